@@ -1,0 +1,127 @@
+// How the add-in is bundled: Code.js with its top-level stubs, and the sidebar in one file. No file is written here.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const vm = require('node:vm');
+const esbuild = require('esbuild');
+
+const root = join(__dirname, '..');
+/** The one global that holds what `src/addin/main.ts` exports. */
+const GLOBAL_NAME = 'JuryBut';
+
+/** Code.js and what it exposes. Identifiers are kept whole: a data-protection officer may read the file. */
+async function bundleCode({ plugins = [], entry = 'src/addin/main.ts' } = {}) {
+  const [code, catalogue] = await Promise.all([bundleServer(entry, plugins), loadCatalogue()]);
+  const { customFunctions, endpoints } = sortExports(evaluate(code, GLOBAL_NAME), catalogue);
+  const stubs = [
+    ...customFunctions.map((record) => customFunctionStub(record)),
+    ...endpoints.map((name) => endpointStub(name)),
+  ];
+  return { code: `${code}\n${stubs.join('\n')}`, customFunctions, endpoints };
+}
+
+/** Sidebar.html: the template with its style and its script inside, so that no request leaves the page. */
+async function bundleSidebar() {
+  const folder = join(root, 'src/addin/sidebar');
+  const [style, script] = await Promise.all([
+    bundle(join(folder, 'style.css'), { minify: true, target: 'chrome100' }),
+    bundle(join(folder, 'main.tsx'), {
+      format: 'iife',
+      target: 'es2019',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      minifyWhitespace: true,
+      minifySyntax: true,
+      define: { 'process.env.NODE_ENV': '"production"' },
+    }),
+  ]);
+  const template = readFileSync(join(folder, 'Sidebar.html'), 'utf8');
+  return inline(inline(template, '<!-- style -->', 'style', style), '<!-- script -->', 'script', script);
+}
+
+function bundleServer(entry, plugins) {
+  return bundle(join(root, entry), {
+    format: 'iife',
+    globalName: GLOBAL_NAME,
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    plugins,
+  });
+}
+
+async function bundle(entry, options) {
+  const result = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'eof',
+    logLevel: 'silent',
+    ...options,
+  });
+  return result.outputFiles[0].text;
+}
+
+/** The records of `functionCatalog.ts`: the single source of the help that Sheets shows. */
+async function loadCatalogue() {
+  const code = await bundleServer('src/addin/functionCatalog.ts', []);
+  return evaluate(code, GLOBAL_NAME).functionCatalog;
+}
+
+/** Runs a bundle where none of Node's globals exist: a bundle that needs one on load fails here. */
+function evaluate(code, name) {
+  return vm.runInNewContext(`${code}\n${name};`, Object.create(null));
+}
+
+/** UPPER_SNAKE exports are custom functions and must be those of the catalogue; the others are endpoints. */
+function sortExports(exported, catalogue) {
+  const names = Object.keys(exported).sort();
+  const upper = names.filter((name) => /^[A-Z][A-Z0-9_]*$/.test(name));
+  const described = catalogue.map((record) => record.name);
+  const unknown = upper.filter((name) => !described.includes(name));
+  const absent = described.filter((name) => !upper.includes(name));
+  if (unknown.length > 0) throw new Error(`main.ts exports ${unknown.join(', ')}, absent from functionCatalog.ts.`);
+  if (absent.length > 0) throw new Error(`functionCatalog.ts describes ${absent.join(', ')}, not exported by main.ts.`);
+  const endpoints = names.filter((name) => !upper.includes(name));
+  const wrong = names.filter((name) => typeof exported[name] !== 'function' || name.endsWith('_'));
+  if (wrong.length > 0)
+    throw new Error(`main.ts may export only functions that Apps Script sees, not ${wrong.join(', ')}.`);
+  return { customFunctions: catalogue, endpoints };
+}
+
+/** Apps Script shows the JSDoc of top-level functions with their real parameters only. */
+function customFunctionStub({ name, description, params, returns }) {
+  const names = params.map((param) => param.name).join(', ');
+  return [
+    '/**',
+    ` * ${oneLine(description)}`,
+    ' *',
+    ...params.map((param) => ` * @param {${param.type}} ${param.name} ${oneLine(param.description)}`),
+    ` * @return {${returns.type}} ${oneLine(returns.description)}`,
+    ' * @customfunction',
+    ' */',
+    `function ${name}(${names}) {`,
+    `  return ${GLOBAL_NAME}.${name}(${names});`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+function endpointStub(name) {
+  return [`function ${name}() {`, `  return ${GLOBAL_NAME}.${name}.apply(null, arguments);`, '}', ''].join('\n');
+}
+
+function oneLine(text) {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/\*\//g, '* /');
+}
+
+function inline(html, mark, tag, content) {
+  if (!html.includes(mark)) throw new Error(`Sidebar.html has no ${mark}.`);
+  if (new RegExp(`</${tag}|<!--|<\\?`, 'i').test(content)) {
+    throw new Error(`The ${tag} of the sidebar holds « </${tag} », « <!-- » or « <? », which would break the page.`);
+  }
+  return html.replace(mark, () => `<${tag}>\n${content}</${tag}>`);
+}
+
+module.exports = { GLOBAL_NAME, bundleCode, bundleSidebar };
