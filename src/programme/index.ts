@@ -1,0 +1,40 @@
+/** The only door of the programme folder: types, queries, catalogue, checks, the reader of a fiche. */
+import type { Issue } from './issue';
+import type { Programme } from './programme';
+
+export { type CatalogueEntry, catalogueEntries, programmeById } from './catalogue';
+export { checkProgramme } from './coherence';
+export { type FicheReading, readFiche } from './fiche';
+export { type Issue, type IssueCode, issueSentence, type Severity } from './issue';
+export {
+  type Competence,
+  coefficientOf,
+  type Element,
+  elementsOf,
+  type Heures,
+  type Ligne,
+  type PoleName,
+  type Programme,
+  type Rcue,
+  rcuesOf,
+  type Semestre,
+  semestreOf,
+  type Ue,
+} from './programme';
+
+/** What came of data that claims to be a programme: the typed programme, or what is wrong with its shape. */
+export interface ProgrammeValidation {
+  readonly programme: Programme | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Whether unknown data (a pasted or stored JSON) has the shape of a programme. Says nothing of its figures: see {@link checkProgramme}.
+ * The schema library is evaluated here, on first use, and by nothing else: a call in a cell must never pay for it.
+ *
+ * @example validateProgramme({}).issues.length > 0 // true
+ */
+export function validateProgramme(json: unknown): ProgrammeValidation {
+  const schema = require('./schema') as typeof import('./schema');
+  return schema.parseProgramme(json);
+}

@@ -1,0 +1,94 @@
+/** What is wrong with a programme or a fiche, as a record; and the French sentence that says it (place, value found, remedy). */
+
+export type Severity = 'erreur' | 'avertissement';
+
+/** `where` is a place that a teacher can find; `found` and `expected` are values as a teacher would write them. */
+export interface Issue {
+  readonly severity: Severity;
+  readonly code: IssueCode;
+  readonly where: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+type Sentence = (issue: Issue) => string;
+
+const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+
+const SENTENCES = {
+  // the fiche
+  'entete-absente': ({ where, expected }) => `${where} : ${quoted(expected)} ne se lit pas. Vérifiez le texte copié.`,
+  'tableau-absent': ({ where }) => `${where} : aucun tableau ${quoted('SEMESTRE n')} trouvé. Copiez la fiche entière.`,
+  'ligne-illisible': ({ where, found, expected }) =>
+    `${where} : ${quoted(found)} ne se lit pas. Attendu : ${expected}. Corrigez ou complétez cette ligne.`,
+  'ligne-hors-tableau': ({ where, found }) =>
+    `${where} : ${quoted(found)} se trouve hors d'un tableau. Placez cette ligne entre ${quoted('SEMESTRE n')} et ${quoted('TOTAL Sn')}.`,
+  'ressource-sans-ue': ({ where, found }) =>
+    `${where} : ${quoted(found)} n'est dans aucune UE. Ajoutez la ligne ${quoted('UEnn')} qui la précède.`,
+  'cellules-vides': ({ where, found }) =>
+    `${where} : ${quoted(found)} a des cellules vides que les totaux ne permettent pas de situer. Écrivez 0 dans les cellules vides.`,
+  'titre-tronque': ({ where, found }) => `${where} : le titre ${quoted(found)} semble coupé. Complétez-le.`,
+  'somme-de-ligne': ({ where, found, expected }) =>
+    `${where} : CM + TD + TP = ${found}, mais le total imprimé est ${expected}. Corrigez les heures ou le total.`,
+  'total-faux': ({ where, found, expected }) =>
+    `${where} : les lignes donnent ${found}, mais le total imprimé est ${expected}. Corrigez la ligne ou le total.`,
+  'total-absent': ({ where, expected }) =>
+    `${where} : la ligne ${quoted(expected)} manque, rien ne prouve la lecture. Ajoutez-la.`,
+  // the programme
+  'forme-invalide': ({ where, found, expected }) =>
+    `${where} : ${quoted(found)} ne convient pas. Attendu : ${expected}.`,
+  'semestre-inattendu': ({ where, found, expected }) =>
+    `${where} : semestres ${found}. Cette année du BUT comporte les semestres ${expected}.`,
+  'ects-semestre': ({ where, found, expected }) =>
+    `${where} : ${found} ECTS au lieu de ${expected}. Corrigez les ECTS des UE.`,
+  'poids-des-poles': ({ where, found, expected }) =>
+    `${where} : ${found}. Chaque pôle doit peser ${expected} (annexe 1, 4.3) ; corrigez les coefficients.`,
+  'pole-sans-coefficient': ({ where, found }) =>
+    `${where} : ${found} n'a aucun coefficient. Donnez un coefficient à au moins un élément.`,
+  'ressource-sans-poids': ({ where, found }) =>
+    `${where} : ${found} n'a de coefficient dans aucune UE. Vérifiez que c'est voulu.`,
+  'ue-sans-competence': ({ where, found, expected }) =>
+    `${where} : la compétence ${found} n'existe pas. Indiquez une compétence du programme : ${expected}.`,
+  'ue-mal-nommee': ({ where, found, expected }) =>
+    `${where} : une UE porte le numéro du semestre puis celui de la compétence. Attendu : ${expected} ; trouvé : ${found}.`,
+  'ue-dans-deux-rcue': ({ where, found }) =>
+    `${where} : ${found} se réfèrent à la même compétence. Une UE ne peut appartenir à plus d'un regroupement cohérent (annexe 1, 4.4) ; gardez une UE par compétence et par semestre.`,
+  'coefficient-negatif': ({ where, found }) =>
+    `${where} : le coefficient ${found} est négatif. Écrivez un nombre positif ou 0.`,
+  'code-en-double': ({ where, found }) => `${where} : ${found} apparaît deux fois. Gardez une seule ligne par code.`,
+  'deux-titres': ({ where, found }) => `${where} : deux titres pour un même code, ${found}. Gardez-en un.`,
+  'meme-titre': ({ where, found }) =>
+    `${where} : un même titre pour deux codes, ${found}. Vérifiez qu'il s'agit de deux éléments.`,
+} as const satisfies Record<string, Sentence>;
+
+export type IssueCode = keyof typeof SENTENCES;
+
+/**
+ * The sentence shown to a teacher: place, value found, remedy.
+ *
+ * @example issueSentence({ severity: 'erreur', code: 'ects-semestre', where: 'Semestre 1', found: '29', expected: '30' })
+ * // "Semestre 1 : 29 ECTS au lieu de 30. Corrigez les ECTS des UE." (with non-breaking spaces before ":" and inside « »)
+ */
+export function issueSentence(issue: Issue): string {
+  const sentence: Sentence = SENTENCES[issue.code];
+  return sentence(issue).replace(/ ([:;?!])/g, '\u00a0$1');
+}
+
+/** An issue that must be corrected before the programme is used. */
+export function erreur(code: IssueCode, where: string, found = '', expected = ''): Issue {
+  return { severity: 'erreur', code, where, found, expected };
+}
+
+/** An issue that a teacher should look at, and may leave as it is. */
+export function avertissement(code: IssueCode, where: string, found = '', expected = ''): Issue {
+  return { severity: 'avertissement', code, where, found, expected };
+}
+
+/**
+ * A number as French documents write it, to three decimals at most.
+ *
+ * @example nombre(415.5) // '415,5'
+ */
+export function nombre(value: number): string {
+  return String(Math.round(value * 1000) / 1000).replace('.', ',');
+}
