@@ -1,0 +1,108 @@
+/** dist/Code.js as Apps Script will see it: one file, a bare V8, no service. */
+import { transformSync } from 'esbuild';
+import { functionCatalog } from '../../../src/addin/functionCatalog';
+import { bareContext, built } from './bareContext';
+
+const { bundleCode, GLOBAL_NAME } = require('../../../build/bundle.cjs') as {
+  GLOBAL_NAME: string;
+  bundleCode: (options?: object) => Promise<{ code: string; customFunctions: { name: string }[]; endpoints: string[] }>;
+};
+
+const code = built('Code.js');
+/** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
+const SIDEBAR = ['planSteps', 'readProbe', 'runStep', 'sidebarState', 'writeProbe'];
+const TRIGGERS = ['onInstall', 'onOpen'];
+const CUSTOM_FUNCTIONS = ['UE_AVERAGE', 'COMPENSATE', 'PROGRESSION', 'CC_AVERAGE', 'UE_CREDITS', 'MISSING_MARKS'];
+
+describe('the file', () => {
+  it('is what the sources give, byte for byte, each time', async () => {
+    const [first, second] = [await bundleCode(), await bundleCode()];
+    expect(first.code === second.code).toBe(true);
+    expect(first.code === code).toBe(true); // otherwise dist/ is out of date: npm run build
+  });
+
+  it('weighs at most 160 kB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(160_000);
+  });
+
+  it('keeps its identifiers and says no path of the machine that built it', () => {
+    const law = ['weightedMean', 'roundHalfUp', 'compensate', 'progression'];
+    expect(law.filter((name) => !code.includes(`function ${name}(`))).toEqual([]);
+    expect(code.match(/.*(?:\/(?:home|Users|tmp|work|root)\/|\.\.\/\.\.\/).*/g)).toBeNull();
+  });
+
+  it('has no syntax newer than ES2019: lowering it changes nothing', () => {
+    const print = (target: string, supported: Record<string, boolean> = {}) =>
+      transformSync(code, { target, supported, legalComments: 'none' }).code;
+    expect(print('es2019') === print('esnext')).toBe(true);
+    expect(() => print('es2019', { bigint: false, 'dynamic-import': false, 'import-meta': false })).not.toThrow();
+    expect(code.match(/.*\bimport\s*\(.*/g)).toBeNull();
+  });
+
+  it('makes no request and holds no address but those of texts it cites', () => {
+    expect(code.match(/.*\b(?:UrlFetchApp|fetch\s*\(|XMLHttpRequest|WebSocket|google\.com\/macros)\b.*/g)).toBeNull();
+    const addresses = [...new Set(code.match(/https?:\/\/[^\s"'`)\\]+/g))].sort();
+    expect(addresses.filter((address) => !address.startsWith('https://www.legifrance.gouv.fr/'))).toEqual(CITED);
+  });
+});
+
+/** Addresses that are cited in the bundle beside those of Légifrance. */
+const CITED: readonly string[] = [];
+
+describe('loading it', () => {
+  const context = bareContext(code);
+
+  it('exposes one function per custom function, endpoint and trigger, and nothing else', () => {
+    const made = context.made();
+    expect(made).toEqual([...new Set([GLOBAL_NAME, ...exposed()])].sort());
+    for (const name of exposed()) expect([name, context.run(`typeof ${name}`)]).toEqual([name, 'function']);
+  });
+
+  it('exposes what the issue, the sidebar and the menu ask for', () => {
+    expect(exposed()).toEqual(expect.arrayContaining([...CUSTOM_FUNCTIONS, ...SIDEBAR, ...TRIGGERS]));
+    expect(functionCatalog.map(({ name }) => name).sort()).toEqual([...CUSTOM_FUNCTIONS].sort());
+    expect(exposed().filter((name) => name.endsWith('_'))).toEqual([]); // Apps Script hides these
+  });
+
+  it('touches no service and no global that Apps Script lacks', () => {
+    expect(bareContext(code).touched()).toEqual([]);
+  });
+});
+
+describe('the stubs', () => {
+  it.each(functionCatalog.map((record) => [record.name, record] as const))(
+    '%s has its help in French',
+    (name, record) => {
+      const doc = docOf(name);
+      expect(doc).toContain(' * @customfunction\n');
+      expect(doc).toMatch(/ \* @return \{[^}]+\} \S/);
+      const described = [...doc.matchAll(/ \* @param \{([^}]+)\} (\w+) (\S.*)/g)].map((match) => match[2]);
+      expect(described).toEqual(record.params.map((param) => param.name));
+      expect(stubOf(name).split(', ').filter(Boolean)).toEqual(described);
+    },
+  );
+
+  it.each(functionCatalog.map(({ name }) => name))('%s announces the parameters of the function it calls', (name) => {
+    const source = String(bareContext(code).run(`String(${GLOBAL_NAME}.${name})`));
+    const real = /\(([^)]*)\)/.exec(source)?.[1] ?? '';
+    expect(stubOf(name)).toBe(real.replace(/(?<=[A-Za-z])\d+(?=,|$)/g, ''));
+  });
+
+  it('end with a plain brace, as Apps Script once needed', () => {
+    expect(code.slice(code.lastIndexOf('})();'))).not.toContain('};');
+  });
+});
+
+/** Names of the functions at the left margin of the file. */
+function exposed(): readonly string[] {
+  return [...code.matchAll(/^function (\w+)\(/gm)].map((match) => match[1] ?? '').sort();
+}
+
+function docOf(name: string): string {
+  const end = code.search(new RegExp(`^function ${name}\\(`, 'm'));
+  return code.slice(code.lastIndexOf('/**', end), end);
+}
+
+function stubOf(name: string): string {
+  return new RegExp(`^function ${name}\\(([^)]*)\\)`, 'm').exec(code)?.[1] ?? '';
+}
