@@ -1,0 +1,147 @@
+/** What a rule answers: an outcome, every reason for it, and the articles it rests on. No French sentence: records only. */
+import type { ArticleId } from './articles';
+import type { CodeJury } from './jury';
+
+/** An UE within a cursus, named by the rank of its competence in the call (from 1) and its semester. */
+export interface UeRef {
+  readonly competence: number;
+  readonly semestre: number;
+}
+
+interface Comparison {
+  readonly average: number;
+  readonly seuil: number;
+}
+
+/** The data that each reason carries, so that a sentence can be made of it elsewhere. */
+export interface ReasonData {
+  'ue-moyenne-atteinte': Comparison;
+  'ue-moyenne-insuffisante': Comparison;
+  'ue-deja-acquise': { readonly code: CodeJury };
+  'ue-moyenne-manquante': Record<string, never>;
+  'ue-sans-objet': Record<string, never>;
+  'ue-compensable': Record<string, never>;
+  'rcue-moyenne-atteinte': Comparison;
+  'rcue-moyenne-insuffisante': Comparison;
+  'rcue-moyenne-manquante': Record<string, never>;
+  'niveau-superieur-valide': { readonly niveau: number };
+  'semestre-pair-de-droit': { readonly semestre: number };
+  'rcue-majorite-atteinte': { readonly atteints: number; readonly total: number; readonly seuil: number };
+  'rcue-majorite-non-atteinte': { readonly atteints: number; readonly total: number; readonly seuil: number };
+  'rcue-plancher-atteint': { readonly minimum: number; readonly seuil: number };
+  /** `competences`: ranks in the call, from 1, of the RCUE under the floor. */
+  'rcue-sous-plancher': {
+    readonly minimum: number;
+    readonly seuil: number;
+    readonly competences: readonly number[];
+  };
+  'but1-acquis': Record<string, never>;
+  'but1-non-acquis': { readonly ues: readonly UeRef[] };
+  'but1-inconnu': { readonly ues: readonly UeRef[] };
+  /** `competences`: ranks in the call, from 1, of the RCUE without an average. */
+  'rcue-inconnu': { readonly competences: readonly number[] };
+  'aucun-rcue': Record<string, never>;
+  'redoublement-premier': { readonly semestre: number; readonly total: number };
+  'redoublement-du-meme-semestre': { readonly semestre: number; readonly fois: number };
+  'redoublements-epuises': { readonly total: number; readonly limite: number };
+  'redoublement-supplementaire-accorde': Record<string, never>;
+  'redoublement-supplementaire-deja-utilise': Record<string, never>;
+  'refus-sans-motif': Record<string, never>;
+  'refus-sans-audition': Record<string, never>;
+  'refus-sans-conseils': Record<string, never>;
+  'refus-complet': Record<string, never>;
+  'toutes-ue-acquises': { readonly credits: number };
+  'ue-non-acquises': { readonly ues: readonly string[]; readonly credits: number };
+  'ue-inconnues': { readonly ues: readonly string[] };
+  'semestres-absents': { readonly semestres: readonly number[] };
+}
+
+export type ReasonCode = keyof ReasonData;
+
+/** One reason: a code, the article it applies, and its data. */
+export type Reason = {
+  readonly [Code in ReasonCode]: { readonly code: Code; readonly article: ArticleId; readonly data: ReasonData[Code] };
+}[ReasonCode];
+
+/** An outcome with ALL its reasons and the articles they apply, each once, in the order of the reasons. */
+export interface Decision<Outcome extends string> {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+  readonly articles: readonly ArticleId[];
+}
+
+/** Does a reason speak for the student, against, or say that something is not known yet? */
+export type Sense = 'for' | 'against' | 'missing';
+
+const SENSES: { readonly [Code in ReasonCode]: Sense } = {
+  'ue-moyenne-atteinte': 'for',
+  'ue-moyenne-insuffisante': 'against',
+  'ue-deja-acquise': 'for',
+  'ue-moyenne-manquante': 'missing',
+  'ue-sans-objet': 'missing',
+  'ue-compensable': 'missing',
+  'rcue-moyenne-atteinte': 'for',
+  'rcue-moyenne-insuffisante': 'against',
+  'rcue-moyenne-manquante': 'missing',
+  'niveau-superieur-valide': 'for',
+  'semestre-pair-de-droit': 'for',
+  'rcue-majorite-atteinte': 'for',
+  'rcue-majorite-non-atteinte': 'against',
+  'rcue-plancher-atteint': 'for',
+  'rcue-sous-plancher': 'against',
+  'but1-acquis': 'for',
+  'but1-non-acquis': 'against',
+  'but1-inconnu': 'missing',
+  'rcue-inconnu': 'missing',
+  'aucun-rcue': 'missing',
+  'redoublement-premier': 'for',
+  'redoublement-du-meme-semestre': 'against',
+  'redoublements-epuises': 'against',
+  'redoublement-supplementaire-accorde': 'for',
+  'redoublement-supplementaire-deja-utilise': 'against',
+  'refus-sans-motif': 'missing',
+  'refus-sans-audition': 'missing',
+  'refus-sans-conseils': 'missing',
+  'refus-complet': 'for',
+  'toutes-ue-acquises': 'for',
+  'ue-non-acquises': 'against',
+  'ue-inconnues': 'missing',
+  'semestres-absents': 'missing',
+};
+
+/**
+ * The sense of a reason.
+ *
+ * @example
+ * senseOf({ code: 'rcue-sous-plancher', article: 'plancherRcue', data: { minimum: 7.99, seuil: 8, competences: [2] } }) // 'against'
+ */
+export const senseOf = (reason: Reason): Sense => SENSES[reason.code];
+
+/**
+ * True when the reason stands against the student.
+ *
+ * @example
+ * decision.reasons.filter(isObstacle) // what to print after « conditions non réunies »
+ */
+export const isObstacle = (reason: Reason): boolean => senseOf(reason) === 'against';
+
+/**
+ * Builds a reason with its data checked against its code.
+ *
+ * @example
+ * reason('semestre-pair-de-droit', 'semestrePair', { semestre: 2 })
+ */
+export const reason = <Code extends ReasonCode>(code: Code, article: ArticleId, data: ReasonData[Code]): Reason =>
+  ({ code, article, data }) as Reason;
+
+/**
+ * Builds a decision; its articles are those of its reasons.
+ *
+ * @example
+ * decide('acquise', [reason('ue-moyenne-atteinte', 'acquisitionUe', { average: 12, seuil: 10 })]).articles // ['acquisitionUe']
+ */
+export const decide = <Outcome extends string>(outcome: Outcome, reasons: readonly Reason[]): Decision<Outcome> => ({
+  outcome,
+  reasons,
+  articles: [...new Set(reasons.map(({ article }) => article))],
+});

@@ -1,0 +1,102 @@
+/** THE LAW, annexe 1 of the arrêté of 27 May 2021, points 4.3 to 4.6: the only door of this folder. */
+export { ARTICLES, type Article, type ArticleId } from './articles';
+export {
+  type Decision,
+  isObstacle,
+  type Reason,
+  type ReasonCode,
+  type ReasonData,
+  type Sense,
+  senseOf,
+  type UeRef,
+} from './decision';
+export {
+  butDecision,
+  CREDITS_BUT,
+  CREDITS_DUT,
+  type DiplomeDecision,
+  dutDecision,
+  type UeOfParcours,
+} from './diplome';
+export {
+  CODES_JURY,
+  type CodeJury,
+  type CodeRow,
+  codeRow,
+  isAcquired,
+  isAcquiringCode,
+  isCodeAt,
+  isCodeJury,
+  type JuryLevel,
+  type RetainedDecision,
+  retainedDecision,
+  type UeOutcome,
+  type UeState,
+} from './jury';
+export { carriedDecision, carryDown, type UeOfNiveau } from './niveau';
+export {
+  BAREME_LEGAL,
+  DECIMALES,
+  DECIMALES_DEFAULT,
+  type Decimales,
+  dependsOnRounding,
+  type Note,
+  reaches,
+  roundHalfUp,
+  weightedMean,
+} from './note';
+export {
+  type Acquisition,
+  type But1Competence,
+  countRcues,
+  isSemestreAEntrer,
+  type ProgressionCode,
+  type ProgressionDecision,
+  type ProgressionInput,
+  type ProgressionOutcome,
+  progression,
+  progressionDependsOnRounding,
+  type RcueCounts,
+  SEUIL_PROGRESSION,
+  type SemestreAEntrer,
+} from './progression';
+export {
+  areBothAcquired,
+  type CompensationInput,
+  checkRcues,
+  compensate,
+  compensationDependsOnRounding,
+  januaryDecision,
+  type Poids,
+  type RcueAverage,
+  type RcueDecision,
+  type RcueIssue,
+  rcueAverage,
+  type UeOfRcue,
+} from './rcue';
+export {
+  checkRefus,
+  mayRepeat,
+  REDOUBLEMENTS_MAX,
+  REDOUBLEMENTS_SUPPLEMENTAIRES_MAX,
+  type RedoublementInput,
+  type RedoublementOutcome,
+  type RefusInput,
+} from './redoublement';
+export {
+  acquisition,
+  checkPoles,
+  creditsOf,
+  POLE_MAX,
+  POLE_MIN,
+  type PoleCheck,
+  type PoleCoefficients,
+  type PoleShares,
+  poleShares,
+  retainedAverage,
+  SEUIL_ACQUISITION,
+  type UeAverage,
+  type UeCredits,
+  type UeDecision,
+  type UeInput,
+} from './ue';

@@ -1,0 +1,165 @@
+/** 4.6: the code table of the profession; what the rules propose and what the jury decides, kept apart. */
+
+/** A code of a jury, as ScoDoc and Apogée write them. */
+export type CodeJury =
+  | 'ADM'
+  | 'CMP'
+  | 'ADJ'
+  | 'ADJR'
+  | 'ADSUP'
+  | 'AJ'
+  | 'PASD'
+  | 'PAS1NCI'
+  | 'RED'
+  | 'NAR'
+  | 'ATJ'
+  | 'RAT'
+  | 'DEF'
+  | 'ABAN'
+  | 'DEM'
+  | 'UEBSL'
+  | 'ATT'
+  | 'ATB'
+  | 'ABL'
+  | 'EXCLU';
+
+/** What a decision is about. */
+export type JuryLevel = 'ue' | 'rcue' | 'annee';
+
+/** What the arrêté calls the situation of an UE. `sans-objet`: the student has no such UE. */
+export type UeOutcome =
+  | 'acquise'
+  | 'acquise-par-compensation'
+  | 'acquise-par-niveau-superieur'
+  | 'acquise-par-jury'
+  | 'non-acquise'
+  | 'incomplete'
+  | 'sans-objet';
+
+/** One row of the code table. */
+export interface CodeRow {
+  readonly code: CodeJury;
+  readonly label: string;
+  readonly levels: readonly JuryLevel[];
+  /** The UE that bears this code is acquired, with its credits. */
+  readonly acquires: boolean;
+  /** Acquired by the rules alone: no jury can take it away. */
+  readonly ofRight: boolean;
+  readonly outcome: UeOutcome;
+}
+
+/** What is known of an UE: its code, `SO` (the student has no such UE), or `null` (not known). */
+export type UeState = CodeJury | 'SO' | null;
+
+const row = (
+  code: CodeJury,
+  label: string,
+  levels: readonly JuryLevel[],
+  outcome: UeOutcome = 'non-acquise',
+  ofRight = false,
+): CodeRow => ({ code, label, levels, acquires: outcome.startsWith('acquise'), ofRight, outcome });
+
+const UE_RCUE_ANNEE: readonly JuryLevel[] = ['ue', 'rcue', 'annee'];
+
+/**
+ * THE code table: code, label, where it exists, whether it acquires, whether it does so of right.
+ *
+ * @example
+ * CODES_JURY.find(({ code }) => code === 'CMP')?.label // 'Acquise par compensation'
+ */
+export const CODES_JURY: readonly CodeRow[] = [
+  row('ADM', 'Admis', UE_RCUE_ANNEE, 'acquise', true),
+  row('CMP', 'Acquise par compensation', ['ue', 'rcue'], 'acquise-par-compensation', true),
+  row('ADJ', 'Admis par décision de jury', UE_RCUE_ANNEE, 'acquise-par-jury'),
+  row('ADJR', 'UE acquise parce que son regroupement est admis par décision de jury', ['ue'], 'acquise-par-jury'),
+  row('ADSUP', 'Acquise par le niveau supérieur', ['ue', 'rcue'], 'acquise-par-niveau-superieur', true),
+  row('AJ', 'Ajourné', UE_RCUE_ANNEE),
+  row('PASD', 'Année non validée, poursuite possible (conditions du 4.5 réunies)', ['annee']),
+  row('PAS1NCI', 'Année non validée, poursuite par décision de jury', ['annee']),
+  row('RED', 'Ajourné, autorisé à redoubler', ['annee']),
+  row('NAR', 'Ajourné, non autorisé à redoubler', ['annee']),
+  row('ATJ', 'Non validé pour une autre raison (règlement local)', UE_RCUE_ANNEE),
+  row('RAT', 'En attente d’un rattrapage', UE_RCUE_ANNEE),
+  row('DEF', 'Défaillant', UE_RCUE_ANNEE),
+  row('ABAN', 'Abandon constaté, sans lettre de démission', UE_RCUE_ANNEE),
+  row('DEM', 'Démission', ['ue', 'annee']),
+  row('UEBSL', 'UE d’un semestre blanchi', ['ue']),
+  row('ATT', 'En attente : une moyenne manque', ['ue', 'annee'], 'incomplete'),
+  row('ATB', 'En attente : seuil', ['ue'], 'incomplete'),
+  row('ABL', 'Année blanche', ['annee']),
+  row('EXCLU', 'Exclusion (décision disciplinaire)', ['annee']),
+];
+
+const ROWS: ReadonlyMap<string, CodeRow> = new Map(CODES_JURY.map((entry) => [entry.code, entry]));
+
+/**
+ * The row of a code.
+ *
+ * @example
+ * codeRow('PASD').levels // ['annee']
+ */
+export const codeRow = (code: CodeJury): CodeRow => ROWS.get(code) as CodeRow;
+
+/**
+ * Is this text (upper case, trimmed) a code of the table?
+ *
+ * @example
+ * isCodeJury('ADM') // true
+ */
+export const isCodeJury = (text: string): text is CodeJury => ROWS.has(text);
+
+/**
+ * Does the code exist for decisions of this kind?
+ *
+ * @example
+ * isCodeAt('PASD', 'ue') // false
+ */
+export const isCodeAt = (code: CodeJury, level: JuryLevel): boolean => codeRow(code).levels.includes(level);
+
+/**
+ * Does an UE with this code count as acquired? Exactly ADM, CMP, ADJ, ADJR and ADSUP.
+ *
+ * @see ARTICLES.acquisitionUe
+ * @example
+ * isAcquiringCode('ADJR') // true
+ */
+export const isAcquiringCode = (code: CodeJury): boolean => codeRow(code).acquires;
+
+/**
+ * The same of what is known of an UE: neither `SO` nor `null` is acquired.
+ *
+ * @example
+ * isAcquired(null) // false
+ */
+export const isAcquired = (state: UeState): state is CodeJury =>
+  state !== null && state !== 'SO' && isAcquiringCode(state);
+
+/** A decision as retained: its code, who set it, and the jury's own word when the law does not follow it. */
+export interface RetainedDecision {
+  readonly code: CodeJury | null;
+  readonly by: 'regles' | 'jury';
+  /** The jury's decision that would have taken away an UE acquired of right. */
+  readonly refused: CodeJury | null;
+}
+
+/**
+ * The decision retained: the jury's, else the proposal. It may give, never take away an UE (or RCUE) acquired of right.
+ *
+ * « Le jury présidé par le directeur de l’IUT délibère souverainement à partir de l'ensemble des résultats obtenus par
+ * l'étudiant. »
+ * @see ARTICLES.jurySouverain
+ * @see ARTICLES.juryMissions
+ * @example
+ * retainedDecision('AJ', 'ADJ', 'ue') // { code: 'ADJ', by: 'jury', refused: null }
+ * retainedDecision('ADM', 'AJ', 'ue') // { code: 'ADM', by: 'regles', refused: 'AJ' }
+ */
+export function retainedDecision(
+  proposal: CodeJury | null,
+  decision: CodeJury | null,
+  level: JuryLevel,
+): RetainedDecision {
+  if (decision === null) return { code: proposal, by: 'regles', refused: null };
+  const acquiredOfRight = level !== 'annee' && proposal !== null && codeRow(proposal).ofRight;
+  if (acquiredOfRight && !isAcquiringCode(decision)) return { code: proposal, by: 'regles', refused: decision };
+  return { code: decision, by: 'jury', refused: null };
+}

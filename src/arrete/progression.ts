@@ -1,0 +1,192 @@
+/** 4.5: entering the next semester. Even: of right. Odd: more than half of the RCUE, none under 8; S5 needs S1 and S2. */
+import { type Decision, decide, type Reason, reason, senseOf, type UeRef } from './decision';
+import { isAcquired, type UeState } from './jury';
+import { carryDown } from './niveau';
+import { type Decimales, reaches } from './note';
+import type { RcueAverage } from './rcue';
+import { SEUIL_ACQUISITION } from './ue';
+
+/** « une moyenne égale ou supérieure à 8 sur 20 à chaque regroupement cohérent d’UE » (4.5). */
+export const SEUIL_PROGRESSION = 8;
+
+/** A semester that one enters from another. After S6 comes the award of the BUT. */
+export type SemestreAEntrer = 2 | 3 | 4 | 5 | 6;
+
+/** `DROIT`: even semester. `ADM`: year validated. `PASD`: conditions met. `AJ`: not met, the jury decides. `ATT`: incomplete. */
+export type ProgressionCode = 'DROIT' | 'ADM' | 'PASD' | 'AJ' | 'ATT';
+
+export type ProgressionOutcome = 'de-droit' | 'possible' | 'conditions-non-reunies' | 'incomplete';
+
+/** What is known of an UE of S1 or S2: its code, or just whether it is acquired; `SO`: no such UE; `null`: not known. */
+export type Acquisition = UeState | boolean;
+
+/** A competence seen from the entry into S5. */
+export interface But1Competence {
+  readonly s1: Acquisition;
+  readonly s2: Acquisition;
+  /** Retained codes of its two UE of this year (S3 and S4): both validated, they carry those of S1 and S2. */
+  readonly niveauSuperieur: readonly [UeState, UeState];
+}
+
+/** What 4.5 looks at. `but1` is needed to enter S5 and ignored elsewhere. */
+export interface ProgressionInput {
+  readonly semestre: SemestreAEntrer;
+  /** Averages of the RCUE of the year, unrounded, one for each competence; `SO` leaves the count. */
+  readonly rcues: readonly RcueAverage[];
+  readonly decimales: Decimales;
+  readonly but1?: readonly But1Competence[];
+}
+
+/** Counts over the RCUE of the student: `total` leaves out `SO`; `inconnus` have no average yet. */
+export interface RcueCounts {
+  readonly atteints: number;
+  readonly total: number;
+  readonly inconnus: number;
+  /** Lowest known average, unrounded. */
+  readonly minimum: number | null;
+}
+
+export interface ProgressionDecision extends Decision<ProgressionOutcome> {
+  readonly code: ProgressionCode;
+  readonly counts: RcueCounts;
+}
+
+/**
+ * Is this number a semester that one enters from another (2 to 6)?
+ *
+ * @example
+ * isSemestreAEntrer(7) // false: after S6, the BUT is awarded
+ */
+export const isSemestreAEntrer = (semestre: number): semestre is SemestreAEntrer => [2, 3, 4, 5, 6].includes(semestre);
+
+/**
+ * May the student enter the semester? Every condition of the text gives one reason, for or against; `ATT` lists all that
+ * is missing and takes precedence, since a right can be neither given nor refused on part of the results.
+ *
+ * « La poursuite d'études dans un semestre pair d’une même année est de droit pour tout étudiant. »
+ * « La poursuite d’études dans un semestre impair est possible si et seulement si l’étudiant a obtenu : »
+ * @see ARTICLES.semestrePair
+ * @see ARTICLES.semestreImpair
+ * @example
+ * progression({ semestre: 3, rcues: [12, 11, 10, 9, 8], decimales: 2 }).code // 'PASD'
+ * progression({ semestre: 3, rcues: [12, 11, 10, 9, 7.99], decimales: 2 }).code // 'AJ'
+ */
+export function progression({ semestre, rcues, decimales, but1 }: ProgressionInput): ProgressionDecision {
+  const counts = countRcues(rcues, decimales);
+  if (semestre % 2 === 0) {
+    return {
+      code: 'DROIT',
+      counts,
+      ...decide('de-droit', [reason('semestre-pair-de-droit', 'semestrePair', { semestre })]),
+    };
+  }
+  const reasons = [
+    ...missingAverages(rcues, counts),
+    ...(counts.minimum === null ? [] : [majority(counts), floor(rcues, counts.minimum, decimales)]),
+    ...(semestre === 5 ? but1Reasons(but1 ?? []) : []),
+  ];
+  const missing = reasons.filter((each) => senseOf(each) === 'missing');
+  if (missing.length > 0) return { code: 'ATT', counts, ...decide('incomplete', missing) };
+  const refused = reasons.some((each) => senseOf(each) === 'against');
+  if (refused) return { code: 'AJ', counts, ...decide('conditions-non-reunies', reasons) };
+  return { code: counts.atteints === counts.total ? 'ADM' : 'PASD', counts, ...decide('possible', reasons) };
+}
+
+/**
+ * The figures « 3/5 » and the lowest RCUE.
+ *
+ * @example
+ * countRcues([12, 9, 'SO', null], 2) // { atteints: 1, total: 3, inconnus: 1, minimum: 9 }
+ */
+export function countRcues(rcues: readonly RcueAverage[], decimales: Decimales): RcueCounts {
+  const known = rcues.filter((average): average is number => typeof average === 'number');
+  const inconnus = rcues.filter((average) => average === null).length;
+  return {
+    atteints: known.filter((average) => reaches(average, SEUIL_ACQUISITION, decimales)).length,
+    total: known.length + inconnus,
+    inconnus,
+    minimum: known.length === 0 ? null : known.reduce((low, average) => Math.min(low, average)),
+  };
+}
+
+function missingAverages(rcues: readonly RcueAverage[], { total, inconnus }: RcueCounts): readonly Reason[] {
+  if (total === 0) return [reason('aucun-rcue', 'semestreImpair', {})];
+  if (inconnus === 0) return [];
+  return [reason('rcue-inconnu', 'semestreImpair', { competences: ranks(rcues, (average) => average === null) })];
+}
+
+/**
+ * Strictly more than half: 2 of 4 is not enough, 3 of 5 is. The average counts, not a validation by the jury.
+ *
+ * « la moyenne à plus de la moitié des regroupements cohérents d’UE ; »
+ * @see ARTICLES.majoriteRcue
+ */
+function majority({ atteints, total }: RcueCounts): Reason {
+  const code = atteints * 2 > total ? 'rcue-majorite-atteinte' : 'rcue-majorite-non-atteinte';
+  return reason(code, 'majoriteRcue', { atteints, total, seuil: SEUIL_ACQUISITION });
+}
+
+/**
+ * On the average of each RCUE, never on an UE or a mark.
+ *
+ * « et une moyenne égale ou supérieure à 8 sur 20 à chaque regroupement cohérent d’UE. »
+ * @see ARTICLES.plancherRcue
+ */
+function floor(rcues: readonly RcueAverage[], minimum: number, decimales: Decimales): Reason {
+  const below = (average: RcueAverage): boolean =>
+    typeof average === 'number' && !reaches(average, SEUIL_PROGRESSION, decimales);
+  const competences = ranks(rcues, below);
+  return competences.length === 0
+    ? reason('rcue-plancher-atteint', 'plancherRcue', { minimum, seuil: SEUIL_PROGRESSION })
+    : reason('rcue-sous-plancher', 'plancherRcue', { minimum, seuil: SEUIL_PROGRESSION, competences });
+}
+
+/**
+ * All UE of S1 and S2, after the carry-down; decisions of the jury count.
+ *
+ * « La poursuite d'études dans le semestre 5 nécessite de plus la validation de toutes les UE des semestres 1 et 2 dans
+ * les conditions de validation des points 4.3 et 4.4, ou par décision de jury. »
+ * @see ARTICLES.semestre5
+ */
+function but1Reasons(competences: readonly But1Competence[]): readonly Reason[] {
+  const ues = competences.flatMap((each, index) => but1Ues(each, index + 1));
+  const refs = (wanted: readonly But1Ue[]): readonly UeRef[] =>
+    wanted.map(({ competence, semestre }) => ({ competence, semestre }));
+  const unknown = ues.filter(({ state }) => state === null);
+  const failed = ues.filter(({ state }) => state !== null && state !== 'SO' && !isAcquired(state));
+  if (ues.length === 0 || unknown.length > 0) return [reason('but1-inconnu', 'semestre5', { ues: refs(unknown) })];
+  if (failed.length > 0) return [reason('but1-non-acquis', 'semestre5', { ues: refs(failed) })];
+  return [reason('but1-acquis', 'semestre5', {})];
+}
+
+interface But1Ue extends UeRef {
+  readonly niveau: number;
+  readonly state: UeState;
+}
+
+function but1Ues({ s1, s2, niveauSuperieur }: But1Competence, competence: number): readonly But1Ue[] {
+  const ue = (semestre: number, niveau: number, state: UeState): But1Ue => ({ competence, semestre, niveau, state });
+  return carryDown([
+    ue(1, 1, stateOf(s1)),
+    ue(2, 1, stateOf(s2)),
+    ue(3, 2, niveauSuperieur[0]),
+    ue(4, 2, niveauSuperieur[1]),
+  ]).filter(({ niveau }) => niveau === 1);
+}
+
+function stateOf(acquisition: Acquisition): UeState {
+  if (typeof acquisition !== 'boolean') return acquisition;
+  return acquisition ? 'ADM' : 'AJ';
+}
+
+const ranks = <Item>(items: readonly Item[], wanted: (item: Item) => boolean): readonly number[] =>
+  items.flatMap((item, index) => (wanted(item) ? [index + 1] : []));
+
+/**
+ * Does the rounding setting change the code?
+ *
+ * @example
+ * progressionDependsOnRounding({ semestre: 3, rcues: [12, 12, 7.995], decimales: 2 }) // true
+ */
+export const progressionDependsOnRounding = (input: ProgressionInput): boolean =>
+  progression(input).code !== progression({ ...input, decimales: 'exact' }).code;

@@ -1,0 +1,169 @@
+/** 4.4: what forms a regroupement cohérent d'UE, its average, and compensation inside it. */
+import type { ArticleId } from './articles';
+import { decide, reason } from './decision';
+import { type CodeJury, isAcquired } from './jury';
+import { type Decimales, reaches, weightedMean } from './note';
+import { acquisition, SEUIL_ACQUISITION, type UeAverage, type UeDecision, type UeInput } from './ue';
+
+/** Average of a RCUE: `null` = not known yet, `SO` = the student has neither UE. */
+export type RcueAverage = number | null | 'SO';
+
+/** Weights of the odd and the even UE, both > 0 (validated before; a student without an UE has `SO`, not weight 0). */
+export type Poids = readonly [number, number];
+
+/** What to know of the two UE of a RCUE. `acquis`: the code by which each is already acquired, else `null`. */
+export interface CompensationInput {
+  readonly impair: UeAverage;
+  readonly pair: UeAverage;
+  readonly poids: Poids;
+  readonly decimales: Decimales;
+  readonly acquis: readonly [CodeJury | null, CodeJury | null];
+}
+
+/** The average of the RCUE (unrounded) and the decision on each of its UE. */
+export interface RcueDecision {
+  readonly average: RcueAverage;
+  readonly impair: UeDecision;
+  readonly pair: UeDecision;
+}
+
+/**
+ * Compensation inside one RCUE: an acquired UE keeps its code; otherwise `ADM` (≥ 10), `CMP` (< 10 and RCUE ≥ 10), `AJ`.
+ * No floor: 0 and 20 compensate. With an average missing, that UE is incomplete and the other one `ADM` or incomplete.
+ *
+ * « Au sein de chaque regroupement cohérent d’UE, la compensation est intégrale. Si une UE n’a pas été acquise en raison
+ * d’une moyenne inférieure à 10, cette UE sera acquise par compensation si et seulement si l’étudiant a obtenu la moyenne
+ * au regroupement cohérent auquel l’UE appartient. »
+ * @see ARTICLES.compensation
+ * @see ARTICLES.compensationIntegrale
+ * @example
+ * const { average, impair, pair } = compensate({ impair: 8, pair: 12, poids: [1, 1], decimales: 2, acquis: [null, null] });
+ * // 10, impair.code 'CMP', pair.code 'ADM'
+ */
+export function compensate({ impair, pair, poids, decimales, acquis }: CompensationInput): RcueDecision {
+  const average = rcueAverage(impair, pair, poids);
+  const judge = (ue: UeInput): UeDecision => compensateUe(acquisition(ue), average, decimales);
+  return {
+    average,
+    impair: judge({ average: impair, decimales, acquis: acquis[0] }),
+    pair: judge({ average: pair, decimales, acquis: acquis[1] }),
+  };
+}
+
+/** The decision on an UE alone, revised by the average of its RCUE. */
+function compensateUe(alone: UeDecision, average: RcueAverage, decimales: Decimales): UeDecision {
+  if (alone.outcome !== 'non-acquise') return alone;
+  if (typeof average !== 'number') {
+    const missing = reason('rcue-moyenne-manquante', 'compensation', {});
+    return { code: null, ...decide('incomplete', [...alone.reasons, missing]) };
+  }
+  const comparison = { average, seuil: SEUIL_ACQUISITION };
+  return reaches(average, SEUIL_ACQUISITION, decimales)
+    ? {
+        code: 'CMP',
+        ...decide('acquise-par-compensation', [
+          ...alone.reasons,
+          reason('rcue-moyenne-atteinte', 'compensation', comparison),
+        ]),
+      }
+    : {
+        code: 'AJ',
+        ...decide('non-acquise', [...alone.reasons, reason('rcue-moyenne-insuffisante', 'compensation', comparison)]),
+      };
+}
+
+/**
+ * January, when the even semester is not known: `ADM`, or `AJ` « non acquise à ce stade, compensable ».
+ *
+ * @see ARTICLES.compensation
+ * @example
+ * januaryDecision({ average: 8, decimales: 2, acquis: null }).reasons.map(({ code }) => code)
+ * // ['ue-moyenne-insuffisante', 'ue-compensable']
+ */
+export function januaryDecision(ue: UeInput): UeDecision {
+  const alone = acquisition(ue);
+  if (alone.outcome !== 'non-acquise') return alone;
+  const reasons = [...alone.reasons, reason('ue-compensable', 'compensation', {})];
+  return { code: 'AJ', ...decide('non-acquise', reasons) };
+}
+
+/**
+ * Weighted mean of the two unrounded averages; the other UE alone when one is `SO`; `SO` when both are.
+ * Le texte est muet sur les poids : par défaut les coefficients des UE du programme, 1 et 1.
+ *
+ * @see ARTICLES.compensationUe
+ * @example
+ * rcueAverage(9, 11, [1, 1]) // 10
+ */
+export function rcueAverage(impair: UeAverage, pair: UeAverage, poids: Poids): RcueAverage {
+  if (impair === 'SO') return pair;
+  if (pair === 'SO') return impair;
+  if (impair === null || pair === null) return null;
+  return weightedMean([impair, pair], poids);
+}
+
+/** An UE as it stands in a RCUE. */
+export interface UeOfRcue {
+  readonly code: string;
+  readonly competence: number;
+  readonly niveau: number;
+}
+
+/** A RCUE that the text does not allow. `rcue` is its rank in the list, from 0; `ues` are the UE at fault. */
+export interface RcueIssue {
+  readonly code: 'competences-differentes' | 'niveaux-differents' | 'ue-dans-plusieurs-rcue';
+  readonly article: ArticleId;
+  readonly rcue: number;
+  readonly ues: readonly string[];
+}
+
+/**
+ * What is wrong with a composition of RCUE; empty when nothing is.
+ *
+ * « Seules les UE se référant à un même niveau d’une même compétence finale peuvent ensemble constituer un regroupement
+ * cohérent. Des UE se référant à des niveaux de compétence finales différents ou à des compétences finales différentes ne
+ * peuvent pas appartenir à un même regroupement cohérent. Aucune UE ne peut appartenir à plus d’un regroupement
+ * cohérent. »
+ * @see ARTICLES.formationRcue
+ * @see ARTICLES.rcueExclus
+ * @see ARTICLES.rcueUnique
+ * @example
+ * checkRcues([[{ code: 'UE11', competence: 1, niveau: 1 }, { code: 'UE22', competence: 2, niveau: 1 }]])
+ * // [{ code: 'competences-differentes', article: 'rcueExclus', rcue: 0, ues: ['UE11', 'UE22'] }]
+ */
+export function checkRcues(rcues: readonly (readonly UeOfRcue[])[]): readonly RcueIssue[] {
+  const issues: RcueIssue[] = [];
+  const seen = new Set<string>();
+  rcues.forEach((ues, rcue) => {
+    const codes = ues.map(({ code }) => code);
+    const several = (values: readonly number[]): boolean => new Set(values).size > 1;
+    if (several(ues.map(({ competence }) => competence))) {
+      issues.push({ code: 'competences-differentes', article: 'rcueExclus', rcue, ues: codes });
+    } else if (several(ues.map(({ niveau }) => niveau))) {
+      issues.push({ code: 'niveaux-differents', article: 'formationRcue', rcue, ues: codes });
+    }
+    const twice = codes.filter((code) => seen.has(code) || !seen.add(code));
+    if (twice.length > 0) issues.push({ code: 'ue-dans-plusieurs-rcue', article: 'rcueUnique', rcue, ues: twice });
+  });
+  return issues;
+}
+
+/**
+ * Does the rounding setting change a code of this RCUE? Then the line is marked.
+ *
+ * @example
+ * compensationDependsOnRounding({ impair: 9.995, pair: 8, poids: [1, 1], decimales: 2, acquis: [null, null] }) // true
+ */
+export function compensationDependsOnRounding(input: CompensationInput): boolean {
+  const codes = ({ impair, pair }: RcueDecision): string => `${impair.code} ${pair.code}`;
+  return codes(compensate(input)) !== codes(compensate({ ...input, decimales: 'exact' }));
+}
+
+/**
+ * Are both UE of a RCUE (or niveau) validated, in any way?
+ *
+ * @example
+ * areBothAcquired({ impair: cmp, pair: adm }) // true
+ */
+export const areBothAcquired = ({ impair, pair }: Pick<RcueDecision, 'impair' | 'pair'>): boolean =>
+  isAcquired(impair.code) && isAcquired(pair.code);

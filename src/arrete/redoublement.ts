@@ -1,0 +1,88 @@
+/** 4.5, end: repeating a semester, the director's one exception, and what a refusal must contain. */
+import { type Decision, decide, type Reason, reason } from './decision';
+
+/** « dans la limite de 4 redoublements » (4.5). */
+export const REDOUBLEMENTS_MAX = 4;
+/** « un redoublement supplémentaire » (4.5). */
+export const REDOUBLEMENTS_SUPPLEMENTAIRES_MAX = 1;
+
+/** A request to repeat. */
+export interface RedoublementInput {
+  readonly semestre: number;
+  /** Semesters already repeated, one entry each time: `[1, 2]`, or `[1, 1]` after an exception. */
+  readonly redoublements: readonly number[];
+  /** The director has authorised THIS one for duly justified force majeure. */
+  readonly autorisationDuDirecteur: boolean;
+}
+
+export type RedoublementOutcome =
+  | 'possible'
+  | 'possible-sur-autorisation-du-directeur'
+  | 'soumis-a-autorisation-du-directeur'
+  | 'impossible';
+
+/**
+ * May the student be authorised to repeat this semester? Within both limits the jury may; beyond either, the director
+ * may, once in the whole cursus.
+ *
+ * « Durant la totalité du cursus conduisant au bachelor universitaire de technologie, l'étudiant peut être autorisé à
+ * redoubler une seule fois chaque semestre dans la limite de 4 redoublements. Le directeur de l'IUT peut autoriser un
+ * redoublement supplémentaire en cas de force majeure dûment justifiée et appréciée par ses soins. »
+ * @see ARTICLES.redoublement
+ * @see ARTICLES.redoublementSupplementaire
+ * @example
+ * mayRepeat({ semestre: 1, redoublements: [1], autorisationDuDirecteur: false }).outcome
+ * // 'soumis-a-autorisation-du-directeur'
+ */
+export function mayRepeat(input: RedoublementInput): Decision<RedoublementOutcome> {
+  const { semestre, redoublements, autorisationDuDirecteur } = input;
+  const fois = redoublements.filter((each) => each === semestre).length;
+  const used = supplementaires(redoublements);
+  const total = redoublements.length;
+  const limits: Reason[] = [];
+  if (fois > 0) limits.push(reason('redoublement-du-meme-semestre', 'redoublement', { semestre, fois }));
+  if (total - used >= REDOUBLEMENTS_MAX) {
+    limits.push(reason('redoublements-epuises', 'redoublement', { total, limite: REDOUBLEMENTS_MAX }));
+  }
+  if (limits.length === 0)
+    return decide('possible', [reason('redoublement-premier', 'redoublement', { semestre, total })]);
+  if (used >= REDOUBLEMENTS_SUPPLEMENTAIRES_MAX) {
+    const spent = reason('redoublement-supplementaire-deja-utilise', 'redoublementSupplementaire', {});
+    return decide('impossible', [...limits, spent]);
+  }
+  if (!autorisationDuDirecteur) return decide('soumis-a-autorisation-du-directeur', limits);
+  const granted = reason('redoublement-supplementaire-accorde', 'redoublementSupplementaire', {});
+  return decide('possible-sur-autorisation-du-directeur', [...limits, granted]);
+}
+
+/** How many of the repetitions went beyond a limit: second times of a semester, and first times past the fourth. */
+const supplementaires = (redoublements: readonly number[]): number =>
+  redoublements.length - Math.min(REDOUBLEMENTS_MAX, new Set(redoublements).size);
+
+/** What accompanies a refusal to repeat (NAR). */
+export interface RefusInput {
+  readonly motif: string;
+  readonly auditionDemandee: boolean;
+  readonly entendu: boolean;
+  readonly conseilsOrientation: string;
+}
+
+/**
+ * Is a refusal complete? It lists all that it lacks.
+ *
+ * « Tout refus d'autorisation de redoubler est pris après avoir entendu l'étudiant à sa demande. Il doit être motivé et
+ * assorti de conseils d'orientation. »
+ * @see ARTICLES.refusRedoublement
+ * @see ARTICLES.refusMotive
+ * @example
+ * checkRefus({ motif: '', auditionDemandee: true, entendu: false, conseilsOrientation: 'BTS' }).reasons.length // 2
+ */
+export function checkRefus(refus: RefusInput): Decision<'complet' | 'incomplet'> {
+  const lacks: Reason[] = [];
+  if (refus.auditionDemandee && !refus.entendu) lacks.push(reason('refus-sans-audition', 'refusRedoublement', {}));
+  if (refus.motif.trim() === '') lacks.push(reason('refus-sans-motif', 'refusMotive', {}));
+  if (refus.conseilsOrientation.trim() === '') lacks.push(reason('refus-sans-conseils', 'refusMotive', {}));
+  return lacks.length > 0
+    ? decide('incomplet', lacks)
+    : decide('complet', [reason('refus-complet', 'refusMotive', {})]);
+}
