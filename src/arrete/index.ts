@@ -33,6 +33,7 @@ export {
   type UeOutcome,
   type UeState,
 } from './jury';
+export { weightedMean } from './mean';
 export { carriedDecision, carryDown, type UeOfNiveau } from './niveau';
 export {
   BAREME_LEGAL,
@@ -43,7 +44,6 @@ export {
   type Note,
   reaches,
   roundHalfUp,
-  weightedMean,
 } from './note';
 export {
   type Acquisition,

@@ -2,7 +2,8 @@
 import type { ArticleId } from './articles';
 import { decide, reason } from './decision';
 import { type CodeJury, isAcquired } from './jury';
-import { type Decimales, reaches, weightedMean } from './note';
+import { weightedMean } from './mean';
+import { type Decimales, reaches } from './note';
 import { acquisition, SEUIL_ACQUISITION, type UeAverage, type UeDecision, type UeInput } from './ue';
 
 /** Average of a RCUE: `null` = not known yet, `SO` = the student has neither UE. */

@@ -1,0 +1,145 @@
+/** The weighted mean of marks, exact: whole numbers in doubles, wider ones only when those overflow. */
+import { BAREME_LEGAL, type Note } from './note';
+import { type WeightedMark, wideMean } from './wide';
+
+const MARK_UNIT = 1e4;
+const COEFFICIENT_UNIT = 1e3;
+const BAREME_UNIT = 1e2;
+const LEGAL_UNITS = BAREME_LEGAL * BAREME_UNIT;
+/** Under this, products and sums of whole numbers are exact in a double. */
+const EXACT = 2 ** 53;
+/** Decimals of at most 15 digits are always told apart by a double. */
+const DISTINCT = 1e15;
+
+/** What the fast path answers when a sum passes 2^53, and when a value is not a short decimal. */
+const OVERFLOW = Number.POSITIVE_INFINITY;
+const NOT_DECIMAL = Number.NaN;
+
+/**
+ * Weighted mean of marks, out of 20: a mark out of b counts as mark × 20 / b. `null` when nothing is counted (never 0).
+ * For marks with up to 4 decimals, coefficients with up to 3 and barèmes with up to 2 the result is the double nearest
+ * to the exact rational; otherwise the error is under 1e-9. It stays within the lowest and highest counted mark and is
+ * never rounded. Validated before: marks from 0 to their barème, coefficients ≥ 0 (a missing one is 0), barèmes > 0 (a
+ * missing one is 20).
+ *
+ * « La compensation s’effectue au sein de chaque unité d’enseignement ainsi qu’au sein de chaque regroupement cohérent
+ * d’UE. »
+ * @see ARTICLES.compensationUe
+ * @example
+ * weightedMean([12, 'absent', 'excused'], [2, 1, 5]) // 8
+ */
+export function weightedMean(
+  notes: readonly Note[],
+  coefficients: readonly number[],
+  baremes?: readonly number[],
+): number | null {
+  const mean = integerMean(notes, coefficients, baremes);
+  if (mean === null || Math.abs(mean) < OVERFLOW) return mean;
+  const wide = mean === OVERFLOW ? wideMean(countedMarks(notes, coefficients, baremes), BAREME_LEGAL) : null;
+  return wide ?? compensatedMean(notes, coefficients, baremes);
+}
+
+/**
+ * The mean in whole numbers: one correctly rounded division of two exact integers is the nearest double.
+ * No allocation: this runs once per student and UE.
+ */
+function integerMean(
+  notes: readonly Note[],
+  coefficients: readonly number[],
+  baremes: readonly number[] | undefined,
+): number | null {
+  const common = baremes === undefined ? LEGAL_UNITS : commonBareme(notes, coefficients, baremes);
+  let sum = 0;
+  let weight = 0;
+  let fits = common < EXACT;
+  for (let i = 0; i < notes.length; i++) {
+    const mark = countedMark(notes[i]);
+    const coefficient = coefficients[i];
+    if (!coefficient || mark === null) continue;
+    const bareme = baremes?.[i] ?? BAREME_LEGAL;
+    const n = Math.round(mark * MARK_UNIT);
+    const c = Math.round(coefficient * COEFFICIENT_UNIT);
+    const b = Math.round(bareme * BAREME_UNIT);
+    if (n >= DISTINCT || c >= DISTINCT || b >= DISTINCT) fits = false;
+    else if (n / MARK_UNIT !== mark || c / COEFFICIENT_UNIT !== coefficient || b / BAREME_UNIT !== bareme) {
+      return NOT_DECIMAL;
+    }
+    // Once a product passes 2^53 it stays there, rounded or not: testing the last one is enough.
+    const product = n * c * (common / b);
+    sum += product;
+    weight += c;
+    if (!(product < EXACT && sum < EXACT)) fits = false;
+  }
+  // Σ C × N × (L / B) ÷ (5 × L × Σ C), L the common barème in hundredths: mark × 20 / barème = N / (5 × B).
+  const below = (MARK_UNIT / LEGAL_UNITS) * common * weight;
+  if (!fits || !(below < EXACT)) return OVERFLOW;
+  return weight === 0 ? null : sum / below;
+}
+
+/** Least common multiple, in hundredths, of the barèmes of the counted marks; ≥ 2^53 when doubles cannot hold it. */
+function commonBareme(notes: readonly Note[], coefficients: readonly number[], baremes: readonly number[]): number {
+  let common = 1;
+  for (let i = 0; i < notes.length; i++) {
+    if (!coefficients[i] || countedMark(notes[i]) === null) continue;
+    const b = Math.round((baremes[i] ?? BAREME_LEGAL) * BAREME_UNIT);
+    if (b === common || common >= EXACT) continue;
+    let [x, y] = [common, b];
+    while (y > 0) [x, y] = [y, x % y];
+    common *= b / x;
+  }
+  return common;
+}
+
+/** The counted marks as records, for the rare wide path only. */
+function countedMarks(
+  notes: readonly Note[],
+  coefficients: readonly number[],
+  baremes: readonly number[] | undefined,
+): readonly WeightedMark[] {
+  return notes.flatMap((note, i) => {
+    const coefficient = coefficients[i];
+    const mark = countedMark(note);
+    if (!coefficient || mark === null) return [];
+    return [{ mark, coefficient, bareme: baremes?.[i] ?? BAREME_LEGAL }];
+  });
+}
+
+/** Mean of longer decimals: the sum carries its rounding errors along (Neumaier) and stays within the counted marks. */
+function compensatedMean(
+  notes: readonly Note[],
+  coefficients: readonly number[],
+  baremes: readonly number[] | undefined,
+): number | null {
+  let [sum, lost, weight] = [0, 0, 0];
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const unit = largest(coefficients);
+  for (let i = 0; i < notes.length; i++) {
+    const mark = countedMark(notes[i]);
+    const coefficient = coefficients[i];
+    if (!coefficient || mark === null) continue;
+    const bareme = baremes?.[i] ?? BAREME_LEGAL;
+    // mark × 20 / 20 is not always the mark.
+    const value = bareme === BAREME_LEGAL ? mark : (mark * BAREME_LEGAL) / bareme;
+    const term = value * (coefficient / unit);
+    const next = sum + term;
+    lost += sum >= term ? sum - next + term : term - next + sum;
+    sum = next;
+    weight += coefficient / unit;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return weight === 0 ? null : Math.min(high, Math.max(low, (sum + lost) / weight));
+}
+
+/** Coefficients are taken relative to the largest, so that no sum can overflow. */
+function largest(coefficients: readonly number[]): number {
+  let found = 0;
+  for (const coefficient of coefficients) found = Math.max(found, coefficient);
+  return found;
+}
+
+/** The number that a mark counts for, or `null` when it leaves both sums. */
+function countedMark(note: Note | undefined): number | null {
+  if (typeof note === 'number') return note;
+  return note === 'absent' ? 0 : null;
+}
