@@ -41,7 +41,7 @@ function install() {
   });
   if (result.error || result.status !== 0) {
     const detail = result.error ? ` (${result.error.message})` : '';
-    stop(`L'installation a échoué${detail} : vérifiez la connexion à Internet, puis relancez la même commande.`);
+    stop(`L'installation a échoué${detail} : voyez ce que dit npm, vérifiez la connexion, relancez la même commande.`);
   }
   writeFileSync(record, wanted());
 }
