@@ -1,0 +1,217 @@
+/** Cell values ↔ marks: what Apps Script hands to a custom function, read once into rectangular matrices of typed values. */
+import type { CodeJury, Note, UeAverage } from '../arrete/index';
+import { BAREME_LEGAL, isCodeJury } from '../arrete/index';
+import * as messages from './messages';
+
+/** What a cell may receive: a number or a text, never NaN, null or undefined. */
+export type CellValue = number | string;
+/** A rectangle of raw cells, at least 1×1. */
+export type Matrix = readonly (readonly unknown[])[];
+
+const SPACES = /\s|\u200b|\u200c|\u200d|\u2060/g;
+const NUMBER_TEXT = /^-?\d+([.,]\d+)?$/;
+const ERROR_TEXT = /^#(DIV\/0!|N\/A|[A-Z]+[!?])$/i;
+const NOTE_CODES = new Map<string, Note>([
+  ['ABS', 'absent'],
+  ['ABI', 'absent'],
+  ['EXC', 'excused'],
+  ['ABJ', 'excused'],
+  ['NEU', 'excused'],
+  ['DIS', 'excused'],
+  ['ATT', 'pending'],
+]);
+const BOOLEAN_TEXT = new Map<string, boolean>([
+  ['TRUE', true],
+  ['VRAI', true],
+  ['FALSE', false],
+  ['FAUX', false],
+]);
+
+/** A text without any space (ordinary, non-breaking, invisible), in capitals: how codes are compared.
+ * @example compactText(' abs ') // 'ABS'
+ */
+export function compactText(text: string): string {
+  return text.replace(SPACES, '').toUpperCase();
+}
+
+/** Whether a cell counts as not filled in: empty, or nothing but spaces.
+ * @example isBlank(' ') // true
+ */
+export function isBlank(cell: unknown): boolean {
+  if (cell === '' || cell === undefined || cell === null) return true;
+  return typeof cell === 'string' && compactText(cell) === '';
+}
+
+/** A Date of any context (the page and the add-in do not share one `Date`).
+ * @example isDate(new Date(0)) // true
+ */
+export function isDate(cell: unknown): boolean {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+/** Any argument as a rectangle of at least 1×1: a scalar is one cell, a flat list is one row, short rows are completed with blanks.
+ * @example toMatrix(12) // [[12]]
+ */
+export function toMatrix(argument: unknown): Matrix {
+  if (!Array.isArray(argument)) return [[argument]];
+  const list: readonly unknown[] = argument;
+  const nested = list.some((row) => Array.isArray(row));
+  const rows: (readonly unknown[])[] = nested ? list.map((row) => (Array.isArray(row) ? row : [row])) : [list];
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  return rows.map((row) => (row.length === width ? row : Array.from({ length: width }, (_, column) => row[column])));
+}
+
+/** Whether an optional argument is to be taken as not given: left out, `null`, or one blank cell.
+ * @example isLeftOut([['']]) // true
+ */
+export function isLeftOut(argument: unknown): boolean {
+  if (!Array.isArray(argument)) return isBlank(argument);
+  const matrix = toMatrix(argument);
+  return matrix.length === 1 && widthOf(matrix) === 1 && isBlank(matrix[0]?.[0]);
+}
+
+/** The matrix of an argument that the function cannot do without.
+ * @example required('notes', 12) // [[12]]
+ */
+export function required(argument: string, value: unknown): Matrix {
+  if (value === undefined || value === null) throw new Error(messages.argumentMissing(argument));
+  return toMatrix(value);
+}
+
+/** Number of columns of a matrix.
+ * @example widthOf([[1, 2]]) // 2
+ */
+export function widthOf(matrix: readonly (readonly unknown[])[]): number {
+  return matrix[0]?.length ?? 0;
+}
+
+/** A matrix read cell by cell; `read` is told the place counted from 1.
+ * @example mapCells('coefficients', [['0,5', '']], readWeight) // [[0.5, 0]]
+ */
+export function mapCells<T>(
+  argument: string,
+  matrix: Matrix,
+  read: (cell: unknown, place: messages.Place) => T,
+): readonly (readonly T[])[] {
+  const place = { argument, ligne: 0, colonne: 0 };
+  return matrix.map((row, i) => {
+    const cells = new Array<T>(row.length);
+    place.ligne = i + 1;
+    for (let j = 0; j < row.length; j++) {
+      place.colonne = j + 1;
+      cells[j] = read(row[j], place);
+    }
+    return cells;
+  });
+}
+
+/** A mark out of `bareme`; without `bareme` any positive mark is accepted.
+ * @example readNote('12,5', place, 20) // 12.5
+ */
+export function readNote(cell: unknown, place: messages.Place, bareme: number): Note {
+  if (typeof cell === 'number' && cell >= 0 && cell <= bareme) return cell + 0;
+  if (isBlank(cell)) return 'missing';
+  const value = numberOf(cell);
+  if (value !== null && value >= 0 && value <= bareme) return value;
+  const code = typeof cell === 'string' ? NOTE_CODES.get(compactText(cell)) : undefined;
+  if (code !== undefined) return code;
+  refuseDateAndError(cell, place, 'note');
+  throw new Error(messages.notANote(place, describe(cell), bareme));
+}
+
+/** A coefficient, weight or credit: a number that is not negative; blank is `blank`.
+ * @example readPositive('0,5', place, 0) // 0.5
+ */
+export function readPositive<T>(cell: unknown, place: messages.Place, blank: T): number | T {
+  if (isBlank(cell)) return blank;
+  const value = numberOf(cell);
+  if (value === null) refuseDateAndError(cell, place, 'nombre');
+  if (value === null || value > messages.LARGEST_NUMBER) throw new Error(messages.notANumber(place, describe(cell)));
+  if (value < 0) throw new Error(messages.negativeNumber(place, describe(cell)));
+  return value;
+}
+
+/** The barème of a column: more than 0, 20 when blank.
+ * @example readBareme(40, place) // 40
+ */
+export function readBareme(cell: unknown, place: messages.Place): number {
+  const bareme = readPositive(cell, place, BAREME_LEGAL);
+  if (bareme === 0) throw new Error(messages.zeroBareme(place));
+  return bareme;
+}
+
+/** The average of a UE: a number from 0 to 20, blank (not known), or SO (no such UE for this student).
+ * @example readAverage('so', place) // 'SO'
+ */
+export function readAverage(cell: unknown, place: messages.Place): UeAverage {
+  if (typeof cell === 'number' && cell >= 0 && cell <= BAREME_LEGAL) return cell + 0;
+  if (isBlank(cell)) return null;
+  const value = numberOf(cell);
+  if (value !== null && value >= 0 && value <= BAREME_LEGAL) return value;
+  if (typeof cell === 'string' && compactText(cell) === 'SO') return 'SO';
+  refuseDateAndError(cell, place, 'moyenne');
+  throw new Error(messages.notAnAverage(place, describe(cell)));
+}
+
+/** What says that a UE is acquired or not: a code of the jury, TRUE or FALSE, SO, or nothing.
+ * @example readAcquis('vrai', place) // true
+ */
+export function readAcquis(cell: unknown, place: messages.Place): CodeJury | boolean | 'SO' | null {
+  if (typeof cell === 'boolean') return cell;
+  const truth = typeof cell === 'string' ? BOOLEAN_TEXT.get(compactText(cell)) : undefined;
+  return truth ?? readCode(cell, place);
+}
+
+/** A code of the jury (or SO), null when blank.
+ * @example readCode(' adm ', place) // 'ADM'
+ */
+export function readCode(cell: unknown, place: messages.Place): CodeJury | 'SO' | null {
+  if (isBlank(cell)) return null;
+  const text = typeof cell === 'string' ? compactText(cell) : '';
+  if (text === 'SO' || isCodeJury(text)) return text;
+  refuseDateAndError(cell, place, 'code');
+  throw new Error(messages.unknownCode(place, describe(cell)));
+}
+
+/** The code of a ressource or SAÉ as it is compared: trimmed, in capitals; '' when blank.
+ * @example readLabel(' r101 ', place) // 'R101'
+ */
+export function readLabel(cell: unknown, place: messages.Place): string {
+  if (isBlank(cell)) return '';
+  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
+  if (typeof cell !== 'string' || ERROR_TEXT.test(cell.trim())) {
+    refuseDateAndError(cell, place, 'code');
+    throw new Error(messages.notALabel(place, describe(cell)));
+  }
+  return cell.trim().toUpperCase();
+}
+
+/** The number in a cell, be it a number or a text such as « 12,5 »; null when there is none. */
+export function numberOf(cell: unknown): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell + 0 : null;
+  if (typeof cell !== 'string') return null;
+  const text = compactText(cell);
+  if (!NUMBER_TEXT.test(text)) return null;
+  const value = Number(text.replace(',', '.'));
+  return Number.isFinite(value) ? value + 0 : null;
+}
+
+/** A value as a message shows it: short, on one line. */
+export function describe(cell: unknown): string {
+  if (typeof cell === 'string') return messages.quote(cell);
+  if (typeof cell === 'number' && Number.isFinite(cell)) return messages.quote(String(cell).replace('.', ','));
+  if (typeof cell === 'boolean') return messages.quote(cell ? 'VRAI' : 'FAUX');
+  if (isDate(cell)) return messages.quote('date');
+  return messages.UNREADABLE;
+}
+
+/** Names an error cell (`#REF!`, which reaches a function as text) instead of calling it a wrong value. */
+export function refuseErrorCell(cell: unknown, place: messages.Place): void {
+  if (typeof cell !== 'string' || !ERROR_TEXT.test(cell.trim())) return;
+  throw new Error(messages.errorCell(place, cell.trim()));
+}
+
+function refuseDateAndError(cell: unknown, place: messages.Place, expected: messages.Expected): void {
+  if (isDate(cell)) throw new Error(messages.dateInstead(place, expected));
+  refuseErrorCell(cell, place);
+}
