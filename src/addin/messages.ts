@@ -1,0 +1,221 @@
+/** The French sentences of the custom functions, as functions of data: one short line, the explanation first, then the remedy. */
+import { ARTICLES, BAREME_LEGAL, type Decimales, type Reason, roundHalfUp, type UeRef } from '../arrete/index';
+
+/** A cell of an argument; a function does not know its own cell, hence row and column counted from 1 within the range. */
+export interface Place {
+  readonly argument: string;
+  readonly ligne: number;
+  readonly colonne: number;
+}
+/** What the cell was expected to hold. */
+export type Expected = 'note' | 'nombre' | 'moyenne' | 'code';
+export interface Size {
+  readonly argument: string;
+  readonly lignes: number;
+  readonly colonnes: number;
+}
+
+/** Beyond it a coefficient, a barème or a credit is a slip of the keyboard. */
+export const LARGEST_NUMBER = 1_000_000;
+export const UNREADABLE = 'la valeur';
+const NBSP = '\u00a0';
+const COLON = `${NBSP}: `;
+const LONGEST_QUOTE = 20;
+const ACQUIRING = 'ADM, CMP, ADJ, ADJR ou ADSUP';
+
+/** « 12,50 » : a number in French, at the decimals of the setting.
+ * @example frenchNumber(7.994, 2) // '7,99'
+ */
+export function frenchNumber(value: number, decimales: Decimales): string {
+  const rounded = roundHalfUp(value, decimales);
+  const digits = decimales === 'exact' ? rounded.toFixed(9).replace(/\.?0+$/, '') : rounded.toFixed(decimales);
+  return digits.replace('.', ',');
+}
+
+/** A value between quotation marks, shortened, on one line.
+ * @example quote('22') // '« 22 »'
+ */
+export function quote(value: string): string {
+  const characters = Array.from(value.slice(0, 4 * LONGEST_QUOTE), (c) => (isControl(c) ? ' ' : c));
+  const line = Array.from(characters.join('').replace(/\s+/g, ' ').trim());
+  const shown = line.length > LONGEST_QUOTE ? [...line.slice(0, LONGEST_QUOTE - 1), '…'] : line;
+  return `«${NBSP}${shown.join('')}${NBSP}»`;
+}
+
+function isControl(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 0x20 || (code >= 0x7f && code < 0xa0);
+}
+
+function at(place: Place): string {
+  return `${place.argument}, ligne ${place.ligne}, colonne ${place.colonne}${COLON}`;
+}
+
+export function argumentMissing(argument: string): string {
+  return `L'argument ${argument} manque${COLON}sélectionnez sa plage dans la formule.`;
+}
+
+export function notANote(place: Place, value: string, bareme: number): string {
+  const range = bareme === Number.POSITIVE_INFINITY ? 'positive' : `entre 0 et ${plain(bareme)}`;
+  return `${at(place)}${value} n'est pas une note ${range}. Corrigez la note ou tapez ABS, EXC ou ATT.`;
+}
+
+export function notAnAverage(place: Place, value: string): string {
+  return `${at(place)}${value} n'est pas une moyenne entre 0 et ${BAREME_LEGAL}. Corrigez-la, videz la cellule ou tapez SO.`;
+}
+
+export function notANumber(place: Place, value: string): string {
+  return `${at(place)}${value} n'est pas un nombre attendu ici. Tapez un nombre positif, par exemple 0,5.`;
+}
+
+export function negativeNumber(place: Place, value: string): string {
+  return `${at(place)}${value} est négatif. Tapez un nombre positif ou nul.`;
+}
+
+export function zeroBareme(place: Place): string {
+  return `${at(place)}un barème ne peut pas être 0. Tapez le barème ou laissez vide pour ${BAREME_LEGAL}.`;
+}
+
+export function zeroWeight(place: Place): string {
+  return `${at(place)}un poids ne peut pas être 0. Si l'étudiant n'a pas cette UE, tapez SO à la place de sa moyenne.`;
+}
+
+export function dateInstead(place: Place, expected: Expected): string {
+  const remedy = expected === 'code' ? 'Tapez le code.' : 'Tapez 12,5 avec une virgule.';
+  return `${at(place)}une date au lieu ${ARTICLE[expected]}. ${remedy}`;
+}
+
+const ARTICLE: Readonly<Record<Expected, string>> = {
+  note: "d'une note",
+  nombre: "d'un nombre",
+  moyenne: "d'une moyenne",
+  code: "d'un code",
+};
+
+export function errorCell(place: Place, error: string): string {
+  return `${at(place)}la cellule contient l'erreur ${error}. Corrigez d'abord cette cellule.`;
+}
+
+export function unknownCode(place: Place, value: string): string {
+  return `${at(place)}${value} n'est pas un code connu. Tapez un code du jury (${ACQUIRING}, AJ…) ou laissez vide.`;
+}
+
+export function acquisWithoutCode(place: Place): string {
+  return `${at(place)}VRAI ne dit pas par quel code l'UE est acquise. Tapez ${ACQUIRING}, ou laissez vide.`;
+}
+
+export function notALabel(place: Place, value: string): string {
+  return `${at(place)}${value} n'est pas le code d'une ressource ou d'une SAÉ. Tapez par exemple R101.`;
+}
+
+export function notAPole(place: Place, value: string): string {
+  return `${at(place)}${value} n'est pas un pôle. Tapez R (ressource) ou S (SAÉ).`;
+}
+
+export function noteWithoutCode(place: Place): string {
+  return `${at(place)}une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.`;
+}
+
+export function wrongDecimales(value: string): string {
+  return `decimales${COLON}${value} n'est pas un réglage connu. Tapez 2, 3, 4, 5, 6 ou exact, ou laissez vide pour 2.`;
+}
+
+export function wrongSemestre(value: string): string {
+  return `semestre${COLON}${value} n'est pas un semestre où entrer. Tapez un nombre de 2 à 6, ou laissez vide pour 3.`;
+}
+
+export function afterS6(): string {
+  return `semestre${COLON}après S6${COLON}attribution du BUT. Tapez un nombre de 2 à 6.`;
+}
+
+export function acquisRequired(): string {
+  return `acquis manque${COLON}l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).`;
+}
+
+/** « notes a 24 colonnes et coefficients 23 : … »
+ * @example columnsDiffer({ argument: 'notes', lignes: 1, colonnes: 24 }, { argument: 'coefficients', lignes: 1, colonnes: 23 })
+ */
+export function columnsDiffer(left: Size, right: Size): string {
+  const remedy = 'sélectionnez les mêmes colonnes';
+  return `${left.argument} a ${count(left.colonnes, 'colonne')} et ${right.argument} ${right.colonnes}${COLON}${remedy}.`;
+}
+
+/** « poids a 3 lignes et 5 colonnes, impair 12 lignes et 5 colonnes : … »
+ * @example wrongSize({ argument: 'poids', lignes: 3, colonnes: 5 }, [[2, 5]], { argument: 'impair', lignes: 12, colonnes: 5 })
+ */
+export function wrongSize(found: Size, expected: readonly (readonly [number, number])[], because: Size): string {
+  const wanted = expected.map(([lignes, colonnes]) => size(lignes, colonnes)).join(' ou ');
+  const sizes = `${found.argument} a ${size(found.lignes, found.colonnes)}, ${because.argument} ${size(because.lignes, because.colonnes)}`;
+  return `${sizes}${COLON}sélectionnez ${wanted}.`;
+}
+
+export function oneCell(found: Size): string {
+  return `${found.argument} a ${size(found.lignes, found.colonnes)}${COLON}sélectionnez une seule cellule.`;
+}
+
+function size(lignes: number, colonnes: number): string {
+  return `${count(lignes, 'ligne')} et ${count(colonnes, 'colonne')}`;
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n > 1 ? 's' : ''}`;
+}
+
+function plain(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** All the reasons of a decision in one sentence, each with its point of the arrêté.
+ * @example reasonSentence(progression({ semestre: 3, rcues: [12, 11, 7.99], decimales: 2 }).reasons, 2)
+ * // '2 RCUE sur 3 ≥ 10 ; minimum 7,99 < 8 (4.5)'
+ */
+export function reasonSentence(reasons: readonly Reason[], decimales: Decimales): string {
+  const clauses = reasons.map((reason, index) => {
+    const { number } = ARTICLES[reason.article];
+    const next = reasons[index + 1];
+    // Neighbours of one point cite it once, after the last.
+    const cited = next !== undefined && ARTICLES[next.article].number === number;
+    return cited ? clauseOf(reason, decimales) : `${clauseOf(reason, decimales)} (${number})`;
+  });
+  return clauses.join(`${NBSP}; `);
+}
+
+function clauseOf(reason: Reason, decimales: Decimales): string {
+  switch (reason.code) {
+    case 'semestre-pair-de-droit':
+      return `poursuite de droit en S${reason.data.semestre}, semestre pair`;
+    case 'rcue-majorite-atteinte':
+      return `${reason.data.atteints} RCUE sur ${reason.data.total} ≥ ${reason.data.seuil}`;
+    case 'rcue-majorite-non-atteinte':
+      return `${reason.data.atteints} RCUE sur ${reason.data.total} ≥ ${reason.data.seuil}, pas plus de la moitié`;
+    case 'rcue-plancher-atteint':
+      return `minimum ${frenchNumber(reason.data.minimum, decimales)} ≥ ${reason.data.seuil}`;
+    case 'rcue-sous-plancher':
+      return `minimum ${frenchNumber(reason.data.minimum, decimales)} < ${reason.data.seuil}`;
+    case 'rcue-inconnu':
+      return `moyenne de RCUE manquante${COLON}${competences(reason.data.competences)}`;
+    case 'aucun-rcue':
+      return 'aucun RCUE, toutes les compétences sont sans objet';
+    case 'but1-acquis':
+      return 'toutes les UE de S1 et S2 acquises';
+    case 'but1-non-acquis':
+      return `UE de BUT1 non acquises${COLON}${ues(reason.data.ues)}`;
+    case 'but1-inconnu':
+      return `UE de BUT1 sans code${COLON}${ues(reason.data.ues)}`;
+    default:
+      return ARTICLES[reason.article].title;
+  }
+}
+
+function competences(ranks: readonly number[]): string {
+  return `${ranks.length > 1 ? 'compétences' : 'compétence'} ${enumerate(ranks.map(String))}`;
+}
+
+function ues(refs: readonly UeRef[]): string {
+  return enumerate(refs.map(({ competence, semestre }) => `S${semestre} compétence ${competence}`));
+}
+
+function enumerate(items: readonly string[]): string {
+  const last = items[items.length - 1] ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
+}
