@@ -1,0 +1,62 @@
+/** COMPENSATE: the RCUE of a class and the codes of their UE. */
+import { type CodeJury, compensate, januaryDecision, type RcueAverage, type UeDecision } from '../../arrete/index';
+import { type CellValue, isLeftOut, mapCells, readAcquis, required, toMatrix } from '../cells';
+import * as messages from '../messages';
+import { checkSize, readAverages, readDecimales, readPair, readPoids, sizeOf } from './arguments';
+
+/** Averages n×c of both semesters give n×3c: for each competence the RCUE average, the odd and the even code.
+ * @example compensateCells([[8]], [[12]]) // [[10, 'CMP', 'ADM']]
+ */
+export function compensateCells(
+  impair: unknown,
+  pair?: unknown,
+  poids?: unknown,
+  decimales?: unknown,
+  acquis?: unknown,
+): CellValue[][] {
+  const cells = required('impair', impair);
+  const size = sizeOf('impair', cells);
+  const odd = readAverages('impair', cells);
+  const even = readPair(pair, size);
+  const weights = readPoids(poids, size);
+  const setting = readDecimales(decimales);
+  const held = readHeld(acquis, size);
+  return odd.map((row, i) =>
+    row.flatMap((average, j): CellValue[] => {
+      const codes = [held?.[i]?.[2 * j] ?? null, held?.[i]?.[2 * j + 1] ?? null] as const;
+      if (even === null) {
+        const january = januaryDecision({ average, decimales: setting, acquis: codes[0] });
+        // An even UE acquired in an earlier year stays so; otherwise nothing is known of it yet.
+        const later = januaryDecision({ average: null, decimales: setting, acquis: codes[1] });
+        return ['', codeCell(january), codeCell(later)];
+      }
+      const decision = compensate({
+        impair: average,
+        pair: even[i]?.[j] ?? null,
+        poids: weights[j] ?? [1, 1],
+        decimales: setting,
+        acquis: codes,
+      });
+      return [averageCell(decision.average), codeCell(decision.impair), codeCell(decision.pair)];
+    }),
+  );
+}
+
+function readHeld(acquis: unknown, size: messages.Size): readonly (readonly (CodeJury | null)[])[] | null {
+  if (isLeftOut(acquis)) return null;
+  const cells = toMatrix(acquis);
+  checkSize('acquis', cells, [[size.lignes, 2 * size.colonnes]], size);
+  return mapCells('acquis', cells, (cell, place) => {
+    const code = readAcquis(cell, place);
+    if (code === true) throw new Error(messages.acquisWithoutCode(place));
+    return code === false || code === 'SO' ? null : code;
+  });
+}
+
+function averageCell(average: RcueAverage): CellValue {
+  return average ?? '';
+}
+
+function codeCell({ code, outcome }: UeDecision): CellValue {
+  return outcome === 'sans-objet' ? 'SO' : (code ?? '');
+}

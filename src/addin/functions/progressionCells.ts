@@ -1,0 +1,108 @@
+/** PROGRESSION: what 4.5 says of entering the next semester, with all its reasons. */
+import {
+  type Acquisition,
+  type But1Competence,
+  compensate,
+  type Decimales,
+  type Poids,
+  progression,
+  rcueAverage,
+  type UeAverage,
+  type UeState,
+} from '../../arrete/index';
+import { type CellValue, isLeftOut, type Matrix, mapCells, readAcquis, required, toMatrix } from '../cells';
+import * as messages from '../messages';
+import {
+  checkSize,
+  isBlankRow,
+  readAverages,
+  readDecimales,
+  readPair,
+  readPoids,
+  readSemestre,
+  sizeOf,
+} from './arguments';
+
+type Acquisitions = readonly (readonly Acquisition[])[];
+
+/** The two UE of one competence this year. */
+interface YearUes {
+  readonly impair: UeAverage;
+  readonly pair: UeAverage;
+  readonly poids: Poids;
+}
+
+/** Averages n×c of both semesters give n×4: code, reason, « 3/5 », lowest RCUE.
+ * @example progressionCells([[12, 9]], [[12, 11]]) // [['ADM', '2 RCUE sur 2 ≥ 10 ; minimum 10,00 ≥ 8 (4.5)', '2/2', 10]]
+ */
+export function progressionCells(
+  impair: unknown,
+  pair: unknown,
+  semestre?: unknown,
+  poids?: unknown,
+  decimales?: unknown,
+  acquis?: unknown,
+  codes?: unknown,
+): CellValue[][] {
+  const cells = required('impair', impair);
+  const size = sizeOf('impair', cells);
+  const odd = readAverages('impair', cells);
+  const even = readPair(pair, size);
+  const entered = readSemestre(semestre);
+  const weights = readPoids(poids, size);
+  const setting = readDecimales(decimales);
+  if (entered === 5 && isLeftOut(acquis)) throw new Error(messages.acquisRequired());
+  const former = readAcquisitions('acquis', acquis, size);
+  const retained = readAcquisitions('codes', codes, size);
+  const blanks = [cells, ...[pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)))];
+  return odd.map((row, i) => {
+    if (blanks.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
+    const ues = row.map(
+      (average, j): YearUes => ({ impair: average, pair: even?.[i]?.[j] ?? null, poids: weights[j] ?? [1, 1] }),
+    );
+    const decision = progression({
+      semestre: entered,
+      rcues: ues.map((ue) => rcueAverage(ue.impair, ue.pair, ue.poids)),
+      decimales: setting,
+      ...(entered === 5 && { but1: but1Of(ues, former?.[i] ?? [], retained?.[i] ?? [], setting) }),
+    });
+    const { atteints, total, minimum } = decision.counts;
+    const reason = messages.reasonSentence(decision.reasons, setting);
+    return [decision.code, reason, minimum === null ? '' : `${atteints}/${total}`, minimum ?? ''];
+  });
+}
+
+/** For each competence: what is known of S1 and S2, and the codes of this year that may carry them (given, else computed). */
+function but1Of(
+  ues: readonly YearUes[],
+  former: readonly Acquisition[],
+  retained: readonly Acquisition[],
+  decimales: Decimales,
+): readonly But1Competence[] {
+  return ues.map((ue, j) => {
+    const computed = compensate({ ...ue, decimales, acquis: [null, null] });
+    const state = (given: Acquisition | undefined, average: UeAverage, code: UeState): UeState =>
+      stateOf(given ?? null) ?? (average === 'SO' ? 'SO' : code);
+    return {
+      s1: former[2 * j] ?? null,
+      s2: former[2 * j + 1] ?? null,
+      niveauSuperieur: [
+        state(retained[2 * j], ue.impair, computed.impair.code),
+        state(retained[2 * j + 1], ue.pair, computed.pair.code),
+      ],
+    };
+  });
+}
+
+/** TRUE and FALSE say « acquired » and « not acquired » without saying how. */
+function stateOf(given: Acquisition): UeState {
+  if (typeof given !== 'boolean') return given;
+  return given ? 'ADM' : 'AJ';
+}
+
+function readAcquisitions(argument: string, value: unknown, size: messages.Size): Acquisitions | null {
+  if (isLeftOut(value)) return null;
+  const cells: Matrix = toMatrix(value);
+  checkSize(argument, cells, [[size.lignes, 2 * size.colonnes]], size);
+  return mapCells(argument, cells, readAcquis);
+}
