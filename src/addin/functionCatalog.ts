@@ -1,0 +1,219 @@
+/** One record per custom function: the build makes its JSDoc stub from it, the local page its help, and a test checks the docs. */
+import { BAREME_LEGAL, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../arrete/index';
+import type { CellValue } from './cells';
+
+export type CellName = 'UE_AVERAGE' | 'CC_AVERAGE' | 'COMPENSATE' | 'PROGRESSION' | 'UE_CREDITS' | 'MISSING_MARKS';
+
+export interface FunctionParam {
+  readonly name: string;
+  /** JSDoc type. */
+  readonly type: string;
+  /** French, one line; ends with « (facultatif) » when the argument may be left out. */
+  readonly description: string;
+  readonly optional: boolean;
+}
+
+export interface FunctionExample {
+  /** As typed in a cell, `;` between arguments. */
+  readonly formula: string;
+  /** What stands in the ranges of the formula. */
+  readonly cells: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+  readonly result: readonly (readonly CellValue[])[];
+}
+
+export interface FunctionRecord {
+  readonly name: CellName;
+  /** French, one line. */
+  readonly description: string;
+  readonly params: readonly FunctionParam[];
+  readonly returns: { readonly type: string; readonly description: string };
+  readonly example: FunctionExample;
+}
+
+const RANGE = 'Array<Array<number|string>>';
+
+function needed(name: string, description: string, type: string = RANGE): FunctionParam {
+  return { name, type, description, optional: false };
+}
+
+function optional(name: string, description: string, type: string = RANGE): FunctionParam {
+  return { name, type, description: `${description} (facultatif)`, optional: true };
+}
+
+function spills(description: string): FunctionRecord['returns'] {
+  return { type: RANGE, description };
+}
+
+const MARKS = 'nombre de 0 au barème, vide, ABS, EXC ou ATT';
+const AVERAGES = `une ligne par étudiant, une colonne par compétence (nombre de 0 à ${BAREME_LEGAL}, vide ou SO)`;
+const POIDS = 'Poids des UE dans le RCUE : ligne 1 semestre impair, ligne 2 semestre pair ; vide = 1 et 1';
+const DECIMALES = `Décimales retenues avant de comparer à ${SEUIL_ACQUISITION} et à ${SEUIL_PROGRESSION} : 2 à 6 ou "exact" ; vide = 2`;
+
+const RECORDS: readonly FunctionRecord[] = [
+  {
+    name: 'UE_AVERAGE',
+    description:
+      "Moyennes des UE d'un étudiant ou d'une classe, avec les coefficients de chaque ressource et SAÉ dans chaque UE.",
+    params: [
+      needed('notes', `Notes : une ligne par étudiant, une colonne par ressource ou SAÉ (${MARKS})`),
+      needed('coefficients', 'Coefficients : une ligne par UE, les mêmes colonnes que les notes ; vide = 0'),
+      optional('baremes', `Barème de chaque colonne de notes ; vide = ${BAREME_LEGAL}`),
+    ],
+    returns: spills("Une ligne par étudiant, une colonne par UE ; vide tant qu'aucune note ne compte."),
+    example: {
+      formula: '=UE_AVERAGE(B4:D5; B2:D3)',
+      cells: {
+        'B2:D3': [
+          [3, 1, 2],
+          ['', 2, 2],
+        ],
+        'B4:D5': [
+          [12, 'ABS', 9],
+          [14, 'EXC', ''],
+        ],
+      },
+      result: [
+        [9, 4.5],
+        [14, ''],
+      ],
+    },
+  },
+  {
+    name: 'CC_AVERAGE',
+    description: 'Contrôle continu : moyenne de chaque ressource et SAÉ à partir de ses épreuves.',
+    params: [
+      needed('notes', `Notes : une ligne par étudiant, une colonne par épreuve (${MARKS})`),
+      needed(
+        'codes',
+        'Code de la ressource ou de la SAÉ de chaque épreuve ; une colonne sans code doit rester sans note',
+      ),
+      needed('coefficients', 'Coefficient de chaque épreuve ; vide = 1'),
+      needed('baremes', `Barème de chaque épreuve ; vide = ${BAREME_LEGAL}`),
+      needed('elements', 'Codes des ressources et SAÉ voulues, sur une ligne'),
+    ],
+    returns: spills('Une ligne par étudiant, une colonne par ressource ou SAÉ voulue.'),
+    example: {
+      formula: '=CC_AVERAGE(B5:D5; B2:D2; B3:D3; B4:D4; F2:G2)',
+      cells: {
+        'B2:D2': [['R101', 'R101', 'R103']],
+        'B3:D3': [[1, 3, '']],
+        'B4:D4': [[20, 10, '']],
+        'B5:D5': [[8, 7, 15]],
+        'F2:G2': [['R101', 'R103']],
+      },
+      result: [[12.5, 15]],
+    },
+  },
+  {
+    name: 'COMPENSATE',
+    description: 'Compensation dans chaque RCUE (4.4) : moyenne du RCUE, code de la UE impaire, code de la UE paire.',
+    params: [
+      needed('impair', `Moyennes des UE du semestre impair : ${AVERAGES}`),
+      optional('pair', 'Moyennes des UE du semestre pair ; sans elles, jury de janvier'),
+      optional('poids', POIDS),
+      optional('decimales', DECIMALES, 'number|string'),
+      optional(
+        'acquis',
+        'Pour chaque compétence, le code par lequel la UE impaire puis la UE paire sont déjà acquises',
+      ),
+    ],
+    returns: spills(
+      'Pour chaque compétence : moyenne du RCUE, code de la UE impaire, code de la UE paire (ADM, CMP, AJ).',
+    ),
+    example: {
+      formula: '=COMPENSATE(B2:C2; D2:E2)',
+      cells: { 'B2:C2': [[8.5, 9]], 'D2:E2': [[12, 10]] },
+      result: [[10.25, 'CMP', 'ADM', 9.5, 'AJ', 'ADM']],
+    },
+  },
+  {
+    name: 'PROGRESSION',
+    description: `Poursuite d'études (4.5) : code, motif, nombre de RCUE ≥ ${SEUIL_ACQUISITION}, RCUE le plus bas.`,
+    params: [
+      needed('impair', `Moyennes des UE du semestre impair : ${AVERAGES}`),
+      needed('pair', 'Moyennes des UE du semestre pair ; peut rester vide pour entrer dans un semestre pair'),
+      optional('semestre', 'Semestre où entrer, de 2 à 6 ; vide = 3', 'number'),
+      optional('poids', POIDS),
+      optional('decimales', DECIMALES, 'number|string'),
+      optional(
+        'acquis',
+        'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2',
+      ),
+      optional(
+        'codes',
+        'Pour entrer en S5 : les codes retenus des UE de cette année, impaire puis paire ; vide = ceux calculés',
+      ),
+    ],
+    returns: spills(
+      `Code (DROIT, ADM, PASD, AJ ou ATT), motif, nombre de RCUE ≥ ${SEUIL_ACQUISITION} sur le total, RCUE le plus bas.`,
+    ),
+    example: {
+      formula: '=PROGRESSION(B2:F2; G2:K2; 3)',
+      cells: { 'B2:F2': [[12, 11, 13, 8, 7.5]], 'G2:K2': [[10, 12, 9, 10, 8.48]] },
+      result: [['AJ', '3 RCUE sur 5 ≥ 10\u00a0; minimum 7,99 < 8 (4.5)', '3/5', 7.99]],
+    },
+  },
+  {
+    name: 'UE_CREDITS',
+    description: 'Crédits ECTS des UE acquises.',
+    params: [
+      needed('codes', 'Codes des UE : une ligne par étudiant (ADM, CMP, ADJ, ADJR et ADSUP sont acquises)'),
+      needed('credits', 'Crédits de chaque colonne, sur une ligne ; une colonne sans crédits est ignorée'),
+    ],
+    returns: spills('Une ligne par étudiant : ses crédits acquis.'),
+    example: {
+      formula: '=UE_CREDITS(B3:G3; B2:G2)',
+      cells: { 'B2:G2': [['', 5, 4, '', 6, 4]], 'B3:G3': [[10.25, 'CMP', 'ADM', 9.5, 'AJ', 'ADM']] },
+      result: [[13]],
+    },
+  },
+  {
+    name: 'MISSING_MARKS',
+    description: 'Nombre de notes encore à saisir (vides ou ATT) qui pèsent dans chaque UE.',
+    params: [
+      needed('notes', 'Notes : une ligne par étudiant, une colonne par épreuve'),
+      needed('codes', 'Code de la ressource ou de la SAÉ de chaque épreuve'),
+      needed('coefficients', 'Coefficient de chaque épreuve ; vide = 1'),
+      needed('elements', 'Codes des ressources et SAÉ, sur une ligne'),
+      needed('coefficientsUe', 'Coefficients : une ligne par UE, les mêmes colonnes que elements'),
+      optional('poles', 'Pôle de chaque élément : R ou S ; un pôle sans aucune note comptée manque'),
+      optional('etudiants', 'Une colonne : une ligne qui a un étudiant compte même sans aucune note'),
+    ],
+    returns: spills('Une ligne par étudiant, une colonne par UE.'),
+    example: {
+      formula: '=MISSING_MARKS(B3:D4; B2:D2; B5:D5; F2:G2; F3:G4)',
+      cells: {
+        'B2:D2': [['R101', 'R101', 'SAE101']],
+        'B3:D4': [
+          [12, '', 'ATT'],
+          [12, 'EXC', 14],
+        ],
+        'B5:D5': [[1, 1, 1]],
+        'F2:G2': [['R101', 'SAE101']],
+        'F3:G4': [
+          [3, 2],
+          [0, 4],
+        ],
+      },
+      result: [
+        [2, 1],
+        [0, 0],
+      ],
+    },
+  },
+];
+
+/** French typography: the space before : and ; does not break. */
+function typeset(text: string): string {
+  return text.replace(/ ([:;])/g, '\u00a0$1');
+}
+
+/** The custom functions, in the order of the documentation.
+ * @example functionCatalog.map(({ name }) => name) // ['UE_AVERAGE', …]
+ */
+export const functionCatalog: readonly FunctionRecord[] = RECORDS.map((record) => ({
+  ...record,
+  description: typeset(record.description),
+  params: record.params.map((param) => ({ ...param, description: typeset(param.description) })),
+  returns: { ...record.returns, description: typeset(record.returns.description) },
+}));
