@@ -1,0 +1,16 @@
+/** The menu and the panel. Nothing here touches the document: `onOpen` runs before any authorisation. */
+
+const NAME = 'Jury BUT';
+
+export function onOpen(): void {
+  SpreadsheetApp.getUi().createAddonMenu().addItem('Ouvrir le panneau', 'showSidebar').addToUi();
+}
+
+/** Installed from inside a document, the add-on gets no `onOpen` of its own. */
+export function onInstall(): void {
+  onOpen();
+}
+
+export function showSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(NAME));
+}

@@ -1,0 +1,220 @@
+/** The endpoints that the sidebar chains: each checks, does one thing under the document lock, and answers a Reply. */
+import {
+  catalogueEntries,
+  checkProgramme,
+  issueSentence,
+  type Programme,
+  programmeById,
+  validateProgramme,
+} from '../programme';
+import {
+  ourSheets,
+  readLandmarks,
+  readProbe as readProbeCell,
+  readTexts,
+  readValue,
+  renderSheet,
+  writeProbe as writeProbeCell,
+} from '../render/sheets';
+import {
+  type ClassData,
+  demonstrationClass,
+  parseStudents,
+  planJuryAnnee,
+  planJurySemestre,
+  planNotebook,
+  type SheetPlan,
+  unmarkedClass,
+} from '../workbook';
+import type {
+  ArrondiChoice,
+  JuryRequest,
+  NotebookRequest,
+  Reply,
+  SidebarState,
+  WorkRequest,
+  WorkStep,
+} from './protocol';
+import { sidebarMessages as say } from './sidebarMessages';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const LOCK_WAIT_MS = 2000;
+/** Which programme a notebook was made from: the suffix of the role of its « Programme » sheet. */
+const PROGRAMME_ROLE = 'programme';
+
+/** A refusal: what it says is a French sentence, and nothing was written. */
+interface Refusal {
+  readonly refusal: string;
+  readonly message: string;
+}
+
+const refuse = (refusal: string, message: string): Refusal => ({ refusal, message });
+const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refusal' in value;
+const good = <T>(value: T): Reply<T> => ({ ok: true, value });
+const bad = ({ refusal, message }: Refusal): Reply<never> => ({ ok: false, code: refusal, message });
+
+export function sidebarState(): Reply<SidebarState> {
+  const ours = ourSheets(SpreadsheetApp.getActiveSpreadsheet());
+  return good({
+    programmes: catalogueEntries(),
+    feuilles: ours.map(({ name }) => name),
+    juryPossible:
+      ours.some(({ role }) => role.startsWith('moyennes-')) && missingSheets(ours.map(({ role }) => role)).length === 0,
+  });
+}
+
+export const writeProbe = (): Reply<null> =>
+  locked((spreadsheet) => {
+    writeProbeCell(spreadsheet);
+    return null;
+  });
+
+export const readProbe = (): Reply<boolean> =>
+  locked((spreadsheet) => {
+    const outcome = readProbeCell(spreadsheet);
+    if (outcome.state === 'bad') return refuse('sonde', say.probeFailed(outcome.found));
+    return outcome.state === 'good';
+  });
+
+export function planSteps(request: WorkRequest): Reply<readonly WorkStep[]> {
+  const planned = plansOf(SpreadsheetApp.getActiveSpreadsheet(), request, true);
+  if (isRefusal(planned)) return bad(planned);
+  return good(planned.map(({ role, name }) => ({ id: role, label: say.createSheet(name) })));
+}
+
+export const runStep = (request: WorkRequest, step: string): Reply<string> =>
+  locked((spreadsheet) => {
+    const planned = plansOf(spreadsheet, request, false);
+    if (isRefusal(planned)) return planned;
+    const plan = planned.find(({ role }) => role === step);
+    const taken = plan && takenNames(spreadsheet, [plan]);
+    if (!plan || isRefusal(taken)) return taken ?? refuse('etape', say.unexpected());
+    renderSheet(spreadsheet, plan);
+    SpreadsheetApp.flush();
+    return say.sheetCreated(plan.name);
+  });
+
+/** Runs under the document lock; what goes wrong unforeseen becomes a sentence, never an exception on a teacher's screen. */
+function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(LOCK_WAIT_MS)) return bad(refuse('verrou', say.busy()));
+  try {
+    const result = work(SpreadsheetApp.getActiveSpreadsheet());
+    return isRefusal(result) ? bad(result) : good(result);
+  } catch {
+    return bad(refuse('inattendu', say.unexpected()));
+  } finally {
+    if (lock) lock.releaseLock();
+  }
+}
+
+/** The sheets that a request makes, planned against the workbook as it is. `whole`: none of them may exist yet. */
+function plansOf(spreadsheet: Spreadsheet, request: WorkRequest, whole: boolean): readonly SheetPlan[] | Refusal {
+  const plans = request.kind === 'classeur' ? notebookPlans(request) : juryPlans(spreadsheet, request);
+  if (isRefusal(plans) || !whole) return plans;
+  if (request.kind === 'classeur') {
+    const ours = ourSheets(spreadsheet);
+    const unfinished = ours.filter(({ finished }) => !finished);
+    if (unfinished.length > 0) return refuse('inachevee', say.unfinished(unfinished.map(({ name }) => name)));
+    if (ours.length > 0) return refuse('deja-la', say.alreadyOurs(ours.map(({ name }) => name)));
+  }
+  return takenNames(spreadsheet, plans) ?? plans;
+}
+
+function takenNames(spreadsheet: Spreadsheet, plans: readonly SheetPlan[]): Refusal | undefined {
+  const ours = ourSheets(spreadsheet);
+  const again = ours.filter(({ role }) => plans.some((plan) => plan.role === role));
+  const unfinished = again.filter(({ finished }) => !finished);
+  if (unfinished.length > 0) return refuse('inachevee', say.unfinished(unfinished.map(({ name }) => name)));
+  if (again.length > 0) return refuse('deja-la', say.alreadyOurs(again.map(({ name }) => name)));
+  const names = plans.map(({ name }) => name).filter((name) => spreadsheet.getSheetByName(name) !== null);
+  return names.length > 0 ? refuse('nom-pris', say.nameTaken(names)) : undefined;
+}
+
+function notebookPlans(request: NotebookRequest): readonly SheetPlan[] | Refusal {
+  const programme = usableProgramme(request.programme);
+  if (isRefusal(programme)) return programme;
+  const { ressource, sae } = request.epreuves;
+  for (const [what, found] of [
+    ['Épreuves par ressource', ressource],
+    ['Épreuves par SAÉ', sae],
+  ] as const) {
+    if (!isWhole(found, 1, 6)) return refuse('epreuves', say.badCount(what, found, 1, 6));
+  }
+  const classData = classOf(request, programme);
+  if (isRefusal(classData)) return classData;
+  return planNotebook({ programme, classData, epreuves: { ressource, sae }, arrondi: request.arrondi }).sheets.map(
+    (plan) => (plan.role === PROGRAMME_ROLE ? { ...plan, role: `${PROGRAMME_ROLE}:${programme.id}` } : plan),
+  );
+}
+
+const isWhole = (value: number, min: number, max: number): boolean =>
+  Number.isInteger(value) && value >= min && value <= max;
+
+function usableProgramme(id: string): Programme | Refusal {
+  const known = programmeById(id);
+  if (!known) return refuse('programme', say.unknownProgramme(id));
+  const { programme, issues } = validateProgramme(known);
+  const blocking = [...issues, ...(programme ? checkProgramme(programme) : [])].find(
+    ({ severity }) => severity === 'erreur',
+  );
+  if (!programme || blocking) return refuse('programme', say.invalidProgramme(blocking ? issueSentence(blocking) : ''));
+  return programme;
+}
+
+function classOf({ etudiants, epreuves }: NotebookRequest, programme: Programme): ClassData | Refusal {
+  if (etudiants.kind === 'fictifs') {
+    if (!isWhole(etudiants.nombre, 1, 500))
+      return refuse('etudiants', say.badCount("Nombre d'étudiants", etudiants.nombre, 1, 500));
+    return demonstrationClass(programme, etudiants.nombre, epreuves);
+  }
+  const { students, issues } = parseStudents(etudiants.texte);
+  if (issues.length > 0) return refuse('etudiants', say.students(issues));
+  return students.length === 0 ? refuse('etudiants', say.noStudent()) : unmarkedClass(students);
+}
+
+function juryPlans(spreadsheet: Spreadsheet, { session }: JuryRequest): readonly SheetPlan[] | Refusal {
+  const roles = ourSheets(spreadsheet).map(({ role }) => role);
+  const missing = missingSheets(roles);
+  if (missing.length > 0) return refuse('classeur-absent', say.notebookMissing(missing));
+  const id = roles.find((role) => role.startsWith(`${PROGRAMME_ROLE}:`))?.slice(PROGRAMME_ROLE.length + 1) ?? '';
+  const programme = usableProgramme(id);
+  if (isRefusal(programme)) return programme;
+  if (session === 'BUT1' && programme.but !== 1) return refuse('jury-annee', say.juryNotYet(programme.but));
+  const landmarks = readLandmarks(spreadsheet);
+  const absent = neededLandmarks(programme).find((name) => !landmarks.has(name));
+  if (absent) return refuse('repere', say.landmarkMissing(absent));
+  const nips = readTexts(spreadsheet, 'etu_nip');
+  const input = { programme, nips, arrondi: arrondiOf(readValue(spreadsheet, 'reglage_decimales')) };
+  return [session === 'BUT1' ? planJuryAnnee(input, landmarks) : planJurySemestre(input, landmarks)];
+}
+
+const NOTEBOOK_SHEETS = [
+  { prefix: `${PROGRAMME_ROLE}:`, name: 'Programme' },
+  { prefix: 'etudiants', name: 'Étudiants' },
+  { prefix: 'acquis', name: 'Acquis antérieurs' },
+  { prefix: 'notes-', name: 'Notes' },
+  { prefix: 'moyennes-', name: 'Moyennes' },
+];
+
+const missingSheets = (roles: readonly string[]): readonly string[] =>
+  NOTEBOOK_SHEETS.filter(({ prefix }) => !roles.some((role) => role.startsWith(prefix))).map(({ name }) => name);
+
+/** The named ranges to which a jury sheet is tied. */
+const neededLandmarks = ({ semestres }: Programme): readonly string[] => [
+  ...['nip', 'nom', 'prenom', 'groupe', 'statut', 'redoublements'].map((field) => `etu_${field}`),
+  ...['nip', 'ue', 'moyenne', 'code', 'annee'].map((field) => `acq_${field}`),
+  ...['reglage_decimales', 'reglage_cfvu', 'poids_rcue'],
+  ...semestres.flatMap(({ numero, ues }) => [
+    `moy_nip_S${numero}`,
+    `manque_S${numero}`,
+    ...ues.flatMap(({ code }) => [`ects_${code}`, `moy_${code}`, `manque_${code}`]),
+  ]),
+];
+
+const arrondiOf = (value: unknown): ArrondiChoice => {
+  const decimals = Number(value);
+  return isWhole(decimals, 2, 6) ? (decimals as ArrondiChoice) : value === 'exact' ? 'exact' : 2;
+};

@@ -1,0 +1,135 @@
+/** A planned sheet made in Google Sheets: whole rectangles only, so that the number of calls does not grow with the class. */
+import {
+  type Area,
+  a1,
+  type Content,
+  isFormula,
+  type SheetPlan,
+  STYLES,
+  type Style,
+  type Validation,
+} from '../../workbook';
+import { markFinished, markOurs } from './marks';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Adds the sheet after the others. Nothing that exists is read for its contents or changed. */
+export function renderSheet(spreadsheet: Spreadsheet, plan: SheetPlan): void {
+  const sheet = spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
+  resize(sheet, plan.contents.length, plan.contents[0]?.length ?? 1);
+  markOurs(sheet, plan.role);
+  renderFormats(sheet, plan);
+  renderContents(sheet, plan);
+  renderStyles(sheet, plan);
+  renderLayout(sheet, plan);
+  renderRules(sheet, plan);
+  for (const { name, area } of plan.names) spreadsheet.setNamedRange(name, sheet.getRange(a1(area)));
+  markFinished(sheet);
+}
+
+function resize(sheet: Sheet, rows: number, columns: number): void {
+  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+  if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
+  if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
+  if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
+}
+
+const listOf = (sheet: Sheet, areas: readonly Area[]) => sheet.getRangeList(areas.map(a1));
+
+/** Before any value: a text format keeps the zeros at the head of a NIP. */
+function renderFormats(sheet: Sheet, plan: SheetPlan): void {
+  for (const { pattern, areas } of [...textFormats(plan), ...plan.formats]) {
+    if (areas.length > 0) listOf(sheet, areas).setNumberFormat(pattern);
+  }
+}
+
+const textFormats = (plan: SheetPlan): readonly { readonly pattern: string; readonly areas: readonly Area[] }[] =>
+  plan.styles.flatMap(({ style, areas }) => {
+    const { format }: Style = STYLES[style];
+    return format === undefined ? [] : [{ pattern: format, areas }];
+  });
+
+function renderContents(sheet: Sheet, plan: SheetPlan): void {
+  const values = plan.contents.map((line) => line.map(written));
+  sheet.getRange(1, 1, values.length, values[0]?.length ?? 1).setValues(values);
+}
+
+/** A text stays a text: what Sheets would read as a formula is written behind an apostrophe, which it does not show. */
+function written(content: Content): string | number | boolean {
+  if (content === null) return '';
+  if (isFormula(content)) return content.formula;
+  return typeof content === 'string' && /^[=+\-@'\t\r\n]/.test(content) ? `'${content}` : content;
+}
+
+function renderStyles(sheet: Sheet, plan: SheetPlan): void {
+  sheet.getRange(1, 1, plan.contents.length, plan.contents[0]?.length ?? 1).setVerticalAlignment('middle');
+  for (const { style, areas } of plan.styles) {
+    const look: Style = STYLES[style];
+    const list = listOf(sheet, areas);
+    if (look.background) list.setBackground(look.background);
+    if (look.color) list.setFontColor(look.color);
+    if (look.bold) list.setFontWeight('bold');
+    if (look.italic) list.setFontStyle('italic');
+    if (look.size) list.setFontSize(look.size);
+    if (look.align) list.setHorizontalAlignment(look.align);
+    if (look.wrap) list.setWrap(true);
+    if (look.border) list.setBorder(true, true, true, true, true, true, look.border, SpreadsheetApp.BorderStyle.SOLID);
+  }
+}
+
+function renderLayout(sheet: Sheet, plan: SheetPlan): void {
+  for (const { column, columns, pixels } of plan.widths) sheet.setColumnWidths(column, columns, pixels);
+  for (const { row, rows, pixels } of plan.heights) sheet.setRowHeights(row, rows, pixels);
+  if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
+  if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
+  for (const { column, columns } of plan.hiddenColumns) sheet.hideColumns(column, columns);
+  sheet.setTabColor(plan.tab);
+  sheet.setHiddenGridlines(true);
+  renderNotes(sheet, plan);
+}
+
+/** All the notes of a sheet stand in its head: one rectangle. */
+function renderNotes(sheet: Sheet, plan: SheetPlan): void {
+  if (plan.notes.length === 0) return;
+  const rows = Math.max(...plan.notes.map(({ row }) => row));
+  const columns = Math.max(...plan.notes.map(({ column }) => column));
+  const grid = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
+  for (const { row, column, text } of plan.notes) {
+    const line = grid[row - 1];
+    if (line) line[column - 1] = text;
+  }
+  sheet.getRange(1, 1, rows, columns).setNotes(grid);
+}
+
+function renderRules(sheet: Sheet, plan: SheetPlan): void {
+  for (const validation of plan.validations) sheet.getRange(a1(validation.area)).setDataValidation(ruleOf(validation));
+  sheet.setConditionalFormatRules(
+    plan.conditionals.map(({ areas, formula, style }) => {
+      const look: Style = STYLES[style];
+      const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula.formula);
+      if (look.background) rule.setBackground(look.background);
+      if (look.color) rule.setFontColor(look.color);
+      if (look.bold) rule.setBold(true);
+      if (look.italic) rule.setItalic(true);
+      return rule.setRanges(areas.map((one) => sheet.getRange(a1(one)))).build();
+    }),
+  );
+  sheet
+    .protect()
+    .setDescription(plan.protection)
+    .setWarningOnly(true)
+    .setUnprotectedRanges(plan.inputs.map((one) => sheet.getRange(a1(one))));
+}
+
+function ruleOf({ rule, help, strict }: Validation): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation();
+  const required =
+    rule.kind === 'formula'
+      ? builder.requireFormulaSatisfied(rule.formula.formula)
+      : rule.kind === 'list'
+        ? builder.requireValueInList([...rule.values], true)
+        : builder.requireCheckbox();
+  return required.setAllowInvalid(!strict).setHelpText(help).build();
+}

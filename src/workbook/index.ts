@@ -1,0 +1,19 @@
+/** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
+export { type Area, a1, area, columnLetters, fixed, type Place } from './address';
+export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
+export type { EpreuveCounts } from './epreuves';
+export { type Formula, formula, isFormula } from './formula';
+export { type NotebookInput, planNotebook } from './notebook';
+export {
+  type Conditional,
+  type Content,
+  type Landmarks,
+  landmarksOf,
+  type SheetPlan,
+  type Validation,
+  type WorkbookPlan,
+} from './plan';
+export { type JuryInput, planJuryAnnee } from './sheets/juryAnnee';
+export { planJurySemestre } from './sheets/jurySemestre';
+export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
+export { STYLES, type Style, type StyleName } from './style';

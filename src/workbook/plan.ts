@@ -1,0 +1,77 @@
+/** The plan of a workbook: plain, serialisable data, from which a lift (Sheets, xlsx, text) makes the sheets. */
+import type { Area, Place } from './address';
+import type { Formula } from './formula';
+import type { StyleName } from './style';
+
+/** `null` is an empty cell. A string is always a text, never a formula. */
+export type Content = string | number | boolean | Formula | null;
+
+export interface StyledAreas {
+  readonly style: StyleName;
+  readonly areas: readonly Area[];
+}
+
+export type ValidationRule =
+  /** Written for the first cell of the area, relative references moving with the cell. */
+  | { readonly kind: 'formula'; readonly formula: Formula }
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'checkbox' };
+
+export interface Validation {
+  readonly area: Area;
+  readonly rule: ValidationRule;
+  /** French sentence shown when an entry is refused, or beside the cell. */
+  readonly help: string;
+  /** `false`: another value is accepted with a warning. */
+  readonly strict: boolean;
+}
+
+/** A style worn where the formula (written for the first cell of the first area) holds. */
+export interface Conditional {
+  readonly areas: readonly Area[];
+  readonly formula: Formula;
+  readonly style: StyleName;
+}
+
+export interface SheetPlan {
+  /** What the sheet is, whatever the teacher renames it: `notes-S1`, `jury-BUT1`… Kept as developer metadata. */
+  readonly role: string;
+  readonly name: string;
+  readonly tab: string;
+  /** Dense: `contents[row - 1][column - 1]`; its size is the sheet's. */
+  readonly contents: readonly (readonly Content[])[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly styles: readonly StyledAreas[];
+  /** Number formats that depend on a setting: area → pattern. */
+  readonly formats: readonly { readonly pattern: string; readonly areas: readonly Area[] }[];
+  readonly widths: readonly { readonly column: number; readonly columns: number; readonly pixels: number }[];
+  readonly heights: readonly { readonly row: number; readonly rows: number; readonly pixels: number }[];
+  readonly hiddenColumns: readonly { readonly column: number; readonly columns: number }[];
+  readonly validations: readonly Validation[];
+  readonly conditionals: readonly Conditional[];
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Named ranges, by which the workbook is found again. */
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** Where people type: everything else is protected with a warning. */
+  readonly inputs: readonly Area[];
+  readonly protection: string;
+}
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+}
+
+/** Where the named ranges stand: what the formulas of the later sheets refer to. */
+export type Landmarks = ReadonlyMap<string, Place>;
+
+/** A named range that the plan needs; its absence is refused before any planning. */
+export function place(landmarks: Landmarks, name: string): Place {
+  const found = landmarks.get(name);
+  if (!found) throw new Error(`no landmark named ${name}`);
+  return found;
+}
+
+/** The landmarks that a planned sheet will bring. */
+export const landmarksOf = (plan: SheetPlan): readonly (readonly [string, Place])[] =>
+  plan.names.map(({ name, area }) => [name, { ...area, sheet: plan.name }]);

@@ -1,0 +1,128 @@
+/** « Étudiants »: the roster, typed once; NIP is the key of every other sheet. */
+import { a1, area, fixed } from '../address';
+import { BLANK, call, concat, firstOf, formula, quoted } from '../formula';
+import type { SheetPlan } from '../plan';
+import { draftSheet } from '../sheet';
+import { STATUTS, type Student } from '../students';
+
+const HEADER = 4;
+const COL = { nip: 1, nom: 2, prenom: 3, groupe: 4, statut: 5, redoublements: 6, controle: 7 } as const;
+
+export function planEtudiants(students: readonly Student[], spare: number): SheetPlan {
+  const rows = students.length + spare;
+  const first = HEADER + 1;
+  const draft = draftSheet(HEADER + rows, COL.controle);
+  const column = (which: number) => area(first, which, rows, 1);
+  draft.put(1, 1, 'Étudiants');
+  draft.put(
+    2,
+    1,
+    "Le NIP identifie l'étudiant sur toutes les feuilles. Un retardataire se tape sur une ligne libre, ici et dans les feuilles Notes.",
+  );
+  draft.put(
+    3,
+    1,
+    formula(
+      concat(
+        call('SUMPRODUCT', `--(${call('TRIM', fixed(column(COL.nip)))}<>${BLANK})`),
+        quoted(' étudiants, '),
+        call('COUNTIF', fixed(column(COL.controle)), quoted('NIP*')),
+        quoted(' NIP à corriger'),
+      ),
+    ),
+  );
+  draft.put(HEADER, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', 'Statut', 'Semestres redoublés', 'Contrôle');
+  students.forEach(({ nip, nom, prenom, groupe, statut, redoublements }, index) => {
+    draft.put(first + index, 1, nip, nom, prenom, groupe, statut, redoublements);
+  });
+  const nips = fixed(column(COL.nip));
+  for (let row = first; row < first + rows; row += 1) {
+    const nip = `$A${row}`;
+    draft.put(
+      row,
+      COL.controle,
+      formula(
+        firstOf(
+          [
+            [`${call('TRIM', nip)}=${BLANK}`, BLANK],
+            [
+              `${call('SUMPRODUCT', `--(${call('TRIM', nips)}=${call('TRIM', nip)})`)}>1`,
+              quoted('NIP en double : gardez une seule ligne'),
+            ],
+            [
+              `${call('LEN', nip)}<>${call('LEN', call('TRIM', nip))}`,
+              quoted('NIP avec un espace en trop : effacez-le'),
+            ],
+            [`$B${row}=${BLANK}`, quoted('Nom à compléter')],
+          ],
+          quoted('✓'),
+        ),
+      ),
+    );
+  }
+  draft.style('title', area(1, 1));
+  draft.style('lead', area(2, 1));
+  draft.style('label', area(3, 1));
+  draft.style('header', area(HEADER, 1, 1, COL.controle));
+  draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
+  draft.style('input', column(COL.statut));
+  draft.style('text', column(COL.controle));
+  return draft.finish({
+    role: 'etudiants',
+    name: 'Étudiants',
+    tab: '#c98a00',
+    frozenRows: HEADER,
+    frozenColumns: COL.prenom,
+    widths: [
+      { column: COL.nip, columns: 1, pixels: 100 },
+      { column: COL.nom, columns: 2, pixels: 140 },
+      { column: COL.groupe, columns: 1, pixels: 80 },
+      { column: COL.statut, columns: 1, pixels: 110 },
+      { column: COL.redoublements, columns: 1, pixels: 140 },
+      { column: COL.controle, columns: 1, pixels: 260 },
+    ],
+    validations: [
+      {
+        area: column(COL.statut),
+        rule: { kind: 'list', values: STATUTS },
+        help: `Choisissez : ${STATUTS.join(', ')}. Une case vide vaut « Inscrit ».`,
+        strict: true,
+      },
+    ],
+    conditionals: [
+      {
+        areas: [column(COL.controle)],
+        formula: formula(`${call('LEFT', `$G${first}`, 1)}=${quoted('N')}`),
+        style: 'alert',
+      },
+      {
+        areas: [area(first, 1, rows, COL.redoublements)],
+        formula: formula(call('OR', `$E${first}=${quoted('Démission')}`, `$E${first}=${quoted('Défaillant')}`)),
+        style: 'out',
+      },
+    ],
+    notes: [
+      { row: HEADER, column: COL.nip, text: "Numéro d'étudiant, gardé comme un texte : les zéros de tête comptent." },
+      {
+        row: HEADER,
+        column: COL.statut,
+        text: "Démission et Défaillant s'affichent à la place d'une proposition dans les feuilles de jury.",
+      },
+      {
+        row: HEADER,
+        column: COL.redoublements,
+        text: 'Semestres déjà redoublés, par exemple « S1, S2 » : une fois chacun, 4 en tout (4.5).',
+      },
+    ],
+    names: [
+      { name: 'etu_nip', area: column(COL.nip) },
+      { name: 'etu_nom', area: column(COL.nom) },
+      { name: 'etu_prenom', area: column(COL.prenom) },
+      { name: 'etu_groupe', area: column(COL.groupe) },
+      { name: 'etu_statut', area: column(COL.statut) },
+      { name: 'etu_redoublements', area: column(COL.redoublements) },
+    ],
+    inputs: [area(first, 1, rows, COL.redoublements)],
+    protection: `Feuille Étudiants : titres et contrôle (${a1(column(COL.controle))})`,
+  });
+}

@@ -1,0 +1,251 @@
+/** « Notes S1 »: where the marks are typed, one column per épreuve under its element, then bonus or malus points per UE. */
+import { BAREME_LEGAL } from '../../arrete';
+import type { Semestre } from '../../programme';
+import { area, columnLetters, fixed, reference } from '../address';
+import type { MarkCell } from '../demonstration';
+import type { Epreuve } from '../epreuves';
+import { BLANK, call, concat, either, firstOf, formula, quoted, when } from '../formula';
+import { identityOf } from '../identity';
+import { MARK_CODES, type MarkCode } from '../markCodes';
+import { type Landmarks, place, type SheetPlan } from '../plan';
+import { draftSheet } from '../sheet';
+import type { Student } from '../students';
+
+const ROW = { title: 1, help: 2, control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
+const FIRST = 9;
+const IDENTITY = 4;
+
+export interface NotesInput {
+  readonly semestre: Semestre;
+  readonly epreuves: readonly Epreuve[];
+  readonly students: readonly Student[];
+  readonly marks: readonly (readonly MarkCell[])[];
+  readonly spare: number;
+}
+
+export function planNotes({ semestre, epreuves, students, marks, spare }: NotesInput, landmarks: Landmarks): SheetPlan {
+  const rows = students.length + spare;
+  const start = IDENTITY + 1;
+  // A closing blank column belongs to the block: a column inserted before it is inside every range.
+  const width = epreuves.length + 1;
+  const bonusColumn = start + width;
+  const columns = bonusColumn + semestre.ues.length - 1;
+  const draft = draftSheet(FIRST + rows - 1, columns);
+  const block = area(FIRST, start, rows, width);
+  const bonus = area(FIRST, bonusColumn, rows, semestre.ues.length);
+  const header = (row: number) => area(row, start, 1, width);
+
+  draft.put(ROW.title, 1, `Notes S${semestre.numero}`);
+  draft.put(
+    ROW.help,
+    1,
+    `Tapez une note de 0 au barème, ou un code : ${MARK_CODES.map(({ code, effet }) => `${code} (${effet})`).join(', ')}. Case vide : note non saisie, jamais 0.`,
+  );
+  draft.put(ROW.control, 1, formula(unrecognised(block, header(ROW.bareme), bonus, landmarks)));
+  draft.put(ROW.code, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...epreuves.map(({ code }) => code));
+  draft.put(ROW.titre, 1, null, null, null, 'Intitulé', ...epreuves.map(({ titre }) => titre));
+  draft.put(ROW.epreuve, IDENTITY, 'Épreuve', ...epreuves.map(({ nom }) => nom));
+  draft.put(ROW.coefficient, IDENTITY, 'Coefficient', ...epreuves.map(() => 1));
+  draft.put(ROW.bareme, IDENTITY, 'Barème', ...epreuves.map(() => BAREME_LEGAL));
+  draft.put(ROW.code, bonusColumn, ...semestre.ues.map(({ code }) => code));
+  draft.put(ROW.titre, bonusColumn, ...semestre.ues.map(() => "Bonus (+) ou malus (−), en points sur la moyenne d'UE"));
+  for (let index = 0; index < rows; index += 1) {
+    const row = FIRST + index;
+    const nip = `$A${row}`;
+    draft.put(
+      row,
+      1,
+      students[index]?.nip ?? null,
+      identityOf(nip, 'nom', landmarks),
+      identityOf(nip, 'prenom', landmarks),
+      identityOf(nip, 'groupe', landmarks),
+    );
+    draft.put(row, start, ...(marks[index] ?? []));
+  }
+
+  draft.style('title', area(ROW.title, 1));
+  draft.style('lead', area(ROW.help, 1));
+  draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, 4, 1));
+  draft.style('header', area(ROW.code, 1, 1, columns));
+  draft.style('headerSmall', area(ROW.titre, start, 1, columns - IDENTITY));
+  draft.style('inputText', area(FIRST, 1, rows, 1));
+  draft.style('text', area(FIRST, 2, rows, 3));
+  draft.style('inputCentered', area(ROW.epreuve, start, 3, width), block, bonus);
+  const s = `S${semestre.numero}`;
+  const firstMark = `${columnLetters(start)}${FIRST}`;
+  const bareme = `${columnLetters(start)}$${ROW.bareme}`;
+  return draft.finish({
+    role: `notes-${s}`,
+    name: `Notes ${s}`,
+    tab: '#c98a00',
+    frozenRows: ROW.epreuve,
+    frozenColumns: IDENTITY - 1,
+    widths: [
+      { column: 1, columns: 1, pixels: 90 },
+      { column: 2, columns: 2, pixels: 104 },
+      { column: 4, columns: 1, pixels: 78 },
+      { column: start, columns: epreuves.length, pixels: 74 },
+      { column: start + epreuves.length, columns: 1, pixels: 16 },
+      { column: bonusColumn, columns: semestre.ues.length, pixels: 82 },
+    ],
+    heights: [{ row: ROW.titre, rows: 1, pixels: 62 }],
+    formats: [
+      { pattern: '0.00', areas: [block] },
+      { pattern: '0.0#', areas: [area(ROW.coefficient, start, 1, width)] },
+      { pattern: '+0.00;-0.00;0', areas: [bonus] },
+    ],
+    validations: [
+      {
+        area: block,
+        rule: { kind: 'formula', formula: markRule(firstMark, bareme) },
+        help: `Tapez une note entre 0 et le barème de la colonne (12,5 avec une virgule), ou un code : ${MARK_CODES.map(({ code }) => code).join(', ')}.`,
+        strict: true,
+      },
+      {
+        area: area(ROW.coefficient, start, 2, width),
+        rule: {
+          kind: 'formula',
+          formula: formula(
+            call(
+              'AND',
+              call('ISNUMBER', `${columnLetters(start)}${ROW.coefficient}`),
+              `${columnLetters(start)}${ROW.coefficient}>=0`,
+            ),
+          ),
+        },
+        help: 'Un coefficient ou un barème est un nombre positif.',
+        strict: true,
+      },
+      {
+        area: bonus,
+        rule: { kind: 'formula', formula: formula(call('ISNUMBER', `${columnLetters(bonusColumn)}${FIRST}`)) },
+        help: 'Un bonus ou un malus est un nombre de points, par exemple 0,5 ou -0,25.',
+        strict: true,
+      },
+    ],
+    conditionals: [
+      {
+        areas: [area(ROW.control, 1)],
+        formula: formula(`${call('ISNUMBER', call('SEARCH', quoted('non reconnue'), fixed(area(ROW.control, 1))))}`),
+        style: 'alert',
+      },
+      ...(
+        [
+          ['absence', 'refused'],
+          ['neutralisation', 'out'],
+          ['attente', 'waiting'],
+        ] as const
+      ).map(([kind, style]) => ({ areas: [block], formula: formula(isCode(firstMark, kind)), style })),
+    ],
+    notes: [
+      {
+        row: ROW.code,
+        column: 1,
+        text: 'Le NIP relie cette ligne aux autres feuilles : triez, insérez et supprimez des lignes sans crainte.',
+      },
+      {
+        row: ROW.code,
+        column: start,
+        text: "Code de la ressource ou de la SAÉ : une colonne ajoutée prend part à la moyenne dès qu'elle porte un code.",
+      },
+      {
+        row: ROW.coefficient,
+        column: IDENTITY,
+        text: "Poids de l'épreuve dans la moyenne de la ressource ou de la SAÉ. 0 : épreuve sans effet.",
+      },
+      { row: ROW.bareme, column: IDENTITY, text: "Note maximale de l'épreuve ; la moyenne est ramenée à 20." },
+      {
+        row: ROW.code,
+        column: bonusColumn,
+        text: "Points ajoutés à la moyenne d'UE (ou retirés), résultat gardé entre 0 et 20 et signalé sur la feuille Moyennes.",
+      },
+    ],
+    names: [
+      { name: `notes_nip_${s}`, area: area(FIRST, 1, rows, 1) },
+      { name: `notes_${s}`, area: block },
+      { name: `notes_codes_${s}`, area: header(ROW.code) },
+      { name: `notes_coefficients_${s}`, area: header(ROW.coefficient) },
+      { name: `notes_baremes_${s}`, area: header(ROW.bareme) },
+      ...semestre.ues.map(({ code }, index) => ({
+        name: `bonus_${code}`,
+        area: area(FIRST, bonusColumn + index, rows, 1),
+      })),
+    ],
+    inputs: [area(ROW.epreuve, start, 3, width), area(FIRST, 1, rows, 1), area(FIRST, start, rows, columns - IDENTITY)],
+    protection: `Feuille Notes ${s} : codes, intitulés et identité`,
+  });
+}
+
+const isCode = (cell: string, kind: MarkCode['kind']): string =>
+  call(
+    'OR',
+    ...MARK_CODES.filter((one) => one.kind === kind).map(
+      ({ code }) => `${call('TRIM', `${cell}&${BLANK}`)}=${quoted(code)}`,
+    ),
+  );
+
+const markRule = (cell: string, bareme: string) =>
+  formula(
+    call(
+      'OR',
+      call('AND', call('ISNUMBER', cell), `${cell}>=0`, `${cell}<=${when(`${bareme}=${BLANK}`, BAREME_LEGAL, bareme)}`),
+      ...MARK_CODES.map(({ code }) => `${call('TRIM', `${cell}&${BLANK}`)}=${quoted(code)}`),
+    ),
+  );
+
+/** How many cells the functions will not understand, and the first of them: the one that stops a whole block. */
+function unrecognised(
+  block: ReturnType<typeof area>,
+  baremes: ReturnType<typeof area>,
+  bonus: ReturnType<typeof area>,
+  landmarks: Landmarks,
+): string {
+  const wrong = notAMark(fixed(block), fixed(baremes), reference(place(landmarks, 'codes_note')));
+  const wrongBonus = `(1-${call('ISNUMBER', fixed(bonus))})*(${call('LEN', call('IFERROR', `${fixed(bonus)}&${BLANK}`, quoted('?')))}>0)`;
+  const count = (one: string) => call('SUMPRODUCT', `--(${one})`);
+  const rank = (where: ReturnType<typeof area>) =>
+    `(1000000-${call('ROW', fixed(where))})*1000+(999-${call('COLUMN', fixed(where))})`;
+  const first = (one: string, where: ReturnType<typeof area>) =>
+    call('SUMPRODUCT', call('MAX', `(${one})*(${rank(where)})`));
+  const address = (found: string) =>
+    call('ADDRESS', `1000000-${call('INT', `${found}/1000`)}`, `999-${call('MOD', found, 1000)}`, 4);
+  const said = (number: string, what: string, found: string) =>
+    concat(
+      number,
+      when(`${number}>1`, quoted(` ${what}s non reconnues : `), quoted(` ${what} non reconnue : `)),
+      address(found),
+      when(`${number}>1`, quoted('…'), BLANK),
+    );
+  return firstOf(
+    [
+      [`${count(wrong)}>0`, said(count(wrong), 'cellule', first(wrong, block))],
+      [`${count(wrongBonus)}>0`, said(count(wrongBonus), 'case de bonus', first(wrongBonus, bonus))],
+    ],
+    quoted('✓ toutes les cellules sont reconnues'),
+  );
+}
+
+/** Array condition: the cell is neither blank, nor a code, nor a number between 0 and the barème, nor such a number typed as a text. */
+function notAMark(cells: string, baremes: string, codes: string): string {
+  const safe = call('IFERROR', cells, quoted('?'));
+  const bare = [' ', null, 8239].reduce<string>(
+    (text, space) =>
+      call(
+        'SUBSTITUTE',
+        text,
+        space === ' ' ? quoted(' ') : space === null ? call('CHAR', 160) : call('UNICHAR', space),
+        BLANK,
+      ),
+    `${safe}&${BLANK}`,
+  );
+  const limit = `${baremes}+${BAREME_LEGAL}*(${baremes}=${BLANK})`;
+  const decimal = call('MID', '(1/2)&""', 2, 1);
+  const local = call('SUBSTITUTE', call('SUBSTITUTE', bare, quoted(','), decimal), quoted('.'), decimal);
+  const value = call('IFERROR', call('VALUE', local), '-1');
+  const plain = [':', '/', '%', '-', 'E', 'e']
+    .map((sign) => `(${call('LEN', call('SUBSTITUTE', bare, quoted(sign), BLANK))}=${call('LEN', bare)})`)
+    .join('*');
+  const number = `${call('ISNUMBER', safe)}*(${safe}>=0)*(${safe}<=${limit})`;
+  const numberAsText = `${call('ISTEXT', safe)}*(${value}>=0)*(${value}<=${limit})*${plain}`;
+  return `(${either(`${bare}=${BLANK}`, call('ISNUMBER', call('MATCH', bare, codes, 0)), number, numberAsText)})=0`;
+}

@@ -1,0 +1,56 @@
+/** Named styles of the workbook: palette, weights, number formats. Colours keep AA contrast on their background. */
+
+export interface Style {
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: boolean;
+  /** Number format in the en-US pattern that Sheets stores. `@` is text. */
+  readonly format?: string;
+  readonly border?: string;
+}
+
+const INK = '#1f2937';
+const QUIET = '#4b5563';
+const NAVY = '#173a5e';
+const LINE = '#cbd5e1';
+
+export const STYLES = {
+  title: { color: NAVY, bold: true, size: 15 },
+  lead: { color: QUIET, italic: true },
+  rule: { color: INK, size: 9 },
+  section: { background: NAVY, color: '#ffffff', bold: true },
+  header: { background: '#dbe7f3', color: NAVY, bold: true, align: 'center', wrap: true, border: LINE },
+  headerSmall: { background: '#eef3f9', color: INK, size: 8, align: 'center', wrap: true, border: LINE },
+  headerDecision: { background: '#f6e3b4', color: '#5b3a00', bold: true, align: 'center', wrap: true, border: LINE },
+  label: { color: INK, bold: true },
+  text: { color: INK, border: LINE },
+  wrapped: { color: INK, wrap: true, border: LINE },
+  centered: { color: INK, align: 'center', border: LINE },
+  input: { background: '#fffbe6', color: '#3b2f00', border: '#e2cf8a' },
+  inputCentered: { background: '#fffbe6', color: '#3b2f00', border: '#e2cf8a', align: 'center' },
+  inputText: { background: '#fffbe6', color: '#3b2f00', border: '#e2cf8a', format: '@' },
+  coefficient: { color: INK, align: 'center', border: LINE, format: '0.0#' },
+  hours: { color: QUIET, align: 'right', border: LINE, format: '0.0#' },
+  total: { background: '#eef3f9', color: NAVY, bold: true, border: LINE },
+  code: { color: INK, bold: true, align: 'center', border: LINE },
+  bar: { color: '#2f6f9f', border: LINE },
+  whole: { color: INK, align: 'center', border: LINE, format: '0' },
+  technical: { color: QUIET, size: 8, background: '#f3f4f6' },
+  acquired: { background: '#d8f0de', color: '#14532d', bold: true },
+  compensated: { background: '#d6e8fb', color: '#123c69', bold: true },
+  refused: { background: '#fbdcd9', color: '#7f1d1d', bold: true },
+  waiting: { background: '#fdf0c8', color: '#5b3a00', italic: true },
+  out: { background: '#e5e7eb', color: '#374151', italic: true },
+  alert: { background: '#fbdcd9', color: '#7f1d1d', bold: true },
+  fine: { background: '#d8f0de', color: '#14532d' },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** Decimals shown for an average: the figure that the decision follows. `exact` compares at 9 decimals and shows 4. */
+export const averageFormat = (decimales: number | 'exact'): string =>
+  `0.${'0'.repeat(decimales === 'exact' ? 4 : decimales)}`;
