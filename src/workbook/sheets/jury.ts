@@ -1,5 +1,5 @@
 /** What the two jury sheets share: who sits on a line, which averages a jury may take, and the sentence that says the rules. */
-import { CODES_JURY, isAcquiringCode, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
+import { CODES_JURY, DECIMALES_DEFAULT, isAcquiringCode, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
 import type { Rcue, Ue } from '../../programme';
 import { type Area, area, cellOf, columnLetters, inRow, reference } from '../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, ifNumber, quoted, when } from '../formula';
@@ -237,17 +237,30 @@ export interface RoundingBounds {
 
 /** The cells that hold, for each threshold, the averages rounded up to it: from « low » (included) to « high » (excluded). */
 export function roundingBoundCells(landmarks: Landmarks): readonly Formula[] {
-  const decimals = reference(place(landmarks, 'reglage_decimales'));
+  const { isExact, decimals } = rounding(landmarks);
   const half = '5*10^(-10)';
   return [SEUIL_ACQUISITION, SEUIL_PROGRESSION].flatMap((seuil) => [
-    formula(when(call('ISNUMBER', decimals), `${seuil}-5*10^(-${decimals}-1)-${half}`, `${seuil}-${half}`)),
+    formula(when(isExact, `${seuil}-${half}`, `${seuil}-5*10^(-${decimals}-1)-${half}`)),
     formula(`${seuil}-${half}`),
   ]);
 }
 
+/** The rounding setting as formulas read it: `exact`, or a number of decimals (2 when the cell is empty). */
+function rounding(landmarks: Landmarks): { readonly isExact: string; readonly decimals: string } {
+  const setting = reference(place(landmarks, 'reglage_decimales'));
+  return {
+    isExact: `${call('TRIM', concat(setting, BLANK))}=${quoted('exact')}`,
+    decimals: when(
+      `${call('TRIM', concat(setting, BLANK))}=${BLANK}`,
+      DECIMALES_DEFAULT,
+      call('VALUE', concat(setting, BLANK)),
+    ),
+  };
+}
+
 /** The sentence at the head of every sheet that decides. */
 export function rulesSentence(rcues: readonly Rcue[], roundingTotal: string, landmarks: Landmarks): Formula {
-  const decimals = reference(place(landmarks, 'reglage_decimales'));
+  const { isExact, decimals } = rounding(landmarks);
   const poids = place(landmarks, 'poids_rcue');
   const weight = (row: number, index: number): string => reference(cellOf(poids, row, index));
   const each = rcues.map(({ impair, pair }, index) =>
@@ -264,9 +277,9 @@ export function rulesSentence(rcues: readonly Rcue[], roundingTotal: string, lan
     concat(
       quoted(`Seuils ${SEUIL_ACQUISITION} et ${SEUIL_PROGRESSION} comparés à la moyenne `),
       when(
-        call('ISNUMBER', decimals),
-        concat(quoted('arrondie à '), decimals, quoted(' décimales (demi supérieur)')),
+        isExact,
         quoted('exacte (9 décimales)'),
+        concat(quoted('arrondie à '), decimals, quoted(' décimales (demi supérieur)')),
       ),
       quoted(' ; moyennes sans arrondi intermédiaire ; poids des UE dans le RCUE : '),
       when(allOne, quoted('1 et 1'), concat(...each)),
