@@ -1,0 +1,92 @@
+/** The foot of the panel while a work runs and once it ends: progress, « Interrompre », result, « Reprendre ». */
+
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Progress } from './run';
+import type { Result, Work } from './useWork';
+
+const MAIN_BUTTON = '[role=tabpanel]:not([hidden]) [type=submit]';
+
+/** Stays empty while nothing runs; its live region is always there, so that results are announced.
+ * @example <WorkDock work={work} />
+ */
+export function WorkDock({ work }: { readonly work: Work }) {
+  const dock = useRef<HTMLDivElement>(null);
+  const { state } = work;
+
+  // Read before the change reaches the page: when the focused button goes away, the focus follows to the next one.
+  const hadFocus = dock.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (!hadFocus || dock.current?.contains(document.activeElement)) return;
+    const next = dock.current?.querySelector<HTMLElement>('button') ?? document.querySelector<HTMLElement>(MAIN_BUTTON);
+    next?.focus({ preventScroll: true });
+  });
+
+  return (
+    <div class="dock" ref={dock}>
+      {state.kind === 'running' && (
+        <Running progress={state.progress} stopping={state.stopping} onInterrupt={work.interrupt} />
+      )}
+      <div role="status">
+        {state.kind === 'running' && <span class="hidden">Génération en cours</span>}
+        {state.kind === 'finished' && state.result.tone !== 'error' && <Message result={state.result} />}
+      </div>
+      {state.kind === 'finished' && state.result.tone === 'error' && (
+        <div role="alert">
+          <Message result={state.result} />
+        </div>
+      )}
+      {state.kind === 'finished' && <NextAction result={state.result} work={work} />}
+    </div>
+  );
+}
+
+function Running({
+  progress,
+  stopping,
+  onInterrupt,
+}: {
+  readonly progress: Progress;
+  readonly stopping: boolean;
+  readonly onInterrupt: () => void;
+}) {
+  const { label, done, total } = progress;
+  const rank = total === null ? '' : `${done + 1}/${total}`;
+  return (
+    <div class="running">
+      <p class="running-label" id="progress-label">
+        <span>{label}</span> <span class="running-rank">{rank}</span>
+      </p>
+      {total === null ? (
+        <progress aria-labelledby="progress-label" />
+      ) : (
+        <progress aria-labelledby="progress-label" aria-valuetext={`${done} sur ${total}`} max={total} value={done} />
+      )}
+      <button type="button" class="secondary" aria-disabled={stopping} onClick={onInterrupt}>
+        {stopping ? "Arrêt après l'étape en cours…" : 'Interrompre'}
+      </button>
+    </div>
+  );
+}
+
+function Message({ result }: { readonly result: Result }) {
+  return <p class={`message ${result.tone}`}>{result.message}</p>;
+}
+
+/** « Reprendre » where something remains to be done; otherwise the message may be hidden. */
+function NextAction({ result, work }: { readonly result: Result; readonly work: Work }) {
+  const { unfinished } = result;
+  if (unfinished === null) {
+    return (
+      <button type="button" class="close" aria-label="Masquer ce message" onClick={work.dismiss}>
+        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="M4 4l8 8M12 4l-8 8" />
+        </svg>
+      </button>
+    );
+  }
+  return (
+    <button type="button" class="action" onClick={() => work.resume(unfinished)}>
+      Reprendre
+    </button>
+  );
+}

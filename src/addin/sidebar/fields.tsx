@@ -1,0 +1,102 @@
+/** The fields of the panel: a label bound to its input, a hint and a sentence when the value does not fit. */
+
+import type { ComponentChildren } from 'preact';
+
+/** A whole number with its bounds.
+ * @example <NumberField id="nombre" label="Nombre d'étudiants" value="24" max={500} error={undefined} onInput={setNombre} />
+ */
+export function NumberField({
+  id,
+  label,
+  value,
+  max,
+  error,
+  onInput,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly max: number;
+  readonly error: string | undefined;
+  readonly onInput: (value: string) => void;
+}) {
+  return (
+    <div class="field">
+      <div class="field-row">
+        <label for={id}>{label}</label>
+        <input
+          id={id}
+          class="number"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={max}
+          step={1}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          {...describedBy(id, error, false)}
+        />
+      </div>
+      <FieldError id={id} error={error} />
+    </div>
+  );
+}
+
+/** One choice of a group of radio buttons, with an optional second line.
+ * @example <RadioChoice name="origine" label="Ma liste" detail="" checked onChoose={choose} />
+ */
+export function RadioChoice({
+  name,
+  value,
+  label,
+  detail,
+  checked,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly label: ComponentChildren;
+  readonly detail: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}) {
+  const id = `${name}-${value}`;
+  return (
+    <div class={checked ? 'radio checked' : 'radio'}>
+      <input
+        id={id}
+        type="radio"
+        name={name}
+        value={value}
+        checked={checked}
+        onChange={onChoose}
+        {...(detail === '' ? {} : { 'aria-describedby': `${id}-detail` })}
+      />
+      <label for={id}>{label}</label>
+      {detail !== '' && (
+        <p id={`${id}-detail`} class="hint">
+          {detail}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The sentence under a field whose value does not fit. */
+export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }) {
+  if (error === undefined) return null;
+  return (
+    <p id={`${id}-error`} class="field-error">
+      {error}
+    </p>
+  );
+}
+
+/** The attributes that tie an input to its hint and to its error. */
+export function describedBy(id: string, error: string | undefined, hint: boolean) {
+  const ids = [...(hint ? [`${id}-hint`] : []), ...(error === undefined ? [] : [`${id}-error`])];
+  return {
+    'aria-invalid': error !== undefined,
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+  };
+}
