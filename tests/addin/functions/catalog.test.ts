@@ -29,9 +29,6 @@ function sizeOfRange(range: string): readonly [number, number] {
 
 const shown = (value: CellValue) =>
   typeof value === 'number' ? String(value).replace('.', ',') : value.replace(/\u00a0/g, ' ');
-String(value)
-  .replace('.', ',')
-  .replace(/\u00a0/g, ' ');
 
 describe('Le catalogue des fonctions', () => {
   it('a exactement les six fonctions du contrat', () => {
