@@ -1,8 +1,153 @@
-/** Cross-field checks of a programme: what no single row can say. */
-import type { Issue } from './issue';
-import type { Programme } from './programme';
+/** Cross-field checks of a programme: what the arrêté asks of it, and what no single row can say. */
+import { checkPoles, POLE_MAX, POLE_MIN, type PoleCoefficients, type PoleShares } from '../arrete';
+import { avertissement, erreur, type Issue, nombre } from './issue';
+import { elementsOf, type Ligne, type Programme, type Semestre, type Ue } from './programme';
 
-/** Checks a programme against the arrêté and against itself. */
-export function checkProgramme(_programme: Programme): readonly Issue[] {
-  return [];
+/** « La licence professionnelle confère la totalité des 180 crédits européens » (4.3) in « 6 semestres » (3). */
+const ECTS_SEMESTRE = 30;
+
+/**
+ * Checks a programme against the arrêté and against itself; an element of coefficient 0 is nothing to report.
+ *
+ * @example checkProgramme(mmiDijon2022()).map((issue) => issue.where) // ['R105']: two titles, a warning
+ */
+export function checkProgramme(programme: Programme): readonly Issue[] {
+  const ues = programme.semestres.flatMap((semestre) => semestre.ues);
+  return [
+    ...checkSemestres(programme),
+    ...programme.semestres.flatMap(checkEcts),
+    ...checkDuplicates(programme, ues),
+    ...programme.semestres.flatMap((semestre) => semestre.ues.flatMap((ue) => checkUe(ue, semestre, programme))),
+    ...checkRcues(programme),
+    ...checkPolesOf(programme),
+    ...programme.semestres.flatMap(checkElements),
+    ...checkTitles(ues),
+  ];
+}
+
+/** « L'ensemble du cursus » of a year of BUT is its two semesters: 1 and 2, 3 and 4, 5 and 6. */
+function checkSemestres({ but, semestres }: Programme): readonly Issue[] {
+  const expected = [2 * but - 1, 2 * but].join(' et ');
+  const found = semestres.map(({ numero }) => numero).join(' et ');
+  return found === expected
+    ? []
+    : [erreur('semestre-inattendu', `BUT${but}`, found === '' ? 'aucun' : found, expected)];
+}
+
+function checkEcts({ numero, ues }: Semestre): readonly Issue[] {
+  const ects = ues.reduce((sum, ue) => sum + ue.ects, 0);
+  if (nombre(ects) === nombre(ECTS_SEMESTRE)) return [];
+  return [erreur('ects-semestre', `Semestre ${numero}`, nombre(ects), nombre(ECTS_SEMESTRE))];
+}
+
+function checkDuplicates({ competences }: Programme, ues: readonly Ue[]): readonly Issue[] {
+  return [
+    ...twice(competences.map(({ numero }) => `compétence ${numero}`)).map((found) =>
+      erreur('code-en-double', 'Compétences', found),
+    ),
+    ...twice(ues.map(({ code }) => code)).map((found) => erreur('code-en-double', 'UE', found)),
+  ];
+}
+
+/** Values that occur more than once, each named once. */
+function twice(values: readonly string[]): readonly string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
+function checkUe(ue: Ue, { numero }: Semestre, { competences }: Programme): readonly Issue[] {
+  const issues: Issue[] = twice(ue.lignes.map(({ code }) => code)).map((found) =>
+    erreur('code-en-double', ue.code, found),
+  );
+  if (!competences.some((competence) => competence.numero === ue.competence)) {
+    const known = competences.map((competence) => competence.numero).join(', ');
+    issues.push(erreur('ue-sans-competence', ue.code, String(ue.competence), known));
+  }
+  // « Elle est nommée par le numéro du semestre et celui de la compétence finale. » (3)
+  const name = `UE${numero}${ue.competence}`;
+  if (ue.code !== name) issues.push(avertissement('ue-mal-nommee', ue.code, ue.code, name));
+  if (ue.coefficient < 0) issues.push(erreur('coefficient-negatif', ue.code, nombre(ue.coefficient)));
+  for (const { code, coefficient } of ue.lignes) {
+    if (coefficient < 0) issues.push(erreur('coefficient-negatif', `${ue.code}, ${code}`, nombre(coefficient)));
+  }
+  return issues;
+}
+
+/**
+ * Two UE of a semester on one competence would share the UE of the other semester.
+ * « Aucune UE ne peut appartenir à plus d'un regroupement cohérent. » (4.4)
+ */
+function checkRcues({ competences, semestres }: Programme): readonly Issue[] {
+  return semestres.flatMap(({ numero, ues }) =>
+    competences.flatMap((competence): readonly Issue[] => {
+      const codes = ues.filter((ue) => ue.competence === competence.numero).map(({ code }) => code);
+      const where = `Semestre ${numero}, compétence ${competence.nom}`;
+      if (codes.length === 0) return [avertissement('competence-sans-ue', where)];
+      return codes.length > 1 ? [erreur('ue-dans-deux-rcue', where, codes.join(' et '))] : [];
+    }),
+  );
+}
+
+/** 4.3: 40–60 % in each UE; in BUT3 over the UE of a competence. */
+function checkPolesOf({ but, competences, semestres }: Programme): readonly Issue[] {
+  return competences.flatMap(({ numero, nom }) => {
+    const ues = semestres.flatMap((semestre) => semestre.ues).filter((ue) => ue.competence === numero);
+    const { ues: shares, ensemble } = checkPoles(ues.map(poleCoefficients), but);
+    if (but === 3) return ues.length === 0 ? [] : sharesIssue(`Compétence ${nom}`, ensemble);
+    return ues.flatMap((ue, index) => sharesIssue(ue.code, shares[index] ?? null));
+  });
+}
+
+function poleCoefficients({ lignes }: Ue): PoleCoefficients {
+  const sum = (pole: Ligne['pole']): number =>
+    lignes.reduce((all, ligne) => (ligne.pole === pole ? all + ligne.coefficient : all), 0);
+  return { ressources: sum('ressources'), saes: sum('saes') };
+}
+
+function sharesIssue(where: string, shares: PoleShares | null): readonly Issue[] {
+  if (shares === null) return [erreur('ue-sans-coefficient', where)];
+  if (shares.conforme) return [];
+  const found = `ressources ${nombre(shares.ressources * 100)} %, SAÉ ${nombre(shares.saes * 100)} %`;
+  return [erreur('poids-des-poles', where, found, `de ${nombre(POLE_MIN * 100)} à ${nombre(POLE_MAX * 100)} %`)];
+}
+
+function checkElements(semestre: Semestre): readonly Issue[] {
+  const elements = elementsOf(semestre);
+  const lignes = semestre.ues.flatMap((ue) => ue.lignes);
+  // A ressource that weighs nowhere is in no UE in the eyes of the law; a portfolio (SAÉ) of coefficient 0 is current practice.
+  const weightless = elements.filter(
+    ({ code, pole }) =>
+      pole === 'ressources' && lignes.every((ligne) => ligne.code !== code || ligne.coefficient === 0),
+  );
+  const sameTitle = elements.flatMap((element, index) =>
+    elements
+      .slice(index + 1)
+      .filter((other) => other.pole === element.pole && sameText(other.titre, element.titre))
+      .map((other) => ({ element, other })),
+  );
+  return [
+    ...weightless.map(({ code }) => avertissement('ressource-sans-ue', `Semestre ${semestre.numero}`, code)),
+    ...sameTitle.map(({ element, other }) =>
+      avertissement('meme-titre', `Semestre ${semestre.numero}`, `${element.code} et ${other.code}`, element.titre),
+    ),
+  ];
+}
+
+const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** One code printed with two titles: the same element for the sums, so a warning. */
+function checkTitles(ues: readonly Ue[]): readonly Issue[] {
+  const places = new Map<string, Map<string, string>>();
+  for (const ue of ues) {
+    for (const { code, titre } of ue.lignes) {
+      const titles = places.get(code) ?? new Map<string, string>();
+      if (!titles.has(titre)) titles.set(titre, ue.code);
+      places.set(code, titles);
+    }
+  }
+  return [...places]
+    .filter(([, titles]) => titles.size > 1)
+    .map(([code, titles]) => {
+      const found = [...titles].map(([titre, ue]) => `«\u00a0${titre}\u00a0» (${ue})`).join(', ');
+      return avertissement('deux-titres', code, found);
+    });
 }

@@ -1,4 +1,5 @@
 /** What is wrong with a programme or a fiche, as a record; and the French sentence that says it (place, value found, remedy). */
+import type { Programme } from './programme';
 
 export type Severity = 'erreur' | 'avertissement';
 
@@ -9,6 +10,12 @@ export interface Issue {
   readonly where: string;
   readonly found: string;
   readonly expected: string;
+}
+
+/** What came of data that claims to be a programme: the typed programme, or what is wrong with its shape. */
+export interface ProgrammeValidation {
+  readonly programme: Programme | null;
+  readonly issues: readonly Issue[];
 }
 
 type Sentence = (issue: Issue) => string;
@@ -24,7 +31,7 @@ const SENTENCES = {
   'ligne-hors-tableau': ({ where, found }) =>
     `${where} : ${quoted(found)} se trouve hors d'un tableau. Placez cette ligne entre ${quoted('SEMESTRE n')} et ${quoted('TOTAL Sn')}.`,
   'ressource-sans-ue': ({ where, found }) =>
-    `${where} : ${quoted(found)} n'est dans aucune UE. Ajoutez la ligne ${quoted('UEnn')} qui la précède.`,
+    `${where} : ${quoted(found)} ne compte dans aucune UE. Placez cette ligne sous ${quoted('UEnn')}, avec son coefficient.`,
   'cellules-vides': ({ where, found }) =>
     `${where} : ${quoted(found)} a des cellules vides que les totaux ne permettent pas de situer. Écrivez 0 dans les cellules vides.`,
   'titre-tronque': ({ where, found }) => `${where} : le titre ${quoted(found)} semble coupé. Complétez-le.`,
@@ -33,7 +40,7 @@ const SENTENCES = {
   'total-faux': ({ where, found, expected }) =>
     `${where} : les lignes donnent ${found}, mais le total imprimé est ${expected}. Corrigez la ligne ou le total.`,
   'total-absent': ({ where, expected }) =>
-    `${where} : la ligne ${quoted(expected)} manque, rien ne prouve la lecture. Ajoutez-la.`,
+    `${where} : la ligne ${quoted(expected)} manque, et rien ne prouve la lecture. Ajoutez-la.`,
   // the programme
   'forme-invalide': ({ where, found, expected }) =>
     `${where} : ${quoted(found)} ne convient pas. Attendu : ${expected}.`,
@@ -43,22 +50,22 @@ const SENTENCES = {
     `${where} : ${found} ECTS au lieu de ${expected}. Corrigez les ECTS des UE.`,
   'poids-des-poles': ({ where, found, expected }) =>
     `${where} : ${found}. Chaque pôle doit peser ${expected} (annexe 1, 4.3) ; corrigez les coefficients.`,
-  'pole-sans-coefficient': ({ where, found }) =>
-    `${where} : ${found} n'a aucun coefficient. Donnez un coefficient à au moins un élément.`,
-  'ressource-sans-poids': ({ where, found }) =>
-    `${where} : ${found} n'a de coefficient dans aucune UE. Vérifiez que c'est voulu.`,
+  'ue-sans-coefficient': ({ where }) =>
+    `${where} : aucun coefficient. Donnez un coefficient à au moins un élément de chaque pôle.`,
   'ue-sans-competence': ({ where, found, expected }) =>
     `${where} : la compétence ${found} n'existe pas. Indiquez une compétence du programme : ${expected}.`,
+  'competence-sans-ue': ({ where }) =>
+    `${where} : aucune UE, donc pas de regroupement cohérent. Vérifiez que c'est voulu.`,
   'ue-mal-nommee': ({ where, found, expected }) =>
-    `${where} : une UE porte le numéro du semestre puis celui de la compétence. Attendu : ${expected} ; trouvé : ${found}.`,
+    `${where} : ${quoted(found)} au lieu de ${quoted(expected)}. Nommez l'UE par le numéro du semestre puis celui de la compétence (annexe 1, 3).`,
   'ue-dans-deux-rcue': ({ where, found }) =>
     `${where} : ${found} se réfèrent à la même compétence. Une UE ne peut appartenir à plus d'un regroupement cohérent (annexe 1, 4.4) ; gardez une UE par compétence et par semestre.`,
   'coefficient-negatif': ({ where, found }) =>
     `${where} : le coefficient ${found} est négatif. Écrivez un nombre positif ou 0.`,
   'code-en-double': ({ where, found }) => `${where} : ${found} apparaît deux fois. Gardez une seule ligne par code.`,
-  'deux-titres': ({ where, found }) => `${where} : deux titres pour un même code, ${found}. Gardez-en un.`,
-  'meme-titre': ({ where, found }) =>
-    `${where} : un même titre pour deux codes, ${found}. Vérifiez qu'il s'agit de deux éléments.`,
+  'deux-titres': ({ where, found }) => `${where} : deux titres pour un même code, ${found}. Choisissez-en un.`,
+  'meme-titre': ({ where, found, expected }) =>
+    `${where} : ${found} portent le même titre ${quoted(expected)}. Vérifiez que ce sont bien deux éléments.`,
 } as const satisfies Record<string, Sentence>;
 
 export type IssueCode = keyof typeof SENTENCES;
