@@ -1,11 +1,10 @@
 /** The only door of the programme folder: types, queries, catalogue, checks, the reader of a fiche. */
-import type { Issue } from './issue';
-import type { Programme } from './programme';
+import type { ProgrammeValidation } from './issue';
 
 export { type CatalogueEntry, catalogueEntries, programmeById } from './catalogue';
 export { checkProgramme } from './coherence';
 export { type FicheReading, readFiche } from './fiche';
-export { type Issue, type IssueCode, issueSentence, type Severity } from './issue';
+export { type Issue, type IssueCode, issueSentence, type ProgrammeValidation, type Severity } from './issue';
 export {
   type Competence,
   coefficientOf,
@@ -21,12 +20,6 @@ export {
   semestreOf,
   type Ue,
 } from './programme';
-
-/** What came of data that claims to be a programme: the typed programme, or what is wrong with its shape. */
-export interface ProgrammeValidation {
-  readonly programme: Programme | null;
-  readonly issues: readonly Issue[];
-}
 
 /**
  * Whether unknown data (a pasted or stored JSON) has the shape of a programme. Says nothing of its figures: see {@link checkProgramme}.

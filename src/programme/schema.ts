@@ -1,6 +1,113 @@
-/** The shape of a programme, checked at the edge. */
-import type { ProgrammeValidation } from './index';
+/** The shape of a programme, checked at the edge: the only file that knows zod. It says nothing of the figures (see coherence). */
+import * as z from 'zod/mini';
+import { erreur, type Issue, type ProgrammeValidation } from './issue';
+import type { Programme } from './programme';
 
-export function parseProgramme(_json: unknown): ProgrammeValidation {
-  return { programme: null, issues: [] };
+z.config({ jitless: true }); // Apps Script: no code made from text
+
+const heures = z.nullable(z.number());
+const ligne = z.strictObject({
+  code: text(),
+  titre: text(),
+  pole: z.enum(['ressources', 'saes']),
+  heures: z.strictObject({ cm: heures, td: heures, tp: heures, projet: heures, total: heures }),
+  evaluation: z.nullable(z.string()),
+  coefficient: z.number(),
+});
+const ue = z.strictObject({
+  code: text(),
+  competence: z.int(),
+  coefficient: z.number(),
+  ects: z.number(),
+  lignes: z.array(ligne),
+});
+const semestre = z.strictObject({ numero: z.int(), ues: z.array(ue) });
+const competence = z.strictObject({
+  numero: z.int(),
+  nom: text(),
+  titre: z.string(),
+  niveau: z.int(),
+  niveauTitre: z.string(),
+});
+const programme = z.strictObject({
+  id: text(),
+  mention: z.string(),
+  sigle: z.string(),
+  etablissement: z.string(),
+  annee: z.string(),
+  but: z.literal([1, 2, 3]),
+  competences: z.array(competence),
+  semestres: z.array(semestre),
+});
+
+function text() {
+  return z.string().check(z.minLength(1));
+}
+
+/** `never` as soon as the schema and the type of the programme differ: then this file does not compile. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+const SAME_TYPE: Same<z.infer<typeof programme>, Mutable<Programme>> = true;
+
+/** Reads unknown data as a programme, or says in which place it is not one. */
+export function parseProgramme(json: unknown): ProgrammeValidation {
+  const result = programme.safeParse(json);
+  if (result.success && SAME_TYPE) return { programme: result.data, issues: [] };
+  return { programme: null, issues: (result.error?.issues ?? []).map((issue) => issueOf(issue, json)) };
+}
+
+function issueOf(issue: z.core.$ZodIssue, json: unknown): Issue {
+  if (issue.code === 'unrecognized_keys') {
+    return erreur('forme-invalide', placeOf(issue.path, json), issue.keys.join(', '), 'aucun autre champ');
+  }
+  return erreur('forme-invalide', placeOf(issue.path, json), shown(valueAt(json, issue.path)), expectedOf(issue));
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'un texte',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  array: 'une liste',
+  object: 'un objet',
+};
+
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' ou ');
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    return issue.origin === 'string' ? 'un texte non vide' : 'un nombre entier';
+  }
+  return 'une valeur valide';
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'rien';
+  if (value === null || value === '') return 'vide';
+  if (Array.isArray(value)) return 'une liste';
+  return typeof value === 'object' ? 'un objet' : String(value);
+}
+
+const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), json);
+
+const isRecord = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
+
+const LISTS: Readonly<Record<string, string>> = {
+  semestres: 'semestre',
+  ues: 'UE',
+  lignes: 'ligne',
+  competences: 'compétence',
+};
+
+/** « Programme, semestre 1, UE13, R108, coefficient »: an item of a list goes by its own name when it has one, else by its rank. */
+function placeOf(path: readonly PropertyKey[], json: unknown): string {
+  const steps = path.map((key, index) => {
+    if (typeof key !== 'number') return key in LISTS && index < path.length - 1 ? null : String(key);
+    const item = valueAt(json, path.slice(0, index + 1));
+    const kind = LISTS[String(path[index - 1])] ?? 'élément';
+    if (isRecord(item) && typeof item.code === 'string' && item.code !== '') return item.code;
+    if (isRecord(item) && typeof item.numero === 'number') return `${kind} ${item.numero}`;
+    return `${kind} nº ${key + 1}`;
+  });
+  return ['Programme', ...steps.filter((step) => step !== null)].join(', ');
 }
