@@ -1,0 +1,37 @@
+/** Builders shared by the workbook tests: the shipped programme, its plans, and where things stand in them. */
+import { type Programme, programmeById } from '../../src/programme';
+import {
+  demonstrationClass,
+  type Landmarks,
+  landmarksOf,
+  planJuryAnnee,
+  planJurySemestre,
+  planNotebook,
+  type SheetPlan,
+} from '../../src/workbook';
+
+export const EPREUVES = { ressource: 2, sae: 1 };
+
+export function shippedProgramme(): Programme {
+  const programme = programmeById('mmi-dijon-2022-2023-but1');
+  if (!programme) throw new Error('the shipped programme is missing');
+  return programme;
+}
+
+/** Every sheet of a demonstration workbook, jury sheets included. */
+export function allPlans(count: number): readonly SheetPlan[] {
+  const programme = shippedProgramme();
+  const classData = demonstrationClass(programme, count, EPREUVES);
+  const { sheets } = planNotebook({ programme, classData, epreuves: EPREUVES, arrondi: 2 });
+  const landmarks: Landmarks = new Map(sheets.flatMap(landmarksOf));
+  const input = { programme, nips: classData.students.map(({ nip }) => nip), arrondi: 2 as const };
+  return [...sheets, planJurySemestre(input, landmarks), planJuryAnnee(input, landmarks)];
+}
+
+export const formulasOf = (plan: SheetPlan): readonly string[] => [
+  ...plan.contents.flatMap((line) =>
+    line.flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : [])),
+  ),
+  ...plan.conditionals.map((one) => one.formula.formula),
+  ...plan.validations.flatMap(({ rule }) => (rule.kind === 'formula' ? [rule.formula.formula] : [])),
+];
