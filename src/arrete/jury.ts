@@ -147,6 +147,9 @@ export interface RetainedDecision {
  *
  * « Le jury présidé par le directeur de l’IUT délibère souverainement à partir de l'ensemble des résultats obtenus par
  * l'étudiant. »
+ * « Il se réunit chaque semestre pour se prononcer sur la progression des étudiants, la validation des unités
+ * d’enseignement, l’attribution du diplôme universitaire de technologie au terme de l’acquisition des 120 premiers crédits
+ * européens du cursus et l’attribution de la licence professionnelle « bachelor universitaire de technologie ». »
  * @see ARTICLES.jurySouverain
  * @see ARTICLES.juryMissions
  * @example
