@@ -1,0 +1,120 @@
+/** Weighted means: exact, over what is counted. 4.1 to 4.4 need a mean; how to count an absence is local (4.2). */
+import { BAREME_LEGAL, type Note, weightedMean } from '../../src/arrete';
+
+/** The mean that one would write first. */
+const naive = (notes: readonly number[], coefficients: readonly number[]): number =>
+  notes.reduce((sum, note, i) => sum + note * (coefficients[i] ?? 0), 0) /
+  coefficients.reduce((sum, coefficient) => sum + coefficient, 0);
+
+describe('La moyenne pondérée', () => {
+  it.each<[string, readonly Note[], readonly number[], number | null]>([
+    ['(12 × 2 + 6 × 1) / 3 = 10', [12, 6], [2, 1], 10],
+    ['une absence injustifiée compte 0 et garde son coefficient : 24 / 3', [12, 'absent'], [2, 1], 8],
+    ['une note neutralisée quitte les deux sommes', [12, 'excused'], [2, 1], 12],
+    ['une note manquante aussi', [12, 'missing'], [2, 1], 12],
+    ['une note en attente aussi', [12, 'pending'], [2, 1], 12],
+    ['un coefficient 0 ne compte pas', [12, 3], [2, 0], 12],
+    ['rien de compté : pas de moyenne, jamais 0', ['excused', 'missing', 'pending'], [1, 1, 1], null],
+    ['tous les coefficients à 0 : pas de moyenne', [12, 14], [0, 0], null],
+    ['une absence de coefficient 0 : pas de moyenne', ['absent'], [0], null],
+    ['aucune note', [], [], null],
+    ['un zéro est une note', [0], [1], 0],
+    ['toutes absences : 0', ['absent', 'absent'], [1, 3], 0],
+    ['un coefficient absent vaut 0', [12, 3], [2], 12],
+  ])('%s', (_, notes, coefficients, expected) => {
+    expect(weightedMean(notes, coefficients)).toBe(expected);
+  });
+
+  it.each([
+    // UE21 : 35,97 + 50,70 + 9,85 + 7,73 + 5,72 + 15,03 = 125 = 10 × 12,5
+    [
+      [11.99, 16.9, 9.85, 15.46, 1.43, 15.03],
+      [3, 3, 1, 0.5, 4, 1],
+    ],
+    // 6,1 × 1,5 + 11,95 × 3 = 9,15 + 35,85 = 45 = 10 × 4,5
+    [
+      [6.1, 11.95],
+      [1.5, 3],
+    ],
+    // 6,2 × 2 + 13,04 × 2,5 = 12,4 + 32,6 = 45 = 10 × 4,5
+    [
+      [6.2, 13.04],
+      [2, 2.5],
+    ],
+    // 6,3 × 1,5 + 13,7 × 1,5 = 9,45 + 20,55 = 30 = 10 × 3
+    [
+      [6.3, 13.7],
+      [1.5, 1.5],
+    ],
+  ])('un 10 exact est 10, où les sommes en virgule flottante donnent 9,999… : %p × %p', (notes, coefficients) => {
+    expect(naive(notes, coefficients)).toBeLessThan(10);
+    expect(weightedMean(notes, coefficients)).toBe(10);
+  });
+
+  it('n’est jamais arrondie : 10 / 3', () => {
+    expect(weightedMean([10, 0, 0], [1, 1, 1])).toBe(10 / 3);
+  });
+
+  it('des notes égales rendent cette note, même longue', () => {
+    for (const note of [0.1, 3.3333, 9.999, 1 / 3, 10 / 3, 13.123456789]) {
+      expect(weightedMean([note, note, note], [0.1, 0.7, 1 / 7])).toBe(note);
+    }
+  });
+});
+
+describe('Les barèmes', () => {
+  it('le barème légal est 20', () => {
+    expect(BAREME_LEGAL).toBe(20);
+  });
+
+  it.each<[string, readonly Note[], readonly number[], readonly number[], number | null]>([
+    ['7 sur 10 vaut 14', [7], [1], [10], 14],
+    ['30 sur 40 et 5 sur 10 : (15 + 10) / 2', [30, 5], [1, 1], [40, 10], 12.5],
+    ['5 sur 12,5 vaut 8', [5], [2], [12.5], 8],
+    ['un barème absent vaut 20', [7, 13], [1, 1], [10], 13.5],
+    ['une absence compte 0, quel que soit le barème', ['absent', 10], [1, 1], [5, 10], 10],
+    ['le barème d’une note neutralisée ne compte pas', ['excused', 10], [1, 1], [7.77, 10], 20],
+    ['sur 3, 7 et 9 : (20 + 20 + 20) / 3', [3, 7, 9], [1, 1, 1], [3, 7, 9], 20],
+    ['1 sur 3 et 2 sur 3 : 20 × (1/3 + 2/3) / 2', [1, 2], [1, 1], [3, 3], 10],
+    ['1 sur 3, 2 sur 6 et 5 sur 6 : 20 × (2 + 2 + 5) / 18', [1, 2, 5], [1, 1, 1], [3, 6, 6], 10],
+  ])('%s', (_, notes, coefficients, baremes, expected) => {
+    expect(weightedMean(notes, coefficients, baremes)).toBe(expected);
+  });
+});
+
+describe('Au-delà des entiers exacts', () => {
+  it('de très grands coefficients', () => {
+    expect(weightedMean([10, 10], [4e12, 3.999])).toBe(10);
+    expect(weightedMean([0, 20], [5e14, 5e14])).toBe(10);
+    // (9 + 10) / 2
+    expect(weightedMean([9, 10], [4e12, 4e12])).toBe(9.5);
+  });
+
+  it('des barèmes sans diviseur commun : la note entière vaut 20, la moitié 10', () => {
+    const baremes = [19.99, 19.97, 19.93, 19.91, 19.87, 19.81, 19.79, 19.73];
+    const ones = baremes.map(() => 1);
+    expect(weightedMean(baremes, ones, baremes)).toBe(20);
+    // 9,995 sur 19,99 : la moitié, à 3 décimales
+    const halves = baremes.map((b) => (b * 1000) / 2000);
+    expect(weightedMean(halves, ones, baremes)).toBe(10);
+  });
+});
+
+describe('Le chemin des entiers larges', () => {
+  it('n’est chargé que s’il sert', () => {
+    jest.isolateModules(() => {
+      let loaded = 0;
+      jest.doMock('jsbi', () => {
+        loaded += 1;
+        return jest.requireActual('jsbi');
+      });
+      const law = require('../../src/arrete') as typeof import('../../src/arrete');
+      law.weightedMean([12.3456, 7.5, 1 / 3], [0.125, 3, 1], [20, 12.5, 7.77]);
+      law.compensate({ impair: 10 / 3, pair: 50 / 3, poids: [1, 1], decimales: 2, acquis: [null, null] });
+      expect(loaded).toBe(0);
+      law.weightedMean([10, 9], [4e12, 4e12]);
+      expect(loaded).toBe(1);
+      jest.dontMock('jsbi');
+    });
+  });
+});
