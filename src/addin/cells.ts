@@ -125,9 +125,12 @@ export function readNote(cell: unknown, place: messages.Place, bareme: number): 
 export function readPositive<T>(cell: unknown, place: messages.Place, blank: T): number | T {
   if (isBlank(cell)) return blank;
   const value = numberOf(cell);
-  if (value === null) refuseDateAndError(cell, place, 'nombre');
-  if (value === null || value > messages.LARGEST_NUMBER) throw new Error(messages.notANumber(place, describe(cell)));
+  if (value === null) {
+    refuseDateAndError(cell, place, 'nombre');
+    throw new Error(messages.notANumber(place, describe(cell)));
+  }
   if (value < 0) throw new Error(messages.negativeNumber(place, describe(cell)));
+  if (value > messages.LARGEST_NUMBER) throw new Error(messages.numberTooLarge(place, describe(cell)));
   return value;
 }
 

@@ -65,7 +65,11 @@ export function notAnAverage(place: Place, value: string): string {
 }
 
 export function notANumber(place: Place, value: string): string {
-  return `${at(place)}${value} n'est pas un nombre attendu ici. Tapez un nombre positif, par exemple 0,5.`;
+  return `${at(place)}${value} n'est pas un nombre. Tapez un nombre positif, par exemple 0,5.`;
+}
+
+export function numberTooLarge(place: Place, value: string): string {
+  return `${at(place)}${value} est trop grand. Tapez un nombre d'au plus ${LARGEST_NUMBER}.`;
 }
 
 export function negativeNumber(place: Place, value: string): string {

@@ -198,6 +198,7 @@ describe('UE_AVERAGE : coefficients et barèmes', () => {
     ['#REF!', "coefficients, ligne 2, colonne 1 : la cellule contient l'erreur #REF!. Corrigez d'abord cette cellule."],
     [new Date(0), "une date au lieu d'un nombre. Tapez 12,5 avec une virgule."],
     [Number.POSITIVE_INFINITY, "la valeur n'est pas un nombre"],
+    [1e12, '« 1000000000000 » est trop grand'],
   ])('le coefficient %p est refusé', (cell, sentence) => {
     expect(
       refusal(() =>
