@@ -115,7 +115,7 @@ function placements(figures: readonly number[], columns: readonly Column[]): rea
   if (figure === undefined) return [NO_CELLS];
   if (column === undefined) return [];
   const here = placements(otherFigures, otherColumns).map((cells) => ({ ...cells, [column]: figure }));
-  return figures.length === columns.length ? here : [...here, ...placements(figures, otherColumns)];
+  return [...here, ...placements(figures, otherColumns)];
 }
 
 /**

@@ -139,8 +139,17 @@ describe('coefficients and codes', () => {
   });
 
   it('two codes of one pôle with one title are a warning; a ressource and a SAÉ may share theirs (R110, SAE104)', () => {
-    const programme = editLigne('UE14', 'R115', (ligne) => ({ ...ligne, titre: 'Intégration web' }));
+    const programme = editLigne('UE14', 'R115', (ligne) => ({ ...ligne, titre: 'Intégration Web ' }));
     expect(added(programme)).toEqual([avertissement('meme-titre', 'Semestre 1', 'R112 et R115', 'Intégration web')]);
+  });
+});
+
+describe('the competences', () => {
+  it('of one number are an error', () => {
+    const [first] = shipped.competences;
+    if (first === undefined) throw new Error('competence');
+    const issues = added({ ...shipped, competences: [...shipped.competences, { ...first, nom: 'Autre' }] });
+    expect(issues).toContainEqual(erreur('code-en-double', 'Compétences', 'compétence 1'));
   });
 });
 

@@ -224,6 +224,81 @@ describe('a line too many', () => {
   });
 });
 
+describe('a fiche in pieces', () => {
+  const codes = (...lines: readonly string[]): readonly string[] =>
+    readFiche(['SEMESTRE 1', 'UE11', ...lines].join('\n'))
+      .issues.filter(({ code, where }) => where.startsWith('Ligne') && code !== 'total-absent')
+      .map(({ code, found }) => `${code}: ${found}`);
+
+  it('a row without a title, or without figures, cannot be read', () => {
+    expect(codes('R101 - 12 1 1 1 3 CC 1')).toEqual(['ligne-illisible: R101 - 12 1 1 1 3 CC 1']);
+    expect(codes('R119 - PPP 0,5')).toEqual(['ligne-illisible: R119 - PPP 0,5']);
+    expect(codes('R119 - PPP 1 0 0 CC')).toEqual(['ligne-illisible: R119 - PPP 1 0 0 CC']);
+  });
+
+  it('a title whose figures never come cannot be read, at the end of the text or before another row', () => {
+    expect(codes('R101 - Anglais')).toEqual(['ligne-illisible: R101 - Anglais']);
+    expect(codes('R101 - Anglais', 'R102 - Suite 1 1 1 3 CC 1')).toEqual(['ligne-illisible: R101 - Anglais']);
+  });
+
+  it('a title does not swallow a page', () => {
+    const words = 'des mots et encore des mots pour faire une ligne entière';
+    expect(codes('R101 - Anglais', words, words, words)[0]).toBe(`ligne-illisible: ${words}`);
+  });
+
+  it('a title that stops on a little word is a warning', () => {
+    expect(codes('R101 - Gestion de 1 1 1 3 CC 1')).toEqual(['titre-tronque: Gestion de']);
+  });
+
+  it('a UE of another semester cannot be read, and its rows do not fall into the UE above', () => {
+    expect(codes('R101 - Anglais 1 1 1 3 CC 1', 'UE22', 'R102 - Suite 1 1 1 3 CC 1')).toEqual([
+      'ligne-illisible: UE22',
+      'ressource-sans-ue: R102 - Suite 1 1 1 3 CC 1',
+    ]);
+  });
+
+  it('a TOTAL of another UE or semester, or printed twice, is reported', () => {
+    expect(codes('TOTAL UE12 1 1 1 1 3 1 5')).toEqual(['ligne-illisible: TOTAL UE12 1 1 1 1 3 1 5']);
+    expect(codes('TOTAL S2 1 1 1 1 3 1 5')).toEqual(['ligne-illisible: TOTAL S2 1 1 1 1 3 1 5']);
+    expect(codes('TOTAL SAE 0 0 0 0 0 0', 'TOTAL SAE 0 0 0 0 0 0')).toEqual(['code-en-double: TOTAL SAE 0 0 0 0 0 0']);
+  });
+
+  it('a UE without its TOTAL has no coefficient and no ECTS, rather than a sum that is neither', () => {
+    const { programme } = readFiche('SEMESTRE 1\nUE11\nR101 - Anglais 1 1 1 3 CC 7');
+    expect(programme.semestres[0]?.ues[0]).toMatchObject({ coefficient: 0, ects: 0 });
+  });
+
+  it('a head without its ECTS is compared without them', () => {
+    expect(readFiche(withLine(lineIndex('60 ECTS'), '')).issues).toEqual([]);
+  });
+
+  it('a competence without its niveau is named', () => {
+    const { issues } = readFiche(FICHE.replace('Entreprendre un', 'Réussir un'));
+    expect(issues.map(plain)).toEqual([
+      'Compétence Entreprendre : « Niveau 1 : Entreprendre … » ne se lit pas. Vérifiez le texte copié.',
+    ]);
+  });
+
+  it('a head without its competence table, or its volume of hours, is said so', () => {
+    const head = (from: string): readonly string[] => readFiche(FICHE.replace(from, '…')).issues.map(plain);
+    expect(head('Compétence Composantes essentielles')).toEqual([
+      'En-tête : « Compétence Composantes essentielles » ne se lit pas. Vérifiez le texte copié.',
+    ]);
+    expect(head('153 h 415,5 h 333 h  200 h 901,5 h')).toEqual([
+      'En-tête : « Volume horaire étudiant : … » ne se lit pas. Vérifiez le texte copié.',
+    ]);
+  });
+
+  it('of another year is read as such', () => {
+    const other = FICHE.replace('BUT 1 Année 2022-2023', 'BUT 3 Année 2024/2025').replace(
+      'IUT DIJON-AUXERRE',
+      'IUT de Lens',
+    );
+    const { programme } = readFiche(other);
+    expect([programme.but, programme.annee, programme.id]).toEqual([3, '2024-2025', 'mmi-lens-2024-2025-but3']);
+  });
+});
+
 describe('any text', () => {
   it('that is no fiche says so', () => {
     expect(readFiche('').issues.map(({ code }) => code)).toContain('tableau-absent');
