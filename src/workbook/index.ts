@@ -13,7 +13,8 @@ export {
   type Validation,
   type WorkbookPlan,
 } from './plan';
-export { type JuryInput, planJuryAnnee } from './sheets/juryAnnee';
-export { planJurySemestre } from './sheets/jurySemestre';
+export { planJuryAnnee } from './sheets/jury/annee';
+export type { JuryInput } from './sheets/jury/layout';
+export { planJurySemestre } from './sheets/jury/semestre';
 export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
 export { STYLES, type Style, type StyleName } from './style';

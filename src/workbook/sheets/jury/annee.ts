@@ -1,0 +1,313 @@
+/** « Jury BUT1 »: for each student the averages retained, what the rules give, and the jury's own columns. */
+import { CODES_JURY } from '../../../arrete';
+import { area, columnLetters, fixed, inRow, reference } from '../../address';
+import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
+import { type Conditional, type Landmarks, place, type SheetPlan } from '../../plan';
+import type { SheetDraft } from '../../sheet';
+import { averageFormat } from '../../style';
+import { codeStyles, juryFrame } from './frame';
+import { type JuryInput, type JuryLayout, juryLayout } from './layout';
+import { codeCell, missingCell, refusedUes, shown } from './shown';
+import { OUT_STATUTS } from './technical';
+
+const ROW = { counts: 3, check: 4, group: 5, head: 6 } as const;
+const BLOCKS = 8;
+/** Columns of a RCUE: odd UE and its code, even UE and its code, average of the RCUE. */
+const BLOCK = 5;
+
+export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan {
+  const { programme, nips, arrondi } = input;
+  const semestres = programme.semestres.map(({ numero }) => numero);
+  const next = (semestres[1] ?? 0) + 1;
+  const see = visibleColumns(BLOCKS + BLOCK * programme.competences.length);
+  const layout = juryLayout(input, semestres, ROW.head, see.remarks + 2);
+  const { down, rcues } = layout;
+  const situations = situationsBefore(next);
+  const frame = juryFrame(
+    layout,
+    nips,
+    {
+      title: `Jury BUT${programme.but} — ${programme.sigle}, ${programme.annee}`,
+      checkRow: ROW.check,
+      groupRow: ROW.group,
+      identity: [
+        ['nom', 'Nom'],
+        ['prenom', 'Prénom'],
+        ['groupe', 'Groupe'],
+        ['statut', 'Statut'],
+        ['redoublements', 'Semestres redoublés'],
+      ],
+      rounding: see.rounding,
+      pair: fixed(down(layout.pair, rcues.length)),
+    },
+    landmarks,
+  );
+  const { draft } = frame;
+  drawHead(draft, layout, see, situations, next);
+  draft.put(
+    layout.firstRow,
+    layout.progression,
+    formula(
+      call(
+        'PROGRESSION',
+        fixed(down(layout.impair, rcues.length)),
+        fixed(down(layout.pair, rcues.length)),
+        next,
+        reference(place(landmarks, 'poids_rcue')),
+        reference(place(landmarks, 'reglage_decimales')),
+      ),
+    ),
+  );
+  for (let row = layout.firstRow; row < layout.firstRow + layout.rows; row += 1) {
+    drawLine(draft, row, layout, see, situations, landmarks);
+  }
+  const looks = drawLooks(draft, layout, see, frame.skip);
+  return draft.finish({
+    ...frame.plan,
+    role: `jury-BUT${programme.but}`,
+    name: `Jury BUT${programme.but}`,
+    tab: '#7f1d1d',
+    frozenRows: ROW.head,
+    frozenColumns: 4,
+    formats: [{ pattern: averageFormat(arrondi), areas: looks.averages }],
+    widths: [
+      ...frame.plan.widths,
+      ...rcues.flatMap((_, index) =>
+        [52, 66, 52, 66, 56].map((pixels, offset) => ({ column: BLOCKS + BLOCK * index + offset, columns: 1, pixels })),
+      ),
+      { column: see.ratio, columns: 1, pixels: 58 },
+      { column: see.minimum, columns: 1, pixels: 66 },
+      { column: see.refused, columns: 1, pixels: 120 },
+      { column: see.missing, columns: 1, pixels: 150 },
+      { column: see.credits, columns: 1, pixels: 58 },
+      { column: see.result, columns: 2, pixels: 230 },
+      { column: see.decision, columns: 1, pixels: 84 },
+      { column: see.motif, columns: 2, pixels: 200 },
+    ],
+    validations: [
+      ...frame.plan.validations,
+      {
+        area: down(see.decision),
+        rule: {
+          kind: 'list',
+          values: CODES_JURY.filter(({ levels }) => levels.includes('annee')).map(({ code }) => code),
+        },
+        help: 'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6).',
+        strict: true,
+      },
+    ],
+    conditionals: [
+      ...codeStyles(looks.codes, layout.firstRow),
+      ...resultStyles(layout, see),
+      ...frame.plan.conditionals,
+    ],
+    notes: [...frame.plan.notes, ...headNotes(see)],
+    names: [
+      { name: `jury_nip_BUT${programme.but}`, area: down(2) },
+      { name: `jury_resultat_BUT${programme.but}`, area: down(layout.resultCode) },
+      { name: `jury_decision_BUT${programme.but}`, area: down(see.decision) },
+    ],
+    inputs: [down(2), down(frame.skip, 4), area(ROW.check, frame.skip)],
+    protection: `Feuille Jury BUT${programme.but} : tout y est calculé sauf les colonnes du jury`,
+  });
+}
+
+const visibleColumns = (after: number) => ({
+  ratio: after,
+  minimum: after + 1,
+  refused: after + 2,
+  missing: after + 3,
+  credits: after + 4,
+  result: after + 5,
+  reason: after + 6,
+  rounding: after + 7,
+  decision: after + 9,
+  motif: after + 10,
+  remarks: after + 11,
+});
+type VisibleColumns = ReturnType<typeof visibleColumns>;
+
+interface Situation {
+  readonly code: string;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** The situations that the rules can give before an odd semester, in words. */
+const situationsBefore = (next: number): readonly Situation[] => [
+  { code: 'ADM', label: 'Année validée : toutes les UE acquises', short: 'Année validée' },
+  {
+    code: 'PASD',
+    label: `Poursuite en S${next} possible (conditions du 4.5 réunies), année non validée`,
+    short: `Poursuite en S${next} possible`,
+  },
+  { code: 'AJ', label: 'Conditions du 4.5 non réunies — décision du jury', short: 'Conditions du 4.5 non réunies' },
+  { code: 'ATT', label: 'En attente de notes', short: 'En attente de notes' },
+  ...OUT_STATUTS.map(({ statut, code }) => ({ code, label: statut, short: statut })),
+];
+
+function drawHead(
+  draft: SheetDraft,
+  layout: JuryLayout,
+  see: VisibleColumns,
+  situations: readonly Situation[],
+  next: number,
+): void {
+  const { rcues, down, table } = layout;
+  situations.forEach(({ code, label }, index) => {
+    draft.put(1 + index, table, code, label, formula(call('COUNTIF', fixed(down(layout.resultCode)), quoted(code))));
+  });
+  const counts = situations.map(({ short }, index) =>
+    concat(quoted(`${index > 0 ? '  ·  ' : ''}${short} : `), fixed(area(1 + index, table + 2))),
+  );
+  draft.put(ROW.counts, 1, formula(concat(...counts)));
+  draft.put(
+    ROW.group,
+    BLOCKS,
+    ...rcues.flatMap(({ competence }) => [`RCUE ${competence.nom}`, null, null, null, null]),
+  );
+  draft.put(ROW.group, see.ratio, "Résultat de l'application des règles");
+  draft.put(ROW.group, see.decision, 'Décision du jury');
+  draft.put(ROW.head, BLOCKS, ...rcues.flatMap(({ impair, pair }) => [impair.code, 'Code', pair.code, 'Code', 'RCUE']));
+  draft.put(
+    ROW.head,
+    see.ratio,
+    'RCUE ≥ 10',
+    'RCUE le plus bas',
+    'UE non acquises',
+    'Notes manquantes',
+    'Crédits',
+    'Situation',
+  );
+  draft.put(ROW.head, see.reason, `Motif au regard du 4.5 (poursuite en S${next})`);
+  draft.put(ROW.head, see.decision, 'Décision', 'Motif', 'Remarques');
+}
+
+function drawLine(
+  draft: SheetDraft,
+  row: number,
+  layout: JuryLayout,
+  see: VisibleColumns,
+  situations: readonly Situation[],
+  landmarks: Landmarks,
+): void {
+  const at = (column: number): string => inRow(row, column);
+  layout.rcues.forEach((_, index) => {
+    const [odd, even] = [layout.ues[index], layout.ues[layout.rcues.length + index]];
+    if (!odd || !even) return;
+    draft.put(
+      row,
+      BLOCKS + BLOCK * index,
+      shown(row, at(odd.retained)),
+      codeCell(row, odd, layout, landmarks),
+      shown(row, at(even.retained)),
+      codeCell(row, even, layout, landmarks),
+      shown(row, at(layout.compensate + 3 * index)),
+    );
+  });
+  draft.put(row, layout.resultCode, resultCode(row, layout));
+  const result = at(layout.resultCode);
+  const codes = fixed(area(1, layout.table, situations.length, 1));
+  const labels = fixed(area(1, layout.table + 1, situations.length, 1));
+  const reason = at(layout.progression + 1);
+  draft.put(
+    row,
+    see.ratio,
+    shown(row, at(layout.progression + 2)),
+    shown(row, at(layout.progression + 3)),
+    refusedUes(row, layout.ues),
+    missingCell(row, layout, landmarks),
+    shown(row, at(layout.credits)),
+    formula(when(`${result}=${BLANK}`, BLANK, call('INDEX', labels, call('MATCH', result, codes, 0)))),
+    shown(
+      row,
+      firstOf(
+        [
+          [`${at(layout.statutCode)}<>${BLANK}`, BLANK],
+          [`${reason}=${BLANK}`, quoted('Aucune moyenne retenue : notes manquantes (4.3)')],
+        ],
+        reason,
+      ),
+    ),
+  );
+}
+
+/** The code of the situation: the statut first; `ATT` as soon as one code or the progression is not there. */
+function resultCode(row: number, layout: JuryLayout): Formula {
+  const present = (column: number): string => `${call('LEN', call('IFERROR', inRow(row, column), BLANK))}>0`;
+  const everything = call('AND', ...layout.ues.map(({ code }) => present(code)), present(layout.progression));
+  const statut = inRow(row, layout.statutCode);
+  return formula(
+    firstOf(
+      [
+        [`${inRow(row, 2)}=${BLANK}`, BLANK],
+        [`${statut}<>${BLANK}`, statut],
+        [everything, inRow(row, layout.progression)],
+      ],
+      quoted('ATT'),
+    ),
+  );
+}
+
+function drawLooks(draft: SheetDraft, { rcues, down }: JuryLayout, see: VisibleColumns, skip: number) {
+  const inBlocks = (offsets: readonly number[]) =>
+    rcues.flatMap((_, index) => offsets.map((offset) => down(BLOCKS + BLOCK * index + offset)));
+  draft.style(
+    'section',
+    ...rcues.map((_, index) => area(ROW.group, BLOCKS + BLOCK * index, 1, BLOCK)),
+    area(ROW.group, see.ratio, 1, skip - see.ratio + 1),
+  );
+  draft.style('headerDecision', area(ROW.group, see.decision, 2, 3));
+  draft.style('header', area(ROW.head, BLOCKS, 1, skip - BLOCKS + 1));
+  draft.style('centered', ...inBlocks([0, 2]), down(see.ratio, 2), down(see.credits));
+  draft.style('code', ...inBlocks([1, 3, 4]));
+  draft.style('wrapped', down(see.refused, 2), down(see.result, 2));
+  draft.style('inputCentered', down(see.decision));
+  draft.style('input', down(see.motif, 2));
+  return { averages: [...inBlocks([0, 2, 4]), down(see.minimum)], codes: inBlocks([1, 3]) };
+}
+
+function resultStyles(layout: JuryLayout, see: VisibleColumns): readonly Conditional[] {
+  const code = inRow(layout.firstRow, layout.resultCode);
+  const styleOf = (situation: string, style: Conditional['style']): Conditional => ({
+    areas: [layout.down(see.result)],
+    formula: formula(`${code}=${quoted(situation)}`),
+    style,
+  });
+  const rcue = `${columnLetters(BLOCKS + BLOCK - 1)}${layout.firstRow}`;
+  return [
+    styleOf('ADM', 'acquired'),
+    styleOf('PASD', 'compensated'),
+    styleOf('AJ', 'refused'),
+    styleOf('ATT', 'waiting'),
+    ...OUT_STATUTS.map(({ code: out }) => styleOf(out, 'out')),
+    {
+      areas: layout.rcues.map((_, index) => layout.down(BLOCKS + BLOCK * index + BLOCK - 1)),
+      formula: formula(call('AND', call('ISNUMBER', rcue), `${rcue}<${layout.eightBounds[0]}`)),
+      style: 'refused',
+    },
+  ];
+}
+
+const headNotes = (see: VisibleColumns): SheetPlan['notes'] => [
+  {
+    row: ROW.head,
+    column: BLOCKS,
+    text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
+  },
+  {
+    row: ROW.head,
+    column: BLOCKS + 1,
+    text: "ADM : acquise (4.3). CMP : acquise par compensation (4.4). AJ : non acquise. Entre parenthèses : année d'une acquisition antérieure.",
+  },
+  {
+    row: ROW.head,
+    column: BLOCKS + BLOCK - 1,
+    text: "Moyenne au regroupement cohérent d'UE (4.4). Sur fond rouge : inférieure à 8 (4.5).",
+  },
+  {
+    row: ROW.head,
+    column: see.decision,
+    text: 'Le jury délibère souverainement (4.6). Vide : le résultat des règles vaut.',
+  },
+];

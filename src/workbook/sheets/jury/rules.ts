@@ -1,0 +1,91 @@
+/** What a jury sheet says of its rules: the sentence at its head, what the rounding changes, who is not on it. */
+import { DECIMALES_DEFAULT, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../../arrete';
+import type { Rcue } from '../../../programme';
+import { cellOf, fixed, reference, spanInRow } from '../../address';
+import { BLANK, call, concat, type Formula, formula, quoted, when } from '../../formula';
+import { type Landmarks, place } from '../../plan';
+import { IDENTITY, type JuryLayout } from './layout';
+
+/** The rounding setting as formulas read it: `exact`, or a number of decimals (2 when the cell is empty). */
+function rounding(landmarks: Landmarks): { readonly isExact: string; readonly decimals: string } {
+  const setting = concat(reference(place(landmarks, 'reglage_decimales')), BLANK);
+  const isBlank = `${call('TRIM', setting)}=${BLANK}`;
+  return {
+    isExact: `${call('TRIM', setting)}=${quoted('exact')}`,
+    decimals: when(isBlank, DECIMALES_DEFAULT, call('VALUE', setting)),
+  };
+}
+
+/** The head cells that bound, for each threshold, the averages that rounding lifts up to it. */
+export function roundingBounds(landmarks: Landmarks): readonly Formula[] {
+  const { isExact, decimals } = rounding(landmarks);
+  const half = '5*10^(-10)';
+  return [SEUIL_ACQUISITION, SEUIL_PROGRESSION].flatMap((seuil) => [
+    formula(when(isExact, `${seuil}-${half}`, `${seuil}-5*10^(-${decimals}-1)-${half}`)),
+    formula(`${seuil}-${half}`),
+  ]);
+}
+
+/** How many comparisons of the line come out otherwise unrounded: averages against 10, RCUE against 10 and 8. */
+export function roundingCount(row: number, layout: JuryLayout): Formula {
+  const between = (cells: string, [low, high]: readonly [string, string]): string =>
+    call('COUNTIFS', cells, concat(quoted('>='), low), cells, concat(quoted('<'), high));
+  const averages = spanInRow(row, layout.impair, layout.ues.length);
+  if (layout.semestres.length < 2) return formula(between(averages, layout.tenBounds));
+  const rcues = spanInRow(row, layout.compensate, 3 * layout.rcues.length);
+  return formula(
+    [between(averages, layout.tenBounds), between(rcues, layout.tenBounds), between(rcues, layout.eightBounds)].join(
+      '+',
+    ),
+  );
+}
+
+/** The sentence at the head of every sheet that decides. */
+export function rulesSentence(layout: JuryLayout, landmarks: Landmarks): Formula {
+  const { isExact, decimals } = rounding(landmarks);
+  const cfvu = reference(place(landmarks, 'reglage_cfvu'));
+  const total = call('SUM', fixed(layout.down(layout.roundingCount)));
+  const shown = concat(quoted('arrondie à '), decimals, quoted(' décimales (demi supérieur)'));
+  return formula(
+    concat(
+      quoted(`Seuils ${SEUIL_ACQUISITION} et ${SEUIL_PROGRESSION} comparés à la moyenne `),
+      when(isExact, quoted('exacte (9 décimales)'), shown),
+      quoted(' ; moyennes sans arrondi intermédiaire ; poids des UE dans le RCUE : '),
+      weights(layout.rcues, landmarks),
+      quoted(' ; règle locale : délibération CFVU du '),
+      when(`${cfvu}=${BLANK}`, quoted('… (à compléter dans Programme)'), cfvu),
+      quoted(' ; '),
+      total,
+      when(`${total}>1`, quoted(" décisions dépendent de l'arrondi"), quoted(" décision dépend de l'arrondi")),
+      quoted('. Arrêté du 27 mai 2021, annexe 1, 4.3 à 4.6.'),
+    ),
+  );
+}
+
+/** « 1 et 1 », or each RCUE's weights when they are not all 1. */
+function weights(rcues: readonly Rcue[], landmarks: Landmarks): string {
+  const poids = place(landmarks, 'poids_rcue');
+  const weight = (half: number, index: number): string => reference(cellOf(poids, half, index));
+  const each = rcues.map(({ impair, pair }, index) => {
+    const first = quoted(`${index > 0 ? ', ' : ''}${impair.code} `);
+    return concat(first, weight(0, index), quoted(` et ${pair.code} `), weight(1, index));
+  });
+  const allOne = `${call('SUMPRODUCT', `--(${reference(poids)}=1)`)}=${poids.rows * poids.columns}`;
+  return when(allOne, quoted('1 et 1'), concat(...each));
+}
+
+/** How many students of « Étudiants » have no line on this sheet. */
+export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): Formula {
+  const roster = call('TRIM', reference(place(landmarks, 'etu_nip')));
+  const here = call('ISNUMBER', call('MATCH', roster, fixed(layout.down(IDENTITY.nip)), 0));
+  const absent = call('SUMPRODUCT', `(${roster}<>${BLANK})*(1-${here})`);
+  const remedy =
+    " étudiant(s) de la feuille Étudiants absent(s) d'ici : tapez leur NIP sur une ligne libre au bas de la feuille";
+  return formula(
+    when(
+      `${absent}=0`,
+      quoted('✓ tous les étudiants de la feuille Étudiants sont ici'),
+      concat(quoted('✗ '), absent, quoted(remedy)),
+    ),
+  );
+}

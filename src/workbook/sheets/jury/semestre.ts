@@ -1,0 +1,133 @@
+/** « Jury S1 »: in January, the UE of the odd semester alone; the next semester is of right for everyone enrolled. */
+import { area, inRow } from '../../address';
+import { BLANK, quoted, when } from '../../formula';
+import type { Landmarks, SheetPlan } from '../../plan';
+import { averageFormat } from '../../style';
+import { codeStyles, juryFrame } from './frame';
+import { type JuryInput, juryLayout } from './layout';
+import { codeCell, missingCell, refusedUes, shown } from './shown';
+
+const ROW = { check: 3, group: 4, head: 5 } as const;
+const BLOCKS = 7;
+/** Columns of a UE: its average, its code. */
+const BLOCK = 2;
+
+export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetPlan {
+  const { programme, nips, arrondi } = input;
+  const [semestre = 1, pair = 2] = programme.semestres.map(({ numero }) => numero);
+  const after = BLOCKS + BLOCK * programme.competences.length;
+  const see = {
+    refused: after,
+    missing: after + 1,
+    credits: after + 2,
+    next: after + 3,
+    rounding: after + 4,
+    remarks: after + 6,
+  };
+  const layout = juryLayout(input, [semestre], ROW.head, see.remarks + 2);
+  const frame = juryFrame(
+    layout,
+    nips,
+    {
+      title: `Jury S${semestre} — ${programme.sigle}, ${programme.annee}`,
+      checkRow: ROW.check,
+      groupRow: ROW.group,
+      identity: [
+        ['nom', 'Nom'],
+        ['prenom', 'Prénom'],
+        ['groupe', 'Groupe'],
+        ['statut', 'Statut'],
+      ],
+      rounding: see.rounding,
+      pair: BLANK,
+    },
+    landmarks,
+  );
+  const { draft } = frame;
+  const { down } = layout;
+  const averageOf = (index: number): number => BLOCKS + BLOCK * index;
+
+  draft.put(ROW.group, BLOCKS, `Unités d'enseignement du semestre ${semestre}`);
+  draft.put(ROW.group, see.refused, "Résultat de l'application des règles");
+  draft.put(
+    ROW.head,
+    BLOCKS,
+    ...layout.rcues.flatMap(({ impair, competence }) => [`${impair.code} ${competence.nom}`, 'Code']),
+  );
+  draft.put(
+    ROW.head,
+    see.refused,
+    'UE non acquises à ce stade, compensables',
+    'Notes manquantes',
+    'Crédits',
+    `Poursuite en S${pair} (4.5)`,
+  );
+  draft.put(ROW.head, see.remarks, 'Remarques du jury');
+  for (let row = layout.firstRow; row < layout.firstRow + layout.rows; row += 1) {
+    layout.ues.forEach((one, index) => {
+      draft.put(row, averageOf(index), shown(row, inRow(row, one.retained)), codeCell(row, one, layout, landmarks));
+    });
+    const resigned = `${inRow(row, layout.statutCode)}=${quoted('DEM')}`;
+    draft.put(
+      row,
+      see.refused,
+      refusedUes(row, layout.ues),
+      missingCell(row, layout, landmarks),
+      shown(row, inRow(row, layout.credits)),
+      shown(row, when(resigned, quoted('Démission'), quoted('De droit'))),
+    );
+  }
+
+  const averages = layout.ues.map((_, index) => down(averageOf(index)));
+  const codes = layout.ues.map((_, index) => down(averageOf(index) + 1));
+  draft.style(
+    'section',
+    area(ROW.group, BLOCKS, 1, after - BLOCKS),
+    area(ROW.group, see.refused, 1, see.remarks - see.refused + 1),
+  );
+  draft.style('header', area(ROW.head, BLOCKS, 1, see.remarks - BLOCKS));
+  draft.style('headerDecision', area(ROW.head, see.remarks));
+  draft.style('centered', ...averages, down(see.credits, 2));
+  draft.style('code', ...codes);
+  draft.style('wrapped', down(see.refused, 2));
+  draft.style('input', down(see.remarks));
+  return draft.finish({
+    ...frame.plan,
+    role: `jury-S${semestre}`,
+    name: `Jury S${semestre}`,
+    tab: '#7f1d1d',
+    frozenRows: ROW.head,
+    frozenColumns: 4,
+    formats: [{ pattern: averageFormat(arrondi), areas: averages }],
+    widths: [
+      ...frame.plan.widths,
+      { column: BLOCKS, columns: after - BLOCKS, pixels: 84 },
+      { column: see.refused, columns: 2, pixels: 170 },
+      { column: see.credits, columns: 1, pixels: 58 },
+      { column: see.next, columns: 1, pixels: 100 },
+      { column: see.remarks, columns: 1, pixels: 240 },
+    ],
+    conditionals: [...codeStyles(codes, layout.firstRow), ...frame.plan.conditionals],
+    notes: [
+      ...frame.plan.notes,
+      {
+        row: ROW.head,
+        column: BLOCKS,
+        text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
+      },
+      {
+        row: ROW.head,
+        column: BLOCKS + 1,
+        text: `ADM : acquise (4.3). AJ : non acquise à ce stade, compensable en juillet avec l'UE du semestre ${pair} (4.4).`,
+      },
+      {
+        row: ROW.head,
+        column: see.next,
+        text: "Arrêté du 27 mai 2021, annexe 1, 4.5 : la poursuite d'études dans un semestre pair d'une même année est de droit pour tout étudiant.",
+      },
+    ],
+    names: [{ name: `jury_nip_S${semestre}`, area: down(2) }],
+    inputs: [down(2), down(frame.skip, 2), area(ROW.check, frame.skip)],
+    protection: `Feuille Jury S${semestre} : tout y est calculé sauf les remarques`,
+  });
+}

@@ -1,0 +1,73 @@
+/** The technical cells of a jury line: where the student stands on the other sheets, and which averages the jury may take. */
+import { CODES_JURY, isAcquiringCode } from '../../../arrete';
+import { cellOf, inRow, reference } from '../../address';
+import { BLANK, call, type Formula, firstOf, formula, ifNumber, quoted, when } from '../../formula';
+import { identityAt } from '../../identity';
+import { type Landmarks, place } from '../../plan';
+import { IDENTITY, type JuryLayout, type JuryUe } from './layout';
+
+/** Shown instead of a proposal. */
+export const OUT_STATUTS = [
+  { statut: 'Démission', code: 'DEM' },
+  { statut: 'Défaillant', code: 'DEF' },
+] as const;
+
+export const ACQUIRING = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
+
+type Cell = readonly [column: number, content: Formula];
+
+/** `skipCells`: the boxes « ne pas attendre », of the line and for all. */
+export function technicalLine(
+  row: number,
+  layout: JuryLayout,
+  skipCells: readonly string[],
+  landmarks: Landmarks,
+): readonly Cell[] {
+  const nip = inRow(row, IDENTITY.nip);
+  const lineIn = (target: string): Formula => {
+    const found = call('MATCH', call('TRIM', nip), reference(place(landmarks, target)), 0);
+    return formula(when(`${nip}<>${BLANK}`, call('IFERROR', found, BLANK), BLANK));
+  };
+  const statut = identityAt(inRow(row, layout.roster), 'statut', landmarks);
+  const out = OUT_STATUTS.map(({ statut: label, code }) => [`${statut}=${quoted(label)}`, quoted(code)] as const);
+  const lines = new Map(layout.ues.map(({ line, semestre }) => [line, lineIn(`moy_nip_S${semestre}`)]));
+  return [
+    [layout.roster, lineIn('etu_nip')],
+    ...Array.from(lines),
+    [layout.statutCode, formula(firstOf(out, BLANK))],
+    [layout.doNotWait, formula(call('OR', ...skipCells.map((cell) => `${cell}=TRUE`)))],
+    ...layout.ues.flatMap((one) => averageCells(row, one, layout, landmarks)),
+  ];
+}
+
+function averageCells(row: number, one: JuryUe, layout: JuryLayout, landmarks: Landmarks): readonly Cell[] {
+  const nip = inRow(row, IDENTITY.nip);
+  const nth = (name: string, line: string): string => call('INDEX', reference(place(landmarks, name)), line);
+  const former = inRow(row, one.formerLine);
+  const current = inRow(row, one.current);
+  const average = nth(`moy_${one.ue.code}`, inRow(row, one.line));
+  const missing = nth(`manque_${one.ue.code}`, inRow(row, one.line));
+  // A UE enters only if its missing count is a number and 0 (or nobody waits) and its average a number.
+  const enters = call('OR', `${missing}=0`, inRow(row, layout.doNotWait));
+  const taken = when(call('ISNUMBER', missing), when(enters, ifNumber(average), BLANK), BLANK);
+  const formerAverage = nth('acq_moyenne', former);
+  const better = when(call('ISNUMBER', current), call('MAX', formerAverage, current), formerAverage);
+  const retained = when(call('ISNUMBER', formerAverage), better, current);
+  return [
+    [one.formerLine, formula(when(`${nip}<>${BLANK}`, lastFormerLine(nip, one.ue.code, landmarks), 0))],
+    [one.formerCode, formula(when(`${former}>0`, nth('acq_code', former), BLANK))],
+    [one.current, formula(call('IFERROR', taken, BLANK))],
+    [one.retained, formula(when(`${former}>0`, retained, current))],
+  ];
+}
+
+/** The last line of « Acquis antérieurs » by which this student has this UE; 0 when there is none. */
+function lastFormerLine(nip: string, ue: string, landmarks: Landmarks): string {
+  const nips = place(landmarks, 'acq_nip');
+  const codes = reference(place(landmarks, 'acq_code'));
+  const held = ACQUIRING.map((code) => `(${codes}=${quoted(code)})`).join('+');
+  const position = `${call('ROW', reference(nips))}-${call('ROW', reference(cellOf(nips, 0, 0)))}+1`;
+  const same = `(${call('TRIM', reference(nips))}=${call('TRIM', nip)})`;
+  const sameUe = `(${reference(place(landmarks, 'acq_ue'))}=${quoted(ue)})`;
+  return call('SUMPRODUCT', call('MAX', `${same}*${sameUe}*((${held})>0)*(${position})`));
+}
