@@ -1,5 +1,5 @@
-/** The three layers of a citation hold together: the sentence above the rule, its article, its test, its line in docs/arrete.md. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Every rule cites the law: article and sentence above it, a test file per point (tests/arrete/articles.test.ts sees to the articles). */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as arrete from '../src/arrete';
 import { ROOT, sourcesUnder } from './sources';
@@ -70,27 +70,9 @@ it('the sentence of an article stands, word for word, above one of the rules tha
   expect(ids.filter((id) => cited.has(id) && !above(id))).toEqual([]);
 });
 
-it('every article has a rule, or a line that says why not in docs/arrete.md', () => {
-  const notImplemented = arreteMd()
-    .split('\n')
-    .filter((line) => /not implemented|non appliqué/i.test(line))
-    .join('\n');
-  expect(ids.filter((id) => !cited.has(id) && !notImplemented.includes(id))).toEqual([]);
-});
-
-it('docs/arrete.md has a line for every article', () => {
-  const lines = arreteMd();
-  expect(ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(lines))).toEqual([]);
-});
-
 it('every point of the arrêté that has a rule has a test file: 4.4 → tests/arrete/44-….test.ts', () => {
   const tests = readdirSync(join(ROOT, 'tests/arrete'));
   const numbers = [...new Set(ids.filter((id) => cited.has(id)).map((id) => ARTICLES[id].number))];
   const untested = numbers.filter((number) => !tests.some((name) => name.startsWith(`${number.replace('.', '')}-`)));
   expect(untested).toEqual([]);
 });
-
-function arreteMd(): string {
-  const path = join(ROOT, 'docs/arrete.md');
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
-}

@@ -9,6 +9,8 @@ const { bundleCode, GLOBAL_NAME } = require('../../../build/bundle.cjs') as {
 };
 
 const code = built('Code.js');
+/** What follows the bundle: the functions that Apps Script sees. */
+const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
 const SIDEBAR = ['planSteps', 'readProbe', 'runStep', 'sidebarState', 'writeProbe'];
 const TRIGGERS = ['onInstall', 'onOpen'];
@@ -85,24 +87,25 @@ describe('the stubs', () => {
   it.each(functionCatalog.map(({ name }) => name))('%s announces the parameters of the function it calls', (name) => {
     const source = String(bareContext(code).run(`String(${GLOBAL_NAME}.${name})`));
     const real = /\(([^)]*)\)/.exec(source)?.[1] ?? '';
-    expect(stubOf(name)).toBe(real.replace(/(?<=[A-Za-z])\d+(?=,|$)/g, ''));
+    const names = real.split(',').map((param) => param.trim().replace(/\d+$/, '')); // esbuild numbers a name that hides another
+    expect(stubOf(name).split(', ')).toEqual(names);
   });
 
   it('end with a plain brace, as Apps Script once needed', () => {
-    expect(code.slice(code.lastIndexOf('})();'))).not.toContain('};');
+    expect(stubs).not.toContain('};');
   });
 });
 
 /** Names of the functions at the left margin of the file. */
 function exposed(): readonly string[] {
-  return [...code.matchAll(/^function (\w+)\(/gm)].map((match) => match[1] ?? '').sort();
+  return [...stubs.matchAll(/^function (\w+)\(/gm)].map((match) => match[1] ?? '').sort();
 }
 
 function docOf(name: string): string {
-  const end = code.search(new RegExp(`^function ${name}\\(`, 'm'));
-  return code.slice(code.lastIndexOf('/**', end), end);
+  const end = stubs.search(new RegExp(`^function ${name}\\(`, 'm'));
+  return stubs.slice(stubs.lastIndexOf('/**', end), end);
 }
 
 function stubOf(name: string): string {
-  return new RegExp(`^function ${name}\\(([^)]*)\\)`, 'm').exec(code)?.[1] ?? '';
+  return new RegExp(`^function ${name}\\(([^)]*)\\)`, 'm').exec(stubs)?.[1] ?? '';
 }
