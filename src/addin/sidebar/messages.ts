@@ -35,7 +35,7 @@ export function counted(count: number, one: string, many: string): string {
 export function doneSentence(request: WorkRequest, created: readonly string[], serverSentence: string): string {
   if (created.length === 0) return serverSentence === '' ? 'Terminé.' : serverSentence;
   const count = counted(created.length, 'feuille créée', 'feuilles créées');
-  if (request.kind === 'jury') return `${count} : ${created.join(', ')}. Ouvrez-la depuis les onglets du classeur.`;
+  if (request.kind === 'jury') return `${count} : ${created.join(', ')}. Son onglet est en bas du classeur.`;
   const notes = created.find((name) => name.startsWith('Notes'));
   return notes === undefined ? `${count}.` : `${count}. Vous pouvez saisir les notes dans ${notes}.`;
 }

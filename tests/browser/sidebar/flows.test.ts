@@ -312,9 +312,7 @@ describe('Générer la feuille de jury', () => {
     const sidebar = await open({ state: FULL_WORKBOOK, plan: stepsFor(['Jury BUT1']) });
     await sidebar.page.getByLabel('Jury BUT1').check();
     await button(sidebar, 'Générer la feuille de jury').click();
-    expect(await messageOf(sidebar, 'status')).toBe(
-      '1 feuille créée : Jury BUT1. Ouvrez-la depuis les onglets du classeur.',
-    );
+    expect(await messageOf(sidebar, 'status')).toBe('1 feuille créée : Jury BUT1. Son onglet est en bas du classeur.');
     expect((await sidebar.calls()).find(({ name }) => name === 'planSteps')?.args).toEqual([
       { kind: 'jury', session: 'BUT1' },
     ]);
