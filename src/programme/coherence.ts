@@ -4,7 +4,7 @@ import { avertissement, erreur, type Issue, nombre } from './issue';
 import { elementsOf, type Ligne, type Programme, type Semestre, type Ue } from './programme';
 
 /** « La licence professionnelle confère la totalité des 180 crédits européens » (4.3) in « 6 semestres » (3). */
-const ECTS_SEMESTRE = 30;
+export const ECTS_SEMESTRE = 30;
 
 /**
  * Checks a programme against the arrêté and against itself; an element of coefficient 0 is nothing to report.

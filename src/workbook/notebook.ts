@@ -7,7 +7,7 @@ import { planAcquis } from './sheets/acquis';
 import { planEtudiants } from './sheets/etudiants';
 import { planMoyennes } from './sheets/moyennes';
 import { planNotes } from './sheets/notes';
-import { planProgramme } from './sheets/programme';
+import { planProgramme } from './sheets/programme/programme';
 
 export interface NotebookInput {
   readonly programme: Programme;
@@ -27,7 +27,7 @@ export function planNotebook({ programme, classData, epreuves, arrondi }: Notebo
     sheets.push(plan);
     landmarks = new Map([...Array.from(landmarks), ...landmarksOf(plan)]);
   };
-  add(planProgramme(programme, { arrondi }));
+  add(planProgramme(programme, arrondi));
   add(planEtudiants(students, SPARE));
   add(planAcquis(programme, acquis, landmarks));
   for (const semestre of programme.semestres) {

@@ -7,7 +7,7 @@ import { identityOf } from '../identity';
 import { type Conditional, type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { averageFormat } from '../style';
-import { coefficientPlace } from './programme';
+import { coefficientPlace } from './programme/layout';
 
 const ROW = { title: 1, status: 2, control: 3, group: 4, head: 5, titre: 6, pole: 7, matrix: 8 } as const;
 const IDENTITY = 4;
