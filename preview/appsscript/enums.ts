@@ -1,0 +1,14 @@
+/** Enumerations of Apps Script that the add-in uses. */
+
+export const ProtectionType = { RANGE: 'RANGE', SHEET: 'SHEET' } as const;
+export const DeveloperMetadataVisibility = { DOCUMENT: 'DOCUMENT', PROJECT: 'PROJECT' } as const;
+
+/** An enumeration that refuses the names that it has not. */
+export const enumeration = (name: string, values: Readonly<Record<string, string>>): object =>
+  new Proxy(Object.freeze({ ...values }), {
+    get(known, key) {
+      if (typeof key === 'symbol') return undefined;
+      if (!(key in known)) throw new Error(`${name}.${key} : la page locale n'a pas ce nom d'Apps Script`);
+      return known[key];
+    },
+  });

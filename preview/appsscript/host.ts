@@ -1,0 +1,185 @@
+/** The add-in at work: Code.js in its own realm, the services over the engine, `google.script.run`, and a user's keyboard. */
+import type { CustomFunction } from '../engine/customFunctions';
+import { createEngine, type Engine, type EngineOptions } from '../engine/engine';
+import type { CellValue } from '../engine/values';
+import { displayed, patternAt, readCell } from '../engine/cells';
+import { typeInCell, type TypedOutcome } from './keyboard';
+import { carried } from './payload';
+import { readA1 } from './rectangle';
+import { follow, protectionAt } from './records';
+import { type Menu, newCounter, type Runtime, type Screen } from './runtime';
+import { createServices, type Services } from './services';
+import { sizeOf } from './sheet';
+import { customFunctions, globalFunctions } from './source';
+
+type ServerFunction = (...args: readonly unknown[]) => unknown;
+
+/** Where Code.js is evaluated: JavaScript's own globals and the services, nothing else. */
+export interface Realm {
+  /** The global functions of the code, by name. */
+  load(code: string, services: Services, names: readonly string[]): ReadonlyMap<string, ServerFunction>;
+  /** Plain data made of the realm's own arrays and objects. */
+  parse(json: string): unknown;
+}
+
+export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins'> {
+  readonly name: string;
+  readonly code: string;
+  readonly realm: Realm;
+  readonly htmlFiles: ReadonlySet<string>;
+  readonly screen: Screen;
+  /** More functions for cells, for tests of the layer itself. */
+  readonly functions?: Readonly<Record<string, CustomFunction>>;
+  /** Asked before a protected cell is changed by a user. */
+  readonly ask: (question: string) => boolean | Promise<boolean>;
+}
+
+export interface Host {
+  readonly engine: Engine;
+  readonly runtime: Runtime;
+  readonly services: Services;
+  readonly menus: readonly Menu[];
+  /** Resolves when every computed cell is known. */
+  idle(): Promise<void>;
+  /** `google.script.run.name(...args)`: one call at a time, on a workbook at rest. */
+  run(name: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** A click on an item of the menu. */
+  click(functionName: string): Promise<void>;
+  /** What a user types in a cell. */
+  type(sheet: string, a1: string, text: string): Promise<TypedOutcome>;
+  /** The value of a cell, or the values of a range. */
+  read(sheet: string, a1: string): CellValue | CellValue[][];
+  /** The text that a cell shows. */
+  shown(sheet: string, a1: string): string;
+  /** Message of the custom function that fails in that cell. */
+  errorOf(sheet: string, a1: string): string | undefined;
+  /** Whether a change of this cell by a user is asked about. */
+  isProtected(sheet: string, a1: string): boolean;
+  dispose(): void;
+}
+
+export const PROTECTED_QUESTION = 'Cette cellule est calculée. La modifier quand même ?';
+
+/** Starts the engine, loads Code.js and calls its `onOpen`.
+ * @example const host = startHost({ name: 'Essai', code, realm, … }); await host.run('sidebarState') */
+export function startHost(options: HostOptions): Host {
+  const { code, realm, screen } = options;
+  let loaded: ReadonlyMap<string, ServerFunction> = new Map();
+  const menus: Menu[] = [];
+  const inMode = <T>(mode: Runtime['mode'], work: () => T): T => {
+    const before = runtime.mode;
+    runtime.mode = mode;
+    try {
+      return work();
+    } finally {
+      runtime.mode = before;
+    }
+  };
+  const cellFunctions = new Map<string, CustomFunction>(
+    customFunctions(code).map(({ name }) => [
+      name,
+      (...args) => inMode('CUSTOM_FUNCTION', () => loaded.get(name)?.(...args)),
+    ]),
+  );
+  for (const [name, run] of Object.entries(options.functions ?? {})) cellFunctions.set(name, run);
+  const engine = createEngine({ ...options, functions: cellFunctions });
+  const runtime: Runtime = {
+    engine,
+    screen: {
+      ...screen,
+      addMenu: (menu) => {
+        menus.push(menu);
+        screen.addMenu(menu);
+      },
+    },
+    records: { protections: [], metadata: [] },
+    validations: new Map(),
+    conditionals: new Map(),
+    calls: newCounter(),
+    htmlFiles: options.htmlFiles,
+    functionExists: (name) => names.includes(name),
+    locale: 'fr_FR',
+    mode: 'FULL',
+    lockedElsewhere: false,
+    lockHeld: false,
+    wrote: false,
+    refusals: [],
+  };
+  engine.onCommand((command) => follow(runtime.records, command));
+  const services = createServices(runtime);
+  const names = globalFunctions(code);
+  loaded = inMode('LOADING', () => realm.load(code, services, names));
+  inMode('NONE', () => loaded.get('onOpen')?.(realm.parse('{"authMode":"NONE"}')));
+
+  const idle = (): Promise<void> => engine.calculation.idle();
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+  const execute = (name: string, args: readonly unknown[]): Promise<unknown> =>
+    inTurn(async () => {
+      await idle();
+      const found = name.endsWith('_') ? undefined : loaded.get(name);
+      if (!found) throw new Error(`Script function not found: ${name}`);
+      runtime.wrote = false;
+      try {
+        return found(...args);
+      } finally {
+        runtime.lockHeld = false;
+        await idle();
+        runtime.wrote = false;
+      }
+    });
+  const locate = (sheetName: string, a1: string) => {
+    const sheet = engine.workbook.getSheetByName(sheetName);
+    if (!sheet) throw new Error(`pas de feuille « ${sheetName} »`);
+    const rectangle = readA1(a1, sizeOf(sheet));
+    if (!rectangle) throw new Error(`pas une plage : ${a1}`);
+    return { sheet, ...rectangle };
+  };
+  return {
+    engine,
+    runtime,
+    services,
+    menus,
+    idle,
+    run: async (name, ...args) => {
+      const sent = args.map((arg, rank) => realm.parse(JSON.stringify(carried(arg, `argument ${rank + 1}`))));
+      const result = await execute(name, sent);
+      return result === undefined ? undefined : carried(result, 'résultat');
+    },
+    click: async (functionName) => {
+      await execute(functionName, []);
+    },
+    type: (sheetName, a1, text) =>
+      inTurn(() => {
+        const { sheet, row, column } = locate(sheetName, a1);
+        return typeInCell(runtime, sheet, { row, column }, text, options.ask);
+      }),
+    read: (sheetName, a1) => {
+      const { sheet, row, column, rows, columns } = locate(sheetName, a1);
+      const values = Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (__, right) => readCell(engine, sheet, row - 1 + down, column - 1 + right)),
+      );
+      return rows === 1 && columns === 1 ? (values[0]?.[0] ?? '') : values;
+    },
+    shown: (sheetName, a1) => {
+      const { sheet, row, column } = locate(sheetName, a1);
+      const value = readCell(engine, sheet, row - 1, column - 1);
+      return displayed(value, patternAt(sheet, row - 1, column - 1));
+    },
+    errorOf: (sheetName, a1) => {
+      const { sheet, row, column } = locate(sheetName, a1);
+      return readCell(engine, sheet, row - 1, column - 1) === '#ERROR!'
+        ? engine.errorAt(sheet.getSheetId(), row - 1, column - 1)
+        : undefined;
+    },
+    isProtected: (sheetName, a1) => {
+      const { sheet, row, column } = locate(sheetName, a1);
+      return protectionAt(runtime.records, sheet.getSheetId(), row, column) !== undefined;
+    },
+    dispose: () => engine.dispose(),
+  };
+}

@@ -1,0 +1,184 @@
+/** What every service shares: who may call what, how many calls were made, and refusal of what Apps Script would refuse. */
+import { messageOf } from '../engine/customFunctions';
+import type { Engine } from '../engine/engine';
+import type { ConditionalRecord } from './conditional';
+import type { SheetRecords } from './records';
+import type { ValidationRecord } from './validation';
+
+/** In which circumstances Code.js runs: what Google calls AuthMode, and the moment when the file is loaded. */
+export type Mode = 'LOADING' | 'NONE' | 'CUSTOM_FUNCTION' | 'FULL';
+
+/** What the host shows of the user interface. */
+export interface Screen {
+  /** The menus added by `addToUi`, by name. */
+  addMenu(menu: Menu): void;
+  showSidebar(file: string, title: string): void;
+  alert(title: string, text: string): void;
+  toast(text: string, title: string): void;
+}
+
+export interface Menu {
+  readonly title: string;
+  readonly items: readonly MenuItem[];
+}
+export type MenuItem =
+  | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'menu'; readonly menu: Menu };
+
+export interface Runtime {
+  readonly engine: Engine;
+  readonly screen: Screen;
+  readonly records: SheetRecords;
+  readonly validations: Map<string, ValidationRecord>;
+  readonly conditionals: Map<string, ConditionalRecord>;
+  readonly calls: CallCounter;
+  /** Files that `createHtmlOutputFromFile` finds, by name. */
+  readonly htmlFiles: ReadonlySet<string>;
+  /** Global functions of Code.js: what a menu item may name. */
+  functionExists(name: string): boolean;
+  locale: string;
+  mode: Mode;
+  /** Held by another execution: `tryLock` then answers false. */
+  lockedElsewhere: boolean;
+  lockHeld: boolean;
+  /** The current execution has written: what is computed is not known before it ends. */
+  wrote: boolean;
+  /** Every refusal of a service, even when the add-in caught it. */
+  readonly refusals: string[];
+}
+
+/** Counts the service calls of a document, and can be told to fail at one of them. */
+export interface CallCounter {
+  readonly byMethod: Map<string, number>;
+  total: number;
+  /** Number of the call that fails, counted from the last reset; 0 for none. */
+  failAt: number;
+}
+
+export const newCounter = (): CallCounter => ({ byMethod: new Map(), total: 0, failAt: 0 });
+
+type Kind = 'integer' | 'number' | 'boolean' | 'text' | 'array' | 'cell' | 'object' | 'null' | 'date';
+
+/** One parameter: the kinds that it takes, separated by `|`. */
+export type Parameter = string;
+
+export interface Method {
+  /** Each list is one way to call it. */
+  readonly signatures: readonly (readonly Parameter[])[];
+  readonly run: (...args: never[]) => unknown;
+}
+
+/** A method with the ways to call it: `method('integer integer', 'text')` takes two integers, or a text. */
+export function method(...parts: readonly [...signatures: string[], run: (...args: never[]) => unknown]): Method {
+  const signatures = parts.slice(0, -1) as string[];
+  const run = parts[parts.length - 1] as (...args: never[]) => unknown;
+  return {
+    run,
+    signatures: signatures.map((one) => one.split(' ').filter((parameter) => parameter !== '')),
+  };
+}
+
+export interface Exposed {
+  readonly className: string;
+  /** Names of Apps Script's own class; the compiler checks that they exist there. */
+  readonly methods: Readonly<Record<string, Method>>;
+  /** Enums and constants. */
+  readonly constants?: Readonly<Record<string, unknown>>;
+  /** Methods that are not service calls (`getRange`, builders…). */
+  readonly free?: ReadonlySet<string> | 'all';
+  /** Works before any authorisation. */
+  readonly modes?: readonly Mode[];
+}
+
+const FULL_ONLY: readonly Mode[] = ['FULL'];
+/** Read by the language itself, never by an add-in. */
+const SILENT: ReadonlySet<string | symbol> = new Set(['then', 'toJSON', 'constructor', '$$typeof', 'nodeType']);
+const insides = new WeakMap<object, unknown>();
+
+/** An object of Apps Script: an unknown name, an argument that Apps Script refuses or a forbidden moment throw. */
+export function expose<T extends object>(runtime: Runtime, exposed: Exposed, inside: unknown = undefined): T {
+  const { className, methods, constants = {}, free = new Set<string>(), modes = FULL_ONLY } = exposed;
+  const proxy = new Proxy(Object.create(null) as T, {
+    get(_, name) {
+      if (name === Symbol.toPrimitive || name === 'toString') return () => className;
+      if (typeof name === 'symbol' || SILENT.has(name)) return undefined;
+      if (name in constants) return constants[name];
+      const found = methods[name];
+      if (found === undefined) {
+        runtime.refusals.push(`${className}.${name} : nom inconnu`);
+        throw new Error(`${className}.${name} : la page locale n'a pas ce nom d'Apps Script`);
+      }
+      return (...args: unknown[]) => {
+        try {
+          if (!modes.includes(runtime.mode)) throw new Error(`You do not have permission to call ${className}.${name}`);
+          checkArguments(`${className}.${name}`, found, args);
+          if (free !== 'all' && !free.has(name)) count(runtime.calls, `${className}.${name}`);
+          return runtime.engine.asAddIn(() => found.run(...(args as never[])));
+        } catch (error) {
+          runtime.refusals.push(`${className}.${name} : ${messageOf(error)}`);
+          throw error;
+        }
+      };
+    },
+    has: (_, name) => name in methods || name in constants,
+    set(_, name) {
+      throw new Error(`${className}.${String(name)} ne s'écrit pas`);
+    },
+  });
+  insides.set(proxy, inside);
+  return proxy;
+}
+
+/** What is behind an object of ours, for the methods that take one as an argument. */
+export const insideOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? insides.get(value) : undefined;
+
+function count(calls: CallCounter, name: string): void {
+  calls.total += 1;
+  calls.byMethod.set(name, (calls.byMethod.get(name) ?? 0) + 1);
+  if (calls.failAt === calls.total) throw new Error(`Service Spreadsheets failed (panne voulue à l'appel ${calls.total}, ${name})`);
+}
+
+function checkArguments(name: string, { signatures }: Method, args: readonly unknown[]): void {
+  const fits = signatures.some(
+    (parameters) =>
+      parameters.length === args.length && parameters.every((parameter, rank) => accepts(parameter, args[rank])),
+  );
+  if (fits || (signatures.length === 0 && args.length === 0)) return;
+  const kinds = args.map((arg) => googleType(arg)).join(',');
+  throw new Error(`The parameters (${kinds}) don't match the method signature for SpreadsheetApp.${name}.`);
+}
+
+const accepts = (parameter: Parameter, value: unknown): boolean =>
+  parameter.split('|').some((kind) => isOf(kind as Kind, value));
+
+function isOf(kind: Kind, value: unknown): boolean {
+  switch (kind) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'text':
+      return typeof value === 'string';
+    case 'array':
+      return Array.isArray(value);
+    case 'null':
+      return value === null;
+    case 'date':
+      return Object.prototype.toString.call(value) === '[object Date]';
+    case 'cell':
+      return ['integer', 'number', 'boolean', 'text', 'date'].some((one) => isOf(one as Kind, value));
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+}
+
+function googleType(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `${googleType(value[0])}[]`;
+  if (typeof value === 'string') return 'String';
+  return typeof value;
+}

@@ -1,0 +1,103 @@
+/** The globals that Code.js finds: SpreadsheetApp, HtmlService, LockService, and nothing else. */
+import { conditionalBuilder } from './conditional';
+import { DeveloperMetadataVisibility, enumeration, ProtectionType } from './enums';
+import { BORDER_STYLE, WRAP_STRATEGY } from './looks';
+import { expose, type Method, type Mode, method, type Runtime } from './runtime';
+import { spreadsheetObject } from './spreadsheet';
+import { uiObject } from './ui';
+import { validationBuilder } from './validation';
+
+export interface Services {
+  readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
+  readonly LockService: GoogleAppsScript.Lock.LockService;
+}
+
+const MENU_MODES: readonly Mode[] = ['FULL', 'NONE'];
+
+export function createServices(runtime: Runtime): Services {
+  return {
+    SpreadsheetApp: spreadsheetApp(runtime),
+    HtmlService: expose(runtime, {
+      className: 'HtmlService',
+      free: 'all',
+      methods: {
+        createHtmlOutputFromFile: method('text', (file: string) => {
+          if (!runtime.htmlFiles.has(file)) throw new Error(`No HTML file named ${file} was found.`);
+          return htmlOutput(runtime, file, '');
+        }),
+      } satisfies Partial<Record<keyof GoogleAppsScript.HTML.HtmlService, Method>>,
+    }),
+    LockService: expose(runtime, {
+      className: 'LockService',
+      free: 'all',
+      methods: {
+        getDocumentLock: method('', () => lockObject(runtime)),
+      } satisfies Partial<Record<keyof GoogleAppsScript.Lock.LockService, Method>>,
+    }),
+  };
+}
+
+function spreadsheetApp(runtime: Runtime): GoogleAppsScript.Spreadsheet.SpreadsheetApp {
+  const document = (): object => {
+    if (runtime.mode !== 'FULL') throw new Error('You do not have permission to call SpreadsheetApp.getActiveSpreadsheet');
+    return spreadsheetObject(runtime);
+  };
+  return expose(runtime, {
+    className: 'SpreadsheetApp',
+    free: 'all',
+    modes: MENU_MODES,
+    constants: {
+      ProtectionType: enumeration('ProtectionType', ProtectionType),
+      BorderStyle: enumeration('BorderStyle', BORDER_STYLE),
+      WrapStrategy: enumeration('WrapStrategy', WRAP_STRATEGY),
+      DeveloperMetadataVisibility: enumeration('DeveloperMetadataVisibility', DeveloperMetadataVisibility),
+    },
+    methods: {
+      getActiveSpreadsheet: method('', document),
+      getActive: method('', document),
+      flush: method('', () => undefined),
+      getUi: method('', () => uiObject(runtime)),
+      newDataValidation: method('', () => validationBuilder(runtime)),
+      newConditionalFormatRule: method('', () => conditionalBuilder(runtime)),
+    } satisfies Partial<Record<keyof GoogleAppsScript.Spreadsheet.SpreadsheetApp, Method>>,
+  });
+}
+
+export interface HtmlInside {
+  readonly file: string;
+  readonly title: string;
+}
+
+function htmlOutput(runtime: Runtime, file: string, title: string): object {
+  return expose(
+    runtime,
+    {
+      className: 'HtmlOutput',
+      free: 'all',
+      methods: {
+        setTitle: method('text', (wanted: string) => htmlOutput(runtime, file, wanted)),
+        getTitle: method('', () => title),
+      } satisfies Partial<Record<keyof GoogleAppsScript.HTML.HtmlOutput, Method>>,
+    },
+    { file, title } satisfies HtmlInside,
+  );
+}
+
+/** Held until it is released or the execution ends. */
+function lockObject(runtime: Runtime): object {
+  return expose(runtime, {
+    className: 'Lock',
+    free: 'all',
+    methods: {
+      tryLock: method('integer', (_milliseconds: number) => {
+        if (!runtime.lockedElsewhere) runtime.lockHeld = true;
+        return runtime.lockHeld;
+      }),
+      hasLock: method('', () => runtime.lockHeld),
+      releaseLock: method('', () => {
+        runtime.lockHeld = false;
+      }),
+    } satisfies Partial<Record<keyof GoogleAppsScript.Lock.Lock, Method>>,
+  });
+}

@@ -1,0 +1,102 @@
+/** The embedded spreadsheet: one workbook of Univer, with its guards, as the services and the page need it. */
+import {
+  type ICommandInfo,
+  type ILocales,
+  ICommandService,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel, type IFunctionNames, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/sheets-numfmt/facade';
+import '@univerjs/sheets-data-validation/facade';
+import '@univerjs/sheets-conditional-formatting/facade';
+import '@univerjs/sheets-note/facade';
+import { type Calculation, watchCalculation } from './calculation';
+import { type CustomFunction, cellKey, customFunctionClass, type FunctionLog } from './customFunctions';
+
+export const UNIT_ID = 'classeur';
+/** What Google Sheets gives a new sheet. */
+export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
+
+export interface Engine {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly workbook: FWorkbook;
+  readonly calculation: Calculation;
+  readonly functions: FunctionLog;
+  /** Runs writes of the add-in, told apart from those of a user by `isAddIn`; they cannot be undone. */
+  asAddIn<T>(work: () => T): T;
+  isAddIn(): boolean;
+  /** Message of the custom function that failed in a cell, counted from 0. */
+  errorAt(sheetId: string, row: number, column: number): string | undefined;
+  onCommand(listener: (command: ICommandInfo) => void): void;
+  dispose(): void;
+}
+
+export type Plugins = readonly (readonly [plugin: PluginCtor<Plugin>, config?: object])[];
+
+export interface EngineOptions {
+  readonly name: string;
+  readonly functions: ReadonlyMap<string, CustomFunction>;
+  readonly locales: ILocales;
+  /** Every plugin but the formula engine, in order. */
+  readonly plugins: Plugins;
+}
+
+/** Starts Univer with the custom functions of the add-in and one empty sheet.
+ * @example createEngine({ name: 'Essai', functions: new Map(), locales: {}, plugins: headlessPlugins }) */
+export function createEngine({ name, functions, locales, plugins }: EngineOptions): Engine {
+  const univer = new Univer({ locale: LocaleType.FR_FR, locales, logLevel: LogLevel.ERROR });
+  const injector = univer.__getInjector();
+  const log: FunctionLog = { calls: new Map(), errors: new Map() };
+  const calculation = watchCalculation(univer, UNIT_ID, log);
+  const classes = [...functions].map(([known, run]) => [customFunctionClass(known, run, log), known as IFunctionNames]);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: classes as never });
+  for (const [plugin, config] of plugins) univer.registerPlugin(plugin, config as never);
+  const api = FUniver.newAPI(univer);
+  const workbook = api.createWorkbook({
+    id: UNIT_ID,
+    name,
+    locale: LocaleType.FR_FR,
+    sheetOrder: ['feuille-1'],
+    sheets: {
+      'feuille-1': { id: 'feuille-1', name: 'Feuille 1', rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns },
+    },
+  }) as FWorkbook;
+  workbook.setNumfmtLocal('fr');
+  let depth = 0;
+  return {
+    univer,
+    api,
+    workbook,
+    calculation,
+    functions: log,
+    asAddIn: (work) => {
+      depth += 1;
+      try {
+        return work();
+      } finally {
+        depth -= 1;
+        if (depth === 0) injector.get(IUndoRedoService).clearUndoRedo(UNIT_ID);
+      }
+    },
+    isAddIn: () => depth > 0,
+    errorAt: (sheetId, row, column) => log.errors.get(cellKey(sheetId, row, column)),
+    onCommand: (listener) => {
+      injector.get(ICommandService).onCommandExecuted((command) => listener(command));
+    },
+    dispose: () => univer.dispose(),
+  };
+}
+
+/** The engine's own table of formulas and spilled values. */
+export const formulaModel = (engine: Engine): FormulaDataModel => engine.univer.__getInjector().get(FormulaDataModel);
