@@ -25,6 +25,7 @@ function headlessBundle() {
     target: 'node20',
     format: 'cjs',
     minifyWhitespace: true,
+    lineLimit: 200,
     legalComments: 'none',
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },

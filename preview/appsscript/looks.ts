@@ -4,13 +4,17 @@ import {
   BorderType,
   HorizontalAlign,
   type ICellData,
+  ICommandService,
+  type IObjectMatrixPrimitiveType,
   type IStyleData,
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
+import { UNIT_ID } from '../engine/engine';
 import type { Rectangle } from './rectangle';
-import { type Method, method } from './runtime';
+import { type Method, method, type Runtime } from './runtime';
 import { checkSize } from './writing';
 
 export interface Target {
@@ -110,19 +114,17 @@ const styles = {
 } as const;
 
 /** `self` is what the chain goes on with; `targets` are read when a method is called. */
-export function lookMethods(self: () => object, targets: () => readonly Target[]): LookMethods {
+export function lookMethods(runtime: Runtime, self: () => object, targets: () => readonly Target[]): LookMethods {
   const whole = (style: (value: unknown) => IStyleData) => (value: unknown) => {
     const s = style(value);
-    for (const target of targets()) {
-      const { rows, columns } = target.rectangle;
-      paint(target, Array.from({ length: rows }, () => Array.from({ length: columns }, () => ({ s }))));
-    }
+    for (const target of targets()) paint(runtime, target, () => s);
     return self();
   };
   const cellByCell = (style: (value: unknown) => IStyleData) => (values: readonly (readonly unknown[])[]) => {
     for (const target of targets()) {
       checkSize(target.rectangle, values);
-      paint(target, values.map((line) => line.map((value) => ({ s: style(value) }))));
+      const painted = values.map((line) => line.map(style));
+      paint(runtime, target, (down, right) => painted[down]?.[right] ?? {});
     }
     return self();
   };
@@ -157,9 +159,25 @@ const BORDER = new Array(6).fill('boolean|null').join(' ');
 const engineRange = (sheet: FWorksheet, { row, column, rows, columns }: Rectangle): FRange =>
   sheet.getRange(row - 1, column - 1, rows, columns);
 
-const paint = ({ sheet, rectangle }: Target, cells: ICellData[][]): void => {
-  engineRange(sheet, rectangle).setValues(cells);
-};
+/** Straight to the style of each cell: the engine's own `setValues` would drop the formulas. */
+function paint(
+  runtime: Runtime,
+  { sheet, rectangle: { row, column, rows, columns } }: Target,
+  styleOf: (down: number, right: number) => IStyleData,
+): void {
+  const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
+  for (let down = 0; down < rows; down += 1) {
+    const line: Record<number, ICellData> = {};
+    for (let right = 0; right < columns; right += 1) line[column - 1 + right] = { s: styleOf(down, right) };
+    cellValue[row - 1 + down] = line;
+  }
+  runtime.engine.univer.__getInjector().get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, {
+    unitId: UNIT_ID,
+    subUnitId: sheet.getSheetId(),
+    cellValue,
+    trigger: SetStyleCommand.id,
+  });
+}
 
 /** `null` leaves a side as it is, `false` clears it. */
 function border(range: FRange, [top, left, bottom, right, vertical, horizontal, hue, look]: readonly unknown[]): void {

@@ -105,6 +105,7 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
     return self;
   };
   const looks: LookMethods = lookMethods(
+    runtime,
     () => self,
     () => [{ sheet: here(), rectangle: inside }],
   );

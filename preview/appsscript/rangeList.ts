@@ -22,6 +22,7 @@ export function rangeListObject(runtime: Runtime, ranges: readonly RangeInside[]
     setHorizontalAlignments: _h,
     ...looks
   } = lookMethods(
+    runtime,
     () => self,
     () => ranges.map((rectangle) => ({ sheet: sheetOf(runtime, rectangle.sheetId), rectangle })),
   );

@@ -58,24 +58,30 @@ export function sheetObject(runtime: Runtime, id: string): object {
     if (count < 1) throw new Error(`nombre de lignes ou de colonnes invalide : ${count}`);
     if (at < 1 || at + count - 1 > max) throw new Error(OUTSIDE);
   };
-  const insertRows = (before: number, count: number): object =>
-    then((sheet) => {
-      lines(Math.min(before, sheet.getMaxRows()), 1, sheet.getMaxRows());
-      lines(1, count, Number.MAX_SAFE_INTEGER);
-      runtime.wrote = true;
-      sheet.insertRows(before - 1, count);
-    });
-  const insertColumns = (before: number, count: number): object =>
-    then((sheet) => {
-      lines(Math.min(before, sheet.getMaxColumns()), 1, sheet.getMaxColumns());
-      lines(1, count, Number.MAX_SAFE_INTEGER);
-      runtime.wrote = true;
-      sheet.insertColumns(before - 1, count);
-    });
-  const existing = (at: number, work: () => object, max: (sheet: FWorksheet) => number): object => {
+  /** New lines wear the looks of the line beside which they are asked for. */
+  const insert = (
+    at: number,
+    count: number,
+    max: (sheet: FWorksheet) => number,
+    work: (sheet: FWorksheet) => void,
+  ): object => {
     lines(at, 1, max(here()));
-    return work();
+    lines(1, count, Number.MAX_SAFE_INTEGER);
+    runtime.wrote = true;
+    return then(work);
   };
+  const rowsBefore = (at: number, count = 1): object =>
+    insert(at, count, rowMax, (sheet) => sheet.insertRowsBefore(at - 1, count));
+  const rowsAfter = (at: number, count = 1): object =>
+    insert(at, count, rowMax, (sheet) =>
+      at === rowMax(sheet) ? sheet.setRowCount(at + count) : sheet.insertRowsAfter(at - 1, count),
+    );
+  const columnsBefore = (at: number, count = 1): object =>
+    insert(at, count, columnMax, (sheet) => sheet.insertColumnsBefore(at - 1, count));
+  const columnsAfter = (at: number, count = 1): object =>
+    insert(at, count, columnMax, (sheet) =>
+      at === columnMax(sheet) ? sheet.setColumnCount(at + count) : sheet.insertColumnsAfter(at - 1, count),
+    );
   const rowMax = (sheet: FWorksheet): number => sheet.getMaxRows();
   const columnMax = (sheet: FWorksheet): number => sheet.getMaxColumns();
   const deleteRows = (at: number, count = 1): void => {
@@ -163,22 +169,14 @@ export function sheetObject(runtime: Runtime, id: string): object {
         showSheet: method('', () => then((sheet) => sheet.showSheet())),
         isSheetHidden: method('', () => here().isSheetHidden()),
         activate: method('', () => then((sheet) => sheet.activate())),
-        insertRowBefore: method('integer', (at: number) => existing(at, () => insertRows(at, 1), rowMax)),
-        insertRowAfter: method('integer', (at: number) => existing(at, () => insertRows(at + 1, 1), rowMax)),
-        insertRowsBefore: method('integer integer', (at: number, count: number) =>
-          existing(at, () => insertRows(at, count), rowMax),
-        ),
-        insertRowsAfter: method('integer integer', (at: number, count: number) =>
-          existing(at, () => insertRows(at + 1, count), rowMax),
-        ),
-        insertColumnBefore: method('integer', (at: number) => existing(at, () => insertColumns(at, 1), columnMax)),
-        insertColumnAfter: method('integer', (at: number) => existing(at, () => insertColumns(at + 1, 1), columnMax)),
-        insertColumnsBefore: method('integer integer', (at: number, count: number) =>
-          existing(at, () => insertColumns(at, count), columnMax),
-        ),
-        insertColumnsAfter: method('integer integer', (at: number, count: number) =>
-          existing(at, () => insertColumns(at + 1, count), columnMax),
-        ),
+        insertRowBefore: method('integer', (at: number) => rowsBefore(at)),
+        insertRowAfter: method('integer', (at: number) => rowsAfter(at)),
+        insertRowsBefore: method('integer integer', rowsBefore),
+        insertRowsAfter: method('integer integer', rowsAfter),
+        insertColumnBefore: method('integer', (at: number) => columnsBefore(at)),
+        insertColumnAfter: method('integer', (at: number) => columnsAfter(at)),
+        insertColumnsBefore: method('integer integer', columnsBefore),
+        insertColumnsAfter: method('integer integer', columnsAfter),
         deleteRow: method('integer', (at: number) => {
           deleteRows(at);
           return self;
