@@ -36,7 +36,7 @@ export function weightedMean(
   const mean = integerMean(notes, coefficients, baremes);
   if (mean === null || Math.abs(mean) < OVERFLOW) return mean;
   const wide = mean === OVERFLOW ? wideMean(countedMarks(notes, coefficients, baremes), BAREME_LEGAL) : null;
-  return wide ?? compensatedMean(notes, coefficients, baremes);
+  return wide ?? approximateMean(notes, coefficients, baremes);
 }
 
 /**
@@ -104,14 +104,16 @@ function countedMarks(
   });
 }
 
-/** Mean of longer decimals: the sum carries its rounding errors along (Neumaier) and stays within the counted marks. */
-function compensatedMean(
+/** Mean of longer decimals in plain doubles, far within 1e-9, kept within the counted marks. */
+function approximateMean(
   notes: readonly Note[],
   coefficients: readonly number[],
   baremes: readonly number[] | undefined,
 ): number | null {
-  let [sum, lost, weight] = [0, 0, 0];
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let sum = 0;
+  let weight = 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
   const unit = largest(coefficients);
   for (let i = 0; i < notes.length; i++) {
     const mark = countedMark(notes[i]);
@@ -120,15 +122,12 @@ function compensatedMean(
     const bareme = baremes?.[i] ?? BAREME_LEGAL;
     // mark × 20 / 20 is not always the mark.
     const value = bareme === BAREME_LEGAL ? mark : (mark * BAREME_LEGAL) / bareme;
-    const term = value * (coefficient / unit);
-    const next = sum + term;
-    lost += sum >= term ? sum - next + term : term - next + sum;
-    sum = next;
+    sum += value * (coefficient / unit);
     weight += coefficient / unit;
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return weight === 0 ? null : Math.min(high, Math.max(low, (sum + lost) / weight));
+  return weight === 0 ? null : Math.min(high, Math.max(low, sum / weight));
 }
 
 /** Coefficients are taken relative to the largest, so that no sum can overflow. */

@@ -108,9 +108,9 @@ const thousandths = (coefficient: number): number => Math.round(coefficient * 10
 export function poleShares(coefRessources: number, coefSaes: number): PoleShares | null {
   const [r, s] = [thousandths(coefRessources), thousandths(coefSaes)];
   if (r + s === 0) return null;
-  const [ressources, saes] = [r / (r + s), s / (r + s)];
-  const within = (share: number): boolean => share >= POLE_MIN && share <= POLE_MAX;
-  return { ressources, saes, conforme: within(ressources) && within(saes) };
+  const ressources = r / (r + s);
+  // The shares add up to 1 and the bounds too: one pôle within them is enough.
+  return { ressources, saes: s / (r + s), conforme: ressources >= POLE_MIN && ressources <= POLE_MAX };
 }
 
 /** The check of a competence's UE: the UE by themselves and together. */

@@ -45,6 +45,17 @@ describe(ARTICLES.niveauSuperieur.sentence, () => {
     ]);
   });
 
+  it('le niveau 3 emporte le 2, même quand le 1 est déjà validé', () => {
+    expect(competence(['ADM', 'ADM'], ['AJ', 'CMP'], ['ADM', 'ADM'])).toEqual([
+      'ADM',
+      'ADM',
+      'ADSUP',
+      'CMP',
+      'ADM',
+      'ADM',
+    ]);
+  });
+
   it('jamais vers le haut', () => {
     expect(competence(['ADM', 'ADM'], ['AJ', 'AJ'])).toEqual(['ADM', 'ADM', 'AJ', 'AJ']);
   });

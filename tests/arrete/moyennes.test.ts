@@ -88,6 +88,9 @@ describe('Au-delà des entiers exacts', () => {
     expect(weightedMean([0, 20], [5e14, 5e14])).toBe(10);
     // (9 + 10) / 2
     expect(weightedMean([9, 10], [4e12, 4e12])).toBe(9.5);
+    expect(weightedMean([9, 'excused', 10, 3], [4e12, 4e12, 4e12, 0])).toBe(9.5);
+    // (0 + 10 + 20) / 3
+    expect(weightedMean(['absent', 10, 20], [4e12, 4e12, 4e12])).toBe(10);
   });
 
   it('des barèmes sans diviseur commun : la note entière vaut 20, la moitié 10', () => {
@@ -97,6 +100,38 @@ describe('Au-delà des entiers exacts', () => {
     // 9,995 sur 19,99 : la moitié, à 3 décimales
     const halves = baremes.map((b) => (b * 1000) / 2000);
     expect(weightedMean(halves, ones, baremes)).toBe(10);
+  });
+});
+
+describe('Les décimales plus longues', () => {
+  it.each<[string, readonly Note[], readonly number[], readonly number[] | undefined, number]>([
+    ['coefficients 1/3 et 2/3 : 40 / 3', [0, 20], [1 / 3, 2 / 3], undefined, 40 / 3],
+    [
+      'une note neutralisée sort, une absence compte : (1/3 + 0) / 2',
+      [1 / 3, 'excused', 'absent'],
+      [1, 5, 1],
+      undefined,
+      1 / 6,
+    ],
+    ['un coefficient 0 ne compte pas', [10 / 3, 20], [1, 0], undefined, 10 / 3],
+    ['10/3 sur 10 vaut 20/3', [10 / 3], [1], [10], 20 / 3],
+    ['1 sur 10/3 vaut 6', [1], [1], [10 / 3], 6],
+    ['5 sur 10 et 10/3 sur 20 : (10 + 10/3) / 2', [5, 10 / 3], [1, 1], [10, 20], 20 / 3],
+  ])('%s', (_, notes, coefficients, baremes, expected) => {
+    expect(weightedMean(notes, coefficients, baremes)).toBeCloseTo(expected, 12);
+  });
+
+  it('un très grand coefficient à plus de 3 décimales', () => {
+    // 1 000 000 000 000,0001…, 1e12 et 1e12 : (9 + 10 + 11) / 3 à 1e-12 près
+    expect(weightedMean([9, 10, 11], [1e12 + 2 ** -13, 1e12, 1e12])).toBeCloseTo(10, 9);
+  });
+
+  it('rien de compté : pas de moyenne', () => {
+    expect(weightedMean([1 / 3, 'excused'], [0, 1 / 3])).toBeNull();
+  });
+
+  it('des moyennes enchaînées qui font exactement 10 : 31/3 et 29/3', () => {
+    expect(weightedMean([31 / 3, 29 / 3], [1, 1])).toBeCloseTo(10, 12);
   });
 });
 

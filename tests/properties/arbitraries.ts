@@ -7,7 +7,7 @@ export const SEED = 20210527;
 
 export const check = <Values extends [unknown, ...unknown[]]>(
   property: fc.IPropertyWithHooks<Values>,
-  numRuns = 1000,
+  numRuns = 400,
 ): void => fc.assert(property, { seed: SEED, numRuns });
 
 /** Digits and decimals of a decimal number, and the number itself. */

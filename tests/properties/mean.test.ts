@@ -51,6 +51,16 @@ describe('the mean of short decimals is the double nearest to the exact rational
   it('usual barèmes mixed', () => check(fc.property(terms(20, USUAL), isExact)));
   it('any barème with 2 decimals', () => check(fc.property(terms(20, decimals(0.01, 100, 2)), isExact), 300));
   it('coefficients so large that doubles overflow', () => check(fc.property(terms(1e12, TWENTY), isExact)));
+  it('coefficients for which only the sum of products overflows', () =>
+    check(fc.property(terms(1e8, TWENTY, 8), isExact)));
+  it('small marks, for which only the sum of coefficients overflows', () => {
+    const small = fc.record({
+      mark: decimals(0, 0.001, 4),
+      coefficient: decimals(0.001, 1e12, 3),
+      bareme: TWENTY,
+    });
+    check(fc.property(fc.array(small, { minLength: 1, maxLength: 6 }), isExact));
+  });
   it('both', () => check(fc.property(terms(1e11, decimals(0.01, 1000, 2), 6), isExact)));
   it('coefficients that pass 15 digits', () =>
     check(
