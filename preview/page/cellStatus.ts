@@ -1,0 +1,56 @@
+/** What a canvas does not tell: the selected cell in words, and why a custom function fails, on hover and on selection. */
+
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import { a1Of } from '../appsscript/rectangle';
+import { displayed, patternAt, readCell } from '../engine/cells';
+import type { Engine } from '../engine/engine';
+
+export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLElement): void {
+  const { api, workbook } = engine;
+  let pointer = { x: 0, y: 0 };
+  const messageAt = (sheet: FWorksheet, row: number, column: number): string | undefined =>
+    readCell(engine, sheet, row, column) === '#ERROR!' ? engine.errorAt(sheet.getSheetId(), row, column) : undefined;
+  const hide = (): void => {
+    tip.hidden = true;
+  };
+  const describe = (): void => {
+    const sheet = workbook.getActiveSheet();
+    const range = sheet.getSelection()?.getActiveRange();
+    if (!range) return;
+    const [row, column] = [range.getRow(), range.getColumn()];
+    const message = messageAt(sheet, row, column);
+    const value = displayed(readCell(engine, sheet, row, column), patternAt(sheet, row, column));
+    const place = `${sheet.getSheetName()}, ${a1Of({ row: row + 1, column: column + 1, rows: 1, columns: 1 })}`;
+    const text = message === undefined ? `${place}\u00a0: ${value || 'vide'}` : `${place}\u00a0: erreur. ${message}`;
+    line.classList.toggle('error', message !== undefined);
+    if (line.textContent !== text) line.textContent = text;
+  };
+
+  addEventListener(
+    'pointermove',
+    ({ clientX, clientY }) => {
+      pointer = { x: clientX, y: clientY };
+    },
+    true,
+  );
+  api.addEvent(api.Event.CellPointerMove, ({ worksheet, row, column }) => {
+    const message = messageAt(worksheet, row, column);
+    if (message === undefined) return hide();
+    tip.textContent = message;
+    tip.hidden = false;
+    const { width, height } = tip.getBoundingClientRect();
+    tip.style.left = `${Math.max(8, Math.min(pointer.x + 14, innerWidth - width - 8))}px`;
+    tip.style.top = `${Math.max(8, Math.min(pointer.y + 14, innerHeight - height - 8))}px`;
+  });
+  api.addEvent(api.Event.ActiveSheetChanged, () => {
+    hide();
+    describe();
+  });
+  api.addEvent(api.Event.Scroll, hide);
+  api.addEvent(api.Event.SelectionChanged, describe);
+  api.getFormula().calculationResultApplied(describe);
+  document.addEventListener('pointerleave', hide);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
+  });
+}

@@ -1,0 +1,55 @@
+/** A question in a window of its own: the keyboard stays inside, Escape answers no. */
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** What the safe answer says; it has the focus. */
+  readonly no: string;
+  readonly yes: string;
+}
+
+/** @example if (await ask({ title: 'Cellule protégée', text: '…', no: 'Annuler', yes: 'Modifier' })) change(); */
+export function ask({ title, text, no, yes }: Question): Promise<boolean> {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'question';
+  dialog.setAttribute('aria-labelledby', 'question-title');
+  dialog.setAttribute('aria-describedby', 'question-text');
+  const heading = element('h2', title);
+  heading.id = 'question-title';
+  const sentence = element('p', text);
+  sentence.id = 'question-text';
+  const buttons = element('div', '');
+  buttons.className = 'answers';
+  const cancel = button(no, 'secondary', () => dialog.close('no'));
+  const accept = button(yes, 'action', () => dialog.close('yes'));
+  buttons.append(cancel, accept);
+  dialog.append(heading, sentence, buttons);
+  // The spreadsheet listens to the keys of the whole document: those of the question stop here.
+  for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
+    dialog.addEventListener(kind, (event) => event.stopPropagation());
+  }
+  document.body.append(dialog);
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
+    dialog.showModal();
+    cancel.focus();
+  });
+}
+
+function element(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+function button(text: string, className: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = className;
+  made.textContent = text;
+  made.addEventListener('click', onClick);
+  return made;
+}

@@ -1,0 +1,121 @@
+/** The local page: the spreadsheet, the add-in's server code in its own realm, its sidebar, its menu, and the demonstration. */
+import { ILayoutService } from '@univerjs/ui';
+import { type Host, startHost } from '../appsscript/host';
+import { globalFunctions } from '../appsscript/source';
+import { showCellStatus } from './cellStatus';
+import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
+import { ask } from './dialog';
+import { acceptFrenchInput } from './frenchInput';
+import { functionHelp } from './functionHelp';
+import { guardProtectedCells } from './guard';
+import { showMenus } from './menu';
+import { frenchLocales, screenPlugins } from './plugins';
+import { frameRealm } from './realm';
+import { createSidebar } from './sidebar';
+import './style.css';
+import { createTestApi } from './testApi';
+
+const PROTECTED = {
+  title: 'Cellule calculée',
+  text: 'Cette cellule est calculée par Jury BUT. La modifier quand même\u00a0?',
+  no: 'Annuler',
+  yes: 'Modifier',
+};
+const SIDEBAR_FILE = 'Sidebar';
+
+void open();
+
+async function open(): Promise<void> {
+  try {
+    const [code, html] = await Promise.all([fileText('Code.js'), fileText(`${SIDEBAR_FILE}.html`)]);
+    await start(code, html);
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+async function start(code: string, html: string): Promise<void> {
+  const host: Host = startHost({
+    name: 'Classeur de jury',
+    code,
+    realm: frameRealm(),
+    locales: frenchLocales,
+    plugins: screenPlugins('tableur', functionHelp(code)),
+    htmlFiles: new Set([SIDEBAR_FILE]),
+    screen: {
+      addMenu: () => undefined,
+      showSidebar: (_file, title) => sidebar.open(title),
+      alert: (title, text) => void ask({ title: title || 'Jury BUT', text, no: 'Fermer', yes: 'OK' }),
+      toast: (text) => show('etat', text),
+    },
+    ask: () => ask(PROTECTED),
+  });
+  const { engine } = host;
+  const focusSheet = (): void => engine.univer.__getInjector().get(ILayoutService).focus();
+
+  const sidebar = createSidebar({
+    host,
+    html,
+    names: globalFunctions(code),
+    panel: part('panneau'),
+    title: part('panneau-titre'),
+    focusSheet,
+  });
+  part('panneau-fermer').addEventListener('click', sidebar.close);
+  acceptFrenchInput(engine);
+  guardProtectedCells(host, () => ask(PROTECTED));
+  showCellStatus(engine, part('etat'), part('bulle'));
+  const extensions = part('extensions') as HTMLButtonElement;
+  showMenus(extensions, part('extensions-menu'), host.menus, (name) => void host.click(name));
+  const ready = firstScreen(host);
+  const page = createTestApi(host, ready, focusSheet);
+  window.juryBut = page;
+  await ready;
+  page.timings.ready = Math.round(performance.now());
+}
+
+async function firstScreen(host: Host): Promise<void> {
+  await host.idle();
+  const empty = new URLSearchParams(location.search).has('vide');
+  if (!empty) await makeDemonstration(host, showProgress);
+  await host.click('showSidebar');
+  if (!empty) host.engine.workbook.getSheetByName(FIRST_SHEET)?.activate();
+  await host.idle();
+  part('avancement').hidden = true;
+}
+
+async function fileText(name: string): Promise<string> {
+  const response = await fetch(name);
+  if (!response.ok) throw new Error(`${name} : ${response.status}`);
+  return response.text();
+}
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`la page n'a pas d'élément ${id}`);
+  return found;
+}
+
+function show(id: string, text: string): void {
+  part(id).textContent = text;
+}
+
+function showProgress({ label, done, total }: Progress): void {
+  show('avancement-texte', total === null ? `${label}…` : `${label}… (${done + 1}/${total})`);
+  const bar = part('avancement-barre') as HTMLProgressElement;
+  if (total === null) {
+    bar.removeAttribute('value');
+    return;
+  }
+  bar.max = total;
+  bar.value = done;
+}
+
+function showFailure(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  part('avancement').hidden = false;
+  part('avancement').classList.add('failed');
+  part('avancement-barre').hidden = true;
+  show('avancement-texte', `La page n'a pas pu s'ouvrir\u00a0: ${message}`);
+  console.error(error);
+}

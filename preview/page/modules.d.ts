@@ -1,0 +1,2 @@
+/** Files that esbuild takes and the compiler does not know. */
+declare module '*.css';

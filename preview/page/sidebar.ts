@@ -1,0 +1,93 @@
+/** The sidebar's frame, 300 px wide, and what Google gives to the page inside it: `google.script.run` and `google.script.host`. */
+import type { Host } from '../appsscript/host';
+
+type Handler = (value: unknown, userObject?: unknown) => void;
+
+interface Handlers {
+  readonly succeed?: Handler;
+  readonly fail?: Handler;
+  readonly userObject?: unknown;
+}
+
+export interface Sidebar {
+  open(title: string): void;
+  close(): void;
+}
+
+interface Parts {
+  readonly host: Pick<Host, 'run' | 'runtime'>;
+  /** Text of dist/Sidebar.html. */
+  readonly html: string;
+  /** The functions that a page may call. */
+  readonly names: readonly string[];
+  readonly panel: HTMLElement;
+  readonly title: HTMLElement;
+  readonly focusSheet: () => void;
+}
+
+declare global {
+  interface Window {
+    juryButGoogle?: object;
+  }
+}
+
+export function createSidebar({ host, html, names, panel, title, focusSheet }: Parts): Sidebar {
+  const close = (): void => {
+    panel.querySelector('iframe')?.remove();
+    panel.hidden = true;
+    focusSheet();
+  };
+  window.juryButGoogle = Object.freeze({
+    script: Object.freeze({
+      run: runner((name, args) => host.run(name, ...args), names, {}),
+      host: Object.freeze({
+        origin: location.origin,
+        close,
+        editor: Object.freeze({ focus: focusSheet }),
+        setWidth: () => undefined,
+        setHeight: () => undefined,
+      }),
+    }),
+  });
+  return {
+    close,
+    open: (text) => {
+      title.textContent = text;
+      panel.querySelector('iframe')?.remove();
+      const frame = document.createElement('iframe');
+      frame.title = text;
+      // `google` must be there before the sidebar's own script runs.
+      frame.srcdoc = html.replace('<head>', '<head><script>window.google = parent.juryButGoogle;</script>');
+      panel.append(frame);
+      panel.hidden = false;
+    },
+  };
+}
+
+/** Chainable, and never changed in place: each `with…` gives another runner. */
+function runner(
+  call: (name: string, args: readonly unknown[]) => Promise<unknown>,
+  names: readonly string[],
+  handlers: Handlers,
+): object {
+  const { succeed, fail, userObject } = handlers;
+  const report: Handler = fail ?? ((error) => console.error(`google.script.run : ${String(error)}`));
+  return Object.freeze({
+    withSuccessHandler: (handler: Handler) => runner(call, names, { ...handlers, succeed: handler }),
+    withFailureHandler: (handler: Handler) => runner(call, names, { ...handlers, fail: handler }),
+    withUserObject: (object: unknown) => runner(call, names, { ...handlers, userObject: object }),
+    ...Object.fromEntries(
+      names
+        .filter((name) => !name.endsWith('_'))
+        .map((name) => [
+          name,
+          (...args: readonly unknown[]): void => {
+            call(name, args).then(
+              (value) => succeed?.(value, userObject),
+              (error: unknown) => report(error, userObject),
+            );
+          },
+        ]),
+    ),
+  });
+}
