@@ -26,7 +26,7 @@ export function ccAverage(
     return { code, coefficient, bareme, read };
   });
   const wanted = readElements(elements).map((element) => {
-    const own = element === '' ? [] : columns.filter(({ code }) => code === element);
+    const own = columns.filter(({ code }) => code === element);
     return {
       marks: own.map(({ read }) => read),
       coefficients: own.map(({ coefficient }) => coefficient),

@@ -81,14 +81,12 @@ function but1Of(
 ): readonly But1Competence[] {
   return ues.map((ue, j) => {
     const computed = compensate({ ...ue, decimales, acquis: [null, null] });
-    const state = (given: Acquisition | undefined, average: UeAverage, code: UeState): UeState =>
-      stateOf(given ?? null) ?? (average === 'SO' ? 'SO' : code);
     return {
       s1: former[2 * j] ?? null,
       s2: former[2 * j + 1] ?? null,
       niveauSuperieur: [
-        state(retained[2 * j], ue.impair, computed.impair.code),
-        state(retained[2 * j + 1], ue.pair, computed.pair.code),
+        stateOf(retained[2 * j] ?? null) ?? computed.impair.code,
+        stateOf(retained[2 * j + 1] ?? null) ?? computed.pair.code,
       ],
     };
   });

@@ -77,6 +77,13 @@ describe('PROGRESSION : semestre impair', () => {
   });
 });
 
+describe('PROGRESSION : une ligne sans moyenne mais pas vide', () => {
+  it('a un code déjà acquis : ATT', () => {
+    expect(progressionCells([['']], [['']], 5, '', '', [['ADM', '']])[0]?.[0]).toBe('ATT');
+    expect(progressionCells([['']], [['']], 3, '', '', '', [['', 'ADM']])[0]?.[0]).toBe('ATT');
+  });
+});
+
 describe('PROGRESSION : semestre pair', () => {
   it.each([2, 4, 6, '4'])('entrée en S%s : de droit, avec ou sans pair', (semestre) => {
     const reason = `poursuite de droit en S${semestre}, semestre pair (4.5)`;
@@ -139,7 +146,14 @@ describe('PROGRESSION : entrée en S5', () => {
     expect(call([['ADM', 'ADM', 'ADM', 'ADM', true, 'VRAI']])).toBe('PASD');
     expect(call([['ADM', 'ADM', 'ADM', 'ADM', 'AJ', 'ADM']])).toBe('AJ');
     // Retained codes may also say that a competence is not validated.
-    expect(row([[12]], [[12]], 5, '', '', [['AJ', 'ADM']], [['DEF', 'ADM']])[0]).toBe('AJ');
+    for (const codes of [
+      ['DEF', 'ADM'],
+      ['ADM', 'AJ'],
+      [false, 'ADM'],
+      ['ADM', 'FAUX'],
+    ]) {
+      expect(row([[12]], [[12]], 5, '', '', [['AJ', 'ADM']], [codes])[0]).toBe('AJ');
+    }
   });
 
   it('un code vide : ATT ; SO n’est jamais un obstacle', () => {
