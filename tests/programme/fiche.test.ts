@@ -168,6 +168,10 @@ describe('other ways to print the same', () => {
     ['decimal points', FICHE.replace(/(\d),(\d)/g, '$1.$2')],
     ['SAÉ with an accent', FICHE.replace(/^SAE(?=\d)/gm, 'SAÉ').replace(/^TOTAL SAE/gm, 'TOTAL SAÉ')],
     ['no duplicated label', FICHE.replace('TOTAL UE21 TOTAL UE21', 'TOTAL UE21')],
+    [
+      'labels of pôles and headings of columns within a table',
+      FICHE.replace(/^(TOTAL SAE .*)$/gm, '$1\n RESSOURCES\nSAÉ\nCOMPETENCE Ressources et SAÉ CM TD TP Projet'),
+    ],
     ['no blank lines in the tables', FICHE.replace(/(CC [\d,]+|TOTAL .*)\n\n/g, '$1\n')],
   ])('%s', (_, text) => {
     expect(readFiche(text)).toEqual({ programme, issues: [] });
