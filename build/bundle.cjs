@@ -48,7 +48,7 @@ function bundleServer(entry, plugins) {
     globalName: GLOBAL_NAME,
     minifyWhitespace: true,
     minifySyntax: true,
-    lineLimit: 160,
+    lineLimit: 500,
     plugins: [...plugins, compactZod(plugins)],
   });
 }
