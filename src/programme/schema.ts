@@ -44,16 +44,18 @@ function text() {
   return z.string().check(z.minLength(1));
 }
 
-/** `never` as soon as the schema and the type of the programme differ: then this file does not compile. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
-const SAME_TYPE: Same<z.infer<typeof programme>, Mutable<Programme>> = true;
+type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
+type Shape = DeepReadonly<z.infer<typeof programme>>;
+type Assignable<A extends B, B> = A;
+
+/** The shape of the schema and the type of a programme are each assignable to the other, or this line does not compile. */
+const asProgramme = (shape: Shape): Assignable<Programme, Shape> => shape;
 
 /** Reads unknown data as a programme, or says in which place it is not one. */
 export function parseProgramme(json: unknown): ProgrammeValidation {
   const result = programme.safeParse(json);
-  if (result.success && SAME_TYPE) return { programme: result.data, issues: [] };
-  return { programme: null, issues: (result.error?.issues ?? []).map((issue) => issueOf(issue, json)) };
+  if (result.success) return { programme: asProgramme(result.data), issues: [] };
+  return { programme: null, issues: result.error.issues.map((issue) => issueOf(issue, json)) };
 }
 
 function issueOf(issue: z.core.$ZodIssue, json: unknown): Issue {
