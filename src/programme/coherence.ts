@@ -3,7 +3,7 @@ import { checkPoles, POLE_MAX, POLE_MIN, type PoleCoefficients, type PoleShares 
 import { avertissement, erreur, type Issue, nombre } from './issue';
 import { elementsOf, type Ligne, type Programme, type Semestre, type Ue } from './programme';
 
-/** « La licence professionnelle confère la totalité des 180 crédits européens » (4.3) in « 6 semestres » (3). */
+/** « confère la totalité des 180 crédits européens » (4.3), over « 6 semestres » (3): 30 each. */
 export const ECTS_SEMESTRE = 30;
 
 /**
@@ -25,7 +25,7 @@ export function checkProgramme(programme: Programme): readonly Issue[] {
   ];
 }
 
-/** « L'ensemble du cursus » of a year of BUT is its two semesters: 1 and 2, 3 and 4, 5 and 6. */
+/** « les deux semestres d’une même année » (3): 1 and 2, 3 and 4, 5 and 6. */
 function checkSemestres({ but, semestres }: Programme): readonly Issue[] {
   const expected = [2 * but - 1, 2 * but].join(' et ');
   const found = semestres.map(({ numero }) => numero).join(' et ');
