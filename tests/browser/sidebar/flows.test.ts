@@ -168,7 +168,13 @@ describe('Générer le classeur', () => {
   it('ne lance qu’une génération quand on clique deux fois', async () => {
     const sidebar = await open({ ...NEW, held: ['Notes S1'] });
     await sidebar.page.getByLabel('Étudiants fictifs').check();
-    await button(sidebar, 'Générer le classeur').dblclick();
+    await button(sidebar, 'Générer le classeur').evaluate((element) => {
+      const { form } = element as HTMLButtonElement;
+      form?.requestSubmit();
+      form?.requestSubmit();
+    });
+    await sidebar.page.getByText('4/7').waitFor();
+    await button(sidebar, 'Générer le classeur').click({ force: true });
     await sidebar.page.getByText('4/7').waitFor();
     expect(await button(sidebar, 'Générer le classeur').isDisabled()).toBe(true);
     expect((await names(sidebar)).filter((name) => name === 'planSteps')).toHaveLength(1);
