@@ -52,7 +52,7 @@ export function StudentsFields({
             error={errors.nombre}
             onInput={(nombre) => onChange({ nombre })}
           />
-          <p class="hint">Noms inventés, pour essayer.</p>
+          <p class="hint">Noms et notes inventés, pour essayer.</p>
         </>
       )}
     </fieldset>
