@@ -1,6 +1,6 @@
 /** Cell values ↔ marks: what Apps Script hands to a custom function, read once into rectangular matrices of typed values. */
 import type { CodeJury, Note, UeAverage } from '../arrete/index';
-import { BAREME_LEGAL, isCodeJury } from '../arrete/index';
+import { BAREME_LEGAL, isCodeJury, NOTE_CODES } from '../arrete/index';
 import * as messages from './messages';
 
 /** What a cell may receive: a number or a text, never NaN, null or undefined. */
@@ -11,15 +11,7 @@ export type Matrix = readonly (readonly unknown[])[];
 const SPACES = /\s|\u200b|\u200c|\u200d|\u2060/g;
 const NUMBER_TEXT = /^-?\d+([.,]\d+)?$/;
 const ERROR_TEXT = /^#(DIV\/0!|N\/A|[A-Z]+[!?])$/i;
-const NOTE_CODES = new Map<string, Note>([
-  ['ABS', 'absent'],
-  ['ABI', 'absent'],
-  ['EXC', 'excused'],
-  ['ABJ', 'excused'],
-  ['NEU', 'excused'],
-  ['DIS', 'excused'],
-  ['ATT', 'pending'],
-]);
+const NOTES_BY_CODE = new Map<string, Note>(NOTE_CODES.map(({ code, note }) => [code, note]));
 const BOOLEAN_TEXT = new Map<string, boolean>([
   ['TRUE', true],
   ['VRAI', true],
@@ -113,7 +105,7 @@ export function readNote(cell: unknown, place: messages.Place, bareme: number): 
   if (isBlank(cell)) return 'missing';
   const value = numberOf(cell);
   if (value !== null && value >= 0 && value <= bareme) return value;
-  const code = typeof cell === 'string' ? NOTE_CODES.get(compactText(cell)) : undefined;
+  const code = typeof cell === 'string' ? NOTES_BY_CODE.get(compactText(cell)) : undefined;
   if (code !== undefined) return code;
   refuseDateAndError(cell, place, 'note');
   throw new Error(messages.notANote(place, describe(cell), bareme));

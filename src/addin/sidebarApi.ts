@@ -8,6 +8,7 @@ import {
   validateProgramme,
 } from '../programme';
 import {
+  type OurSheet,
   ourSheets,
   readLandmarks,
   readProbe as readProbeCell,
@@ -55,15 +56,15 @@ const isRefusal = (value: unknown): value is Refusal =>
 const good = <T>(value: T): Reply<T> => ({ ok: true, value });
 const bad = ({ refusal, message }: Refusal): Reply<never> => ({ ok: false, code: refusal, message });
 
-export function sidebarState(): Reply<SidebarState> {
-  const ours = ourSheets(SpreadsheetApp.getActiveSpreadsheet());
-  return good({
-    programmes: catalogueEntries(),
-    feuilles: ours.map(({ name }) => name),
-    juryPossible:
-      ours.some(({ role }) => role.startsWith('moyennes-')) && missingSheets(ours.map(({ role }) => role)).length === 0,
+export const sidebarState = (): Reply<SidebarState> =>
+  answered((spreadsheet) => {
+    const ours = ourSheets(spreadsheet);
+    return {
+      programmes: catalogueEntries(),
+      feuilles: ours.map(({ name }) => name),
+      juryPossible: ours.length > 0 && missingSheets(ours).length === 0,
+    };
   });
-}
 
 export const writeProbe = (): Reply<null> =>
   locked((spreadsheet) => {
@@ -78,11 +79,12 @@ export const readProbe = (): Reply<boolean> =>
     return outcome.state === 'good';
   });
 
-export function planSteps(request: WorkRequest): Reply<readonly WorkStep[]> {
-  const planned = plansOf(SpreadsheetApp.getActiveSpreadsheet(), request, true);
-  if (isRefusal(planned)) return bad(planned);
-  return good(planned.map(({ role, name }) => ({ id: role, label: say.createSheet(name) })));
-}
+export const planSteps = (request: WorkRequest): Reply<readonly WorkStep[]> =>
+  answered((spreadsheet) => {
+    const planned = plansOf(spreadsheet, request, true);
+    if (isRefusal(planned)) return planned;
+    return planned.map(({ role, name }) => ({ id: role, label: say.createSheet(name) }));
+  });
 
 export const runStep = (request: WorkRequest, step: string): Reply<string> =>
   locked((spreadsheet) => {
@@ -96,15 +98,22 @@ export const runStep = (request: WorkRequest, step: string): Reply<string> =>
     return say.sheetCreated(plan.name);
   });
 
-/** Runs under the document lock; what goes wrong unforeseen becomes a sentence, never an exception on a teacher's screen. */
-function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
-  const lock = LockService.getDocumentLock();
-  if (lock && !lock.tryLock(LOCK_WAIT_MS)) return bad(refuse('verrou', say.busy()));
+/** What goes wrong unforeseen becomes a sentence, never an exception on a teacher's screen. */
+function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
   try {
     const result = work(SpreadsheetApp.getActiveSpreadsheet());
     return isRefusal(result) ? bad(result) : good(result);
   } catch {
     return bad(refuse('inattendu', say.unexpected()));
+  }
+}
+
+/** The same under the document lock. */
+function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(LOCK_WAIT_MS)) return bad(refuse('verrou', say.busy()));
+  try {
+    return answered(work);
   } finally {
     if (lock) lock.releaseLock();
   }
@@ -176,11 +185,10 @@ function classOf({ etudiants, epreuves }: NotebookRequest, programme: Programme)
 }
 
 function juryPlans(spreadsheet: Spreadsheet, { session }: JuryRequest): readonly SheetPlan[] | Refusal {
-  const roles = ourSheets(spreadsheet).map(({ role }) => role);
-  const missing = missingSheets(roles);
+  const ours = ourSheets(spreadsheet);
+  const missing = missingSheets(ours);
   if (missing.length > 0) return refuse('classeur-absent', say.notebookMissing(missing));
-  const id = roles.find((role) => role.startsWith(`${PROGRAMME_ROLE}:`))?.slice(PROGRAMME_ROLE.length + 1) ?? '';
-  const programme = usableProgramme(id);
+  const programme = usableProgramme(programmeOf(ours));
   if (isRefusal(programme)) return programme;
   if (session === 'BUT1' && programme.but !== 1) return refuse('jury-annee', say.juryNotYet(programme.but));
   const landmarks = readLandmarks(spreadsheet);
@@ -191,16 +199,24 @@ function juryPlans(spreadsheet: Spreadsheet, { session }: JuryRequest): readonly
   return [session === 'BUT1' ? planJuryAnnee(input, landmarks) : planJurySemestre(input, landmarks)];
 }
 
-const NOTEBOOK_SHEETS = [
-  { prefix: `${PROGRAMME_ROLE}:`, name: 'Programme' },
-  { prefix: 'etudiants', name: 'Étudiants' },
-  { prefix: 'acquis', name: 'Acquis antérieurs' },
-  { prefix: 'notes-', name: 'Notes' },
-  { prefix: 'moyennes-', name: 'Moyennes' },
-];
+/** Which programme the notebook was made from. */
+const programmeOf = (ours: readonly OurSheet[]): string =>
+  ours.find(({ role }) => role.startsWith(`${PROGRAMME_ROLE}:`))?.role.slice(PROGRAMME_ROLE.length + 1) ?? '';
 
-const missingSheets = (roles: readonly string[]): readonly string[] =>
-  NOTEBOOK_SHEETS.filter(({ prefix }) => !roles.some((role) => role.startsWith(prefix))).map(({ name }) => name);
+/** The sheets that a jury sheet needs and that are absent or unfinished. */
+function missingSheets(ours: readonly OurSheet[]): readonly string[] {
+  const semestres = programmeById(programmeOf(ours))?.semestres ?? [];
+  const needed = [
+    { role: `${PROGRAMME_ROLE}:${programmeOf(ours)}`, name: 'Programme' },
+    { role: 'etudiants', name: 'Étudiants' },
+    { role: 'acquis', name: 'Acquis antérieurs' },
+    ...semestres.flatMap(({ numero }) => [
+      { role: `notes-S${numero}`, name: `Notes S${numero}` },
+      { role: `moyennes-S${numero}`, name: `Moyennes S${numero}` },
+    ]),
+  ];
+  return needed.filter(({ role }) => !ours.some((one) => one.role === role && one.finished)).map(({ name }) => name);
+}
 
 /** The named ranges to which a jury sheet is tied. */
 const neededLandmarks = ({ semestres }: Programme): readonly string[] => [

@@ -41,6 +41,7 @@ export {
   DECIMALES_DEFAULT,
   type Decimales,
   dependsOnRounding,
+  NOTE_CODES,
   type Note,
   reaches,
   roundHalfUp,

@@ -6,6 +6,17 @@
  */
 export type Note = number | 'missing' | 'pending' | 'excused' | 'absent';
 
+/** What may stand in a mark cell instead of a number, as ScoDoc and Apogée write it (local choice: the arrêté is silent). */
+export const NOTE_CODES: readonly { readonly code: string; readonly note: 'absent' | 'excused' | 'pending' }[] = [
+  { code: 'ABS', note: 'absent' },
+  { code: 'ABI', note: 'absent' },
+  { code: 'EXC', note: 'excused' },
+  { code: 'ABJ', note: 'excused' },
+  { code: 'NEU', note: 'excused' },
+  { code: 'DIS', note: 'excused' },
+  { code: 'ATT', note: 'pending' },
+];
+
 /** Decimals to which an average is rounded before a comparison; `exact` stops at 9. */
 export type Decimales = 2 | 3 | 4 | 5 | 6 | 'exact';
 

@@ -1,17 +1,8 @@
 /** The codes that a mark cell accepts, with their effect in words: what the sheets show, in the order they show it. */
+import { NOTE_CODES } from '../arrete';
 
-export interface MarkCode {
-  readonly code: string;
-  readonly effet: string;
-  readonly kind: 'absence' | 'neutralisation' | 'attente';
-}
+const EFFETS = { absent: 'absence injustifiée : compte 0', excused: 'neutralisée', pending: 'en attente' } as const;
 
-export const MARK_CODES: readonly MarkCode[] = [
-  { code: 'ABS', effet: 'absence injustifiée : compte 0', kind: 'absence' },
-  { code: 'ABI', effet: 'absence injustifiée : compte 0', kind: 'absence' },
-  { code: 'EXC', effet: 'neutralisée', kind: 'neutralisation' },
-  { code: 'ABJ', effet: 'neutralisée', kind: 'neutralisation' },
-  { code: 'NEU', effet: 'neutralisée', kind: 'neutralisation' },
-  { code: 'DIS', effet: 'neutralisée', kind: 'neutralisation' },
-  { code: 'ATT', effet: 'en attente', kind: 'attente' },
-];
+export const MARK_CODES = NOTE_CODES.map(({ code, note }) => ({ code, note, effet: EFFETS[note] }));
+
+export type MarkKind = keyof typeof EFFETS;

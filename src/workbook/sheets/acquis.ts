@@ -8,7 +8,8 @@ import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 
 const HEADER = 4;
-const ROWS = 200;
+/** Lines ready to be typed in; more can be inserted anywhere among them. */
+const ROWS = 60;
 const COL = { nip: 1, ue: 2, moyenne: 3, code: 4, annee: 5, origine: 6, controle: 7 } as const;
 
 export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], landmarks: Landmarks): SheetPlan {
@@ -22,7 +23,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
   draft.put(
     2,
     1,
-    "Une UE acquise l'est définitivement (4.3) : tapez ici celles des redoublants et des étudiants venus d'ailleurs, une par ligne. La meilleure des deux moyennes est retenue.",
+    "Une UE acquise l'est définitivement (4.3) : tapez ici celles des redoublants et des étudiants venus d'ailleurs, une par ligne. La meilleure des deux moyennes est retenue.",
   );
   draft.put(HEADER, 1, 'NIP', 'UE', 'Moyenne', 'Code', 'Année', 'Origine', 'Contrôle');
   acquis.forEach(({ nip, ue, moyenne, code, annee, origine }, index) => {
@@ -43,7 +44,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
             ],
             [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
             [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
-            [call('ISTEXT', `$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
+            [call('ISTEXT', `$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
           ],
           quoted('✓'),
         ),
@@ -79,7 +80,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
       {
         area: column(COL.code),
         rule: { kind: 'list', values: codes },
-        help: "Code par lequel l'UE est acquise : ADM, CMP, ADJ, ADJR ou ADSUP.",
+        help: "Code par lequel l'UE est acquise : ADM, CMP, ADJ, ADJR ou ADSUP.",
         strict: true,
       },
       {
@@ -100,7 +101,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
       {
         row: HEADER,
         column: COL.annee,
-        text: "Année universitaire de l'acquisition, imprimée après le code : ADM (2024-25).",
+        text: "Année universitaire de l'acquisition, imprimée après le code : ADM (2024-25).",
       },
     ],
     names: [
@@ -111,7 +112,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
       { name: 'acq_annee', area: column(COL.annee) },
     ],
     inputs: [area(first, 1, rows, COL.origine)],
-    protection: 'Feuille Acquis antérieurs : titres et contrôle',
+    protection: 'Feuille Acquis antérieurs : titres et contrôle',
   });
 }
 

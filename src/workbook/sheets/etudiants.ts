@@ -47,11 +47,11 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
             [`${call('TRIM', nip)}=${BLANK}`, BLANK],
             [
               `${call('SUMPRODUCT', `--(${call('TRIM', nips)}=${call('TRIM', nip)})`)}>1`,
-              quoted('NIP en double : gardez une seule ligne'),
+              quoted('NIP en double : gardez une seule ligne'),
             ],
             [
               `${call('LEN', nip)}<>${call('LEN', call('TRIM', nip))}`,
-              quoted('NIP avec un espace en trop : effacez-le'),
+              quoted('NIP avec un espace en trop : effacez-le'),
             ],
             [`$B${row}=${BLANK}`, quoted('Nom à compléter')],
           ],
@@ -85,7 +85,7 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
       {
         area: column(COL.statut),
         rule: { kind: 'list', values: STATUTS },
-        help: `Choisissez : ${STATUTS.join(', ')}. Une case vide vaut « Inscrit ».`,
+        help: `Choisissez : ${STATUTS.join(', ')}. Une case vide vaut « Inscrit ».`,
         strict: true,
       },
     ],
@@ -102,7 +102,7 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
       },
     ],
     notes: [
-      { row: HEADER, column: COL.nip, text: "Numéro d'étudiant, gardé comme un texte : les zéros de tête comptent." },
+      { row: HEADER, column: COL.nip, text: "Numéro d'étudiant, gardé comme un texte : les zéros de tête comptent." },
       {
         row: HEADER,
         column: COL.statut,
@@ -111,7 +111,7 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
       {
         row: HEADER,
         column: COL.redoublements,
-        text: 'Semestres déjà redoublés, par exemple « S1, S2 » : une fois chacun, 4 en tout (4.5).',
+        text: 'Semestres déjà redoublés, par exemple « S1, S2 » : une fois chacun, 4 en tout (4.5).',
       },
     ],
     names: [
@@ -123,6 +123,6 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
       { name: 'etu_redoublements', area: column(COL.redoublements) },
     ],
     inputs: [area(first, 1, rows, COL.redoublements)],
-    protection: `Feuille Étudiants : titres et contrôle (${a1(column(COL.controle))})`,
+    protection: `Feuille Étudiants : titres et contrôle (${a1(column(COL.controle))})`,
   });
 }

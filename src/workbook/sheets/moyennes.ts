@@ -47,7 +47,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   draft.put(
     ROW.status,
     1,
-    "Moyennes provisoires : calculées sur les notes saisies. Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note.",
+    "Moyennes provisoires : calculées sur les notes saisies. Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note.",
   );
   draft.put(
     ROW.control,
@@ -59,7 +59,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
           quoted('✗ '),
           `${call('ROWS', reference(notes))}-${rows}`,
           quoted(
-            ` lignes de la feuille Notes ${s} ne tiennent pas ici : insérez autant de lignes au bas de cette feuille et recopiez-y les formules`,
+            ` lignes de la feuille Notes ${s} ne tiennent pas ici : insérez autant de lignes au bas de cette feuille et recopiez-y les formules`,
           ),
         ),
         quoted(`✓ toutes les lignes de la feuille Notes ${s} sont reprises`),
@@ -161,11 +161,11 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
         firstOf(
           [
             [`${nip}=${BLANK}`, BLANK],
-            [`${call('COUNT', missing)}<${ues.length}`, quoted('✗ calcul arrêté : voir la cellule en erreur')],
+            [`${call('COUNT', missing)}<${ues.length}`, quoted('✗ calcul arrêté : voir la cellule en erreur')],
             [`${call('SUM', missing)}=0`, quoted('✓ complet')],
-            [`${inRow(row, col.missing + ues.length)}=1`, quoted('provisoire : 1 note manquante')],
+            [`${inRow(row, col.missing + ues.length)}=1`, quoted('provisoire : 1 note manquante')],
           ],
-          concat(quoted('provisoire : '), inRow(row, col.missing + ues.length), quoted(' notes manquantes')),
+          concat(quoted('provisoire : '), inRow(row, col.missing + ues.length), quoted(' notes manquantes')),
         ),
       ),
     );
@@ -261,17 +261,17 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
       {
         row: ROW.head,
         column: col.ue,
-        text: "Arrêté du 27 mai 2021, annexe 1, 4.3 : moyenne à l'ensemble des pôles ressources et SAÉ, aux coefficients ci-dessus.",
+        text: "Arrêté du 27 mai 2021, annexe 1, 4.3 : moyenne à l'ensemble des pôles ressources et SAÉ, aux coefficients ci-dessus.",
       },
       {
         row: ROW.head,
         column: col.final,
-        text: "C'est cette moyenne que les feuilles de jury retiennent. Sur fond jaune en italique : provisoire, il y manque des notes.",
+        text: "C'est cette moyenne que les feuilles de jury retiennent. Sur fond jaune en italique : provisoire, il y manque des notes.",
       },
       {
         row: ROW.head,
         column: col.missing,
-        text: "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
+        text: "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
       },
     ],
     names: [
@@ -284,6 +284,6 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
       { name: `manque_${s}`, area: area(first, col.missing + ues.length, rows, 1) },
     ],
     inputs: [],
-    protection: `Feuille Moyennes ${s} : tout y est calculé`,
+    protection: `Feuille Moyennes ${s} : tout y est calculé`,
   });
 }

@@ -1,15 +1,16 @@
 /** « Notes S1 »: where the marks are typed, one column per épreuve under its element, then bonus or malus points per UE. */
 import { BAREME_LEGAL } from '../../arrete';
 import type { Semestre } from '../../programme';
-import { area, columnLetters, fixed, reference } from '../address';
+import { area, columnLetters, fixed } from '../address';
 import type { MarkCell } from '../demonstration';
 import type { Epreuve } from '../epreuves';
-import { BLANK, call, concat, either, firstOf, formula, quoted, when } from '../formula';
+import { BLANK, call, formula, quoted, when } from '../formula';
 import { identityOf } from '../identity';
-import { MARK_CODES, type MarkCode } from '../markCodes';
-import { type Landmarks, place, type SheetPlan } from '../plan';
+import { MARK_CODES, type MarkKind } from '../markCodes';
+import type { Landmarks, SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import type { Student } from '../students';
+import { wrongCells, wrongCellsSentence } from './unrecognised';
 
 const ROW = { title: 1, help: 2, control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
 const FIRST = 9;
@@ -30,7 +31,8 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   const width = epreuves.length + 1;
   const bonusColumn = start + width;
   const columns = bonusColumn + semestre.ues.length - 1;
-  const draft = draftSheet(FIRST + rows - 1, columns);
+  const hidden = columns + 1;
+  const draft = draftSheet(FIRST + rows - 1, hidden);
   const block = area(FIRST, start, rows, width);
   const bonus = area(FIRST, bonusColumn, rows, semestre.ues.length);
   const header = (row: number) => area(row, start, 1, width);
@@ -39,9 +41,13 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   draft.put(
     ROW.help,
     1,
-    `Tapez une note de 0 au barème, ou un code : ${MARK_CODES.map(({ code, effet }) => `${code} (${effet})`).join(', ')}. Case vide : note non saisie, jamais 0.`,
+    `Tapez une note de 0 au barème, ou un code : ${MARK_CODES.map(({ code, effet }) => `${code} (${effet})`).join(', ')}. Case vide : note non saisie, jamais 0.`,
   );
-  draft.put(ROW.control, 1, formula(unrecognised(block, header(ROW.bareme), bonus, landmarks)));
+  const wrong = wrongCells(block, header(ROW.bareme), bonus, landmarks);
+  wrong.forEach((cell, index) => {
+    draft.put(1 + index, hidden, cell);
+  });
+  draft.put(ROW.control, 1, wrongCellsSentence(wrong.map((_, index) => fixed(area(1 + index, hidden)))));
   draft.put(ROW.code, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...epreuves.map(({ code }) => code));
   draft.put(ROW.titre, 1, null, null, null, 'Intitulé', ...epreuves.map(({ titre }) => titre));
   draft.put(ROW.epreuve, IDENTITY, 'Épreuve', ...epreuves.map(({ nom }) => nom));
@@ -89,6 +95,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
       { column: bonusColumn, columns: semestre.ues.length, pixels: 82 },
     ],
     heights: [{ row: ROW.titre, rows: 1, pixels: 62 }],
+    hiddenColumns: [{ column: hidden, columns: 1 }],
     formats: [
       { pattern: '0.00', areas: [block] },
       { pattern: '0.0#', areas: [area(ROW.coefficient, start, 1, width)] },
@@ -98,7 +105,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
       {
         area: block,
         rule: { kind: 'formula', formula: markRule(firstMark, bareme) },
-        help: `Tapez une note entre 0 et le barème de la colonne (12,5 avec une virgule), ou un code : ${MARK_CODES.map(({ code }) => code).join(', ')}.`,
+        help: `Tapez une note entre 0 et le barème de la colonne (12,5 avec une virgule), ou un code : ${MARK_CODES.map(({ code }) => code).join(', ')}.`,
         strict: true,
       },
       {
@@ -131,9 +138,9 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
       },
       ...(
         [
-          ['absence', 'refused'],
-          ['neutralisation', 'out'],
-          ['attente', 'waiting'],
+          ['absent', 'refused'],
+          ['excused', 'out'],
+          ['pending', 'waiting'],
         ] as const
       ).map(([kind, style]) => ({ areas: [block], formula: formula(isCode(firstMark, kind)), style })),
     ],
@@ -141,19 +148,19 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
       {
         row: ROW.code,
         column: 1,
-        text: 'Le NIP relie cette ligne aux autres feuilles : triez, insérez et supprimez des lignes sans crainte.',
+        text: 'Le NIP relie cette ligne aux autres feuilles : triez, insérez et supprimez des lignes sans crainte.',
       },
       {
         row: ROW.code,
         column: start,
-        text: "Code de la ressource ou de la SAÉ : une colonne ajoutée prend part à la moyenne dès qu'elle porte un code.",
+        text: "Code de la ressource ou de la SAÉ : une colonne ajoutée prend part à la moyenne dès qu'elle porte un code.",
       },
       {
         row: ROW.coefficient,
         column: IDENTITY,
-        text: "Poids de l'épreuve dans la moyenne de la ressource ou de la SAÉ. 0 : épreuve sans effet.",
+        text: "Poids de l'épreuve dans la moyenne de la ressource ou de la SAÉ. 0 : épreuve sans effet.",
       },
-      { row: ROW.bareme, column: IDENTITY, text: "Note maximale de l'épreuve ; la moyenne est ramenée à 20." },
+      { row: ROW.bareme, column: IDENTITY, text: "Note maximale de l'épreuve ; la moyenne est ramenée à 20." },
       {
         row: ROW.code,
         column: bonusColumn,
@@ -172,14 +179,14 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
       })),
     ],
     inputs: [area(ROW.epreuve, start, 3, width), area(FIRST, 1, rows, 1), area(FIRST, start, rows, columns - IDENTITY)],
-    protection: `Feuille Notes ${s} : codes, intitulés et identité`,
+    protection: `Feuille Notes ${s} : codes, intitulés et identité`,
   });
 }
 
-const isCode = (cell: string, kind: MarkCode['kind']): string =>
+const isCode = (cell: string, kind: MarkKind): string =>
   call(
     'OR',
-    ...MARK_CODES.filter((one) => one.kind === kind).map(
+    ...MARK_CODES.filter(({ note }) => note === kind).map(
       ({ code }) => `${call('TRIM', `${cell}&${BLANK}`)}=${quoted(code)}`,
     ),
   );
@@ -192,60 +199,3 @@ const markRule = (cell: string, bareme: string) =>
       ...MARK_CODES.map(({ code }) => `${call('TRIM', `${cell}&${BLANK}`)}=${quoted(code)}`),
     ),
   );
-
-/** How many cells the functions will not understand, and the first of them: the one that stops a whole block. */
-function unrecognised(
-  block: ReturnType<typeof area>,
-  baremes: ReturnType<typeof area>,
-  bonus: ReturnType<typeof area>,
-  landmarks: Landmarks,
-): string {
-  const wrong = notAMark(fixed(block), fixed(baremes), reference(place(landmarks, 'codes_note')));
-  const wrongBonus = `(1-${call('ISNUMBER', fixed(bonus))})*(${call('LEN', call('IFERROR', `${fixed(bonus)}&${BLANK}`, quoted('?')))}>0)`;
-  const count = (one: string) => call('SUMPRODUCT', `--(${one})`);
-  const rank = (where: ReturnType<typeof area>) =>
-    `(1000000-${call('ROW', fixed(where))})*1000+(999-${call('COLUMN', fixed(where))})`;
-  const first = (one: string, where: ReturnType<typeof area>) =>
-    call('SUMPRODUCT', call('MAX', `(${one})*(${rank(where)})`));
-  const address = (found: string) =>
-    call('ADDRESS', `1000000-${call('INT', `${found}/1000`)}`, `999-${call('MOD', found, 1000)}`, 4);
-  const said = (number: string, what: string, found: string) =>
-    concat(
-      number,
-      when(`${number}>1`, quoted(` ${what}s non reconnues : `), quoted(` ${what} non reconnue : `)),
-      address(found),
-      when(`${number}>1`, quoted('…'), BLANK),
-    );
-  return firstOf(
-    [
-      [`${count(wrong)}>0`, said(count(wrong), 'cellule', first(wrong, block))],
-      [`${count(wrongBonus)}>0`, said(count(wrongBonus), 'case de bonus', first(wrongBonus, bonus))],
-    ],
-    quoted('✓ toutes les cellules sont reconnues'),
-  );
-}
-
-/** Array condition: the cell is neither blank, nor a code, nor a number between 0 and the barème, nor such a number typed as a text. */
-function notAMark(cells: string, baremes: string, codes: string): string {
-  const safe = call('IFERROR', cells, quoted('?'));
-  const bare = [' ', null, 8239].reduce<string>(
-    (text, space) =>
-      call(
-        'SUBSTITUTE',
-        text,
-        space === ' ' ? quoted(' ') : space === null ? call('CHAR', 160) : call('UNICHAR', space),
-        BLANK,
-      ),
-    `${safe}&${BLANK}`,
-  );
-  const limit = `${baremes}+${BAREME_LEGAL}*(${baremes}=${BLANK})`;
-  const decimal = call('MID', '(1/2)&""', 2, 1);
-  const local = call('SUBSTITUTE', call('SUBSTITUTE', bare, quoted(','), decimal), quoted('.'), decimal);
-  const value = call('IFERROR', call('VALUE', local), '-1');
-  const plain = [':', '/', '%', '-', 'E', 'e']
-    .map((sign) => `(${call('LEN', call('SUBSTITUTE', bare, quoted(sign), BLANK))}=${call('LEN', bare)})`)
-    .join('*');
-  const number = `${call('ISNUMBER', safe)}*(${safe}>=0)*(${safe}<=${limit})`;
-  const numberAsText = `${call('ISTEXT', safe)}*(${value}>=0)*(${value}<=${limit})*${plain}`;
-  return `(${either(`${bare}=${BLANK}`, call('ISNUMBER', call('MATCH', bare, codes, 0)), number, numberAsText)})=0`;
-}

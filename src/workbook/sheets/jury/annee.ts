@@ -92,7 +92,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
           kind: 'list',
           values: CODES_JURY.filter(({ levels }) => levels.includes('annee')).map(({ code }) => code),
         },
-        help: 'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6).',
+        help: 'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6).',
         strict: true,
       },
     ],
@@ -108,7 +108,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
       { name: `jury_decision_BUT${programme.but}`, area: down(see.decision) },
     ],
     inputs: [down(2), down(frame.skip, 4), area(ROW.check, frame.skip)],
-    protection: `Feuille Jury BUT${programme.but} : tout y est calculé sauf les colonnes du jury`,
+    protection: `Feuille Jury BUT${programme.but} : tout y est calculé sauf les colonnes du jury`,
   });
 }
 
@@ -135,7 +135,7 @@ interface Situation {
 
 /** The situations that the rules can give before an odd semester, in words. */
 const situationsBefore = (next: number): readonly Situation[] => [
-  { code: 'ADM', label: 'Année validée : toutes les UE acquises', short: 'Année validée' },
+  { code: 'ADM', label: 'Année validée : toutes les UE acquises', short: 'Année validée' },
   {
     code: 'PASD',
     label: `Poursuite en S${next} possible (conditions du 4.5 réunies), année non validée`,
@@ -158,7 +158,7 @@ function drawHead(
     draft.put(1 + index, table, code, label, formula(call('COUNTIF', fixed(down(layout.resultCode)), quoted(code))));
   });
   const counts = situations.map(({ short }, index) =>
-    concat(quoted(`${index > 0 ? '  ·  ' : ''}${short} : `), fixed(area(1 + index, table + 2))),
+    concat(quoted(`${index > 0 ? '  ·  ' : ''}${short} : `), fixed(area(1 + index, table + 2))),
   );
   draft.put(ROW.counts, 1, formula(concat(...counts)));
   draft.put(
@@ -224,7 +224,7 @@ function drawLine(
       firstOf(
         [
           [`${at(layout.statutCode)}<>${BLANK}`, BLANK],
-          [`${reason}=${BLANK}`, quoted('Aucune moyenne retenue : notes manquantes (4.3)')],
+          [`${reason}=${BLANK}`, quoted('Aucune moyenne retenue : notes manquantes (4.3)')],
         ],
         reason,
       ),
@@ -293,21 +293,21 @@ const headNotes = (see: VisibleColumns): SheetPlan['notes'] => [
   {
     row: ROW.head,
     column: BLOCKS,
-    text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
+    text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
   },
   {
     row: ROW.head,
     column: BLOCKS + 1,
-    text: "ADM : acquise (4.3). CMP : acquise par compensation (4.4). AJ : non acquise. Entre parenthèses : année d'une acquisition antérieure.",
+    text: "ADM : acquise (4.3). CMP : acquise par compensation (4.4). AJ : non acquise. Entre parenthèses : année d'une acquisition antérieure.",
   },
   {
     row: ROW.head,
     column: BLOCKS + BLOCK - 1,
-    text: "Moyenne au regroupement cohérent d'UE (4.4). Sur fond rouge : inférieure à 8 (4.5).",
+    text: "Moyenne au regroupement cohérent d'UE (4.4). Sur fond rouge : inférieure à 8 (4.5).",
   },
   {
     row: ROW.head,
     column: see.decision,
-    text: 'Le jury délibère souverainement (4.6). Vide : le résultat des règles vaut.',
+    text: 'Le jury délibère souverainement (4.6). Vide : le résultat des règles vaut.',
   },
 ];

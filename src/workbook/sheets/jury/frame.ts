@@ -81,12 +81,12 @@ export function juryFrame(
         {
           row: TITLE,
           column: 1,
-          text: 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.',
+          text: 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.',
         },
         {
           row: layout.headRow,
           column: rounding,
-          text: "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.",
+          text: "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.",
         },
       ],
       widths: [

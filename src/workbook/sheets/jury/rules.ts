@@ -50,11 +50,11 @@ export function rulesSentence(layout: JuryLayout, landmarks: Landmarks): Formula
     concat(
       quoted(`Seuils ${SEUIL_ACQUISITION} et ${SEUIL_PROGRESSION} comparés à la moyenne `),
       when(isExact, quoted('exacte (9 décimales)'), shown),
-      quoted(' ; moyennes sans arrondi intermédiaire ; poids des UE dans le RCUE : '),
+      quoted(' ; moyennes sans arrondi intermédiaire ; poids des UE dans le RCUE : '),
       weights(layout.rcues, landmarks),
-      quoted(' ; règle locale : délibération CFVU du '),
+      quoted(' ; règle locale : délibération CFVU du '),
       when(`${cfvu}=${BLANK}`, quoted('… (à compléter dans Programme)'), cfvu),
-      quoted(' ; '),
+      quoted(' ; '),
       total,
       when(`${total}>1`, quoted(" décisions dépendent de l'arrondi"), quoted(" décision dépend de l'arrondi")),
       quoted('. Arrêté du 27 mai 2021, annexe 1, 4.3 à 4.6.'),
@@ -80,7 +80,7 @@ export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): Formula {
   const here = call('ISNUMBER', call('MATCH', roster, fixed(layout.down(IDENTITY.nip)), 0));
   const absent = call('SUMPRODUCT', `(${roster}<>${BLANK})*(1-${here})`);
   const remedy =
-    " étudiant(s) de la feuille Étudiants absent(s) d'ici : tapez leur NIP sur une ligne libre au bas de la feuille";
+    " étudiant(s) de la feuille Étudiants absent(s) d'ici : tapez leur NIP sur une ligne libre au bas de la feuille";
   return formula(
     when(
       `${absent}=0`,

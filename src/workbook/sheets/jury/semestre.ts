@@ -113,21 +113,21 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
       {
         row: ROW.head,
         column: BLOCKS,
-        text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
+        text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
       },
       {
         row: ROW.head,
         column: BLOCKS + 1,
-        text: `ADM : acquise (4.3). AJ : non acquise à ce stade, compensable en juillet avec l'UE du semestre ${pair} (4.4).`,
+        text: `ADM : acquise (4.3). AJ : non acquise à ce stade, compensable en juillet avec l'UE du semestre ${pair} (4.4).`,
       },
       {
         row: ROW.head,
         column: see.next,
-        text: "Arrêté du 27 mai 2021, annexe 1, 4.5 : la poursuite d'études dans un semestre pair d'une même année est de droit pour tout étudiant.",
+        text: "Arrêté du 27 mai 2021, annexe 1, 4.5 : la poursuite d'études dans un semestre pair d'une même année est de droit pour tout étudiant.",
       },
     ],
     names: [{ name: `jury_nip_S${semestre}`, area: down(2) }],
     inputs: [down(2), down(frame.skip, 2), area(ROW.check, frame.skip)],
-    protection: `Feuille Jury S${semestre} : tout y est calculé sauf les remarques`,
+    protection: `Feuille Jury S${semestre} : tout y est calculé sauf les remarques`,
   });
 }

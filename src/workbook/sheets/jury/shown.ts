@@ -44,8 +44,10 @@ export const refusedUes = (row: number, ues: readonly JuryUe[]): Formula =>
 
 /** « 3 notes manquantes (UE11, UE13) » over the UE not formerly acquired; a student whose line is nowhere is said so. */
 export function missingCell(row: number, layout: JuryLayout, landmarks: Landmarks): Formula {
-  const count = (name: string, line: number): string =>
-    call('IFERROR', call('N', call('INDEX', reference(place(landmarks, name)), inRow(row, line))), 0);
+  const count = (name: string, line: number): string => {
+    const counted = call('INDEX', reference(place(landmarks, name)), inRow(row, line));
+    return when(call('ISNUMBER', inRow(row, line)), call('IFERROR', call('N', counted), 0), 0);
+  };
   const lines = new Map(layout.ues.map(({ line, semestre }) => [line, semestre]));
   const absent = Array.from(lines, ([line, semestre]) =>
     when(`${inRow(row, line)}=${BLANK}`, quoted(`absent de Notes S${semestre} `), BLANK),
@@ -54,7 +56,7 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
     call('AND', `${inRow(row, one.formerLine)}=0`, `${count(`manque_${one.ue.code}`, one.line)}>0`),
   );
   const total = Array.from(lines, ([line, semestre]) => count(`manque_S${semestre}`, line)).join('+');
-  const counted = when(`${total}>1`, quoted(' notes manquantes ('), quoted(' note manquante ('));
+  const words = when(`${total}>1`, quoted(' notes manquantes ('), quoted(' note manquante ('));
   return formula(
     firstOf(
       [
@@ -62,7 +64,7 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
         [`${concat(...absent)}<>${BLANK}`, call('TRIM', concat(...absent))],
         [`${listed}=${BLANK}`, BLANK],
       ],
-      concat(total, counted, listed, quoted(')')),
+      concat(total, words, listed, quoted(')')),
     ),
   );
 }

@@ -50,13 +50,14 @@ function averageCells(row: number, one: JuryUe, layout: JuryLayout, landmarks: L
   // A UE enters only if its missing count is a number and 0 (or nobody waits) and its average a number.
   const enters = call('OR', `${missing}=0`, inRow(row, layout.doNotWait));
   const taken = when(call('ISNUMBER', missing), when(enters, ifNumber(average), BLANK), BLANK);
+  const entering = ifNumber(inRow(row, one.line), taken);
   const formerAverage = nth('acq_moyenne', former);
   const better = when(call('ISNUMBER', current), call('MAX', formerAverage, current), formerAverage);
   const retained = when(call('ISNUMBER', formerAverage), better, current);
   return [
     [one.formerLine, formula(when(`${nip}<>${BLANK}`, lastFormerLine(nip, one.ue.code, landmarks), 0))],
     [one.formerCode, formula(when(`${former}>0`, nth('acq_code', former), BLANK))],
-    [one.current, formula(call('IFERROR', taken, BLANK))],
+    [one.current, formula(call('IFERROR', entering, BLANK))],
     [one.retained, formula(when(`${former}>0`, retained, current))],
   ];
 }
@@ -65,9 +66,9 @@ function averageCells(row: number, one: JuryUe, layout: JuryLayout, landmarks: L
 function lastFormerLine(nip: string, ue: string, landmarks: Landmarks): string {
   const nips = place(landmarks, 'acq_nip');
   const codes = reference(place(landmarks, 'acq_code'));
-  const held = ACQUIRING.map((code) => `(${codes}=${quoted(code)})`).join('+');
+  const held = call('ISNUMBER', call('MATCH', codes, `{${ACQUIRING.map(quoted).join(';')}}`, 0));
   const position = `${call('ROW', reference(nips))}-${call('ROW', reference(cellOf(nips, 0, 0)))}+1`;
   const same = `(${call('TRIM', reference(nips))}=${call('TRIM', nip)})`;
   const sameUe = `(${reference(place(landmarks, 'acq_ue'))}=${quoted(ue)})`;
-  return call('SUMPRODUCT', call('MAX', `${same}*${sameUe}*((${held})>0)*(${position})`));
+  return call('SUMPRODUCT', call('MAX', `${same}*${sameUe}*${held}*(${position})`));
 }

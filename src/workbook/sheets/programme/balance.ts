@@ -16,17 +16,17 @@ export function balance(ressources: string, saes: string): readonly Content[] {
     call('SUBSTITUTE', concat(call('ROUND', `100*${part}/${total}`, 2), BLANK), quoted('.'), quoted(','));
   const bound = (value: number): string => ratio(Math.round(value * 100), 100);
   const within = call('AND', `${share}>=${bound(POLE_MIN)}`, `${share}<=${bound(POLE_MAX)}`);
-  const limits = `${POLE_MIN * 100}–${POLE_MAX * 100} %`;
-  const shares = concat(percent(ressources), quoted(' % ressources, '), percent(saes), quoted(' % SAÉ'));
+  const limits = `${POLE_MIN * 100}–${POLE_MAX * 100} %`;
+  const shares = concat(percent(ressources), quoted(' % ressources, '), percent(saes), quoted(' % SAÉ'));
   return [
     formula(when(`${total}=0`, BLANK, bar)),
     formula(
       firstOf(
         [
           [`${total}=0`, quoted('✗ aucun coefficient')],
-          [within, concat(quoted(`✓ dans ${limits} : `), shares)],
+          [within, concat(quoted(`✓ dans ${limits} : `), shares)],
         ],
-        concat(quoted(`✗ hors ${limits} : `), shares),
+        concat(quoted(`✗ hors ${limits} : `), shares),
       ),
     ),
   ];

@@ -60,7 +60,7 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
       {
         row: SETTINGS.arrondi,
         column: COL.titre,
-        text: 'La décision suit la note affichée : la moyenne est arrondie (demi supérieur) à ce nombre de décimales, seulement pour être comparée aux seuils.',
+        text: 'La décision suit la note affichée : la moyenne est arrondie (demi supérieur) à ce nombre de décimales, seulement pour être comparée aux seuils.',
       },
       {
         row: tableRow,
@@ -70,9 +70,9 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
       {
         row: tableRow,
         column: COL.bar,
-        text: 'Arrêté du 27 mai 2021, annexe 1, 4.3 : le poids relatif des pôles varie dans un rapport de 40 à 60 %.',
+        text: 'Arrêté du 27 mai 2021, annexe 1, 4.3 : le poids relatif des pôles varie dans un rapport de 40 à 60 %.',
       },
     ],
-    protection: 'Feuille Programme : intitulés et totaux',
+    protection: 'Feuille Programme : intitulés et totaux',
   });
 }

@@ -33,8 +33,8 @@ export function drawSettings(draft: SheetDraft, programme: Programme, arrondi: n
 
   const comparison = `Arrondi avant comparaison à ${SEUIL_ACQUISITION} et à ${SEUIL_PROGRESSION}`;
   draft.name('reglage_decimales', line(SETTINGS.arrondi, comparison, arrondi));
-  draft.put(SETTINGS.arrondi, COL.cm + 1, 'décimales : 2 à 6, ou « exact »');
-  draft.name('reglage_cfvu', line(SETTINGS.regle, 'Règle locale : délibération CFVU du', null));
+  draft.put(SETTINGS.arrondi, COL.cm + 1, 'décimales : 2 à 6, ou « exact »');
+  draft.name('reglage_cfvu', line(SETTINGS.regle, 'Règle locale : délibération CFVU du', null));
   draft.put(SETTINGS.regle, COL.cm + 1, "date, telle qu'elle doit être imprimée");
   const names = line(
     SETTINGS.competences,
