@@ -1,22 +1,29 @@
 // Bundles the headless host for Node (Univer unbundled is slow to require, and does not load as ES modules), when a source changed.
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const esbuild = require('esbuild');
 
 const root = dirname(__dirname);
 const output = join(root, 'dist', 'headless');
+const file = join(output, 'headless.cjs');
 
 /** Path of the bundled headless host, made anew when a source of it changed.
  * @example const { createHost } = require(headlessBundle()); */
 function headlessBundle() {
-  const file = join(output, 'headless.cjs');
   const stamp = join(output, 'headless.hash');
   const hash = sourceHash();
   if (existsSync(file) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return file;
+  execFileSync(process.execPath, [__filename], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }); // plugins are asynchronous
+  writeFileSync(stamp, hash);
+  return file;
+}
+
+async function build() {
+  const { univerPatch } = require('./univerPatch.cjs');
   mkdirSync(output, { recursive: true });
   const draft = `${file}.${process.pid}`;
-  esbuild.buildSync({
+  await require('esbuild').build({
     absWorkingDir: root,
     entryPoints: ['preview/headless.ts'],
     outfile: draft,
@@ -29,10 +36,9 @@ function headlessBundle() {
     legalComments: 'none',
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [univerPatch],
   });
   renameSync(draft, file);
-  writeFileSync(stamp, hash);
-  return file;
 }
 
 /** The sources of the layer and the locked dependencies. */
@@ -40,11 +46,12 @@ function sourceHash() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   for (const folder of ['preview', 'preview/appsscript', 'preview/engine']) {
     for (const name of readdirSync(join(root, folder)).sort()) {
-      const path = join(root, folder, name);
-      if (statSync(path).isFile() && /\.(ts|cjs)$/.test(name)) hash.update(name).update(readFileSync(path));
+      if (/\.(ts|cjs)$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)));
     }
   }
   return hash.digest('hex');
 }
 
-module.exports = { headlessBundle, output };
+module.exports = { headlessBundle };
+
+if (require.main === module) build();

@@ -1,4 +1,6 @@
 /** The spreadsheet of Apps Script over the engine: its sheets and its named ranges. */
+import { generateRandomId, ICommandService } from '@univerjs/core';
+import { SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { NEW_SHEET, UNIT_ID } from '../engine/engine';
 import { type RangeInside, rangeInside, rangeObject } from './range';
 import { absoluteOf, readA1, readReference } from './rectangle';
@@ -56,7 +58,15 @@ export function spreadsheetObject(runtime: Runtime): object {
         const inside = rangeInside(range);
         const reference = absoluteOf(sheetOf(runtime, inside.sheetId).getSheetName(), inside);
         if (workbook.getDefinedName(name)) workbook.deleteDefinedName(name);
-        workbook.insertDefinedName(name, reference);
+        // The mutation itself: the engine's command would read every formula of the workbook for each name.
+        const commands = runtime.engine.univer.__getInjector().get(ICommandService);
+        commands.syncExecuteCommand(SetDefinedNameMutation.id, {
+          unitId: UNIT_ID,
+          id: generateRandomId(),
+          name,
+          formulaOrRefString: reference,
+          localSheetId: 'AllDefaultWorkbook',
+        });
       }),
       getRangeByName: method('text', (name: string) => {
         const found = namedInsides(runtime).find((one) => one.name.toLowerCase() === name.toLowerCase());

@@ -1,6 +1,7 @@
 /** Knows when the engine is at rest, and repairs what Univer 0.25.1 leaves stale (docs/limits.md). */
-import { type ICommandInfo, ICommandService, type IExecutionOptions, type IRange, type Univer } from '@univerjs/core';
+import { CellValueType, type ICommandInfo, ICommandService, type IExecutionOptions, type IRange, IUniverInstanceService, type Univer, type Workbook } from '@univerjs/core';
 import {
+  BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   FormulaExecutedStateType,
@@ -16,7 +17,6 @@ import {
   ClearSelectionFormatCommand,
   InsertColMutation,
   InsertRowMutation,
-  InsertSheetMutation,
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
@@ -36,13 +36,12 @@ export interface Calculation {
   isSpilled(sheetId: string, row: number, column: number): boolean;
 }
 
-/** Commands after which every formula is computed again: references, names or sheet names may have moved. */
+/** Commands after which every formula is computed again, where formulas are concerned: references or names may have moved. */
 const STRUCTURAL: ReadonlySet<string> = new Set([
   InsertRowMutation.id,
   RemoveRowMutation.id,
   InsertColMutation.id,
   RemoveColMutation.id,
-  InsertSheetMutation.id,
   RemoveSheetMutation.id,
   SetWorksheetNameMutation.id,
 ]);
@@ -51,6 +50,7 @@ const LOOKS: ReadonlySet<string> = new Set([SetStyleCommand.id, SetBorderCommand
 const TIMEOUT_MS = 120_000;
 
 disableComparisonCache();
+keepEmptyTexts();
 
 /** Must be called before the plugins start, so that our listener hears each command first. */
 export function watchCalculation(univer: Univer, unitId: string, log: FunctionLog): Calculation {
@@ -67,7 +67,7 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
     if (command.id === SetFormulaCalculationStartMutation.id) prepare(command.params as Start);
   });
   commands.onCommandExecuted((command, options) => {
-    if (STRUCTURAL.has(command.id)) structural = true;
+    if (STRUCTURAL.has(command.id) && concernsFormulas(command.params as { subUnitId: string })) structural = true;
     if (command.id === SetFormulaCalculationStartMutation.id) {
       queued = false;
       running += 1;
@@ -78,7 +78,8 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
 
   /** Names and renamed sheets stay in the engine's syntax trees: dropped before a full pass. */
   function prepare(params: Start): void {
-    if (structural || Object.keys(params.dirtyDefinedNameMap ?? {}).length > 0) {
+    const changedNames = Object.keys(params.dirtyDefinedNameMap?.[unitId] ?? {});
+    if (structural || changedNames.some((name) => formulas().some((formula) => formula.includes(name)))) {
       structural = false;
       params.forceCalculation = true;
       params.clearDependencyTreeCache = { [unitId]: allSheets() };
@@ -86,6 +87,25 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
       (injector.get(IFormulaDependencyGenerator) as unknown as TreeCache)._disposeByUnitId(unitId);
     }
     if (params.forceCalculation) log.errors.clear();
+  }
+
+  /** A sheet with a formula, or named by one elsewhere; in doubt, yes. */
+  function concernsFormulas({ subUnitId }: { readonly subUnitId: string }): boolean {
+    const own = model().getFormulaData()[unitId]?.[subUnitId];
+    if (own && Object.keys(own).length > 0) return true;
+    const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId);
+    const name = sheet?.getName().replace(/'/g, "''");
+    return name === undefined || formulas().some((formula) => formula.includes(name));
+  }
+
+  function formulas(): readonly string[] {
+    const texts: string[] = [];
+    for (const sheet of Object.values(model().getFormulaData()[unitId] ?? {})) {
+      for (const row of Object.values((sheet ?? {}) as Record<string, Record<string, { f?: string } | null>>)) {
+        for (const cell of Object.values(row ?? {})) if (cell?.f) texts.push(cell.f);
+      }
+    }
+    return texts;
   }
 
   function allSheets(): Record<string, string> {
@@ -158,6 +178,16 @@ type Start = ISetFormulaCalculationStartMutation;
 
 interface TreeCache {
   _disposeByUnitId(unitId: string): void;
+}
+
+/** A formula that gives "" leaves an empty text; for the formulas of the same pass, or over a spill, Univer takes it for a blank. */
+function keepEmptyTexts(): void {
+  const reference = BaseReferenceObject.prototype;
+  const original = reference.getCellData;
+  reference.getCellData = function getCellData(this: BaseReferenceObject, row: number, column: number) {
+    const cell = original.call(this, row, column);
+    return cell && cell.v === '' && cell.t === CellValueType.STRING && !cell.f ? { ...cell, f: '=' } : cell;
+  };
 }
 
 /** Univer's index of compared values takes 0 for a blank and 1 for "1": comparisons are made one by one instead. */
