@@ -96,8 +96,8 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
   const except =
     (usual: MarkOf, changes: Readonly<Record<string, MarkCell>>): MarkOf =>
     (semestre, code, epreuve) => {
-      const change = changes[`${code}#${epreuve}`] ?? changes[code];
-      return change === undefined ? usual(semestre, code, epreuve) : change;
+      const key = [`${code}#${epreuve}`, code].find((one) => one in changes);
+      return key === undefined ? usual(semestre, code, epreuve) : (changes[key] ?? null);
     };
   const ordinary = (seed: number, bonus = 0): MarkOf => {
     const usual = ordinaryMarks(programme, seed);
