@@ -47,6 +47,8 @@ export interface SheetPlan {
   readonly formats: readonly { readonly pattern: string; readonly areas: readonly Area[] }[];
   readonly widths: readonly { readonly column: number; readonly columns: number; readonly pixels: number }[];
   readonly heights: readonly { readonly row: number; readonly rows: number; readonly pixels: number }[];
+  /** Titles over several columns; none crosses a frozen edge. */
+  readonly merges: readonly Area[];
   readonly hiddenColumns: readonly { readonly column: number; readonly columns: number }[];
   readonly validations: readonly Validation[];
   readonly conditionals: readonly Conditional[];

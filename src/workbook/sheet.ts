@@ -4,7 +4,7 @@ import type { Conditional, Content, SheetPlan, Validation } from './plan';
 import type { StyleName } from './style';
 
 type Gathered = Pick<SheetPlan, 'names' | 'inputs' | 'validations' | 'conditionals'>;
-type Optional = Gathered & Pick<SheetPlan, 'formats' | 'hiddenColumns' | 'notes' | 'heights'>;
+type Optional = Gathered & Pick<SheetPlan, 'formats' | 'hiddenColumns' | 'merges' | 'notes' | 'heights'>;
 
 export interface SheetDraft {
   /** Writes a line of contents from a cell rightwards. */
@@ -46,6 +46,7 @@ export function draftSheet(rows: number, columns: number): SheetDraft {
     finish: (rest) => ({
       formats: [],
       hiddenColumns: [],
+      merges: [],
       notes: [],
       heights: [],
       ...rest,

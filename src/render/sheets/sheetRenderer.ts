@@ -84,6 +84,7 @@ function renderLayout(sheet: Sheet, plan: SheetPlan): void {
   for (const { row, rows, pixels } of plan.heights) sheet.setRowHeights(row, rows, pixels);
   if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
+  for (const one of plan.merges) sheet.getRange(a1(one)).merge();
   for (const { column, columns } of plan.hiddenColumns) sheet.hideColumns(column, columns);
   sheet.setTabColor(plan.tab);
   sheet.setHiddenGridlines(true);

@@ -92,6 +92,13 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   draft.put(ROW.head, col.ue, ...ues.map(({ code }) => code), 'Bonus et malus appliqués', ...titles);
   draft.put(ROW.head, col.missing, ...ues.map(({ code }) => code), `S${semestre.numero}`, 'État');
 
+  const groups = [
+    area(ROW.group, col.elements, 1, elements.length),
+    area(ROW.group, col.ue, 1, ues.length),
+    area(ROW.group, col.final, 1, ues.length),
+    area(ROW.group, col.missing, 1, ues.length + 1),
+  ];
+
   // One spilled call per block.
   const codes = fixed(area(ROW.head, start, 1, elements.length));
   const matrix = fixed(area(ROW.matrix, start, ues.length, elements.length));
@@ -174,13 +181,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   draft.style('title', area(ROW.title, 1));
   draft.style('lead', area(ROW.status, 1));
   draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, ues.length + 3, 1));
-  draft.style(
-    'section',
-    area(ROW.group, col.elements, 1, elements.length),
-    area(ROW.group, col.ue, 1, ues.length),
-    area(ROW.group, col.final, 1, ues.length),
-    area(ROW.group, col.missing, 1, ues.length + 1),
-  );
+  draft.style('group', ...groups);
   draft.style('headerSmall', area(ROW.titre, start, 2, elements.length));
   draft.style('coefficient', area(ROW.matrix, start, ues.length + 1, elements.length));
   draft.style(
@@ -222,6 +223,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
       { column: col.state, columns: 1, pixels: 220 },
     ],
     heights: [{ row: ROW.titre, rows: 1, pixels: 62 }],
+    merges: groups,
     formats: [
       {
         pattern: averageFormat(arrondi),

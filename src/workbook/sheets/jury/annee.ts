@@ -1,6 +1,6 @@
 /** « Jury BUT1 »: for each student the averages retained, what the rules give, and the jury's own columns. */
 import { CODES_JURY } from '../../../arrete';
-import { area, columnLetters, fixed, inRow, reference } from '../../address';
+import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import { type Conditional, type Landmarks, place, type SheetPlan } from '../../plan';
 import type { SheetDraft } from '../../sheet';
@@ -73,17 +73,17 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
     widths: [
       ...frame.plan.widths,
       ...rcues.flatMap((_, index) =>
-        [52, 66, 52, 66, 56].map((pixels, offset) => ({ column: BLOCKS + BLOCK * index + offset, columns: 1, pixels })),
+        [46, 58, 46, 58, 48].map((pixels, offset) => ({ column: BLOCKS + BLOCK * index + offset, columns: 1, pixels })),
       ),
-      { column: see.ratio, columns: 1, pixels: 58 },
-      { column: see.minimum, columns: 1, pixels: 66 },
-      { column: see.refused, columns: 1, pixels: 120 },
-      { column: see.missing, columns: 1, pixels: 150 },
-      { column: see.credits, columns: 1, pixels: 58 },
-      { column: see.result, columns: 2, pixels: 230 },
-      { column: see.decision, columns: 1, pixels: 84 },
-      { column: see.motif, columns: 2, pixels: 200 },
+      { column: see.ratio, columns: 2, pixels: 50 },
+      { column: see.refused, columns: 1, pixels: 92 },
+      { column: see.missing, columns: 1, pixels: 112 },
+      { column: see.credits, columns: 1, pixels: 52 },
+      { column: see.result, columns: 2, pixels: 172 },
+      { column: see.decision, columns: 1, pixels: 66 },
+      { column: see.motif, columns: 2, pixels: 130 },
     ],
+    merges: [...groupAreas(rcues.length, see, frame.skip), area(ROW.group, see.decision, 1, 3)],
     validations: [
       ...frame.plan.validations,
       {
@@ -249,14 +249,16 @@ function resultCode(row: number, layout: JuryLayout): Formula {
   );
 }
 
+/** The titles above the columns of each RCUE and of the result. */
+const groupAreas = (rcues: number, see: VisibleColumns, skip: number): readonly Area[] => [
+  ...Array.from({ length: rcues }, (_, index) => area(ROW.group, BLOCKS + BLOCK * index, 1, BLOCK)),
+  area(ROW.group, see.ratio, 1, skip - see.ratio + 1),
+];
+
 function drawLooks(draft: SheetDraft, { rcues, down }: JuryLayout, see: VisibleColumns, skip: number) {
   const inBlocks = (offsets: readonly number[]) =>
     rcues.flatMap((_, index) => offsets.map((offset) => down(BLOCKS + BLOCK * index + offset)));
-  draft.style(
-    'section',
-    ...rcues.map((_, index) => area(ROW.group, BLOCKS + BLOCK * index, 1, BLOCK)),
-    area(ROW.group, see.ratio, 1, skip - see.ratio + 1),
-  );
+  draft.style('group', ...groupAreas(rcues.length, see, skip));
   draft.style('headerDecision', area(ROW.group, see.decision, 2, 3));
   draft.style('header', area(ROW.head, BLOCKS, 1, skip - BLOCKS + 1));
   draft.style('centered', ...inBlocks([0, 2]), down(see.ratio, 2), down(see.credits));

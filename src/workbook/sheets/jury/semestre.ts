@@ -78,13 +78,13 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     );
   }
 
-  const averages = layout.ues.map((_, index) => down(averageOf(index)));
-  const codes = layout.ues.map((_, index) => down(averageOf(index) + 1));
-  draft.style(
-    'section',
+  const groups = [
     area(ROW.group, BLOCKS, 1, after - BLOCKS),
     area(ROW.group, see.refused, 1, see.remarks - see.refused + 1),
-  );
+  ];
+  const averages = layout.ues.map((_, index) => down(averageOf(index)));
+  const codes = layout.ues.map((_, index) => down(averageOf(index) + 1));
+  draft.style('group', ...groups);
   draft.style('header', area(ROW.head, BLOCKS, 1, see.remarks - BLOCKS));
   draft.style('headerDecision', area(ROW.head, see.remarks));
   draft.style('centered', ...averages, down(see.credits, 2));
@@ -107,6 +107,7 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
       { column: see.next, columns: 1, pixels: 100 },
       { column: see.remarks, columns: 1, pixels: 240 },
     ],
+    merges: groups,
     conditionals: [...codeStyles(codes, layout.firstRow), ...frame.plan.conditionals],
     notes: [
       ...frame.plan.notes,
