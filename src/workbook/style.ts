@@ -24,12 +24,20 @@ export const STYLES = {
   rule: { color: INK, size: 9 },
   section: { background: NAVY, color: '#ffffff', bold: true },
   group: { background: NAVY, color: '#ffffff', bold: true, align: 'center', border: LINE },
-  header: { background: '#dbe7f3', color: NAVY, bold: true, align: 'center', wrap: true, border: LINE },
+  header: { background: '#dbe7f3', color: NAVY, bold: true, size: 9, align: 'center', wrap: true, border: LINE },
   headerSmall: { background: '#eef3f9', color: INK, size: 8, align: 'center', wrap: true, border: LINE },
-  headerDecision: { background: '#f6e3b4', color: '#5b3a00', bold: true, align: 'center', wrap: true, border: LINE },
+  headerDecision: {
+    background: '#f6e3b4',
+    color: '#5b3a00',
+    bold: true,
+    size: 9,
+    align: 'center',
+    wrap: true,
+    border: LINE,
+  },
   label: { color: INK, bold: true },
   text: { color: INK, border: LINE },
-  wrapped: { color: INK, wrap: true, border: LINE },
+  wrapped: { color: INK, size: 9, wrap: true, border: LINE },
   centered: { color: INK, align: 'center', border: LINE },
   input: { background: '#fffbe6', color: '#3b2f00', border: '#e2cf8a' },
   inputCentered: { background: '#fffbe6', color: '#3b2f00', border: '#e2cf8a', align: 'center' },
@@ -49,6 +57,9 @@ export const STYLES = {
   alert: { background: '#fbdcd9', color: '#7f1d1d', bold: true },
   fine: { background: '#d8f0de', color: '#14532d' },
 } as const satisfies Record<string, Style>;
+
+/** What a cell wears before any style. */
+export const BASE = { family: 'Arial', size: 10 } as const;
 
 export type StyleName = keyof typeof STYLES;
 

@@ -2,6 +2,7 @@
 import {
   type Area,
   a1,
+  BASE,
   type Content,
   isFormula,
   type SheetPlan,
@@ -64,7 +65,11 @@ function written(content: Content): string | number | boolean {
 }
 
 function renderStyles(sheet: Sheet, plan: SheetPlan): void {
-  sheet.getRange(1, 1, plan.contents.length, plan.contents[0]?.length ?? 1).setVerticalAlignment('middle');
+  sheet
+    .getRange(1, 1, plan.contents.length, plan.contents[0]?.length ?? 1)
+    .setFontFamily(BASE.family)
+    .setFontSize(BASE.size)
+    .setVerticalAlignment('middle');
   for (const { style, areas } of plan.styles) {
     const look: Style = STYLES[style];
     const list = listOf(sheet, areas);

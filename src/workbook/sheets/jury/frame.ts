@@ -17,6 +17,7 @@ export interface FrameOptions {
   readonly identity: readonly (readonly [IdentityField, string])[];
   /** Column of « ▲ », followed by the box « ne pas attendre ». */
   readonly rounding: number;
+  readonly lineHeight: number;
   /** What the even semester gives to `COMPENSATE`: a range, or nothing in January. */
   readonly pair: string;
 }
@@ -96,10 +97,13 @@ export function juryFrame(
         { column: IDENTITY.groupe, columns: 1, pixels: 54 },
         { column: IDENTITY.statut, columns: options.identity.length - 3, pixels: 80 },
         { column: rounding, columns: 1, pixels: 76 },
-        { column: skip, columns: 1, pixels: 82 },
+        { column: skip, columns: 1, pixels: 92 },
         { column: layout.hidden - 1, columns: 1, pixels: 16 },
       ],
-      heights: [{ row: layout.headRow, rows: 1, pixels: 64 }],
+      heights: [
+        { row: layout.headRow, rows: 1, pixels: 64 },
+        { row: layout.firstRow, rows: layout.rows, pixels: options.lineHeight },
+      ],
       hiddenColumns: [{ column: layout.hidden, columns: layout.credits - layout.hidden + 1 }],
     },
   };

@@ -39,6 +39,7 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
         ['statut', 'Statut'],
       ],
       rounding: see.rounding,
+      lineHeight: 30,
       pair: BLANK,
     },
     landmarks,
@@ -101,7 +102,10 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     formats: [{ pattern: averageFormat(arrondi), areas: averages }],
     widths: [
       ...frame.plan.widths,
-      { column: BLOCKS, columns: after - BLOCKS, pixels: 84 },
+      ...layout.ues.flatMap((_, index) => [
+        { column: averageOf(index), columns: 1, pixels: 76 },
+        { column: averageOf(index) + 1, columns: 1, pixels: 96 },
+      ]),
       { column: see.refused, columns: 2, pixels: 170 },
       { column: see.credits, columns: 1, pixels: 58 },
       { column: see.next, columns: 1, pixels: 100 },

@@ -1,6 +1,6 @@
 /** The 40–60 bar of a UE (4.3), and verdicts in words. */
 import { POLE_MAX, POLE_MIN } from '../../../arrete';
-import { type Area, fixed } from '../../address';
+import { type Area, area, fixed } from '../../address';
 import { BLANK, call, concat, firstOf, formula, quoted, ratio, when } from '../../formula';
 import type { Conditional, Content } from '../../plan';
 
@@ -32,7 +32,7 @@ export function balance(ressources: string, saes: string): readonly Content[] {
   ];
 }
 
-/** Red where a cell begins with ✗, green where it begins with ✓. */
+/** Red where an area's first cell begins with ✗, green where it begins with ✓. */
 export const verdictStyles = (where: Area): readonly Conditional[] =>
   (
     [
@@ -41,6 +41,6 @@ export const verdictStyles = (where: Area): readonly Conditional[] =>
     ] as const
   ).map(([sign, style]) => ({
     areas: [where],
-    formula: formula(`${call('LEFT', fixed(where), 1)}=${quoted(sign)}`),
+    formula: formula(`${call('LEFT', fixed(area(where.row, where.column)), 1)}=${quoted(sign)}`),
     style,
   }));

@@ -29,7 +29,7 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
     draft.put(row, COL.cm + 1, formula(when(isExpected, verdict('✓'), verdict('✗'))));
     draft.style('label', area(row, COL.titre), area(row, COL.cm + 1));
     draft.style('whole', area(row, COL.cm));
-    draft.dress(...verdictStyles(area(row, COL.cm + 1)));
+    draft.dress(...verdictStyles(area(row, COL.cm + 1, 1, 2)));
   });
   return draft.finish({
     role: 'programme',
@@ -42,7 +42,7 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
       { column: 2, columns: 1, pixels: 84 },
       { column: 3, columns: 1, pixels: 66 },
       { column: COL.titre, columns: 1, pixels: 380 },
-      { column: COL.cm, columns: 7, pixels: 84 },
+      { column: COL.cm, columns: 7, pixels: 88 },
       { column: COL.bar, columns: 1, pixels: 170 },
       { column: COL.check, columns: 1, pixels: 330 },
     ],
