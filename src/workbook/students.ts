@@ -95,7 +95,7 @@ const PRENOMS = [
 export function fictitiousStudents(count: number): readonly Student[] {
   return Array.from({ length: count }, (_, index) => ({
     nip: `0226${String(index + 1).padStart(4, '0')}`,
-    nom: NOMS[(index * 5 + Math.floor(index / NOMS.length)) % NOMS.length] ?? '',
+    nom: NOMS[(index * 5) % NOMS.length] ?? '',
     prenom: PRENOMS[(index * 7) % PRENOMS.length] ?? '',
     groupe: `TD${(index % 2) + 1}`,
     statut: 'Inscrit',

@@ -72,6 +72,7 @@ describe('liste collée', () => {
   it('invente toujours les mêmes étudiants, de NIP distincts', () => {
     const students = fictitiousStudents(200);
     expect(new Set(students.map(({ nip }) => nip)).size).toBe(200);
+    expect(new Set(students.map(({ nom, prenom }) => `${nom} ${prenom}`)).size).toBe(200);
     expect(students.slice(0, 24)).toEqual(fictitiousStudents(24));
     expect(students[0]?.nip).toMatch(/^0/);
   });

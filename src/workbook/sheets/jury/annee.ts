@@ -74,7 +74,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
     widths: [
       ...frame.plan.widths,
       ...rcues.flatMap((_, index) =>
-        [46, 58, 46, 58, 48].map((pixels, offset) => ({ column: BLOCKS + BLOCK * index + offset, columns: 1, pixels })),
+        [46, 66, 46, 66, 48].map((pixels, offset) => ({ column: BLOCKS + BLOCK * index + offset, columns: 1, pixels })),
       ),
       { column: see.ratio, columns: 2, pixels: 50 },
       { column: see.refused, columns: 1, pixels: 130 },
