@@ -1,9 +1,9 @@
 /** 4.3: acquisition of an UE, for good. */
-import { ARTICLES, acquisition, type CodeJury, retainedAverage, type UeAverage, weightedMean } from '../../src/arrete';
+import { acquisition, type CodeJury, retainedAverage, SENTENCES, type UeAverage, weightedMean } from '../../src/arrete';
 
 const ue = (average: UeAverage, acquis: CodeJury | null = null) => acquisition({ average, decimales: 2, acquis });
 
-describe(ARTICLES.acquisitionUe.sentence, () => {
+describe(SENTENCES.acquisitionUe, () => {
   it.each([
     [9.99, 'AJ', 'non-acquise'],
     [10, 'ADM', 'acquise'],

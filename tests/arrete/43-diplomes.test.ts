@@ -1,5 +1,5 @@
 /** 4.3 and 4.6: credits, DUT and BUT. ECTS of S1 and S2: the programme document; 30 a semester everywhere. */
-import { ARTICLES, butDecision, creditsOf, dutDecision, type UeOfParcours, type UeState } from '../../src/arrete';
+import { butDecision, creditsOf, dutDecision, SENTENCES, type UeOfParcours, type UeState } from '../../src/arrete';
 
 /** Five competences over six semesters; 30 ECTS a semester: 5, 6, 8, 8, 3. */
 const ECTS = [5, 6, 8, 8, 3];
@@ -12,7 +12,7 @@ const parcours = (states: { readonly [ue: string]: UeState }, rest: UeState = 'A
     }),
   );
 
-describe(ARTICLES.creditsUe.sentence, () => {
+describe(SENTENCES.creditsUe, () => {
   it('toutes les UE du S1 acquises font 30 crédits (5 + 6 + 8 + 8 + 3)', () => {
     expect(creditsOf(ECTS.map((ects) => ({ state: 'ADM', ects })))).toBe(30);
   });
@@ -33,7 +33,7 @@ describe(ARTICLES.creditsUe.sentence, () => {
   });
 });
 
-describe(ARTICLES.juryMissions.sentence, () => {
+describe(SENTENCES.juryMissions, () => {
   it('le DUT : toutes les UE des semestres 1 à 4, soit 120 crédits, quoi qu’il en soit des semestres 5 et 6', () => {
     const decision = dutDecision(parcours({ UE51: 'AJ', UE61: null }));
     expect(decision).toMatchObject({ outcome: 'obtenu', credits: 120, articles: ['juryMissions'] });
@@ -80,7 +80,7 @@ describe(ARTICLES.juryMissions.sentence, () => {
   });
 });
 
-describe(ARTICLES.obtentionBut.sentence, () => {
+describe(SENTENCES.obtentionBut, () => {
   it('toutes les UE acquises, de quelque façon : 180 crédits', () => {
     const states = { UE11: 'CMP', UE22: 'ADJ', UE33: 'ADJR', UE44: 'ADSUP' } as const;
     expect(butDecision(parcours(states))).toMatchObject({

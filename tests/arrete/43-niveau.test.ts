@@ -1,5 +1,5 @@
 /** 4.3, last paragraph: the niveau above carries the UE below. */
-import { ARTICLES, type CodeJury, carriedDecision, carryDown, type UeState } from '../../src/arrete';
+import { type CodeJury, carriedDecision, carryDown, SENTENCES, type UeState } from '../../src/arrete';
 
 /** States of one competence, niveau 1 first, two UE each. */
 const competence = (...niveaux: readonly (readonly UeState[])[]): readonly UeState[] =>
@@ -7,7 +7,7 @@ const competence = (...niveaux: readonly (readonly UeState[])[]): readonly UeSta
     ({ state }) => state,
   );
 
-describe(ARTICLES.niveauSuperieur.sentence, () => {
+describe(SENTENCES.niveauSuperieur, () => {
   it('les deux UE du niveau 2 acquises emportent celles du niveau 1', () => {
     expect(competence(['AJ', 'AJ'], ['ADM', 'ADM'])).toEqual(['ADSUP', 'ADSUP', 'ADM', 'ADM']);
   });

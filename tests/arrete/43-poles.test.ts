@@ -1,7 +1,7 @@
 /** 4.3: the weights of the two pôles. Coefficients of the UE: sums of the programme document (MMI, 2022-2023). */
-import { ARTICLES, checkPoles, poleShares } from '../../src/arrete';
+import { checkPoles, poleShares, SENTENCES } from '../../src/arrete';
 
-describe(ARTICLES.poidsPoles.sentence, () => {
+describe(SENTENCES.poidsPoles, () => {
   it('UE21 est exactement à 60/40 : 7,5 et 5', () => {
     expect(poleShares(7.5, 5)).toEqual({ ressources: 0.6, saes: 0.4, conforme: true });
   });
@@ -48,7 +48,7 @@ describe(ARTICLES.poidsPoles.sentence, () => {
   });
 });
 
-describe(ARTICLES.poidsPolesBut3.sentence, () => {
+describe(SENTENCES.poidsPolesBut3, () => {
   const unbalanced = [
     { ressources: 70, saes: 30 },
     { ressources: 30, saes: 70 },

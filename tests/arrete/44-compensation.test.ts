@@ -1,12 +1,12 @@
 /** 4.4: compensation inside a regroupement cohérent. */
 import {
-  ARTICLES,
   areBothAcquired,
   type CodeJury,
   compensate,
   compensationDependsOnRounding,
   type Decimales,
   januaryDecision,
+  SENTENCES,
   type UeAverage,
 } from '../../src/arrete';
 
@@ -18,7 +18,7 @@ const codes = (...args: Parameters<typeof rcue>) => {
   return [average, impair.code, pair.code];
 };
 
-describe(ARTICLES.compensation.sentence, () => {
+describe(SENTENCES.compensation, () => {
   it.each([
     [8, 12, 10, 'CMP', 'ADM'],
     [12, 8, 10, 'ADM', 'CMP'],
@@ -109,7 +109,7 @@ describe(ARTICLES.compensation.sentence, () => {
   });
 });
 
-describe(ARTICLES.compensationIntegrale.sentence, () => {
+describe(SENTENCES.compensationIntegrale, () => {
   it('sans plancher : 0 et 20 se compensent', () => {
     expect(codes(0, 20)).toEqual([10, 'CMP', 'ADM']);
     expect(codes(20, 0)).toEqual([10, 'ADM', 'CMP']);

@@ -1,9 +1,9 @@
 /** 4.4: what may form a regroupement cohérent, and its average. */
-import { ARTICLES, checkRcues, rcueAverage, type UeOfRcue } from '../../src/arrete';
+import { checkRcues, rcueAverage, SENTENCES, type UeOfRcue } from '../../src/arrete';
 
 const ue = (code: string, competence: number, niveau = 1): UeOfRcue => ({ code, competence, niveau });
 
-describe(ARTICLES.formationRcue.sentence, () => {
+describe(SENTENCES.formationRcue, () => {
   it('UE11 et UE21, niveau 1 de la compétence 1 : oui', () => {
     expect(checkRcues([[ue('UE11', 1), ue('UE21', 1)]])).toEqual([]);
   });
@@ -15,7 +15,7 @@ describe(ARTICLES.formationRcue.sentence, () => {
   });
 });
 
-describe(ARTICLES.rcueExclus.sentence, () => {
+describe(SENTENCES.rcueExclus, () => {
   it('UE11 et UE22, de compétences différentes : non', () => {
     expect(
       checkRcues([
@@ -26,7 +26,7 @@ describe(ARTICLES.rcueExclus.sentence, () => {
   });
 });
 
-describe(ARTICLES.rcueUnique.sentence, () => {
+describe(SENTENCES.rcueUnique, () => {
   it('UE11 dans deux regroupements : non', () => {
     expect(
       checkRcues([
@@ -49,7 +49,7 @@ describe(ARTICLES.rcueUnique.sentence, () => {
   });
 });
 
-describe(ARTICLES.compensationUe.sentence, () => {
+describe(SENTENCES.compensationUe, () => {
   it('la moyenne du regroupement est celle des deux UE, à poids 1 et 1', () => {
     expect(rcueAverage(9, 11, [1, 1])).toBe(10);
     expect(rcueAverage(9.99, 10, [1, 1])).toBe(9.995);

@@ -1,6 +1,5 @@
 /** 4.5: even semesters of right, odd semesters under two conditions. */
 import {
-  ARTICLES,
   countRcues,
   type Decimales,
   isObstacle,
@@ -8,13 +7,14 @@ import {
   progression,
   progressionDependsOnRounding,
   type RcueAverage,
+  SENTENCES,
 } from '../../src/arrete';
 
 const enter3 = (rcues: readonly RcueAverage[], decimales: Decimales = 2) =>
   progression({ semestre: 3, rcues, decimales });
 const reasonsOf = (...args: Parameters<typeof enter3>) => enter3(...args).reasons.map(({ code }) => code);
 
-describe(ARTICLES.semestrePair.sentence, () => {
+describe(SENTENCES.semestrePair, () => {
   it.each([2, 4, 6] as const)('semestre %p : de droit, quels que soient les résultats', (semestre) => {
     for (const rcues of [[], [0, 0, 0, 0, 0], [null, null], [20, 20], ['SO'] as const]) {
       const decision = progression({ semestre, rcues, decimales: 2 });
@@ -30,7 +30,7 @@ describe(ARTICLES.semestrePair.sentence, () => {
   });
 });
 
-describe(ARTICLES.semestreImpair.sentence, () => {
+describe(SENTENCES.semestreImpair, () => {
   it('les deux conditions réunies : possible ; chaque condition donne sa raison', () => {
     const decision = enter3([12, 11, 10, 9, 8]);
     expect(decision).toMatchObject({ code: 'PASD', outcome: 'possible', articles: ['majoriteRcue', 'plancherRcue'] });
@@ -87,7 +87,7 @@ describe(ARTICLES.semestreImpair.sentence, () => {
   });
 });
 
-describe(ARTICLES.majoriteRcue.sentence, () => {
+describe(SENTENCES.majoriteRcue, () => {
   it.each([
     [1, 1, true],
     [1, 2, false],
@@ -115,7 +115,7 @@ describe(ARTICLES.majoriteRcue.sentence, () => {
   });
 });
 
-describe(ARTICLES.plancherRcue.sentence, () => {
+describe(SENTENCES.plancherRcue, () => {
   it.each([
     [7.99, 'AJ'],
     [8, 'PASD'],

@@ -1,12 +1,12 @@
 /** 4.5: repeating a semester. */
-import { ARTICLES, checkRefus, mayRepeat } from '../../src/arrete';
+import { checkRefus, mayRepeat, SENTENCES } from '../../src/arrete';
 
 const repeat = (semestre: number, redoublements: readonly number[], autorisationDuDirecteur = false) =>
   mayRepeat({ semestre, redoublements, autorisationDuDirecteur });
 const outcome = (...args: Parameters<typeof repeat>) => repeat(...args).outcome;
 const reasons = (...args: Parameters<typeof repeat>) => repeat(...args).reasons.map(({ code }) => code);
 
-describe(ARTICLES.redoublement.sentence, () => {
+describe(SENTENCES.redoublement, () => {
   it('une première fois chaque semestre', () => {
     expect(outcome(1, [])).toBe('possible');
     expect(outcome(2, [1])).toBe('possible');
@@ -31,7 +31,7 @@ describe(ARTICLES.redoublement.sentence, () => {
   });
 });
 
-describe(ARTICLES.redoublementSupplementaire.sentence, () => {
+describe(SENTENCES.redoublementSupplementaire, () => {
   it('au-delà de l’une ou l’autre limite, avec l’autorisation du directeur', () => {
     expect(outcome(1, [1], true)).toBe('possible-sur-autorisation-du-directeur');
     expect(outcome(5, [1, 2, 3, 4], true)).toBe('possible-sur-autorisation-du-directeur');
@@ -62,7 +62,7 @@ describe(ARTICLES.redoublementSupplementaire.sentence, () => {
 
 const refus = { motif: 'Absences répétées', auditionDemandee: false, entendu: false, conseilsOrientation: 'BTS' };
 
-describe(ARTICLES.refusRedoublement.sentence, () => {
+describe(SENTENCES.refusRedoublement, () => {
   it('entendu à sa demande, ou sans demande : complet', () => {
     expect(checkRefus(refus).outcome).toBe('complet');
     expect(checkRefus({ ...refus, auditionDemandee: true, entendu: true }).outcome).toBe('complet');
@@ -75,7 +75,7 @@ describe(ARTICLES.refusRedoublement.sentence, () => {
   });
 });
 
-describe(ARTICLES.refusMotive.sentence, () => {
+describe(SENTENCES.refusMotive, () => {
   it.each(['', '   '])('motif « %s » : incomplet', (motif) => {
     expect(checkRefus({ ...refus, motif }).reasons.map(({ code }) => code)).toEqual(['refus-sans-motif']);
   });

@@ -1,10 +1,10 @@
 /** 4.5: entering S5 also needs every UE of S1 and S2. */
 import {
   type Acquisition,
-  ARTICLES,
   type But1Competence,
   progression,
   type RcueAverage,
+  SENTENCES,
   type UeState,
 } from '../../src/arrete';
 
@@ -17,7 +17,7 @@ const done = competence('ADM', 'ADM', 'AJ', 'AJ');
 const enter5 = (but1: readonly But1Competence[] | undefined, rcues: readonly RcueAverage[] = [12, 12, 9]) =>
   progression({ semestre: 5, rcues, decimales: 2, ...(but1 === undefined ? {} : { but1 }) });
 
-describe(ARTICLES.semestre5.sentence, () => {
+describe(SENTENCES.semestre5, () => {
   it('toutes les UE de S1 et S2 acquises : possible', () => {
     const decision = enter5([done, done, done]);
     expect(decision.code).toBe('PASD');

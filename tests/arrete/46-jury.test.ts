@@ -1,6 +1,5 @@
 /** 4.6: the code table, and the jury's decision beside the proposal. */
 import {
-  ARTICLES,
   CODES_JURY,
   type CodeJury,
   codeRow,
@@ -9,9 +8,10 @@ import {
   isCodeAt,
   isCodeJury,
   retainedDecision,
+  SENTENCES,
 } from '../../src/arrete';
 
-describe(ARTICLES.jurySouverain.sentence, () => {
+describe(SENTENCES.jurySouverain, () => {
   it('sans décision du jury, la proposition est retenue', () => {
     expect(retainedDecision('CMP', null, 'ue')).toEqual({ code: 'CMP', by: 'regles', refused: null });
     expect(retainedDecision(null, null, 'ue')).toEqual({ code: null, by: 'regles', refused: null });
@@ -35,7 +35,7 @@ describe(ARTICLES.jurySouverain.sentence, () => {
   });
 });
 
-describe(ARTICLES.juryMissions.sentence, () => {
+describe(SENTENCES.juryMissions, () => {
   it('sur la progression, la décision du jury est retenue', () => {
     expect(retainedDecision('AJ', 'PAS1NCI', 'annee')).toEqual({ code: 'PAS1NCI', by: 'jury', refused: null });
     expect(retainedDecision('PASD', 'RED', 'annee').code).toBe('RED');
