@@ -1,5 +1,5 @@
 // How the add-in is bundled: Code.js with its top-level stubs, and the sidebar in one file. No file is written here.
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const vm = require('node:vm');
 const esbuild = require('esbuild');
@@ -49,28 +49,41 @@ function bundleServer(entry, plugins) {
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 500,
-    plugins: [...plugins, compactZod(plugins)],
+    plugins: [...plugins, compactPackages(plugins)],
   });
 }
 
-/** zod in its short form, published as such: only what schema.ts uses of it, with short names. Our own code keeps its names. */
-function compactZod(plugins) {
+/** What our sources use of a package, read in the source that imports it. */
+const PACKAGES = {
+  'zod/mini': /\bz\.(\w+)\(/g,
+  'big.js': /\{ (Big) \}/g,
+};
+
+/** The packages in the short form in which they are published: only what we use, with short names. Our own code keeps its names. */
+function compactPackages(plugins) {
   return {
-    name: 'compact-zod',
+    name: 'compact-packages',
     setup(build) {
-      build.onResolve({ filter: /^zod\/mini$/ }, ({ path, importer }) => ({
-        path,
-        namespace: 'compact',
-        pluginData: importer,
-      }));
+      build.onResolve({ filter: /^[^./]/ }, ({ path, importer }) =>
+        path in PACKAGES ? { path, namespace: 'compact', pluginData: importer } : undefined,
+      );
       build.onLoad({ filter: /.*/, namespace: 'compact' }, async ({ path, pluginData: importer }) => {
-        const used = new Set([...readFileSync(importer, 'utf8').matchAll(/\bz\.(\w+)\(/g)].map((match) => match[1]));
+        const used = new Set([...readFileSync(importer, 'utf8').matchAll(PACKAGES[path])].map((match) => match[1]));
         const stdin = { contents: `export { ${[...used].sort().join(', ')} } from '${path}';`, resolveDir: root };
         const contents = await bundle(undefined, { ...SERVER, stdin, format: 'esm', minify: true, plugins });
-        return { contents, resolveDir: root };
+        return { contents: `${contents}\n${notice(path.split('/')[0])}`, resolveDir: root };
       });
     },
   };
+}
+
+/** The licence of a package asks that its copyright goes with it: one line at the end of Code.js. */
+function notice(name) {
+  const folder = join(root, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const [copyright] = /copyright.*/i.exec(readFileSync(join(folder, file), 'utf8'));
+  return `/*! ${name} ${version}, ${license} License, ${copyright.replace(/[`<>]/g, '')} */`;
 }
 
 async function bundle(entry, options) {

@@ -35,8 +35,9 @@ export function weightedMean(
 ): number | null {
   const mean = integerMean(notes, coefficients, baremes);
   if (mean === null || Math.abs(mean) < OVERFLOW) return mean;
-  const wide = mean === OVERFLOW ? wideMean(countedMarks(notes, coefficients, baremes), BAREME_LEGAL) : null;
-  return wide ?? approximateMean(notes, coefficients, baremes);
+  return mean === OVERFLOW
+    ? wideMean(countedMarks(notes, coefficients, baremes), BAREME_LEGAL)
+    : approximateMean(notes, coefficients, baremes);
 }
 
 /**
@@ -120,14 +121,18 @@ function approximateMean(
     const coefficient = coefficients[i];
     if (!coefficient || mark === null) continue;
     const bareme = baremes?.[i] ?? BAREME_LEGAL;
-    // mark × 20 / 20 is not always the mark.
-    const value = bareme === BAREME_LEGAL ? mark : (mark * BAREME_LEGAL) / bareme;
+    const value = onLegalBareme(mark, bareme);
     sum += value * (coefficient / unit);
     weight += coefficient / unit;
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
   return weight === 0 ? null : Math.min(high, Math.max(low, sum / weight));
+}
+
+/** In doubles mark × 20 / barème may pass 20; a share of the barème is at most 1, and exactly 1 for a full mark. */
+function onLegalBareme(mark: number, bareme: number): number {
+  return bareme === BAREME_LEGAL ? mark : (mark / bareme) * BAREME_LEGAL;
 }
 
 /** Coefficients are taken relative to the largest, so that no sum can overflow. */

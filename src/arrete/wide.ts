@@ -1,9 +1,6 @@
-/** The weighted mean in integers of any size, for the rare sums that doubles cannot hold: evaluates `jsbi` on first use only. */
-import type { default as JsbiClass } from 'jsbi';
+/** The weighted mean in decimals of any length, for the rare sums that doubles cannot hold: evaluates `big.js` on first use only. */
 
-type Jsbi = typeof JsbiClass;
-
-/** A counted mark, its coefficient and its barème, with at most 4, 3 and 2 decimals. */
+/** A counted mark, its coefficient and its barème. */
 export interface WeightedMark {
   readonly mark: number;
   readonly coefficient: number;
@@ -11,64 +8,41 @@ export interface WeightedMark {
 }
 
 /**
- * The double nearest to Σ coefficient × mark × 20 / barème ÷ Σ coefficient, or `null` if a value has more decimals
- * than the rule covers.
+ * The double nearest to Σ coefficient × mark × 20 / barème ÷ Σ coefficient, each value being the decimal it is written as.
  *
  * @example
  * wideMean([{ mark: 10, coefficient: 4e12, bareme: 20 }, { mark: 10.0001, coefficient: 0.001, bareme: 7.77 }], 20)
  */
-export function wideMean(counted: readonly WeightedMark[], baremeLegal: number): number | null {
-  const big = jsbi();
-  const zero = big.BigInt(0);
-  // numerator / denominator = Σ coefficient × mark / barème, in the units 10^-3, 10^-4 and 10^-2.
-  let numerator = zero;
-  let denominator = big.BigInt(1);
+export function wideMean(counted: readonly WeightedMark[], baremeLegal: number): number {
+  const Decimal = decimals();
+  const zero = new Decimal(0);
   let weight = zero;
+  const sums = new Map<number, typeof zero>(); // Σ coefficient × mark of each barème
   for (const { mark, coefficient, bareme } of counted) {
-    const n = scaled(big, mark, 4);
-    const c = scaled(big, coefficient, 3);
-    const b = scaled(big, bareme, 2);
-    if (n === null || c === null || b === null) return null;
-    if (big.notEqual(big.remainder(denominator, b), zero)) {
-      numerator = big.multiply(numerator, b);
-      denominator = big.multiply(denominator, b);
-    }
-    numerator = big.add(numerator, big.multiply(big.multiply(n, c), big.divide(denominator, b)));
-    weight = big.add(weight, c);
+    weight = weight.plus(coefficient);
+    sums.set(bareme, new Decimal(mark).times(coefficient).plus(sums.get(bareme) ?? 0));
   }
-  // Units: 10^-4 × 10^-3 above, 10^-2 × 10^-3 below, and mark × 20 / barème.
-  return nearestDouble(
-    big,
-    big.multiply(numerator, big.BigInt(baremeLegal)),
-    big.multiply(big.multiply(denominator, weight), big.BigInt(100)),
-  );
+  // Σ sum / barème, as one fraction: up to the last line nothing is rounded.
+  let above = zero;
+  let below = new Decimal(1);
+  for (const [bareme, sum] of sums) {
+    above = above.times(bareme).plus(sum.times(below));
+    below = below.times(bareme);
+  }
+  above = above.times(baremeLegal);
+  below = below.times(weight);
+  // The quotient is cut after DP decimals, then `toNumber` takes the nearest double. To cut cannot change that double:
+  // • A double ≥ 10^-z has its bits, and one more for the middle of two doubles, in units of 2^-j with j = 54 + 4z at
+  //   most. Such a middle has j decimals, and DP ≥ j: it is on the grid of 10^-DP, so the cut never passes over it.
+  // • A quotient P/Q (whole numbers) that is not a middle M/2^j lies at least 1 / (Q × 2^j) away from it, and
+  //   10^-DP is less, as DP ≥ j + digits of Q: so the cut does not fall on it either. If it is a middle, it is kept whole.
+  const zeros = Math.max(0, below.e - above.e + 1);
+  Decimal.DP = 54 + 4 * zeros + above.toFixed().length + below.toFixed().length;
+  return above.div(below).toNumber();
 }
 
-/** CommonJS gives the class itself, an ECMAScript bundle gives it as `default`. */
-function jsbi(): Jsbi {
-  const loaded = require('jsbi') as Jsbi & { readonly default?: Jsbi };
-  return loaded.default ?? loaded;
-}
-
-/** value × 10^decimals when the shortest decimal writing of the value has at most that many decimals, else `null`. */
-function scaled(big: Jsbi, value: number, decimals: number): JsbiClass | null {
-  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
-  const digits = mantissa.replace('.', '');
-  const zeros = Number(exponent) + decimals - (digits.replace('-', '').length - 1);
-  return zeros < 0 ? null : big.BigInt(digits + '0'.repeat(zeros));
-}
-
-/** Rounds numerator ÷ denominator (positive) once, to the nearest double, ties to even. */
-function nearestDouble(big: Jsbi, numerator: JsbiClass, denominator: JsbiClass): number {
-  const bits = (value: JsbiClass): number => value.toString(16).length * 4;
-  // At least 60 significant bits in the quotient; the last one « sticky », so that rounding sees what was cut off.
-  const shift = bits(denominator) - bits(numerator) + 66;
-  const [above, below] =
-    shift >= 0
-      ? [big.leftShift(numerator, big.BigInt(shift)), denominator]
-      : [numerator, big.leftShift(denominator, big.BigInt(-shift))];
-  const quotient = big.divide(above, below);
-  const exact = big.equal(big.multiply(quotient, below), above);
-  const sticky = exact ? quotient : big.bitwiseOr(quotient, big.BigInt(1));
-  return big.toNumber(sticky) * 2 ** -shift;
+/** Decimals with a setting of their own: the quotient's precision is a property of the constructor. */
+function decimals() {
+  const { Big } = require('big.js') as typeof import('big.js');
+  return Big();
 }

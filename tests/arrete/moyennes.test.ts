@@ -93,6 +93,22 @@ describe('Au-delà des entiers exacts', () => {
     expect(weightedMean(['absent', 10, 20], [4e12, 4e12, 4e12])).toBe(10);
   });
 
+  it('le double le plus proche, le pair au milieu exact de deux, et le bon côté à 2 × 10^-22 du milieu', () => {
+    // Le poids total est 2^49 : 16 + 4 × 0,25 / 2^49 = 16 + 2^-49. Les doubles sont 16, 16 + 2^-48, 16 + 2^-47.
+    const rest = 2 ** 49 - 1;
+    // 16 + 2^-49 est le milieu : 16, pair
+    expect(weightedMean([16, 16, 20], [rest, 0.75, 0.25])).toBe(16);
+    // 16 + 3 × 2^-49 est le milieu suivant : 16 + 2^-47, pair
+    expect(weightedMean([16, 16, 20], [rest, 0.25, 0.75])).toBe(16 + 2 ** -47);
+    // les mêmes, 0,0001 × 0,001 / 2^49 au-dessus et au-dessous
+    expect(weightedMean([16, 16, 16.0001, 20], [rest, 0.749, 0.001, 0.25])).toBe(16 + 2 ** -48);
+    expect(weightedMean([16, 16, 15.9999, 20], [rest, 0.249, 0.001, 0.75])).toBe(16 + 2 ** -48);
+  });
+
+  it('une moyenne minuscule : 10^-7 / (10^15 - 0,999) = 10^-22 × (1 + 0,999 × 10^-15)', () => {
+    expect(weightedMean([0.0001, 0], [0.001, 999999999999999])).toBe(Number('1.000000000000000999e-22'));
+  });
+
   it('des barèmes sans diviseur commun : la note entière vaut 20, la moitié 10', () => {
     const baremes = [19.99, 19.97, 19.93, 19.91, 19.87, 19.81, 19.79, 19.73];
     const ones = baremes.map(() => 1);
@@ -126,6 +142,21 @@ describe('Les décimales plus longues', () => {
     expect(weightedMean([9, 10, 11], [1e12 + 2 ** -13, 1e12, 1e12])).toBeCloseTo(10, 9);
   });
 
+  it('toutes les notes au barème : 20, jamais plus ; 0,237 × 20 / 0,237 ferait 20,000000000000004', () => {
+    expect((0.237 * 20) / 0.237).toBeGreaterThan(20);
+    expect(weightedMean([0.237], [1], [0.237])).toBe(20);
+    for (let b = 0.1234567; b < 100; b *= 1.007) expect(weightedMean([b, b], [1 / 3, 1 / 7], [b, b])).toBe(20);
+  });
+
+  it('la moyenne de notes sur des barèmes longs reste entre la plus basse et la plus haute, ramenées sur 20', () => {
+    // 1 sur 10/3 = 6, 2 sur 10/3 = 12
+    const mean = (weight: number) => weightedMean([1, 2], [weight, 1 / 7], [10 / 3, 10 / 3]);
+    for (const weight of [1e-12, 1 / 3, 1, 1e12 / 7]) {
+      expect(mean(weight)).toBeGreaterThanOrEqual(6);
+      expect(mean(weight)).toBeLessThanOrEqual(12);
+    }
+  });
+
   it('rien de compté : pas de moyenne', () => {
     expect(weightedMean([1 / 3, 'excused'], [0, 1 / 3])).toBeNull();
   });
@@ -139,9 +170,9 @@ describe('Le chemin des entiers larges', () => {
   it('n’est chargé que s’il sert', () => {
     jest.isolateModules(() => {
       let loaded = 0;
-      jest.doMock('jsbi', () => {
+      jest.doMock('big.js', () => {
         loaded += 1;
-        return jest.requireActual('jsbi');
+        return jest.requireActual('big.js');
       });
       const law = require('../../src/arrete') as typeof import('../../src/arrete');
       law.weightedMean([12.3456, 7.5, 1 / 3], [0.125, 3, 1], [20, 12.5, 7.77]);
@@ -149,7 +180,7 @@ describe('Le chemin des entiers larges', () => {
       expect(loaded).toBe(0);
       law.weightedMean([10, 9], [4e12, 4e12]);
       expect(loaded).toBe(1);
-      jest.dontMock('jsbi');
+      jest.dontMock('big.js');
     });
   });
 });
