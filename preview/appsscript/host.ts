@@ -1,12 +1,13 @@
 /** The add-in at work: Code.js in its own realm, the services over the engine, `google.script.run`, and a user's keyboard. */
+
+import { displayed, patternAt, readCell } from '../engine/cells';
 import type { CustomFunction } from '../engine/customFunctions';
 import { createEngine, type Engine, type EngineOptions } from '../engine/engine';
 import type { CellValue } from '../engine/values';
-import { displayed, patternAt, readCell } from '../engine/cells';
-import { typeInCell, type TypedOutcome } from './keyboard';
+import { type TypedOutcome, typeInCell } from './keyboard';
 import { carried } from './payload';
-import { readA1 } from './rectangle';
 import { follow, protectionAt } from './records';
+import { readA1 } from './rectangle';
 import { type Menu, newCounter, type Runtime, type Screen } from './runtime';
 import { createServices, type Services } from './services';
 import { sizeOf } from './sheet';

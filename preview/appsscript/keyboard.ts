@@ -61,11 +61,7 @@ export function typed(entry: Entry): { readonly content: Written; readonly patte
 }
 
 /** The message of the strict rule that the cell breaks. A blank cell breaks none. */
-export async function refused(
-  sheet: FWorksheet,
-  row: number,
-  column: number,
-): Promise<string | undefined> {
+export async function refused(sheet: FWorksheet, row: number, column: number): Promise<string | undefined> {
   const range = sheet.getRange(row - 1, column - 1);
   const rule = range.getDataValidation()?.rule;
   if (!rule || rule.errorStyle !== DataValidationErrorStyle.STOP) return undefined;

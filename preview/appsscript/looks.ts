@@ -89,12 +89,17 @@ const styles = {
     bl: oneOf(value ?? 'normal', (text) => text === 'bold' || text === 'normal', 'bold ou normal') === 'bold' ? 1 : 0,
   }),
   slant: (value: unknown): IStyleData => ({
-    it: oneOf(value ?? 'normal', (text) => text === 'italic' || text === 'normal', 'italic ou normal') === 'italic' ? 1 : 0,
+    it:
+      oneOf(value ?? 'normal', (text) => text === 'italic' || text === 'normal', 'italic ou normal') === 'italic'
+        ? 1
+        : 0,
   }),
   size: (value: unknown): IStyleData => ({ fs: Number(value) }),
   family: (value: unknown): IStyleData => ({ ff: String(value) }),
   horizontal: (value: unknown): IStyleData => ({
-    ht: HORIZONTAL[oneOf(value ?? 'normal', (text) => text in HORIZONTAL, 'left, center, right ou normal')] as HorizontalAlign,
+    ht: HORIZONTAL[
+      oneOf(value ?? 'normal', (text) => text in HORIZONTAL, 'left, center, right ou normal')
+    ] as HorizontalAlign,
   }),
   vertical: (value: unknown): IStyleData => ({
     vt: VERTICAL[oneOf(value ?? 'bottom', (text) => text in VERTICAL, 'top, middle ou bottom')] as VerticalAlign,
@@ -104,7 +109,8 @@ const styles = {
     tb: WrapStrategy[oneOf(value, (text) => text in WRAP_STRATEGY, 'WrapStrategy') as keyof typeof WRAP_STRATEGY],
   }),
   rotation: (value: unknown): IStyleData => {
-    if (Number(value) < -90 || Number(value) > 90) throw new Error(`Invalid argument: ${String(value)} (rotation de -90 à 90)`);
+    if (Number(value) < -90 || Number(value) > 90)
+      throw new Error(`Invalid argument: ${String(value)} (rotation de -90 à 90)`);
     return { tr: { a: -Number(value), v: 0 } };
   },
   format: (value: unknown): IStyleData => {

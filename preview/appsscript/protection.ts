@@ -29,7 +29,7 @@ export function protectionObject(runtime: Runtime, record: ProtectionRecord): ob
       setUnprotectedRanges: method('array', (ranges: readonly unknown[]) => {
         const insides = ranges.map(rangeInside);
         if (insides.some(({ sheetId }) => sheetId !== record.sheetId))
-          throw new Error("setUnprotectedRanges : une plage est sur une autre feuille");
+          throw new Error('setUnprotectedRanges : une plage est sur une autre feuille');
         live().unprotected = insides.map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));
         return self;
       }),

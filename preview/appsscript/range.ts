@@ -60,8 +60,13 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
       .getMergeData()
       .some((one) => {
         const { startRow, endRow, startColumn, endColumn } = one.getRange();
-        const apart = endRow < row - 1 || startRow > row + rows - 2 || endColumn < column - 1 || startColumn > column + columns - 2;
-        const within = startRow >= row - 1 && endRow <= row + rows - 2 && startColumn >= column - 1 && endColumn <= column + columns - 2;
+        const apart =
+          endRow < row - 1 || startRow > row + rows - 2 || endColumn < column - 1 || startColumn > column + columns - 2;
+        const within =
+          startRow >= row - 1 &&
+          endRow <= row + rows - 2 &&
+          startColumn >= column - 1 &&
+          endColumn <= column + columns - 2;
         return !apart && !within;
       });
     if (overlapping) throw new Error('You must select all cells in a merged range to merge or unmerge them.');
@@ -145,11 +150,19 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
         mergeAcross: method('', () => merge(true)),
         setNote: method('text|null', (text: string | null) => notes(same(text))),
         setNotes: method('array', notes),
-        getNote: method('', () => here().getRange(row - 1, column - 1).getNote()?.note ?? ''),
+        getNote: method(
+          '',
+          () =>
+            here()
+              .getRange(row - 1, column - 1)
+              .getNote()?.note ?? '',
+        ),
         setDataValidation: method('object|null', (rule: unknown) => validate(same(rule))),
         setDataValidations: method('array', validate),
         getDataValidation: method('', () => {
-          const rule = here().getRange(row - 1, column - 1).getDataValidation();
+          const rule = here()
+            .getRange(row - 1, column - 1)
+            .getDataValidation();
           const record = rule && runtime.validations.get(rule.rule.uid);
           return record ? validationObject(runtime, record) : null;
         }),
@@ -178,5 +191,6 @@ export function checkInside(sheet: FWorksheet, { row, column, rows, columns }: R
   if (rows < 1) throw new Error('The number of rows in the range must be at least 1.');
   if (columns < 1) throw new Error('The number of columns in the range must be at least 1.');
   const size = sizeOf(sheet);
-  if (row < 1 || column < 1 || row + rows - 1 > size.rows || column + columns - 1 > size.columns) throw new Error(OUTSIDE);
+  if (row < 1 || column < 1 || row + rows - 1 > size.rows || column + columns - 1 > size.columns)
+    throw new Error(OUTSIDE);
 }

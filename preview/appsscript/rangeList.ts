@@ -7,7 +7,12 @@ import { sheetOf } from './sheet';
 type Names = keyof GoogleAppsScript.Spreadsheet.RangeList;
 type Shared = Omit<
   LookMethods,
-  'setNumberFormats' | 'setBackgrounds' | 'setFontColors' | 'setFontWeights' | 'setFontStyles' | 'setHorizontalAlignments'
+  | 'setNumberFormats'
+  | 'setBackgrounds'
+  | 'setFontColors'
+  | 'setFontWeights'
+  | 'setFontStyles'
+  | 'setHorizontalAlignments'
 >;
 
 export function rangeListObject(runtime: Runtime, ranges: readonly RangeInside[]): object {

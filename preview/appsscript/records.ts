@@ -1,6 +1,12 @@
 /** What Google keeps on a sheet and the engine does not: protections with a warning, developer metadata. They follow rows and columns. */
 import type { ICommandInfo } from '@univerjs/core';
-import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation } from '@univerjs/sheets';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+} from '@univerjs/sheets';
 import { contains, inserted, type Rectangle, removed } from './rectangle';
 
 export interface ProtectionRecord {

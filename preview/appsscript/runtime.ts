@@ -137,7 +137,8 @@ export const insideOf = (value: unknown): unknown =>
 function count(calls: CallCounter, name: string): void {
   calls.total += 1;
   calls.byMethod.set(name, (calls.byMethod.get(name) ?? 0) + 1);
-  if (calls.failAt === calls.total) throw new Error(`Service Spreadsheets failed (panne voulue à l'appel ${calls.total}, ${name})`);
+  if (calls.failAt === calls.total)
+    throw new Error(`Service Spreadsheets failed (panne voulue à l'appel ${calls.total}, ${name})`);
 }
 
 function checkArguments(name: string, { signatures }: Method, args: readonly unknown[]): void {

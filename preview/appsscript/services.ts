@@ -40,7 +40,8 @@ export function createServices(runtime: Runtime): Services {
 
 function spreadsheetApp(runtime: Runtime): GoogleAppsScript.Spreadsheet.SpreadsheetApp {
   const document = (): object => {
-    if (runtime.mode !== 'FULL') throw new Error('You do not have permission to call SpreadsheetApp.getActiveSpreadsheet');
+    if (runtime.mode !== 'FULL')
+      throw new Error('You do not have permission to call SpreadsheetApp.getActiveSpreadsheet');
     return spreadsheetObject(runtime);
   };
   return expose(runtime, {

@@ -1,7 +1,8 @@
 /** A sheet of Apps Script over the engine: its ranges, its rows and columns, its rules, its protection. */
-import { ProtectionType } from './enums';
+
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { getConditionals, setConditionals } from './conditional';
+import { ProtectionType } from './enums';
 import { lastCell } from './extent';
 import { metadataObject } from './metadata';
 import { protectionObject, sheetProtections } from './protection';
@@ -109,11 +110,21 @@ export function sheetObject(runtime: Runtime, id: string): object {
         }),
         getSheetId: method('', () => numberOf(id)),
         getIndex: method('', () => here().getIndex() + 1),
-        getRange: method('text', 'integer integer', 'integer integer integer', 'integer integer integer integer', (...args: readonly (string | number)[]) =>
-          typeof args[0] === 'string' ? rangeObject(runtime, insideOfA1(args[0])) : rangeOf(...(args as [number, number])),
+        getRange: method(
+          'text',
+          'integer integer',
+          'integer integer integer',
+          'integer integer integer integer',
+          (...args: readonly (string | number)[]) =>
+            typeof args[0] === 'string'
+              ? rangeObject(runtime, insideOfA1(args[0]))
+              : rangeOf(...(args as [number, number])),
         ),
         getRangeList: method('array', (notations: readonly unknown[]) =>
-          rangeListObject(runtime, notations.map((one) => insideOfA1(String(one)))),
+          rangeListObject(
+            runtime,
+            notations.map((one) => insideOfA1(String(one))),
+          ),
         ),
         getDataRange: method('', () => {
           const { row, column } = lastCell(runtime, here());
@@ -162,7 +173,8 @@ export function sheetObject(runtime: Runtime, id: string): object {
         hideSheet: method('', () =>
           then((sheet) => {
             const shown = runtime.engine.workbook.getSheets().filter((one) => !one.isSheetHidden());
-            if (shown.length === 1 && !sheet.isSheetHidden()) throw new Error("You can't hide all the sheets in a document.");
+            if (shown.length === 1 && !sheet.isSheetHidden())
+              throw new Error("You can't hide all the sheets in a document.");
             sheet.hideSheet();
           }),
         ),
@@ -206,14 +218,19 @@ export function sheetObject(runtime: Runtime, id: string): object {
           if (type !== ProtectionType.SHEET) throw new Error(`Invalid argument: ${type} (ProtectionType)`);
           return sheetProtections(runtime, id).map((record) => protectionObject(runtime, record));
         }),
-        addDeveloperMetadata: method('text', 'text text', 'text text text', (key: string, value = '', visibility = 'DOCUMENT') => {
-          if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT')
-            throw new Error(`Invalid argument: ${visibility} (DeveloperMetadataVisibility)`);
-          const { metadata } = runtime.records;
-          const next = Math.max(0, ...metadata.map((one) => one.id)) + 1;
-          metadata.push({ id: next, sheetId: id, key, value, visibility });
-          return self;
-        }),
+        addDeveloperMetadata: method(
+          'text',
+          'text text',
+          'text text text',
+          (key: string, value = '', visibility = 'DOCUMENT') => {
+            if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT')
+              throw new Error(`Invalid argument: ${visibility} (DeveloperMetadataVisibility)`);
+            const { metadata } = runtime.records;
+            const next = Math.max(0, ...metadata.map((one) => one.id)) + 1;
+            metadata.push({ id: next, sheetId: id, key, value, visibility });
+            return self;
+          },
+        ),
         getDeveloperMetadata: method('', () =>
           runtime.records.metadata.filter((one) => one.sheetId === id).map((one) => metadataObject(runtime, one)),
         ),

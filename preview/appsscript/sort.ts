@@ -46,7 +46,8 @@ function orderOf(one: unknown, range: Rectangle): Order {
     column?: unknown;
     ascending?: unknown;
   };
-  if (!Number.isInteger(column) || typeof ascending !== 'boolean') throw new Error(`tri inconnu : ${JSON.stringify(one)}`);
+  if (!Number.isInteger(column) || typeof ascending !== 'boolean')
+    throw new Error(`tri inconnu : ${JSON.stringify(one)}`);
   const rank = Number(column) - range.column;
   if (rank < 0 || rank >= range.columns) throw new Error(`la colonne ${Number(column)} n'est pas dans la plage triée`);
   return { column: rank, ascending };

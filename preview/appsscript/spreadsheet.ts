@@ -29,7 +29,8 @@ export function spreadsheetObject(runtime: Runtime): object {
       getSpreadsheetTimeZone: method('', () => 'Europe/Paris'),
       getSpreadsheetLocale: method('', () => runtime.locale),
       setSpreadsheetLocale: method('text', (locale: string) => {
-        if (!LOCALES.has(locale)) throw new Error(`Invalid argument: ${locale} (langue de la page locale : fr_FR ou en_US)`);
+        if (!LOCALES.has(locale))
+          throw new Error(`Invalid argument: ${locale} (langue de la page locale : fr_FR ou en_US)`);
         runtime.locale = locale === 'fr' ? 'fr_FR' : locale;
       }),
       getSheets: method('', () => workbook.getSheets().map(object)),
@@ -72,8 +73,12 @@ export function spreadsheetObject(runtime: Runtime): object {
         const found = namedInsides(runtime).find((one) => one.name.toLowerCase() === name.toLowerCase());
         return found ? rangeObject(runtime, found.inside) : null;
       }),
-      getNamedRanges: method('', () => namedInsides(runtime).map(({ name, inside }) => namedObject(runtime, name, inside))),
-      toast: method('text', 'text text', 'text text number', (text: string, title = '') => runtime.screen.toast(text, title)),
+      getNamedRanges: method('', () =>
+        namedInsides(runtime).map(({ name, inside }) => namedObject(runtime, name, inside)),
+      ),
+      toast: method('text', 'text text', 'text text number', (text: string, title = '') =>
+        runtime.screen.toast(text, title),
+      ),
     } satisfies Partial<Record<Names, Method>>,
   });
   return self;

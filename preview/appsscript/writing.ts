@@ -14,7 +14,7 @@ export function checkSize({ rows, columns }: Rectangle, data: readonly unknown[]
       `The number of rows in the data does not match the number of rows in the range. The data has ${data.length} but the range has ${rows}.`,
     );
   for (const line of data) {
-    if (!Array.isArray(line)) throw new Error("les données ne sont pas un tableau de lignes");
+    if (!Array.isArray(line)) throw new Error('les données ne sont pas un tableau de lignes');
     if (line.length !== columns)
       throw new Error(
         `The number of columns in the data does not match the number of columns in the range. The data has ${line.length} but the range has ${columns}.`,
@@ -62,7 +62,8 @@ function cellFor(
     if (!Number.isFinite(value)) throw new Error(`${where()} : ${value} ne s'écrit pas dans une cellule`);
     return cellOf(value);
   }
-  if (typeof value !== 'string') throw new Error(`${where()} : valeur de type ${value === null ? 'null' : typeof value}`);
+  if (typeof value !== 'string')
+    throw new Error(`${where()} : valeur de type ${value === null ? 'null' : typeof value}`);
   const entry = readEntry(value, value === '' ? 'General' : patternAt(sheet, row, column));
   switch (entry.kind) {
     case 'empty':

@@ -1,11 +1,25 @@
 /** Knows when the engine is at rest, and repairs what Univer 0.25.1 leaves stale (docs/limits.md). */
-import { CellValueType, type ICommandInfo, ICommandService, type IExecutionOptions, type IRange, IUniverInstanceService, type Univer, type Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICommandInfo,
+  ICommandService,
+  type IExecutionOptions,
+  type IRange,
+  type IUnitRange,
+  IUniverInstanceService,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
 import {
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
+  FormulaDependencyTree,
+  FormulaDependencyTreeType,
+  FormulaDependencyTreeVirtual,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
   IFormulaDependencyGenerator,
   type ISetFormulaCalculationStartMutation,
   LexerTreeBuilder,
@@ -25,13 +39,15 @@ import {
   SetStyleCommand,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
-import type { FunctionLog } from './customFunctions';
+import { cellKey, type FunctionLog } from './customFunctions';
 
 export interface Calculation {
   /** Resolves when nothing waits and nothing runs. */
   idle(): Promise<void>;
   /** Whether a computed cell may still change. */
   isPending(): boolean;
+  /** Each spilled formula with its cells, by `cellKey`. */
+  spills(): ReadonlyMap<string, IUnitRange>;
   /** Where each spilled formula reaches, by sheet: the facts of the engine. */
   isSpilled(sheetId: string, row: number, column: number): boolean;
 }
@@ -51,6 +67,7 @@ const TIMEOUT_MS = 120_000;
 
 disableComparisonCache();
 keepEmptyTexts();
+placeRuleFormulas();
 
 /** Must be called before the plugins start, so that our listener hears each command first. */
 export function watchCalculation(univer: Univer, unitId: string, log: FunctionLog): Calculation {
@@ -60,7 +77,11 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
   let queued = false;
   let running = 0;
   let structural = false;
-  let spills = new Map<string, readonly [number, number]>();
+  let spills: Spills = new Map();
+  /** Ranges that a spill has taken or left, on which what depends is not computed yet. */
+  let owed: IUnitRange[] = [];
+  let rounds = 0;
+  let ordered = false;
   const waiting = new Set<() => void>();
 
   commands.beforeCommandExecuted((command) => {
@@ -78,6 +99,9 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
 
   /** Names and renamed sheets stay in the engine's syntax trees: dropped before a full pass. */
   function prepare(params: Start): void {
+    if (!ordered) orderAfterSpills();
+    ordered = true;
+    params.dirtyRanges = [...(params.dirtyRanges ?? []), ...owed];
     const changedNames = Object.keys(params.dirtyDefinedNameMap?.[unitId] ?? {});
     if (structural || changedNames.some((name) => formulas().some((formula) => formula.includes(name)))) {
       structural = false;
@@ -122,32 +146,55 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
   function notified({ functionsExecutedState: state }: { functionsExecutedState?: FormulaExecutedStateType }): void {
     if (state === undefined) return;
     running = Math.max(0, running - 1);
-    if (state !== FormulaExecutedStateType.STOP_EXECUTION && shrank()) {
-      queued = true;
-      commands.executeCommand(
-        SetTriggerFormulaCalculationStartMutation.id,
-        { commands: [], forceCalculation: true },
-        { onlyLocal: true },
-      );
+    if (state !== FormulaExecutedStateType.STOP_EXECUTION) {
+      owed = changedSpills();
+      rounds = owed.length > 0 ? rounds + 1 : 0;
+      if (owed.length > 0 && rounds <= MAX_ROUNDS)
+        commands.executeCommand(SetFormulaCalculationStartMutation.id, again(), LOCAL);
     }
     setTimeout(release, 0);
   }
 
-  /** Formulas over the cells that a spill has left are not computed again by the engine. */
-  function shrank(): boolean {
+  /** Univer runs a formula before the spill that it reads, and then mends one level of it only: with spills over spills, values stay stale.
+   *  Here a formula is found to depend on all the cells that a spill took last time, and what a spill takes or leaves is computed again. */
+  function orderAfterSpills(): void {
+    const generator = injector.get(IFormulaDependencyGenerator) as unknown as TreeMaker;
+    const make = generator._createFDtree;
+    generator._createFDtree = (...args) => {
+      const tree = make.apply(generator, args);
+      const own = tree.toRTreeItem;
+      tree.toRTreeItem = () => {
+        const spill = spills.get(cellKey(tree.subUnitId, tree.row, tree.column));
+        return spill ? [spill] : own.call(tree);
+      };
+      return tree;
+    };
+    const service = injector.get(ICalculateFormulaService) as unknown as SecondPass;
+    const second = service._getArrayFormulaDirtyRangeAndExcludedRange;
+    service._getArrayFormulaDirtyRangeAndExcludedRange = (_spills, features) => second.call(service, {}, features);
+  }
+
+  function changedSpills(): IUnitRange[] {
     const before = spills;
-    spills = new Map();
+    spills = currentSpills();
+    const differs = (one: IUnitRange, other: IUnitRange | undefined): boolean =>
+      one.range.endRow !== other?.range.endRow || one.range.endColumn !== other?.range.endColumn;
+    return [
+      ...[...before].flatMap(([key, one]) => (differs(one, spills.get(key)) ? [one] : [])),
+      ...[...spills].flatMap(([key, one]) => (differs(one, before.get(key)) ? [one] : [])),
+    ];
+  }
+
+  function currentSpills(): Spills {
+    const found: Spills = new Map();
     for (const [sheetId, rows] of Object.entries(model().getArrayFormulaRange()?.[unitId] ?? {})) {
       for (const [row, columns] of Object.entries(rows ?? {})) {
         for (const [column, range] of Object.entries((columns ?? {}) as Record<string, IRange | null>)) {
-          if (range) spills.set(`${sheetId}!${row},${column}`, [range.endRow, range.endColumn]);
+          if (range) found.set(cellKey(sheetId, Number(row), Number(column)), { unitId, sheetId, range });
         }
       }
     }
-    return [...before].some(([key, [row, column]]) => {
-      const now = spills.get(key);
-      return now === undefined || now[0] < row || now[1] < column;
-    });
+    return found;
   }
 
   function release(): void {
@@ -162,6 +209,7 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
     isPending,
     isSpilled: (sheetId, row, column) =>
       model().getArrayFormulaCellData()?.[unitId]?.[sheetId]?.[row]?.[column] !== undefined,
+    spills: () => spills,
     idle: () =>
       new Promise((resolve, reject) => {
         if (!isPending()) return resolve();
@@ -175,6 +223,38 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
 }
 
 type Start = ISetFormulaCalculationStartMutation;
+type Spills = Map<string, IUnitRange>;
+
+const LOCAL = { onlyLocal: true };
+/** Spills that never settle are a circular reference. */
+const MAX_ROUNDS = 20;
+
+/** A calculation of what `prepare` adds to it. */
+const again = (): Start => ({
+  forceCalculation: false,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+  options: null,
+});
+
+interface Tree {
+  readonly subUnitId: string;
+  readonly row: number;
+  readonly column: number;
+  toRTreeItem(): IUnitRange[];
+}
+
+interface TreeMaker {
+  _createFDtree(...args: unknown[]): Tree;
+}
+
+interface SecondPass {
+  _getArrayFormulaDirtyRangeAndExcludedRange(spills: object, features: object): unknown;
+}
 
 interface TreeCache {
   _disposeByUnitId(unitId: string): void;
@@ -188,6 +268,17 @@ function keepEmptyTexts(): void {
     const cell = original.call(this, row, column);
     return cell && cell.v === '' && cell.t === CellValueType.STRING && !cell.f ? { ...cell, f: '=' } : cell;
   };
+}
+
+/** The formulas of conditional formats and validations stand in no cell; Univer gives them the place of another one (their offset from -1),
+ *  on which real formulas depend: false circles, and formulas run in the wrong order. */
+function placeRuleFormulas(): void {
+  for (const tree of [FormulaDependencyTree.prototype, FormulaDependencyTreeVirtual.prototype]) {
+    const own = tree.toRTreeItem;
+    tree.toRTreeItem = function toRTreeItem(this: typeof tree) {
+      return this.type === FormulaDependencyTreeType.OTHER_FORMULA ? [] : own.call(this);
+    };
+  }
 }
 
 /** Univer's index of compared values takes 0 for a blank and 1 for "1": comparisons are made one by one instead. */

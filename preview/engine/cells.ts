@@ -6,8 +6,7 @@ import { type CellValue, dateOfSerial, googleError, isDate } from './values';
 
 type Cell = Nullable<ICellData>;
 
-const rawCell = (sheet: FWorksheet, row: number, column: number): Cell =>
-  sheet.getSheet().getCellRaw(row, column);
+const rawCell = (sheet: FWorksheet, row: number, column: number): Cell => sheet.getSheet().getCellRaw(row, column);
 
 const spilledCell = (engine: Engine, sheet: FWorksheet, row: number, column: number): Cell =>
   formulaModel(engine).getArrayFormulaCellData()?.[UNIT_ID]?.[sheet.getSheetId()]?.[row]?.[column];

@@ -25,9 +25,7 @@ export interface FunctionLog {
 }
 
 /** A class made for one function name: the engine asks for classes, not instances. */
-export type FunctionClass = new (
-  name: string,
-) => BaseFunction;
+export type FunctionClass = new (name: string) => BaseFunction;
 
 export const cellKey = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
 

@@ -1,8 +1,8 @@
 /** The embedded spreadsheet: one workbook of Univer, with its guards, as the services and the page need it. */
 import {
   type ICommandInfo,
-  type ILocales,
   ICommandService,
+  type ILocales,
   IUndoRedoService,
   LocaleType,
   LogLevel,
