@@ -1,15 +1,16 @@
 /** The text of a « fiche filière » → a programme, and an issue for all that could not be read or proved. */
 import { readEntete } from './ficheEntete';
+import type { FicheIssue } from './ficheIssue';
 import { type Cells, type Column, textLines } from './ficheLigne';
 import { readTables, type SemestreTable } from './ficheTable';
 import { proveColumns, proveTotal, proveUe, type SettledRow } from './ficheTotals';
-import { erreur, type Issue } from './issue';
+import { erreur } from './issue';
 import type { Ligne, Programme, Semestre } from './programme';
 
 /** A programme is returned as far as it was read; it is proved when there is no issue. */
 export interface FicheReading {
   readonly programme: Programme;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly FicheIssue[];
 }
 
 const HEURES: readonly Column[] = ['cm', 'td', 'tp', 'projet', 'total'];
@@ -19,13 +20,13 @@ const ALL_COLUMNS: readonly Column[] = [...HEURES, 'coefficient', 'ects'];
  * Reads the text of a fiche (copied from its PDF). Every TOTAL line and the volume of the head are used as proof; a line of a
  * table that cannot be read is an issue, never dropped. What the arrêté asks of the result is for `checkProgramme`.
  *
- * @example readFiche(text).issues.map(issueSentence) // []: everything was read, and every total agrees
+ * @example readFiche(text).issues.map(ficheSentence) // []: everything was read, and every total agrees
  */
 export function readFiche(text: string): FicheReading {
   const lines = textLines(text);
   const { volume, issues: headIssues, ...entete } = readEntete(lines);
   const tables = readTables(lines);
-  const issues: Issue[] = [...headIssues, ...tables.issues];
+  const issues: FicheIssue[] = [...headIssues, ...tables.issues];
   if (tables.semestres.length === 0) issues.push(erreur('tableau-absent', 'Fiche'));
 
   const proved = tables.semestres.map((table) => proveSemestre(table, issues));
@@ -36,7 +37,10 @@ export function readFiche(text: string): FicheReading {
   return { programme: { ...entete, semestres: proved.map(({ semestre }) => semestre) }, issues };
 }
 
-function proveSemestre(table: SemestreTable, issues: Issue[]): { readonly semestre: Semestre; readonly sum: Cells } {
+function proveSemestre(
+  table: SemestreTable,
+  issues: FicheIssue[],
+): { readonly semestre: Semestre; readonly sum: Cells } {
   const proved = table.ues.map((ue) => ({ ...ue, ...proveUe(ue, issues) }));
   const sums = proved.map(({ sum }) => sum);
   const ues = proved.map(({ code, competence, rows, sum }) => ({

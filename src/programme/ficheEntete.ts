@@ -1,13 +1,14 @@
 /** What a fiche says outside its tables: the year, the mention, the competences and the volume of hours. */
+import type { FicheIssue } from './ficheIssue';
 import type { TextLine } from './ficheLigne';
 import { type Cells, readNumber } from './ficheLigne';
-import { avertissement, erreur, type Issue } from './issue';
+import { avertissement, erreur } from './issue';
 import type { Competence, Programme } from './programme';
 
 export interface Entete extends Omit<Programme, 'semestres'> {
   /** The line of the volume of hours and the ECTS of the year, as figures to be proved; `null` when not printed. */
   readonly volume: Cells | null;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly FicheIssue[];
 }
 
 interface Place {
@@ -28,7 +29,7 @@ const FIELDS = {
 } as const satisfies Record<string, Place>;
 
 export function readEntete(lines: readonly TextLine[]): Entete {
-  const issues: Issue[] = [];
+  const issues: FicheIssue[] = [];
   const field = (place: Place): string => {
     for (const { text } of lines) {
       const found = place.pattern.exec(text)?.[1];
@@ -89,7 +90,7 @@ function readVolume(lines: readonly TextLine[]): Cells | null {
  * The competence table gives names, final titles and, by its order, numbers; the table of niveaux gives what the year asks.
  * The tables of UE print their competence apart, or not at all, so nothing is read there.
  */
-function readCompetences(lines: readonly TextLine[], issues: Issue[]): readonly Competence[] {
+function readCompetences(lines: readonly TextLine[], issues: FicheIssue[]): readonly Competence[] {
   const finals = section(lines, /^Compétence Composantes essentielles$/);
   const niveaux = section(lines, /^Niveau \d de la\b/);
   const niveau = Number(/\d/.exec(niveaux[0]?.text ?? '')?.[0] ?? 1);

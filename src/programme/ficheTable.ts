@@ -1,6 +1,7 @@
 /** The tables of a fiche, line by line: semesters, UE, rows and TOTAL lines, and every line that says none of these. */
+import type { FicheIssue, FicheIssueCode } from './ficheIssue';
 import { type FicheRow, isRowStart, readRow, readTotal, type TextLine, type TotalLine } from './ficheLigne';
-import { avertissement, erreur, type Issue, type IssueCode } from './issue';
+import { avertissement, erreur } from './issue';
 
 /** A UE as its table prints it: rows and TOTAL lines by label. */
 export interface UeTable {
@@ -20,13 +21,13 @@ export interface Tables {
   readonly semestres: readonly SemestreTable[];
   /** The TOTAL of the year, below the last table. */
   readonly niveau: TotalLine | undefined;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly FicheIssue[];
 }
 
 /** Where the reading stands: in which table, in which UE, and a title whose figures are still to come. */
 interface Reading {
   readonly semestres: SemestreTable[];
-  readonly issues: Issue[];
+  readonly issues: FicheIssue[];
   niveau: TotalLine | undefined;
   semestre: SemestreTable | null;
   ue: UeTable | null;
@@ -62,7 +63,7 @@ export function readTables(lines: readonly TextLine[]): Tables {
   return reading;
 }
 
-function readLine(line: TextLine, reading: Reading): Issue | null {
+function readLine(line: TextLine, reading: Reading): FicheIssue | null {
   const { text } = line;
   const numero = SEMESTRE.exec(text)?.[1];
   if (numero !== undefined) return openTable(Number(numero), reading);
@@ -73,7 +74,7 @@ function readLine(line: TextLine, reading: Reading): Issue | null {
 }
 
 /** Prose, unless it looks like a piece of a table. */
-function readOutside(line: TextLine, reading: Reading): Issue | null {
+function readOutside(line: TextLine, reading: Reading): FicheIssue | null {
   const strayUe = UE.test(line.text) && reading.semestres.length > 0;
   return isRowStart(line.text) || strayUe ? report('ligne-hors-tableau', line, reading) : null;
 }
@@ -86,7 +87,7 @@ function openTable(numero: number, reading: Reading): null {
 }
 
 /** « UE11 », alone or with its first row on the same line; the competence is the last digit. */
-function openUe(line: TextLine, semestre: SemestreTable, reading: Reading): Issue | null {
+function openUe(line: TextLine, semestre: SemestreTable, reading: Reading): FicheIssue | null {
   const [, digit = '', competence = '', rest] = UE.exec(line.text) ?? [];
   dropPending(reading);
   reading.ue = null;
@@ -97,7 +98,7 @@ function openUe(line: TextLine, semestre: SemestreTable, reading: Reading): Issu
 }
 
 /** A row, the beginning of one (its title goes on below), or the continuation of a title. */
-function readRowLine(line: TextLine, reading: Reading): Issue | null {
+function readRowLine(line: TextLine, reading: Reading): FicheIssue | null {
   const starts = isRowStart(line.text);
   if (starts) dropPending(reading);
   const { pending } = reading;
@@ -117,14 +118,14 @@ function continuesTitle(line: TextLine, whole: TextLine): boolean {
   return TITLE_CONTINUED.test(line.text) && whole.text.length <= LONGEST_TITLE;
 }
 
-function addRow(row: FicheRow, line: TextLine, reading: Reading): Issue | null {
+function addRow(row: FicheRow, line: TextLine, reading: Reading): FicheIssue | null {
   if (reading.ue === null) return report('ressource-sans-ue', line, reading);
   reading.ue.rows.push(row);
   if (!CUT_TITLE.test(row.titre)) return null;
   return avertissement('titre-tronque', `Ligne ${row.numero}, ${row.code}`, row.titre);
 }
 
-function readTotalLine(line: TextLine, reading: Reading): Issue | null {
+function readTotalLine(line: TextLine, reading: Reading): FicheIssue | null {
   dropPending(reading);
   const total = readTotal(line);
   if (total === null) return unreadable(line, reading, 'le libellé du total puis un nombre par colonne');
@@ -143,7 +144,7 @@ function readTotalLine(line: TextLine, reading: Reading): Issue | null {
   return ue === null ? report('ressource-sans-ue', line, reading) : addTotal(total, line, ue, reading);
 }
 
-function addTotal(total: TotalLine, line: TextLine, ue: UeTable, reading: Reading): Issue | null {
+function addTotal(total: TotalLine, line: TextLine, ue: UeTable, reading: Reading): FicheIssue | null {
   const closesUe = total.label.startsWith('TOTAL UE');
   if (total.label in ue.totals) return report('code-en-double', line, reading);
   if (closesUe && total.label !== `TOTAL ${ue.code}`) return unreadable(line, reading, `TOTAL ${ue.code}`);
@@ -165,11 +166,11 @@ function dropPending(reading: Reading): void {
   reading.pending = null;
 }
 
-function unreadable(line: TextLine, reading: Reading, expected = 'code - titre, heures, CC, coefficient'): Issue {
+function unreadable(line: TextLine, reading: Reading, expected = 'code - titre, heures, CC, coefficient'): FicheIssue {
   return erreur('ligne-illisible', placeOf(line, reading), line.text, expected);
 }
 
-function report(code: IssueCode, line: TextLine, reading: Reading): Issue {
+function report(code: FicheIssueCode, line: TextLine, reading: Reading): FicheIssue {
   return erreur(code, placeOf(line, reading), line.text);
 }
 

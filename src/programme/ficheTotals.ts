@@ -1,7 +1,8 @@
 /** The TOTAL lines of a fiche as proof: every figure of a table is added up once, and compared with what is printed. */
+import type { FicheIssue } from './ficheIssue';
 import { type Cells, type Column, type FicheRow, hoursSum, sameNumber, type TotalLine } from './ficheLigne';
 import type { UeTable } from './ficheTable';
-import { erreur, type Issue, nombre } from './issue';
+import { erreur, nombre } from './issue';
 import type { PoleName } from './programme';
 
 /** A row whose figures have found their columns. */
@@ -25,7 +26,10 @@ const COLUMN_LABEL: Readonly<Record<Column, string>> = {
 const MOST_READINGS = 5000;
 
 /** Proves a UE: its rows, its two pôles, its total. Returns what its semester adds up. */
-export function proveUe(ue: UeTable, issues: Issue[]): { readonly rows: readonly SettledRow[]; readonly sum: Cells } {
+export function proveUe(
+  ue: UeTable,
+  issues: FicheIssue[],
+): { readonly rows: readonly SettledRow[]; readonly sum: Cells } {
   const rows: SettledRow[] = [];
   const parts: Cells[] = [];
   for (const pole of POLES) {
@@ -53,7 +57,7 @@ export function proveTotal(
   place: string,
   parts: readonly Cells[],
   columns: readonly Column[],
-  issues: Issue[],
+  issues: FicheIssue[],
 ): Cells {
   if (total === undefined) {
     issues.push(erreur('total-absent', place, '', label));
@@ -71,7 +75,7 @@ export function proveColumns(
   printed: Cells,
   parts: readonly Cells[],
   columns: readonly Column[],
-  issues: Issue[],
+  issues: FicheIssue[],
 ): void {
   const sum = sumOf(parts);
   for (const column of columns) {
@@ -82,7 +86,7 @@ export function proveColumns(
   }
 }
 
-function proveRow(where: string, cells: Cells, issues: Issue[]): void {
+function proveRow(where: string, cells: Cells, issues: FicheIssue[]): void {
   if (cells.total === null || sameNumber(hoursSum(cells), cells.total)) return;
   issues.push(erreur('somme-de-ligne', where, nombre(hoursSum(cells)), nombre(cells.total)));
 }
@@ -101,7 +105,12 @@ function sumOf(parts: readonly Cells[]): Cells {
 }
 
 /** Places the figures of the rows that have blank cells: the reading that the TOTAL line of the pôle proves, if it is alone. */
-function settle(rows: readonly FicheRow[], total: TotalLine | undefined, ue: string, issues: Issue[]): SettledRow[] {
+function settle(
+  rows: readonly FicheRow[],
+  total: TotalLine | undefined,
+  ue: string,
+  issues: FicheIssue[],
+): SettledRow[] {
   const choices = choicesOf(rows);
   const scores = choices.map((cells) => (total === undefined ? 0 : matchingColumns(cells, total.cells)));
   const best = Math.max(...scores);

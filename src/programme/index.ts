@@ -4,6 +4,7 @@ import type { ProgrammeValidation } from './issue';
 export { type CatalogueEntry, catalogueEntries, programmeById } from './catalogue';
 export { checkProgramme, ECTS_SEMESTRE } from './coherence';
 export { type FicheReading, readFiche } from './fiche';
+export { type FicheIssue, type FicheIssueCode, ficheSentence } from './ficheIssue';
 export { type Issue, type IssueCode, issueSentence, type ProgrammeValidation, type Severity } from './issue';
 export {
   type Competence,

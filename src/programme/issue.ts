@@ -4,9 +4,9 @@ import type { Programme } from './programme';
 export type Severity = 'erreur' | 'avertissement';
 
 /** `where` is a place that a teacher can find; `found` and `expected` are values as a teacher would write them. */
-export interface Issue {
+export interface Issue<Code extends string = IssueCode> {
   readonly severity: Severity;
-  readonly code: IssueCode;
+  readonly code: Code;
   readonly where: string;
   readonly found: string;
   readonly expected: string;
@@ -18,30 +18,15 @@ export interface ProgrammeValidation {
   readonly issues: readonly Issue[];
 }
 
-type Sentence = (issue: Issue) => string;
+/** What is said of an issue. */
+export type Sentence = (issue: Issue<string>) => string;
 
-const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 
-const SENTENCES = {
-  // the fiche
-  'entete-absente': ({ where, expected }) => `${where} : ${quoted(expected)} ne se lit pas. Vérifiez le texte copié.`,
-  'tableau-absent': ({ where }) => `${where} : aucun tableau ${quoted('SEMESTRE n')} trouvé. Copiez la fiche entière.`,
-  'ligne-illisible': ({ where, found, expected }) =>
-    `${where} : ${quoted(found)} ne se lit pas. Attendu : ${expected}. Corrigez ou complétez cette ligne.`,
-  'ligne-hors-tableau': ({ where, found }) =>
-    `${where} : ${quoted(found)} se trouve hors d'un tableau. Placez cette ligne entre ${quoted('SEMESTRE n')} et ${quoted('TOTAL Sn')}.`,
+/** What is said of a programme; the reader of the fiche has its own sentences beside it (ficheIssue.ts). */
+export const SENTENCES = {
   'ressource-sans-ue': ({ where, found }) =>
     `${where} : ${quoted(found)} ne compte dans aucune UE. Placez cette ligne sous ${quoted('UEnn')}, avec son coefficient.`,
-  'cellules-vides': ({ where, found }) =>
-    `${where} : ${quoted(found)} a des cellules vides que les totaux ne permettent pas de situer. Écrivez 0 dans les cellules vides.`,
-  'titre-tronque': ({ where, found }) => `${where} : le titre ${quoted(found)} semble coupé. Complétez-le.`,
-  'somme-de-ligne': ({ where, found, expected }) =>
-    `${where} : CM + TD + TP = ${found}, mais le total imprimé est ${expected}. Corrigez les heures ou le total.`,
-  'total-faux': ({ where, found, expected }) =>
-    `${where} : les lignes donnent ${found}, mais le total imprimé est ${expected}. Corrigez la ligne ou le total.`,
-  'total-absent': ({ where, expected }) =>
-    `${where} : la ligne ${quoted(expected)} manque, et rien ne prouve la lecture. Ajoutez-la.`,
-  // the programme
   'forme-invalide': ({ where, found, expected }) =>
     `${where} : ${quoted(found)} ne convient pas. Attendu : ${expected}.`,
   'semestre-inattendu': ({ where, found, expected }) =>
@@ -77,17 +62,24 @@ export type IssueCode = keyof typeof SENTENCES;
  * // "Semestre 1 : 29 ECTS au lieu de 30. Corrigez les ECTS des UE." (with non-breaking spaces before ":" and inside « »)
  */
 export function issueSentence(issue: Issue): string {
-  const sentence: Sentence = SENTENCES[issue.code];
-  return sentence(issue).replace(/ ([:;?!])/g, '\u00a0$1');
+  return sentenceIn(SENTENCES, issue);
+}
+
+/** The sentence of an issue in a table of sentences, with French spacing. */
+export function sentenceIn<Code extends string>(
+  sentences: { readonly [Each in Code]: Sentence },
+  issue: Issue<Code>,
+): string {
+  return sentences[issue.code](issue).replace(/ ([:;?!])/g, '\u00a0$1');
 }
 
 /** An issue that must be corrected before the programme is used. */
-export function erreur(code: IssueCode, where: string, found = '', expected = ''): Issue {
+export function erreur<Code extends string>(code: Code, where: string, found = '', expected = ''): Issue<Code> {
   return { severity: 'erreur', code, where, found, expected };
 }
 
 /** An issue that a teacher should look at, and may leave as it is. */
-export function avertissement(code: IssueCode, where: string, found = '', expected = ''): Issue {
+export function avertissement<Code extends string>(code: Code, where: string, found = '', expected = ''): Issue<Code> {
   return { severity: 'avertissement', code, where, found, expected };
 }
 

@@ -9,7 +9,7 @@ const heures = z.nullable(z.number());
 const ligne = z.strictObject({
   code: text(),
   titre: text(),
-  pole: z.enum(['ressources', 'saes']),
+  pole: z.literal(['ressources', 'saes']),
   heures: z.strictObject({ cm: heures, td: heures, tp: heures, projet: heures, total: heures }),
   evaluation: z.nullable(z.string()),
   coefficient: z.number(),

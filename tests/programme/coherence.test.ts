@@ -1,4 +1,12 @@
-import { checkProgramme, type Issue, issueSentence, type Ligne, type Programme, type Ue } from '../../src/programme';
+import {
+  checkProgramme,
+  ficheSentence,
+  type Issue,
+  issueSentence,
+  type Ligne,
+  type Programme,
+  type Ue,
+} from '../../src/programme';
 import { mmiDijon2022 } from '../../src/programme/catalogue/mmiDijon2022';
 import { avertissement, erreur } from '../../src/programme/issue';
 
@@ -162,7 +170,7 @@ describe('the semesters', () => {
 
 describe('sentences', () => {
   it('have a non-breaking space before « : ; ? ! » and inside « »', () => {
-    const sentence = issueSentence(erreur('total-absent', 'UE11', '', 'TOTAL SAE'));
+    const sentence = ficheSentence(erreur('total-absent', 'UE11', '', 'TOTAL SAE'));
     expect(sentence).toBe(
       'UE11\u00a0: la ligne «\u00a0TOTAL SAE\u00a0» manque, et rien ne prouve la lecture. Ajoutez-la.',
     );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { elementsOf, issueSentence, readFiche, semestreOf } from '../../src/programme';
+import { elementsOf, ficheSentence, readFiche, semestreOf } from '../../src/programme';
 import { FICHE, lineIndex, withLine } from './fixture';
 
 const { programme, issues } = readFiche(FICHE);
@@ -7,7 +7,7 @@ const codesOf = (text: string): readonly string[] => readFiche(text).issues.map(
 
 describe('the fiche of BUT1 MMI Dijon 2022-2023', () => {
   it('is read whole, and every TOTAL line agrees', () => {
-    expect(issues.map(issueSentence)).toEqual([]);
+    expect(issues.map(ficheSentence)).toEqual([]);
   });
 
   it('is the public document without its contact block: no mail address, no telephone, no name', () => {

@@ -1,6 +1,6 @@
 /** Mutations of the fiche: a wrong figure, a lost line, a stray line. Nothing may pass in silence, and nothing more may fail. */
 import fc from 'fast-check';
-import { checkProgramme, type Issue, issueSentence, readFiche } from '../../src/programme';
+import { checkProgramme, type FicheIssue, ficheSentence, readFiche } from '../../src/programme';
 import { FICHE, FICHE_LINES, lineIndex, TABLE_LINES, withLine } from './fixture';
 
 const HOURS = ['CM', 'TD', 'TP', 'total hors projet'];
@@ -9,7 +9,7 @@ const SAE = ['CM', 'TD', 'TP', 'projet', 'total hors projet', 'coefficient'];
 const YEAR = [...SAE, 'ECTS'];
 const HEAD = -1;
 const text = (index: number): string => (FICHE_LINES[index] as string).trim();
-const plain = (issue: Issue): string => issueSentence(issue).replace(/\u00a0/g, ' ');
+const plain = (issue: FicheIssue): string => ficheSentence(issue).replace(/\u00a0/g, ' ');
 const BLANK_CELLS = lineIndex('R219 - PPP 1 1 CC 0,5');
 
 /** A figure of the fiche: where it stands, and the proofs that add it up, worked out from the layout of the tables alone. */
@@ -64,7 +64,7 @@ const FIGURES: readonly Figure[] = TABLE_LINES.flatMap((index): readonly Figure[
   }));
 });
 
-const keyOf = ({ code, where }: Issue): string => {
+const keyOf = ({ code, where }: FicheIssue): string => {
   const line = /^Ligne (\d+)/.exec(where)?.[1];
   const place = line === undefined ? 'head' : `L${line}`;
   return code === 'total-faux' ? `${code} ${place} ${where.split(', ').pop()}` : `${code} ${place}`;
@@ -317,7 +317,7 @@ describe('any text', () => {
     const lines = fc.array(fc.oneof(pieces, fc.string()), { maxLength: 30 });
     fc.assert(
       fc.property(lines, (all) => {
-        for (const issue of readFiche(all.join('\n')).issues) expect(issueSentence(issue)).not.toMatch(/undefined|NaN/);
+        for (const issue of readFiche(all.join('\n')).issues) expect(ficheSentence(issue)).not.toMatch(/undefined|NaN/);
       }),
       { seed: 27, numRuns: 300 },
     );
