@@ -13,7 +13,7 @@ function check(value: unknown, where: string, above: ReadonlySet<object>): void 
     if (!Number.isFinite(value)) refuse(String(value), where);
     return;
   }
-  if (typeof value !== 'object') return refuse(typeof value, where);
+  if (typeof value !== 'object') refuse(typeof value, where);
   if (above.has(value)) refuse('objet qui se contient lui-même', where);
   const within = new Set([...above, value]);
   if (Array.isArray(value)) {

@@ -1,25 +1,17 @@
-/** Knows when the engine is at rest, and repairs what Univer 0.25.1 leaves stale (docs/limits.md). */
+/** Knows when the engine is at rest, and has computed again what Univer 0.25.1 leaves stale (docs/limits.md). */
 import {
-  CellValueType,
   type ICommandInfo,
   ICommandService,
   type IExecutionOptions,
-  type IRange,
   type IUnitRange,
   IUniverInstanceService,
   type Univer,
   type Workbook,
 } from '@univerjs/core';
 import {
-  BaseReferenceObject,
-  CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
-  FormulaDependencyTree,
-  FormulaDependencyTreeType,
-  FormulaDependencyTreeVirtual,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
-  ICalculateFormulaService,
   IFormulaDependencyGenerator,
   type ISetFormulaCalculationStartMutation,
   LexerTreeBuilder,
@@ -39,7 +31,9 @@ import {
   SetStyleCommand,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
-import { cellKey, type FunctionLog } from './customFunctions';
+import type { FunctionLog } from './customFunctions';
+import { repairEngine } from './repairs';
+import { watchSpills } from './spills';
 
 export interface Calculation {
   /** Resolves when nothing waits and nothing runs. */
@@ -48,9 +42,9 @@ export interface Calculation {
   isPending(): boolean;
   /** Each spilled formula with its cells, by `cellKey`. */
   spills(): ReadonlyMap<string, IUnitRange>;
-  /** Where each spilled formula reaches, by sheet: the facts of the engine. */
-  isSpilled(sheetId: string, row: number, column: number): boolean;
 }
+
+type Start = ISetFormulaCalculationStartMutation;
 
 /** Commands after which every formula is computed again, where formulas are concerned: references or names may have moved. */
 const STRUCTURAL: ReadonlySet<string> = new Set([
@@ -63,26 +57,27 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 ]);
 /** Changes of looks: no formula depends on them. */
 const LOOKS: ReadonlySet<string> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+const LOCAL = { onlyLocal: true };
 const TIMEOUT_MS = 120_000;
-
-disableComparisonCache();
-keepEmptyTexts();
-placeRuleFormulas();
+/** Spills that never settle are a circular reference. */
+const MAX_ROUNDS = 20;
 
 /** Must be called before the plugins start, so that our listener hears each command first. */
 export function watchCalculation(univer: Univer, unitId: string, log: FunctionLog): Calculation {
+  repairEngine();
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  const model = (): FormulaDataModel => injector.get(FormulaDataModel);
+  const spills = watchSpills(injector, unitId);
+  const waiting = new Set<() => void>();
+  let started = false;
   let queued = false;
   let running = 0;
   let structural = false;
-  let spills: Spills = new Map();
   /** Ranges that a spill has taken or left, on which what depends is not computed yet. */
   let owed: IUnitRange[] = [];
   let rounds = 0;
-  let ordered = false;
-  const waiting = new Set<() => void>();
+
+  const isPending = (): boolean => queued || running > 0;
 
   commands.beforeCommandExecuted((command) => {
     if (command.id === SetFormulaCalculationStartMutation.id) prepare(command.params as Start);
@@ -99,102 +94,30 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
 
   /** Names and renamed sheets stay in the engine's syntax trees: dropped before a full pass. */
   function prepare(params: Start): void {
-    if (!ordered) orderAfterSpills();
-    ordered = true;
+    if (!started) spills.order();
+    started = true;
     params.dirtyRanges = [...(params.dirtyRanges ?? []), ...owed];
-    const changedNames = Object.keys(params.dirtyDefinedNameMap?.[unitId] ?? {});
-    if (structural || changedNames.some((name) => formulas().some((formula) => formula.includes(name)))) {
+    const names = Object.keys(params.dirtyDefinedNameMap?.[unitId] ?? {});
+    if (structural || names.some((name) => formulas().some((formula) => formula.includes(name)))) {
       structural = false;
       params.forceCalculation = true;
-      params.clearDependencyTreeCache = { [unitId]: allSheets() };
+      params.clearDependencyTreeCache = { [unitId]: sheetsWithFormulas() };
       injector.get(LexerTreeBuilder).dispose();
       (injector.get(IFormulaDependencyGenerator) as unknown as TreeCache)._disposeByUnitId(unitId);
     }
     if (params.forceCalculation) log.errors.clear();
   }
 
-  /** A sheet with a formula, or named by one elsewhere; in doubt, yes. */
-  function concernsFormulas({ subUnitId }: { readonly subUnitId: string }): boolean {
-    const own = model().getFormulaData()[unitId]?.[subUnitId];
-    if (own && Object.keys(own).length > 0) return true;
-    const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId);
-    const name = sheet?.getName().replace(/'/g, "''");
-    return name === undefined || formulas().some((formula) => formula.includes(name));
-  }
-
-  function formulas(): readonly string[] {
-    const texts: string[] = [];
-    for (const sheet of Object.values(model().getFormulaData()[unitId] ?? {})) {
-      for (const row of Object.values((sheet ?? {}) as Record<string, Record<string, { f?: string } | null>>)) {
-        for (const cell of Object.values(row ?? {})) if (cell?.f) texts.push(cell.f);
-      }
-    }
-    return texts;
-  }
-
-  function allSheets(): Record<string, string> {
-    return Object.fromEntries(Object.keys(model().getFormulaData()[unitId] ?? {}).map((sheetId) => [sheetId, '1']));
-  }
-
-  function triggers(command: ICommandInfo, options?: IExecutionOptions): boolean {
-    if (command.id === SetTriggerFormulaCalculationStartMutation.id) return true;
-    if (!injector.get(IActiveDirtyManagerService).get(command.id)) return false;
-    if (command.id !== SetRangeValuesMutation.id) return true;
-    return options?.onlyLocal !== true && !LOOKS.has((command.params as { trigger?: string }).trigger ?? '');
-  }
-
   function notified({ functionsExecutedState: state }: { functionsExecutedState?: FormulaExecutedStateType }): void {
     if (state === undefined) return;
     running = Math.max(0, running - 1);
     if (state !== FormulaExecutedStateType.STOP_EXECUTION) {
-      owed = changedSpills();
+      owed = spills.changed();
       rounds = owed.length > 0 ? rounds + 1 : 0;
       if (owed.length > 0 && rounds <= MAX_ROUNDS)
-        commands.executeCommand(SetFormulaCalculationStartMutation.id, again(), LOCAL);
+        commands.executeCommand(SetFormulaCalculationStartMutation.id, nothingMore(), LOCAL);
     }
     setTimeout(release, 0);
-  }
-
-  /** Univer runs a formula before the spill that it reads, and then mends one level of it only: with spills over spills, values stay stale.
-   *  Here a formula is found to depend on all the cells that a spill took last time, and what a spill takes or leaves is computed again. */
-  function orderAfterSpills(): void {
-    const generator = injector.get(IFormulaDependencyGenerator) as unknown as TreeMaker;
-    const make = generator._createFDtree;
-    generator._createFDtree = (...args) => {
-      const tree = make.apply(generator, args);
-      const own = tree.toRTreeItem;
-      tree.toRTreeItem = () => {
-        const spill = spills.get(cellKey(tree.subUnitId, tree.row, tree.column));
-        return spill ? [spill] : own.call(tree);
-      };
-      return tree;
-    };
-    const service = injector.get(ICalculateFormulaService) as unknown as SecondPass;
-    const second = service._getArrayFormulaDirtyRangeAndExcludedRange;
-    service._getArrayFormulaDirtyRangeAndExcludedRange = (_spills, features) => second.call(service, {}, features);
-  }
-
-  function changedSpills(): IUnitRange[] {
-    const before = spills;
-    spills = currentSpills();
-    const differs = (one: IUnitRange, other: IUnitRange | undefined): boolean =>
-      one.range.endRow !== other?.range.endRow || one.range.endColumn !== other?.range.endColumn;
-    return [
-      ...[...before].flatMap(([key, one]) => (differs(one, spills.get(key)) ? [one] : [])),
-      ...[...spills].flatMap(([key, one]) => (differs(one, before.get(key)) ? [one] : [])),
-    ];
-  }
-
-  function currentSpills(): Spills {
-    const found: Spills = new Map();
-    for (const [sheetId, rows] of Object.entries(model().getArrayFormulaRange()?.[unitId] ?? {})) {
-      for (const [row, columns] of Object.entries(rows ?? {})) {
-        for (const [column, range] of Object.entries((columns ?? {}) as Record<string, IRange | null>)) {
-          if (range) found.set(cellKey(sheetId, Number(row), Number(column)), { unitId, sheetId, range });
-        }
-      }
-    }
-    return found;
   }
 
   function release(): void {
@@ -203,13 +126,38 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
     waiting.clear();
   }
 
-  const isPending = (): boolean => queued || running > 0;
+  /** What the engine's own trigger waits for, with the same exceptions. */
+  function triggers(command: ICommandInfo, options?: IExecutionOptions): boolean {
+    if (command.id === SetTriggerFormulaCalculationStartMutation.id) return true;
+    if (!injector.get(IActiveDirtyManagerService).get(command.id)) return false;
+    if (command.id !== SetRangeValuesMutation.id) return true;
+    return options?.onlyLocal !== true && !LOOKS.has((command.params as { trigger?: string }).trigger ?? '');
+  }
+
+  /** A sheet with a formula, or named by one elsewhere; in doubt, yes. */
+  function concernsFormulas({ subUnitId }: { readonly subUnitId: string }): boolean {
+    if (subUnitId in sheetsWithFormulas()) return true;
+    const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId);
+    const name = sheet?.getName().replace(/'/g, "''");
+    return name === undefined || formulas().some((formula) => formula.includes(name));
+  }
+
+  function sheetsWithFormulas(): Record<string, string> {
+    const sheets = Object.entries(injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {});
+    return Object.fromEntries(
+      sheets.flatMap(([id, rows]) => (rows && Object.keys(rows).length > 0 ? [[id, '1']] : [])),
+    );
+  }
+
+  function formulas(): readonly string[] {
+    const sheets = Object.values(injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {});
+    const rows = sheets.flatMap((sheet) => Object.values((sheet ?? {}) as Record<string, Record<string, Formula>>));
+    return rows.flatMap((row) => Object.values(row ?? {}).flatMap((cell) => (cell?.f ? [cell.f] : [])));
+  }
 
   return {
     isPending,
-    isSpilled: (sheetId, row, column) =>
-      model().getArrayFormulaCellData()?.[unitId]?.[sheetId]?.[row]?.[column] !== undefined,
-    spills: () => spills,
+    spills: spills.all,
     idle: () =>
       new Promise((resolve, reject) => {
         if (!isPending()) return resolve();
@@ -222,15 +170,10 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
   };
 }
 
-type Start = ISetFormulaCalculationStartMutation;
-type Spills = Map<string, IUnitRange>;
-
-const LOCAL = { onlyLocal: true };
-/** Spills that never settle are a circular reference. */
-const MAX_ROUNDS = 20;
+type Formula = { readonly f?: string } | null;
 
 /** A calculation of what `prepare` adds to it. */
-const again = (): Start => ({
+const nothingMore = (): Start => ({
   forceCalculation: false,
   dirtyRanges: [],
   dirtyNameMap: {},
@@ -241,48 +184,7 @@ const again = (): Start => ({
   options: null,
 });
 
-interface Tree {
-  readonly subUnitId: string;
-  readonly row: number;
-  readonly column: number;
-  toRTreeItem(): IUnitRange[];
-}
-
-interface TreeMaker {
-  _createFDtree(...args: unknown[]): Tree;
-}
-
-interface SecondPass {
-  _getArrayFormulaDirtyRangeAndExcludedRange(spills: object, features: object): unknown;
-}
-
+/** What we call of the engine's private parts. */
 interface TreeCache {
   _disposeByUnitId(unitId: string): void;
-}
-
-/** A formula that gives "" leaves an empty text; for the formulas of the same pass, or over a spill, Univer takes it for a blank. */
-function keepEmptyTexts(): void {
-  const reference = BaseReferenceObject.prototype;
-  const original = reference.getCellData;
-  reference.getCellData = function getCellData(this: BaseReferenceObject, row: number, column: number) {
-    const cell = original.call(this, row, column);
-    return cell && cell.v === '' && cell.t === CellValueType.STRING && !cell.f ? { ...cell, f: '=' } : cell;
-  };
-}
-
-/** The formulas of conditional formats and validations stand in no cell; Univer gives them the place of another one (their offset from -1),
- *  on which real formulas depend: false circles, and formulas run in the wrong order. */
-function placeRuleFormulas(): void {
-  for (const tree of [FormulaDependencyTree.prototype, FormulaDependencyTreeVirtual.prototype]) {
-    const own = tree.toRTreeItem;
-    tree.toRTreeItem = function toRTreeItem(this: typeof tree) {
-      return this.type === FormulaDependencyTreeType.OTHER_FORMULA ? [] : own.call(this);
-    };
-  }
-}
-
-/** Univer's index of compared values takes 0 for a blank and 1 for "1": comparisons are made one by one instead. */
-function disableComparisonCache(): void {
-  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
-  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
 }

@@ -23,14 +23,14 @@ export const patternAt = (sheet: FWorksheet, row: number, column: number): strin
 
 export function readCell(engine: Engine, sheet: FWorksheet, row: number, column: number): CellValue {
   const own = rawCell(sheet, row, column);
-  if (own && (hasFormula(own) || !isEmpty(own))) return valueOf(own, patternAt(sheet, row, column));
+  if (own && (hasFormula(own) || !isEmpty(own))) return contentOf(own, patternAt(sheet, row, column));
   const spilled = spilledCell(engine, sheet, row, column);
-  return spilled ? valueOf(spilled, patternAt(sheet, row, column)) : '';
+  return spilled ? contentOf(spilled, patternAt(sheet, row, column)) : '';
 }
 
 const isEmpty = (cell: ICellData): boolean => (cell.v === null || cell.v === undefined || cell.v === '') && !cell.p;
 
-function valueOf(cell: ICellData, pattern: string): CellValue {
+function contentOf(cell: ICellData, pattern: string): CellValue {
   if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === '1';
   if (typeof cell.v === 'number') return numfmt.isDateFormat(pattern) ? dateOfSerial(cell.v) : cell.v;
   if (typeof cell.v === 'string') return googleError(cell.v);
