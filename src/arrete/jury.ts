@@ -51,7 +51,7 @@ export interface CodeRow {
 /** What is known of an UE: its code, `SO` (the student has no such UE), or `null` (not known). */
 export type UeState = CodeJury | 'SO' | null;
 
-const row = (
+const define = (
   code: CodeJury,
   label: string,
   levels: readonly JuryLevel[],
@@ -68,26 +68,26 @@ const UE_RCUE_ANNEE: readonly JuryLevel[] = ['ue', 'rcue', 'annee'];
  * CODES_JURY.find(({ code }) => code === 'CMP')?.label // 'Acquise par compensation'
  */
 export const CODES_JURY: readonly CodeRow[] = [
-  row('ADM', 'Admis', UE_RCUE_ANNEE, 'acquise', true),
-  row('CMP', 'Acquise par compensation', ['ue', 'rcue'], 'acquise-par-compensation', true),
-  row('ADJ', 'Admis par décision de jury', UE_RCUE_ANNEE, 'acquise-par-jury'),
-  row('ADJR', 'UE acquise parce que son regroupement est admis par décision de jury', ['ue'], 'acquise-par-jury'),
-  row('ADSUP', 'Acquise par le niveau supérieur', ['ue', 'rcue'], 'acquise-par-niveau-superieur', true),
-  row('AJ', 'Ajourné', UE_RCUE_ANNEE),
-  row('PASD', 'Année non validée, poursuite possible (conditions du 4.5 réunies)', ['annee']),
-  row('PAS1NCI', 'Année non validée, poursuite par décision de jury', ['annee']),
-  row('RED', 'Ajourné, autorisé à redoubler', ['annee']),
-  row('NAR', 'Ajourné, non autorisé à redoubler', ['annee']),
-  row('ATJ', 'Non validé pour une autre raison (règlement local)', UE_RCUE_ANNEE),
-  row('RAT', 'En attente d’un rattrapage', UE_RCUE_ANNEE),
-  row('DEF', 'Défaillant', UE_RCUE_ANNEE),
-  row('ABAN', 'Abandon constaté, sans lettre de démission', UE_RCUE_ANNEE),
-  row('DEM', 'Démission', ['ue', 'annee']),
-  row('UEBSL', 'UE d’un semestre blanchi', ['ue']),
-  row('ATT', 'En attente : une moyenne manque', ['ue', 'annee'], 'incomplete'),
-  row('ATB', 'En attente : seuil', ['ue'], 'incomplete'),
-  row('ABL', 'Année blanche', ['annee']),
-  row('EXCLU', 'Exclusion (décision disciplinaire)', ['annee']),
+  define('ADM', 'Admis', UE_RCUE_ANNEE, 'acquise', true),
+  define('CMP', 'Acquise par compensation', ['ue', 'rcue'], 'acquise-par-compensation', true),
+  define('ADJ', 'Admis par décision de jury', UE_RCUE_ANNEE, 'acquise-par-jury'),
+  define('ADJR', 'UE acquise parce que son regroupement est admis par décision de jury', ['ue'], 'acquise-par-jury'),
+  define('ADSUP', 'Acquise par le niveau supérieur', ['ue', 'rcue'], 'acquise-par-niveau-superieur', true),
+  define('AJ', 'Ajourné', UE_RCUE_ANNEE),
+  define('PASD', 'Année non validée, poursuite possible (conditions du 4.5 réunies)', ['annee']),
+  define('PAS1NCI', 'Année non validée, poursuite par décision de jury', ['annee']),
+  define('RED', 'Ajourné, autorisé à redoubler', ['annee']),
+  define('NAR', 'Ajourné, non autorisé à redoubler', ['annee']),
+  define('ATJ', 'Non validé pour une autre raison (règlement local)', UE_RCUE_ANNEE),
+  define('RAT', 'En attente d’un rattrapage', UE_RCUE_ANNEE),
+  define('DEF', 'Défaillant', UE_RCUE_ANNEE),
+  define('ABAN', 'Abandon constaté, sans lettre de démission', UE_RCUE_ANNEE),
+  define('DEM', 'Démission', ['ue', 'annee']),
+  define('UEBSL', 'UE d’un semestre blanchi', ['ue']),
+  define('ATT', 'En attente : une moyenne manque', ['ue', 'annee'], 'incomplete'),
+  define('ATB', 'En attente : seuil', ['ue'], 'incomplete'),
+  define('ABL', 'Année blanche', ['annee']),
+  define('EXCLU', 'Exclusion (décision disciplinaire)', ['annee']),
 ];
 
 const ROWS: ReadonlyMap<string, CodeRow> = new Map(CODES_JURY.map((entry) => [entry.code, entry]));

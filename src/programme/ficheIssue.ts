@@ -1,22 +1,22 @@
 /** What the reader of a fiche did not read or could not prove, and the French sentence that says it. */
-import { type Issue, type IssueCode, quoted, SENTENCES, type Sentence, sentenceIn } from './issue';
+import { cited, type Issue, type IssueCode, SENTENCES, type Sentence, sentenceIn } from './issue';
 
 const FICHE_SENTENCES = {
-  'entete-absente': ({ where, expected }) => `${where} : ${quoted(expected)} ne se lit pas. Vérifiez le texte copié.`,
-  'tableau-absent': ({ where }) => `${where} : aucun tableau ${quoted('SEMESTRE n')} trouvé. Copiez la fiche entière.`,
+  'entete-absente': ({ where, expected }) => `${where} : ${cited(expected)} ne se lit pas. Vérifiez le texte copié.`,
+  'tableau-absent': ({ where }) => `${where} : aucun tableau ${cited('SEMESTRE n')} trouvé. Copiez la fiche entière.`,
   'ligne-illisible': ({ where, found, expected }) =>
-    `${where} : ${quoted(found)} ne se lit pas. Attendu : ${expected}. Corrigez ou complétez cette ligne.`,
+    `${where} : ${cited(found)} ne se lit pas. Attendu : ${expected}. Corrigez ou complétez cette ligne.`,
   'ligne-hors-tableau': ({ where, found }) =>
-    `${where} : ${quoted(found)} se trouve hors d'un tableau. Placez cette ligne entre ${quoted('SEMESTRE n')} et ${quoted('TOTAL Sn')}.`,
+    `${where} : ${cited(found)} se trouve hors d'un tableau. Placez cette ligne entre ${cited('SEMESTRE n')} et ${cited('TOTAL Sn')}.`,
   'cellules-vides': ({ where, found }) =>
-    `${where} : ${quoted(found)} a des cellules vides que les totaux ne permettent pas de situer. Écrivez 0 dans les cellules vides.`,
-  'titre-tronque': ({ where, found }) => `${where} : le titre ${quoted(found)} semble coupé. Complétez-le.`,
+    `${where} : ${cited(found)} a des cellules vides que les totaux ne permettent pas de situer. Écrivez 0 dans les cellules vides.`,
+  'titre-tronque': ({ where, found }) => `${where} : le titre ${cited(found)} semble coupé. Complétez-le.`,
   'somme-de-ligne': ({ where, found, expected }) =>
     `${where} : CM + TD + TP = ${found}, mais le total imprimé est ${expected}. Corrigez les heures ou le total.`,
   'total-faux': ({ where, found, expected }) =>
     `${where} : les lignes donnent ${found}, mais le total imprimé est ${expected}. Corrigez la ligne ou le total.`,
   'total-absent': ({ where, expected }) =>
-    `${where} : la ligne ${quoted(expected)} manque, et rien ne prouve la lecture. Ajoutez-la.`,
+    `${where} : la ligne ${cited(expected)} manque, et rien ne prouve la lecture. Ajoutez-la.`,
 } as const satisfies Record<string, Sentence>;
 
 export type FicheIssueCode = IssueCode | keyof typeof FICHE_SENTENCES;

@@ -21,14 +21,14 @@ export interface ProgrammeValidation {
 /** What is said of an issue. */
 export type Sentence = (issue: Issue<string>) => string;
 
-export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+export const cited = (text: string): string => `«\u00a0${text}\u00a0»`;
 
 /** What is said of a programme; the reader of the fiche has its own sentences beside it (ficheIssue.ts). */
 export const SENTENCES = {
   'ressource-sans-ue': ({ where, found }) =>
-    `${where} : ${quoted(found)} ne compte dans aucune UE. Placez cette ligne sous ${quoted('UEnn')}, avec son coefficient.`,
+    `${where} : ${cited(found)} ne compte dans aucune UE. Placez cette ligne sous ${cited('UEnn')}, avec son coefficient.`,
   'forme-invalide': ({ where, found, expected }) =>
-    `${where} : ${quoted(found)} ne convient pas. Attendu : ${expected}.`,
+    `${where} : ${cited(found)} ne convient pas. Attendu : ${expected}.`,
   'semestre-inattendu': ({ where, found, expected }) =>
     `${where} : semestres ${found}. Cette année du BUT comporte les semestres ${expected}.`,
   'ects-semestre': ({ where, found, expected }) =>
@@ -42,7 +42,7 @@ export const SENTENCES = {
   'competence-sans-ue': ({ where }) =>
     `${where} : aucune UE, donc pas de regroupement cohérent. Vérifiez que c'est voulu.`,
   'ue-mal-nommee': ({ where, found, expected }) =>
-    `${where} : ${quoted(found)} au lieu de ${quoted(expected)}. Nommez l'UE par le numéro du semestre puis celui de la compétence (annexe 1, 3).`,
+    `${where} : ${cited(found)} au lieu de ${cited(expected)}. Nommez l'UE par le numéro du semestre puis celui de la compétence (annexe 1, 3).`,
   'ue-dans-deux-rcue': ({ where, found }) =>
     `${where} : ${found} se réfèrent à la même compétence. Une UE ne peut appartenir à plus d'un regroupement cohérent (annexe 1, 4.4) ; gardez une UE par compétence et par semestre.`,
   'coefficient-negatif': ({ where, found }) =>
@@ -50,7 +50,7 @@ export const SENTENCES = {
   'code-en-double': ({ where, found }) => `${where} : ${found} apparaît deux fois. Gardez une seule ligne par code.`,
   'deux-titres': ({ where, found }) => `${where} : deux titres pour un même code, ${found}. Choisissez-en un.`,
   'meme-titre': ({ where, found, expected }) =>
-    `${where} : ${found} portent le même titre ${quoted(expected)}. Vérifiez que ce sont bien deux éléments.`,
+    `${where} : ${found} portent le même titre ${cited(expected)}. Vérifiez que ce sont bien deux éléments.`,
 } as const satisfies Record<string, Sentence>;
 
 export type IssueCode = keyof typeof SENTENCES;

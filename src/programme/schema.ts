@@ -5,47 +5,53 @@ import type { Programme } from './programme';
 
 z.config({ jitless: true }); // Apps Script: no code made from text
 
-const heures = z.nullable(z.number());
-const ligne = z.strictObject({
-  code: text(),
-  titre: text(),
+const heuresShape = z.nullable(z.number());
+const ligneShape = z.strictObject({
+  code: someText(),
+  titre: someText(),
   pole: z.literal(['ressources', 'saes']),
-  heures: z.strictObject({ cm: heures, td: heures, tp: heures, projet: heures, total: heures }),
+  heures: z.strictObject({
+    cm: heuresShape,
+    td: heuresShape,
+    tp: heuresShape,
+    projet: heuresShape,
+    total: heuresShape,
+  }),
   evaluation: z.nullable(z.string()),
   coefficient: z.number(),
 });
-const ue = z.strictObject({
-  code: text(),
+const ueShape = z.strictObject({
+  code: someText(),
   competence: z.int(),
   coefficient: z.number(),
   ects: z.number(),
-  lignes: z.array(ligne),
+  lignes: z.array(ligneShape),
 });
-const semestre = z.strictObject({ numero: z.int(), ues: z.array(ue) });
-const competence = z.strictObject({
+const semestreShape = z.strictObject({ numero: z.int(), ues: z.array(ueShape) });
+const competenceShape = z.strictObject({
   numero: z.int(),
-  nom: text(),
+  nom: someText(),
   titre: z.string(),
   niveau: z.int(),
   niveauTitre: z.string(),
 });
-const programme = z.strictObject({
-  id: text(),
+const programmeShape = z.strictObject({
+  id: someText(),
   mention: z.string(),
   sigle: z.string(),
   etablissement: z.string(),
   annee: z.string(),
   but: z.literal([1, 2, 3]),
-  competences: z.array(competence),
-  semestres: z.array(semestre),
+  competences: z.array(competenceShape),
+  semestres: z.array(semestreShape),
 });
 
-function text() {
+function someText() {
   return z.string().check(z.minLength(1));
 }
 
 type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
-type Shape = DeepReadonly<z.infer<typeof programme>>;
+type Shape = DeepReadonly<z.infer<typeof programmeShape>>;
 type Assignable<A extends B, B> = A;
 
 /** The shape of the schema and the type of a programme are each assignable to the other, or this line does not compile. */
@@ -53,7 +59,7 @@ const asProgramme = (shape: Shape): Assignable<Programme, Shape> => shape;
 
 /** Reads unknown data as a programme, or says in which place it is not one. */
 export function parseProgramme(json: unknown): ProgrammeValidation {
-  const result = programme.safeParse(json);
+  const result = programmeShape.safeParse(json);
   if (result.success) return { programme: asProgramme(result.data), issues: [] };
   return { programme: null, issues: result.error.issues.map((issue) => issueOf(issue, json)) };
 }

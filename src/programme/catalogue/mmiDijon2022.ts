@@ -1,6 +1,6 @@
 /** BUT1 MMI, IUT de Dijon, 2022-2023: what {@link readFiche} reads in the fiche filière (a test compares the two). */
 import type { Programme, Ue } from '../programme';
-import { portfolio, ressource, sae, ue } from './rows';
+import { portfolio, ressource, sae, ueOf } from './rows';
 
 /**
  * The programme, built when it is asked for.
@@ -61,7 +61,7 @@ export function mmiDijon2022(): Programme {
 
 function semestre1(): readonly Ue[] {
   return [
-    ue('UE11', 1, 1, 5, [
+    ueOf('UE11', 1, 1, 5, [
       ressource('R103', 'Ergonomie et accessibilité', 3, 4, 8, 15, 3),
       ressource('R104', 'Culture numérique', 7.5, 7.5, 0, 15, 3),
       ressource('R105', 'Stratégie de communication', 3, 4, 0, 7, 2),
@@ -72,7 +72,7 @@ function semestre1(): readonly Ue[] {
       sae('SAE101', 'Audit de communication numérique', 3, 12, 3, 12, 18, 9),
       portfolio('SAE110', 0, 0, 0, 0, 0, 0),
     ]),
-    ue('UE12', 2, 1, 6, [
+    ueOf('UE12', 2, 1, 6, [
       ressource('R101', 'Anglais', 0, 1.5, 7.5, 9, 1),
       ressource('R102', 'Anglais renforcé', 1.5, 3, 4.5, 9, 1),
       ressource('R105', 'Stratégies de communication', 3, 16, 0, 19, 3),
@@ -81,7 +81,7 @@ function semestre1(): readonly Ue[] {
       sae('SAE102', 'Recommandation de communication numérique', 3, 9, 3, 12, 15, 6),
       portfolio('SAE110', 0, 0, 0, 0, 0, 0),
     ]),
-    ue('UE13', 3, 1, 8, [
+    ueOf('UE13', 3, 1, 8, [
       ressource('R101', 'Anglais', 0, 1.5, 1.5, 3, 1),
       ressource('R107', 'Écriture multimédia et narration', 1.5, 6, 8, 15.5, 3),
       ressource('R108', 'Production graphique', 1.5, 3, 16, 20.5, 4),
@@ -93,7 +93,7 @@ function semestre1(): readonly Ue[] {
       sae('SAE104', 'Production audio et vidéo', 4.5, 16, 3, 12, 23.5, 6),
       portfolio('SAE110', 0, 0, 0, 0, 0, 0),
     ]),
-    ue('UE14', 4, 1, 8, [
+    ueOf('UE14', 4, 1, 8, [
       ressource('R112', 'Intégration web', 1.5, 8, 16, 25.5, 5),
       ressource('R113', 'Développement web', 1.5, 3, 16, 20.5, 4),
       ressource('R115', 'Hébergement', 3, 3, 9, 15, 3),
@@ -101,7 +101,7 @@ function semestre1(): readonly Ue[] {
       sae('SAE105', 'Produire un site web', 6, 28, 3, 24, 37, 12),
       portfolio('SAE110', 0, 0, 0, 0, 0, 0),
     ]),
-    ue('UE15', 5, 1, 3, [
+    ueOf('UE15', 5, 1, 3, [
       ressource('R101', 'Anglais', 1.5, 1.5, 0, 3, 1),
       ressource('R102', 'Anglais renforcé', 0, 1.5, 0, 1.5, 1),
       ressource('R106', 'Expression, communication', 0, 0, 6, 6, 2),
@@ -116,7 +116,7 @@ function semestre1(): readonly Ue[] {
 
 function semestre2(): readonly Ue[] {
   return [
-    ue('UE21', 1, 1, 4, [
+    ueOf('UE21', 1, 1, 4, [
       ressource('R203', 'Ergonomie et accessibilité', 3, 4, 8, 15, 3),
       ressource('R204', 'Culture numérique', 7.5, 7.5, 0, 15, 3),
       ressource('R216', "Représentation et traitement de l'information", 0, 0, 4.5, 4.5, 1),
@@ -124,7 +124,7 @@ function semestre2(): readonly Ue[] {
       sae('SAE201', 'Exploration des usages', 4.5, 9, 1.5, 4.5, 15, 4),
       portfolio('SAE210', 1.5, 0, 0, 4, 1.5, 1),
     ]),
-    ue('UE22', 2, 1, 4, [
+    ueOf('UE22', 2, 1, 4, [
       ressource('R201', 'Anglais', 0, 1.5, 6, 7.5, 3),
       ressource('R202', 'Anglais renforcé', 1.5, 4.5, 0, 6, 2),
       ressource('R205', 'Stratégie de communication', 6, 9, 0, 15, 3),
@@ -132,7 +132,7 @@ function semestre2(): readonly Ue[] {
       sae('SAE202', 'Concevoir un produit ou un service et sa communication', 3, 15, 1.5, 12, 19.5, 5),
       portfolio('SAE210', 0, 1.5, 0, 4, 1.5, 1),
     ]),
-    ue('UE23', 3, 1, 9, [
+    ueOf('UE23', 3, 1, 9, [
       ressource('R201', 'Anglais', 0, 1.5, 3, 4.5, 1),
       ressource('R202', 'Anglais renforcé', 0, 0, 4.5, 4.5, 1),
       ressource('R207', 'Écriture multimédia et narration', 1.5, 4, 9, 14.5, 3),
@@ -144,7 +144,7 @@ function semestre2(): readonly Ue[] {
       sae('SAE202', 'Concevoir un produit ou un service et sa communication', 9, 22.5, 6, 32, 37.5, 12),
       portfolio('SAE210', 0, 1.5, 0, 4, 1.5, 1),
     ]),
-    ue('UE24', 4, 1, 9, [
+    ueOf('UE24', 4, 1, 9, [
       ressource('R211', 'Gestion de contenus', 0, 6, 4, 10, 2),
       ressource('R212', 'Intégration web', 1.5, 4, 16, 21.5, 4),
       ressource('R213', 'Développement web', 3, 6, 12, 21, 4),
@@ -155,7 +155,7 @@ function semestre2(): readonly Ue[] {
       sae('SAE203', 'Site web et base de données', 4.5, 28, 4, 24, 36.5, 10),
       portfolio('SAE210', 0, 1.5, 0, 4, 1.5, 1),
     ]),
-    ue('UE25', 5, 1, 4, [
+    ueOf('UE25', 5, 1, 4, [
       ressource('R201', 'Anglais', 0, 1.5, 1.5, 3, 1),
       ressource('R206', 'Expression, communication et rhétorique', 0, 6, 9, 15, 3),
       ressource('R217', 'Gestion de projet', 3, 4, 8, 15, 3),

@@ -51,6 +51,12 @@ export function portfolio(
 }
 
 /** A UE of the fiche: its coefficient and ECTS are the last two figures of its TOTAL line. */
-export function ue(code: string, competence: number, coefficient: number, ects: number, lignes: readonly Ligne[]): Ue {
+export function ueOf(
+  code: string,
+  competence: number,
+  coefficient: number,
+  ects: number,
+  lignes: readonly Ligne[],
+): Ue {
   return { code, competence, coefficient, ects, lignes };
 }
