@@ -1,12 +1,5 @@
 /** The endpoints that the sidebar chains: each checks, does one thing under the document lock, and answers a Reply. */
-import {
-  catalogueEntries,
-  checkProgramme,
-  issueSentence,
-  type Programme,
-  programmeById,
-  validateProgramme,
-} from '../programme';
+import { catalogueEntries, issueSentence, type Programme, programmeById, validateProgramme } from '../programme';
 import {
   type OurSheet,
   ourSheets,
@@ -166,9 +159,7 @@ function usableProgramme(id: string): Programme | Refusal {
   const known = programmeById(id);
   if (!known) return refuse('programme', say.unknownProgramme(id));
   const { programme, issues } = validateProgramme(known);
-  const blocking = [...issues, ...(programme ? checkProgramme(programme) : [])].find(
-    ({ severity }) => severity === 'erreur',
-  );
+  const blocking = issues.find(({ severity }) => severity === 'erreur');
   if (!programme || blocking) return refuse('programme', say.invalidProgramme(blocking ? issueSentence(blocking) : ''));
   return programme;
 }

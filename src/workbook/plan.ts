@@ -20,10 +20,8 @@ export type ValidationRule =
 export interface Validation {
   readonly area: Area;
   readonly rule: ValidationRule;
-  /** French sentence shown when an entry is refused, or beside the cell. */
+  /** French sentence shown when an entry is refused. */
   readonly help: string;
-  /** `false`: another value is accepted with a warning. */
-  readonly strict: boolean;
 }
 
 /** A style worn where the formula (written for the first cell of the first area) holds. */

@@ -1,33 +1,47 @@
 /** A sheet being planned: contents put at their place, looks and rules gathered as it is drawn, then one plan. */
 import type { Area } from './address';
-import type { Conditional, Content, SheetPlan, Validation } from './plan';
+import { formula } from './formula';
+import type { Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
 import type { StyleName } from './style';
 
-type Gathered = Pick<SheetPlan, 'names' | 'inputs' | 'validations' | 'conditionals'>;
-type Optional = Gathered & Pick<SheetPlan, 'formats' | 'hiddenColumns' | 'merges' | 'notes' | 'heights'>;
+type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns' | 'protection'>;
+type Gathered = { -readonly [Key in keyof Drawn]: Drawn[Key][number][] };
 
 export interface SheetDraft {
   /** Writes a line of contents from a cell rightwards. */
   readonly put: (row: number, column: number, ...line: readonly Content[]) => void;
   readonly style: (style: StyleName, ...areas: readonly Area[]) => void;
+  /** A number format, in the en-US pattern. */
+  readonly format: (pattern: string, ...areas: readonly Area[]) => void;
+  /** Wears a style where a condition, written for the first cell of the first area, holds. */
+  readonly dress: (style: StyleName, condition: string, ...areas: readonly Area[]) => void;
+  readonly validate: (area: Area, rule: ValidationRule, help: string) => void;
   readonly name: (name: string, area: Area) => void;
   /** Areas where people type. */
   readonly open: (...areas: readonly Area[]) => void;
-  readonly validate: (...validations: readonly Validation[]) => void;
-  readonly dress: (...conditionals: readonly Conditional[]) => void;
-  /** What was gathered comes before what is given here. */
-  readonly finish: (rest: SheetDetails) => SheetPlan;
+  readonly merge: (...areas: readonly Area[]) => void;
+  readonly note: (row: number, column: number, text: string) => void;
+  readonly width: (column: number, columns: number, pixels: number) => void;
+  readonly height: (row: number, rows: number, pixels: number) => void;
+  readonly hide: (column: number, columns: number) => void;
+  readonly finish: (rest: Omit<SheetPlan, keyof Drawn>) => SheetPlan;
 }
-
-export type SheetDetails = Omit<SheetPlan, 'contents' | 'styles' | keyof Optional> & Partial<Optional>;
 
 export function draftSheet(rows: number, columns: number): SheetDraft {
   const contents: Content[][] = Array.from({ length: rows }, () => new Array<Content>(columns).fill(null));
   const styles = new Map<StyleName, Area[]>();
-  const names: { name: string; area: Area }[] = [];
-  const inputs: Area[] = [];
-  const validations: Validation[] = [];
-  const conditionals: Conditional[] = [];
+  const gathered: Omit<Gathered, 'contents' | 'styles'> = {
+    formats: [],
+    widths: [],
+    heights: [],
+    merges: [],
+    hiddenColumns: [],
+    validations: [],
+    conditionals: [],
+    notes: [],
+    names: [],
+    inputs: [],
+  };
   return {
     put(row, column, ...line) {
       const target = contents[row - 1];
@@ -36,26 +50,23 @@ export function draftSheet(rows: number, columns: number): SheetDraft {
       }
       target.splice(column - 1, line.length, ...line);
     },
-    style(style, ...areas) {
-      styles.set(style, [...(styles.get(style) ?? []), ...areas]);
-    },
-    name: (name, area) => void names.push({ name, area }),
-    open: (...areas) => void inputs.push(...areas),
-    validate: (...more) => void validations.push(...more),
-    dress: (...more) => void conditionals.push(...more),
+    style: (style, ...areas) => void styles.set(style, [...(styles.get(style) ?? []), ...areas]),
+    format: (pattern, ...areas) => void gathered.formats.push({ pattern, areas }),
+    dress: (style, condition, ...areas) =>
+      void gathered.conditionals.push({ areas, formula: formula(condition), style }),
+    validate: (area, rule, help) => void gathered.validations.push({ area, rule, help }),
+    name: (name, area) => void gathered.names.push({ name, area }),
+    open: (...areas) => void gathered.inputs.push(...areas),
+    merge: (...areas) => void gathered.merges.push(...areas),
+    note: (row, column, text) => void gathered.notes.push({ row, column, text }),
+    width: (column, many, pixels) => void gathered.widths.push({ column, columns: many, pixels }),
+    height: (row, many, pixels) => void gathered.heights.push({ row, rows: many, pixels }),
+    hide: (column, many) => void gathered.hiddenColumns.push({ column, columns: many }),
     finish: (rest) => ({
-      formats: [],
-      hiddenColumns: [],
-      merges: [],
-      notes: [],
-      heights: [],
       ...rest,
-      names: [...names, ...(rest.names ?? [])],
-      inputs: [...inputs, ...(rest.inputs ?? [])],
-      validations: [...validations, ...(rest.validations ?? [])],
-      conditionals: [...conditionals, ...(rest.conditionals ?? [])],
+      ...gathered,
       contents,
-      styles: Array.from(styles, ([style, areas]) => ({ style, areas })),
+      styles: Array.from(styles, ([style, areas]): StyledAreas => ({ style, areas })),
     }),
   };
 }

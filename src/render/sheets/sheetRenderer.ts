@@ -129,7 +129,7 @@ function renderRules(sheet: Sheet, plan: SheetPlan): void {
     .setUnprotectedRanges(plan.inputs.map((one) => sheet.getRange(a1(one))));
 }
 
-function ruleOf({ rule, help, strict }: Validation): GoogleAppsScript.Spreadsheet.DataValidation {
+function ruleOf({ rule, help }: Validation): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation();
   const required =
     rule.kind === 'formula'
@@ -137,5 +137,5 @@ function ruleOf({ rule, help, strict }: Validation): GoogleAppsScript.Spreadshee
       : rule.kind === 'list'
         ? builder.requireValueInList([...rule.values], true)
         : builder.requireCheckbox();
-  return required.setAllowInvalid(!strict).setHelpText(help).build();
+  return required.setAllowInvalid(false).setHelpText(help).build();
 }

@@ -57,61 +57,36 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
   draft.style('inputText', column(COL.nip), column(COL.annee), column(COL.origine));
   draft.style('inputCentered', column(COL.ue), column(COL.moyenne), column(COL.code));
   draft.style('text', column(COL.controle));
+  draft.format('0.00', column(COL.moyenne));
+  draft.width(COL.nip, 1, 100);
+  draft.width(COL.ue, 4, 84);
+  draft.width(COL.origine, 1, 240);
+  draft.width(COL.controle, 1, 260);
+  draft.validate(column(COL.ue), { kind: 'list', values: ues }, 'Choisissez une UE du programme.');
+  draft.validate(
+    column(COL.code),
+    { kind: 'list', values: codes },
+    "Code par lequel l'UE est acquise : ADM, CMP, ADJ, ADJR ou ADSUP.",
+  );
+  draft.validate(
+    column(COL.moyenne),
+    { kind: 'formula', formula: markBetween(`$C${first}`) },
+    "Une moyenne entre 0 et 20, ou rien si elle n'est pas connue.",
+  );
+  draft.dress('alert', `${call('LEFT', `$G${first}`, 1)}=${quoted('✗')}`, column(COL.controle));
+  draft.note(HEADER, COL.annee, "Année universitaire de l'acquisition, imprimée après le code : ADM (2024-25).");
+  draft.name('acq_nip', column(COL.nip));
+  draft.name('acq_ue', column(COL.ue));
+  draft.name('acq_moyenne', column(COL.moyenne));
+  draft.name('acq_code', column(COL.code));
+  draft.name('acq_annee', column(COL.annee));
+  draft.open(area(first, 1, rows, COL.origine));
   return draft.finish({
     role: 'acquis',
     name: 'Acquis antérieurs',
     tab: '#c98a00',
     frozenRows: HEADER,
     frozenColumns: 0,
-    formats: [{ pattern: '0.00', areas: [column(COL.moyenne)] }],
-    widths: [
-      { column: COL.nip, columns: 1, pixels: 100 },
-      { column: COL.ue, columns: 4, pixels: 84 },
-      { column: COL.origine, columns: 1, pixels: 240 },
-      { column: COL.controle, columns: 1, pixels: 260 },
-    ],
-    validations: [
-      {
-        area: column(COL.ue),
-        rule: { kind: 'list', values: ues },
-        help: 'Choisissez une UE du programme.',
-        strict: true,
-      },
-      {
-        area: column(COL.code),
-        rule: { kind: 'list', values: codes },
-        help: "Code par lequel l'UE est acquise : ADM, CMP, ADJ, ADJR ou ADSUP.",
-        strict: true,
-      },
-      {
-        area: column(COL.moyenne),
-        rule: { kind: 'formula', formula: markBetween(`$C${first}`) },
-        help: "Une moyenne entre 0 et 20, ou rien si elle n'est pas connue.",
-        strict: true,
-      },
-    ],
-    conditionals: [
-      {
-        areas: [column(COL.controle)],
-        formula: formula(`${call('LEFT', `$G${first}`, 1)}=${quoted('✗')}`),
-        style: 'alert',
-      },
-    ],
-    notes: [
-      {
-        row: HEADER,
-        column: COL.annee,
-        text: "Année universitaire de l'acquisition, imprimée après le code : ADM (2024-25).",
-      },
-    ],
-    names: [
-      { name: 'acq_nip', area: column(COL.nip) },
-      { name: 'acq_ue', area: column(COL.ue) },
-      { name: 'acq_moyenne', area: column(COL.moyenne) },
-      { name: 'acq_code', area: column(COL.code) },
-      { name: 'acq_annee', area: column(COL.annee) },
-    ],
-    inputs: [area(first, 1, rows, COL.origine)],
     protection: 'Feuille Acquis antérieurs : titres et contrôle',
   });
 }

@@ -67,62 +67,47 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
   draft.style('input', column(COL.statut));
   draft.style('text', column(COL.controle));
+  draft.width(COL.nip, 1, 100);
+  draft.width(COL.nom, 2, 140);
+  draft.width(COL.groupe, 1, 80);
+  draft.width(COL.statut, 1, 110);
+  draft.width(COL.redoublements, 1, 140);
+  draft.width(COL.controle, 1, 260);
+  draft.validate(
+    column(COL.statut),
+    { kind: 'list', values: STATUTS },
+    `Choisissez : ${STATUTS.join(', ')}. Une case vide vaut « Inscrit ».`,
+  );
+  draft.dress('alert', `${call('LEFT', `$G${first}`, 1)}=${quoted('N')}`, column(COL.controle));
+  draft.dress(
+    'out',
+    call('OR', `$E${first}=${quoted('Démission')}`, `$E${first}=${quoted('Défaillant')}`),
+    area(first, 1, rows, COL.redoublements),
+  );
+  draft.note(HEADER, COL.nip, "Numéro d'étudiant, gardé comme un texte : les zéros de tête comptent.");
+  draft.note(
+    HEADER,
+    COL.statut,
+    "Démission et Défaillant s'affichent à la place d'une proposition dans les feuilles de jury.",
+  );
+  draft.note(
+    HEADER,
+    COL.redoublements,
+    'Semestres déjà redoublés, par exemple « S1, S2 » : une fois chacun, 4 en tout (4.5).',
+  );
+  draft.name('etu_nip', column(COL.nip));
+  draft.name('etu_nom', column(COL.nom));
+  draft.name('etu_prenom', column(COL.prenom));
+  draft.name('etu_groupe', column(COL.groupe));
+  draft.name('etu_statut', column(COL.statut));
+  draft.name('etu_redoublements', column(COL.redoublements));
+  draft.open(area(first, 1, rows, COL.redoublements));
   return draft.finish({
     role: 'etudiants',
     name: 'Étudiants',
     tab: '#c98a00',
     frozenRows: HEADER,
     frozenColumns: COL.prenom,
-    widths: [
-      { column: COL.nip, columns: 1, pixels: 100 },
-      { column: COL.nom, columns: 2, pixels: 140 },
-      { column: COL.groupe, columns: 1, pixels: 80 },
-      { column: COL.statut, columns: 1, pixels: 110 },
-      { column: COL.redoublements, columns: 1, pixels: 140 },
-      { column: COL.controle, columns: 1, pixels: 260 },
-    ],
-    validations: [
-      {
-        area: column(COL.statut),
-        rule: { kind: 'list', values: STATUTS },
-        help: `Choisissez : ${STATUTS.join(', ')}. Une case vide vaut « Inscrit ».`,
-        strict: true,
-      },
-    ],
-    conditionals: [
-      {
-        areas: [column(COL.controle)],
-        formula: formula(`${call('LEFT', `$G${first}`, 1)}=${quoted('N')}`),
-        style: 'alert',
-      },
-      {
-        areas: [area(first, 1, rows, COL.redoublements)],
-        formula: formula(call('OR', `$E${first}=${quoted('Démission')}`, `$E${first}=${quoted('Défaillant')}`)),
-        style: 'out',
-      },
-    ],
-    notes: [
-      { row: HEADER, column: COL.nip, text: "Numéro d'étudiant, gardé comme un texte : les zéros de tête comptent." },
-      {
-        row: HEADER,
-        column: COL.statut,
-        text: "Démission et Défaillant s'affichent à la place d'une proposition dans les feuilles de jury.",
-      },
-      {
-        row: HEADER,
-        column: COL.redoublements,
-        text: 'Semestres déjà redoublés, par exemple « S1, S2 » : une fois chacun, 4 en tout (4.5).',
-      },
-    ],
-    names: [
-      { name: 'etu_nip', area: column(COL.nip) },
-      { name: 'etu_nom', area: column(COL.nom) },
-      { name: 'etu_prenom', area: column(COL.prenom) },
-      { name: 'etu_groupe', area: column(COL.groupe) },
-      { name: 'etu_statut', area: column(COL.statut) },
-      { name: 'etu_redoublements', area: column(COL.redoublements) },
-    ],
-    inputs: [area(first, 1, rows, COL.redoublements)],
     protection: `Feuille Étudiants : titres et contrôle (${a1(column(COL.controle))})`,
   });
 }

@@ -4,7 +4,7 @@ import { coefficientOf, elementsOf, type Programme, type Semestre } from '../../
 import { a1, area, fixed, inRow, reference, spanInRow } from '../address';
 import { BLANK, call, concat, firstOf, formula, ifNumber, quoted, when } from '../formula';
 import { identityOf } from '../identity';
-import { type Conditional, type Landmarks, place, type SheetPlan } from '../plan';
+import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { averageFormat } from '../style';
 import { coefficientPlace } from './programme/layout';
@@ -182,6 +182,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   draft.style('lead', area(ROW.status, 1));
   draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, ues.length + 3, 1));
   draft.style('group', ...groups);
+  draft.merge(...groups);
   draft.style('headerSmall', area(ROW.titre, start, 2, elements.length));
   draft.style('coefficient', area(ROW.matrix, start, ues.length + 1, elements.length));
   draft.style(
@@ -193,99 +194,69 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   draft.style('centered', area(first, col.elements, rows, elements.length), area(first, col.ue, rows, ues.length));
   draft.style('code', area(first, col.final, rows, ues.length));
   draft.style('whole', area(first, col.missing, rows, ues.length + 1));
-  const provisional: readonly Conditional[] = ues.map((_, which) => ({
-    areas: [area(first, col.final + which, rows, 1)],
-    formula: formula(
-      call(
-        'AND',
-        call('ISNUMBER', inRow(first, col.final + which)),
-        `${call('N', inRow(first, col.missing + which))}>0`,
-      ),
-    ),
-    style: 'waiting',
-  }));
+  ues.forEach((_, which) => {
+    const [average, missing] = [inRow(first, col.final + which), inRow(first, col.missing + which)];
+    const provisional = call('AND', call('ISNUMBER', average), `${call('N', missing)}>0`);
+    draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
+  });
+  draft.width(1, 1, 90);
+  draft.width(2, 2, 104);
+  draft.width(4, 1, 78);
+  draft.width(col.elements, elements.length, 66);
+  draft.width(col.ue - 1, 1, 16);
+  draft.width(col.ue, ues.length, 62);
+  draft.width(col.bonus, 1, 150);
+  draft.width(col.final, ues.length, 88);
+  draft.width(col.missing, ues.length + 1, 54);
+  draft.width(col.state, 1, 220);
+  draft.height(ROW.titre, 1, 62);
+  draft.format(
+    averageFormat(arrondi),
+    area(first, col.elements, rows, elements.length),
+    area(first, col.ue, rows, ues.length),
+    area(first, col.final, rows, ues.length),
+  );
+  draft.dress('alert', `${call('LEFT', fixed(area(ROW.control, 1)), 1)}=${quoted('✗')}`, area(ROW.control, 1));
+  draft.dress(
+    'waiting',
+    call('AND', call('ISNUMBER', a1(area(first, col.missing))), `${call('N', a1(area(first, col.missing)))}>0`),
+    area(first, col.missing, rows, ues.length + 1),
+  );
+  draft.dress('alert', `${call('LEFT', inRow(first, col.state), 1)}=${quoted('✗')}`, area(first, col.state, rows, 1));
+  draft.note(
+    ROW.group,
+    col.elements,
+    'Moyenne des épreuves saisies, chacune ramenée à 20 et pesée par son coefficient.',
+  );
+  draft.note(
+    ROW.head,
+    col.ue,
+    "Arrêté du 27 mai 2021, annexe 1, 4.3 : moyenne à l'ensemble des pôles ressources et SAÉ, aux coefficients ci-dessus.",
+  );
+  draft.note(
+    ROW.head,
+    col.final,
+    "C'est cette moyenne que les feuilles de jury retiennent. Sur fond jaune en italique : provisoire, il y manque des notes.",
+  );
+  draft.note(
+    ROW.head,
+    col.missing,
+    "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
+  );
+  draft.name(`moy_nip_${s}`, area(first, 1, rows, 1));
+  draft.name(`matrice_${s}`, area(ROW.matrix, start, ues.length, elements.length));
+  ues.forEach(({ code }, which) => {
+    draft.name(`moy_${code}`, area(first, col.final + which, rows, 1));
+    draft.name(`manque_${code}`, area(first, col.missing + which, rows, 1));
+  });
+  draft.name(`manque_${s}`, area(first, col.missing + ues.length, rows, 1));
   return draft.finish({
     role: `moyennes-${s}`,
     name: `Moyennes ${s}`,
     tab: '#2f6f9f',
     frozenRows: ROW.head,
     frozenColumns: IDENTITY - 1,
-    widths: [
-      { column: 1, columns: 1, pixels: 90 },
-      { column: 2, columns: 2, pixels: 104 },
-      { column: 4, columns: 1, pixels: 78 },
-      { column: col.elements, columns: elements.length, pixels: 66 },
-      { column: col.ue - 1, columns: 1, pixels: 16 },
-      { column: col.ue, columns: ues.length, pixels: 62 },
-      { column: col.bonus, columns: 1, pixels: 150 },
-      { column: col.final, columns: ues.length, pixels: 88 },
-      { column: col.missing, columns: ues.length + 1, pixels: 54 },
-      { column: col.state, columns: 1, pixels: 220 },
-    ],
-    heights: [{ row: ROW.titre, rows: 1, pixels: 62 }],
-    merges: groups,
-    formats: [
-      {
-        pattern: averageFormat(arrondi),
-        areas: [
-          area(first, col.elements, rows, elements.length),
-          area(first, col.ue, rows, ues.length),
-          area(first, col.final, rows, ues.length),
-        ],
-      },
-    ],
-    conditionals: [
-      {
-        areas: [area(ROW.control, 1)],
-        formula: formula(`${call('LEFT', fixed(area(ROW.control, 1)), 1)}=${quoted('✗')}`),
-        style: 'alert',
-      },
-      ...provisional,
-      {
-        areas: [area(first, col.missing, rows, ues.length + 1)],
-        formula: formula(
-          call('AND', call('ISNUMBER', a1(area(first, col.missing))), `${call('N', a1(area(first, col.missing)))}>0`),
-        ),
-        style: 'waiting',
-      },
-      {
-        areas: [area(first, col.state, rows, 1)],
-        formula: formula(`${call('LEFT', inRow(first, col.state), 1)}=${quoted('✗')}`),
-        style: 'alert',
-      },
-    ],
-    notes: [
-      {
-        row: ROW.group,
-        column: col.elements,
-        text: 'Moyenne des épreuves saisies, chacune ramenée à 20 et pesée par son coefficient.',
-      },
-      {
-        row: ROW.head,
-        column: col.ue,
-        text: "Arrêté du 27 mai 2021, annexe 1, 4.3 : moyenne à l'ensemble des pôles ressources et SAÉ, aux coefficients ci-dessus.",
-      },
-      {
-        row: ROW.head,
-        column: col.final,
-        text: "C'est cette moyenne que les feuilles de jury retiennent. Sur fond jaune en italique : provisoire, il y manque des notes.",
-      },
-      {
-        row: ROW.head,
-        column: col.missing,
-        text: "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
-      },
-    ],
-    names: [
-      { name: `moy_nip_${s}`, area: area(first, 1, rows, 1) },
-      { name: `matrice_${s}`, area: area(ROW.matrix, start, ues.length, elements.length) },
-      ...ues.flatMap(({ code }, which) => [
-        { name: `moy_${code}`, area: area(first, col.final + which, rows, 1) },
-        { name: `manque_${code}`, area: area(first, col.missing + which, rows, 1) },
-      ]),
-      { name: `manque_${s}`, area: area(first, col.missing + ues.length, rows, 1) },
-    ],
-    inputs: [],
+
     protection: `Feuille Moyennes ${s} : tout y est calculé`,
   });
 }

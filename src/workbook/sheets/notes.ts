@@ -15,6 +15,11 @@ import { wrongCells, wrongCellsSentence } from './unrecognised';
 const ROW = { title: 1, help: 2, control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
 const FIRST = 9;
 const IDENTITY = 4;
+const CODE_STYLES = [
+  ['absent', 'refused'],
+  ['excused', 'out'],
+  ['pending', 'waiting'],
+] as const;
 
 export interface NotesInput {
   readonly semestre: Semestre;
@@ -80,105 +85,85 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
+  draft.width(1, 1, 90);
+  draft.width(2, 2, 104);
+  draft.width(4, 1, 78);
+  draft.width(start, epreuves.length, 74);
+  draft.width(start + epreuves.length, 1, 16);
+  draft.width(bonusColumn, semestre.ues.length, 82);
+  draft.height(ROW.titre, 1, 62);
+  draft.hide(hidden, 1);
+  draft.format('0.00', block);
+  draft.format('0.0#', area(ROW.coefficient, start, 1, width));
+  draft.format('+0.00;-0.00;0', bonus);
+  draft.validate(
+    block,
+    { kind: 'formula', formula: markRule(firstMark, bareme) },
+    `Tapez une note entre 0 et le barème de la colonne (12,5 avec une virgule), ou un code : ${MARK_CODES.map(({ code }) => code).join(', ')}.`,
+  );
+  draft.validate(
+    area(ROW.coefficient, start, 2, width),
+    {
+      kind: 'formula',
+      formula: formula(
+        call(
+          'AND',
+          call('ISNUMBER', `${columnLetters(start)}${ROW.coefficient}`),
+          `${columnLetters(start)}${ROW.coefficient}>=0`,
+        ),
+      ),
+    },
+    'Un coefficient ou un barème est un nombre positif.',
+  );
+  draft.validate(
+    bonus,
+    { kind: 'formula', formula: formula(call('ISNUMBER', `${columnLetters(bonusColumn)}${FIRST}`)) },
+    'Un bonus ou un malus est un nombre de points, par exemple 0,5 ou -0,25.',
+  );
+  draft.dress(
+    'alert',
+    `${call('ISNUMBER', call('SEARCH', quoted('non reconnue'), fixed(area(ROW.control, 1))))}`,
+    area(ROW.control, 1),
+  );
+  for (const [kind, style] of CODE_STYLES) draft.dress(style, isCode(firstMark, kind), block);
+  draft.note(
+    ROW.code,
+    1,
+    'Le NIP relie cette ligne aux autres feuilles : triez, insérez et supprimez des lignes sans crainte.',
+  );
+  draft.note(
+    ROW.code,
+    start,
+    "Code de la ressource ou de la SAÉ : une colonne ajoutée prend part à la moyenne dès qu'elle porte un code.",
+  );
+  draft.note(
+    ROW.coefficient,
+    IDENTITY,
+    "Poids de l'épreuve dans la moyenne de la ressource ou de la SAÉ. 0 : épreuve sans effet.",
+  );
+  draft.note(ROW.bareme, IDENTITY, "Note maximale de l'épreuve ; la moyenne est ramenée à 20.");
+  draft.note(
+    ROW.code,
+    bonusColumn,
+    "Points ajoutés à la moyenne d'UE (ou retirés), résultat gardé entre 0 et 20 et signalé sur la feuille Moyennes.",
+  );
+  draft.name(`notes_nip_${s}`, area(FIRST, 1, rows, 1));
+  draft.name(`notes_${s}`, block);
+  draft.name(`notes_codes_${s}`, header(ROW.code));
+  draft.name(`notes_coefficients_${s}`, header(ROW.coefficient));
+  draft.name(`notes_baremes_${s}`, header(ROW.bareme));
+  semestre.ues.forEach(({ code }, index) => {
+    draft.name(`bonus_${code}`, area(FIRST, bonusColumn + index, rows, 1));
+  });
+  draft.open(area(ROW.epreuve, start, 3, width));
+  draft.open(area(FIRST, 1, rows, 1));
+  draft.open(area(FIRST, start, rows, columns - IDENTITY));
   return draft.finish({
     role: `notes-${s}`,
     name: `Notes ${s}`,
     tab: '#c98a00',
     frozenRows: ROW.epreuve,
     frozenColumns: IDENTITY - 1,
-    widths: [
-      { column: 1, columns: 1, pixels: 90 },
-      { column: 2, columns: 2, pixels: 104 },
-      { column: 4, columns: 1, pixels: 78 },
-      { column: start, columns: epreuves.length, pixels: 74 },
-      { column: start + epreuves.length, columns: 1, pixels: 16 },
-      { column: bonusColumn, columns: semestre.ues.length, pixels: 82 },
-    ],
-    heights: [{ row: ROW.titre, rows: 1, pixels: 62 }],
-    hiddenColumns: [{ column: hidden, columns: 1 }],
-    formats: [
-      { pattern: '0.00', areas: [block] },
-      { pattern: '0.0#', areas: [area(ROW.coefficient, start, 1, width)] },
-      { pattern: '+0.00;-0.00;0', areas: [bonus] },
-    ],
-    validations: [
-      {
-        area: block,
-        rule: { kind: 'formula', formula: markRule(firstMark, bareme) },
-        help: `Tapez une note entre 0 et le barème de la colonne (12,5 avec une virgule), ou un code : ${MARK_CODES.map(({ code }) => code).join(', ')}.`,
-        strict: true,
-      },
-      {
-        area: area(ROW.coefficient, start, 2, width),
-        rule: {
-          kind: 'formula',
-          formula: formula(
-            call(
-              'AND',
-              call('ISNUMBER', `${columnLetters(start)}${ROW.coefficient}`),
-              `${columnLetters(start)}${ROW.coefficient}>=0`,
-            ),
-          ),
-        },
-        help: 'Un coefficient ou un barème est un nombre positif.',
-        strict: true,
-      },
-      {
-        area: bonus,
-        rule: { kind: 'formula', formula: formula(call('ISNUMBER', `${columnLetters(bonusColumn)}${FIRST}`)) },
-        help: 'Un bonus ou un malus est un nombre de points, par exemple 0,5 ou -0,25.',
-        strict: true,
-      },
-    ],
-    conditionals: [
-      {
-        areas: [area(ROW.control, 1)],
-        formula: formula(`${call('ISNUMBER', call('SEARCH', quoted('non reconnue'), fixed(area(ROW.control, 1))))}`),
-        style: 'alert',
-      },
-      ...(
-        [
-          ['absent', 'refused'],
-          ['excused', 'out'],
-          ['pending', 'waiting'],
-        ] as const
-      ).map(([kind, style]) => ({ areas: [block], formula: formula(isCode(firstMark, kind)), style })),
-    ],
-    notes: [
-      {
-        row: ROW.code,
-        column: 1,
-        text: 'Le NIP relie cette ligne aux autres feuilles : triez, insérez et supprimez des lignes sans crainte.',
-      },
-      {
-        row: ROW.code,
-        column: start,
-        text: "Code de la ressource ou de la SAÉ : une colonne ajoutée prend part à la moyenne dès qu'elle porte un code.",
-      },
-      {
-        row: ROW.coefficient,
-        column: IDENTITY,
-        text: "Poids de l'épreuve dans la moyenne de la ressource ou de la SAÉ. 0 : épreuve sans effet.",
-      },
-      { row: ROW.bareme, column: IDENTITY, text: "Note maximale de l'épreuve ; la moyenne est ramenée à 20." },
-      {
-        row: ROW.code,
-        column: bonusColumn,
-        text: "Points ajoutés à la moyenne d'UE (ou retirés), résultat gardé entre 0 et 20 et signalé sur la feuille Moyennes.",
-      },
-    ],
-    names: [
-      { name: `notes_nip_${s}`, area: area(FIRST, 1, rows, 1) },
-      { name: `notes_${s}`, area: block },
-      { name: `notes_codes_${s}`, area: header(ROW.code) },
-      { name: `notes_coefficients_${s}`, area: header(ROW.coefficient) },
-      { name: `notes_baremes_${s}`, area: header(ROW.bareme) },
-      ...semestre.ues.map(({ code }, index) => ({
-        name: `bonus_${code}`,
-        area: area(FIRST, bonusColumn + index, rows, 1),
-      })),
-    ],
-    inputs: [area(ROW.epreuve, start, 3, width), area(FIRST, 1, rows, 1), area(FIRST, start, rows, columns - IDENTITY)],
     protection: `Feuille Notes ${s} : codes, intitulés et identité`,
   });
 }

@@ -2,10 +2,10 @@
 import { CODES_JURY } from '../../../arrete';
 import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
-import { type Conditional, type Landmarks, place, type SheetPlan } from '../../plan';
+import { type Landmarks, place, type SheetPlan } from '../../plan';
 import type { SheetDraft } from '../../sheet';
-import { averageFormat } from '../../style';
-import { codeStyles, juryFrame } from './frame';
+import { averageFormat, type StyleName } from '../../style';
+import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, type JuryLayout, juryLayout } from './layout';
 import { codeCell, missingCell, refusedUes, shown } from './shown';
 import { OUT_STATUTS } from './technical';
@@ -63,52 +63,42 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
     drawLine(draft, row, layout, see, situations, landmarks);
   }
   const looks = drawLooks(draft, layout, see, frame.skip);
+  draft.format(averageFormat(arrondi), ...looks.averages);
+  rcues.forEach((_, index) => {
+    [46, 66, 46, 66, 48].forEach((pixels, offset) => {
+      draft.width(BLOCKS + BLOCK * index + offset, 1, pixels);
+    });
+  });
+  draft.width(see.ratio, 2, 50);
+  draft.width(see.refused, 1, 130);
+  draft.width(see.missing, 1, 130);
+  draft.width(see.credits, 1, 52);
+  draft.width(see.result, 2, 210);
+  draft.width(see.decision, 1, 78);
+  draft.width(see.motif, 2, 130);
+  draft.validate(
+    down(see.decision),
+    {
+      kind: 'list',
+      values: CODES_JURY.filter(({ levels }) => levels.includes('annee')).map(({ code }) => code),
+    },
+    'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6).',
+  );
+  dressCodes(draft, looks.codes, layout.firstRow);
+  dressResults(draft, layout, see);
+  drawNotes(draft, see);
+  draft.name(`jury_nip_BUT${programme.but}`, down(2));
+  draft.name(`jury_resultat_BUT${programme.but}`, down(layout.resultCode));
+  draft.name(`jury_decision_BUT${programme.but}`, down(see.decision));
+  draft.open(down(2));
+  draft.open(down(frame.skip, 4));
+  draft.open(area(ROW.check, frame.skip));
   return draft.finish({
-    ...frame.plan,
     role: `jury-BUT${programme.but}`,
     name: `Jury BUT${programme.but}`,
     tab: '#7f1d1d',
     frozenRows: ROW.head,
     frozenColumns: 4,
-    formats: [{ pattern: averageFormat(arrondi), areas: looks.averages }],
-    widths: [
-      ...frame.plan.widths,
-      ...rcues.flatMap((_, index) =>
-        [46, 66, 46, 66, 48].map((pixels, offset) => ({ column: BLOCKS + BLOCK * index + offset, columns: 1, pixels })),
-      ),
-      { column: see.ratio, columns: 2, pixels: 50 },
-      { column: see.refused, columns: 1, pixels: 130 },
-      { column: see.missing, columns: 1, pixels: 130 },
-      { column: see.credits, columns: 1, pixels: 52 },
-      { column: see.result, columns: 2, pixels: 210 },
-      { column: see.decision, columns: 1, pixels: 78 },
-      { column: see.motif, columns: 2, pixels: 130 },
-    ],
-    merges: [...groupAreas(rcues.length, see, frame.skip), area(ROW.group, see.decision, 1, 3)],
-    validations: [
-      ...frame.plan.validations,
-      {
-        area: down(see.decision),
-        rule: {
-          kind: 'list',
-          values: CODES_JURY.filter(({ levels }) => levels.includes('annee')).map(({ code }) => code),
-        },
-        help: 'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6).',
-        strict: true,
-      },
-    ],
-    conditionals: [
-      ...codeStyles(looks.codes, layout.firstRow),
-      ...resultStyles(layout, see),
-      ...frame.plan.conditionals,
-    ],
-    notes: [...frame.plan.notes, ...headNotes(see)],
-    names: [
-      { name: `jury_nip_BUT${programme.but}`, area: down(2) },
-      { name: `jury_resultat_BUT${programme.but}`, area: down(layout.resultCode) },
-      { name: `jury_decision_BUT${programme.but}`, area: down(see.decision) },
-    ],
-    inputs: [down(2), down(frame.skip, 4), area(ROW.check, frame.skip)],
     protection: `Feuille Jury BUT${programme.but} : tout y est calculé sauf les colonnes du jury`,
   });
 }
@@ -260,6 +250,7 @@ function drawLooks(draft: SheetDraft, { rcues, down }: JuryLayout, see: VisibleC
   const inBlocks = (offsets: readonly number[]) =>
     rcues.flatMap((_, index) => offsets.map((offset) => down(BLOCKS + BLOCK * index + offset)));
   draft.style('group', ...groupAreas(rcues.length, see, skip));
+  draft.merge(...groupAreas(rcues.length, see, skip), area(ROW.group, see.decision, 1, 3));
   draft.style('headerDecision', area(ROW.group, see.decision, 2, 3));
   draft.style('header', area(ROW.head, BLOCKS, 1, skip - BLOCKS + 1));
   draft.style('centered', ...inBlocks([0, 2]), down(see.ratio, 2), down(see.credits));
@@ -270,47 +261,39 @@ function drawLooks(draft: SheetDraft, { rcues, down }: JuryLayout, see: VisibleC
   return { averages: [...inBlocks([0, 2, 4]), down(see.minimum)], codes: inBlocks([1, 3]) };
 }
 
-function resultStyles(layout: JuryLayout, see: VisibleColumns): readonly Conditional[] {
+function dressResults(draft: SheetDraft, layout: JuryLayout, see: VisibleColumns): void {
   const code = inRow(layout.firstRow, layout.resultCode);
-  const styleOf = (situation: string, style: Conditional['style']): Conditional => ({
-    areas: [layout.down(see.result)],
-    formula: formula(`${code}=${quoted(situation)}`),
-    style,
-  });
-  const rcue = `${columnLetters(BLOCKS + BLOCK - 1)}${layout.firstRow}`;
-  return [
-    styleOf('ADM', 'acquired'),
-    styleOf('PASD', 'compensated'),
-    styleOf('AJ', 'refused'),
-    styleOf('ATT', 'waiting'),
-    ...OUT_STATUTS.map(({ code: out }) => styleOf(out, 'out')),
-    {
-      areas: layout.rcues.map((_, index) => layout.down(BLOCKS + BLOCK * index + BLOCK - 1)),
-      formula: formula(call('AND', call('ISNUMBER', rcue), `${rcue}<${layout.eightBounds[0]}`)),
-      style: 'refused',
-    },
+  const styles: readonly (readonly [situation: string, style: StyleName])[] = [
+    ['ADM', 'acquired'],
+    ['PASD', 'compensated'],
+    ['AJ', 'refused'],
+    ['ATT', 'waiting'],
+    ...OUT_STATUTS.map(({ code: out }) => [out, 'out'] as const),
   ];
+  for (const [situation, style] of styles) draft.dress(style, `${code}=${quoted(situation)}`, layout.down(see.result));
+  const rcue = `${columnLetters(BLOCKS + BLOCK - 1)}${layout.firstRow}`;
+  draft.dress(
+    'refused',
+    call('AND', call('ISNUMBER', rcue), `${rcue}<${layout.eightBounds[0]}`),
+    ...layout.rcues.map((_, index) => layout.down(BLOCKS + BLOCK * index + BLOCK - 1)),
+  );
 }
 
-const headNotes = (see: VisibleColumns): SheetPlan['notes'] => [
-  {
-    row: ROW.head,
-    column: BLOCKS,
-    text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
-  },
-  {
-    row: ROW.head,
-    column: BLOCKS + 1,
-    text: "ADM : acquise (4.3). CMP : acquise par compensation (4.4). AJ : non acquise. Entre parenthèses : année d'une acquisition antérieure.",
-  },
-  {
-    row: ROW.head,
-    column: BLOCKS + BLOCK - 1,
-    text: "Moyenne au regroupement cohérent d'UE (4.4). Sur fond rouge : inférieure à 8 (4.5).",
-  },
-  {
-    row: ROW.head,
-    column: see.decision,
-    text: 'Le jury délibère souverainement (4.6). Vide : le résultat des règles vaut.',
-  },
-];
+function drawNotes(draft: SheetDraft, see: VisibleColumns): void {
+  draft.note(
+    ROW.head,
+    BLOCKS,
+    "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
+  );
+  draft.note(
+    ROW.head,
+    BLOCKS + 1,
+    "ADM : acquise (4.3). CMP : acquise par compensation (4.4). AJ : non acquise. Entre parenthèses : année d'une acquisition antérieure.",
+  );
+  draft.note(
+    ROW.head,
+    BLOCKS + BLOCK - 1,
+    "Moyenne au regroupement cohérent d'UE (4.4). Sur fond rouge : inférieure à 8 (4.5).",
+  );
+  draft.note(ROW.head, see.decision, 'Le jury délibère souverainement (4.6). Vide : le résultat des règles vaut.');
+}

@@ -2,7 +2,7 @@
 import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, type Formula, formula, quoted, when } from '../../formula';
 import { type IdentityField, identityAt } from '../../identity';
-import { type Conditional, type Landmarks, place, type SheetPlan } from '../../plan';
+import { type Landmarks, place } from '../../plan';
 import { draftSheet, type SheetDraft } from '../../sheet';
 import { IDENTITY, type JuryLayout } from './layout';
 import { rosterCheck, roundingBounds, roundingCount, rulesSentence } from './rules';
@@ -25,7 +25,6 @@ export interface FrameOptions {
 export interface JuryFrame {
   readonly draft: SheetDraft;
   readonly skip: number;
-  readonly plan: Pick<SheetPlan, 'validations' | 'conditionals' | 'notes' | 'widths' | 'heights' | 'hiddenColumns'>;
 }
 
 const TITLE = 1;
@@ -55,58 +54,40 @@ export function juryFrame(
       draft.put(row, column, content);
     }
   }
-  const boxes = (one: Area, whom: string) => ({
-    area: one,
-    rule: { kind: 'checkbox' } as const,
-    help: `Cochez pour retenir${whom} des moyennes auxquelles il manque des notes.`,
-    strict: true,
-  });
-  return {
-    draft,
-    skip,
-    plan: {
-      validations: [boxes(layout.down(skip), ''), boxes(area(checkRow, skip), ', pour tous,')],
-      conditionals: [
-        {
-          areas: [area(checkRow, 1)],
-          formula: formula(`${call('LEFT', fixed(area(checkRow, 1)), 1)}=${quoted('✗')}`),
-          style: 'alert',
-        },
-        {
-          areas: [layout.down(rounding)],
-          formula: formula(`${inRow(layout.firstRow, layout.roundingCount)}>0`),
-          style: 'waiting',
-        },
-      ],
-      notes: [
-        {
-          row: TITLE,
-          column: 1,
-          text: 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.',
-        },
-        {
-          row: layout.headRow,
-          column: rounding,
-          text: "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.",
-        },
-      ],
-      widths: [
-        { column: IDENTITY.line, columns: 1, pixels: 30 },
-        { column: IDENTITY.nip, columns: 1, pixels: 78 },
-        { column: IDENTITY.nom, columns: 2, pixels: 88 },
-        { column: IDENTITY.groupe, columns: 1, pixels: 54 },
-        { column: IDENTITY.statut, columns: options.identity.length - 3, pixels: 80 },
-        { column: rounding, columns: 1, pixels: 76 },
-        { column: skip, columns: 1, pixels: 92 },
-        { column: layout.hidden - 1, columns: 1, pixels: 16 },
-      ],
-      heights: [
-        { row: layout.headRow, rows: 1, pixels: 64 },
-        { row: layout.firstRow, rows: layout.rows, pixels: options.lineHeight },
-      ],
-      hiddenColumns: [{ column: layout.hidden, columns: layout.credits - layout.hidden + 1 }],
-    },
-  };
+  drawRules(draft, layout, options);
+  return { draft, skip };
+}
+
+/** The boxes « ne pas attendre », the widths of what both sheets show, and what the head says of itself. */
+function drawRules(
+  draft: SheetDraft,
+  layout: JuryLayout,
+  { checkRow, rounding, identity, lineHeight }: FrameOptions,
+): void {
+  const skip = rounding + 1;
+  const box = (where: Area, whom: string): void =>
+    draft.validate(
+      where,
+      { kind: 'checkbox' },
+      `Cochez pour retenir${whom} des moyennes auxquelles il manque des notes.`,
+    );
+  box(layout.down(skip), '');
+  box(area(checkRow, skip), ', pour tous,');
+  draft.dress('alert', `${call('LEFT', fixed(area(checkRow, 1)), 1)}=${quoted('✗')}`, area(checkRow, 1));
+  draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
+  draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
+  draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");
+  draft.width(IDENTITY.line, 1, 30);
+  draft.width(IDENTITY.nip, 1, 78);
+  draft.width(IDENTITY.nom, 2, 88);
+  draft.width(IDENTITY.groupe, 1, 54);
+  draft.width(IDENTITY.statut, identity.length - 3, 80);
+  draft.width(rounding, 1, 76);
+  draft.width(skip, 1, 92);
+  draft.width(layout.hidden - 1, 1, 16);
+  draft.height(layout.headRow, 1, 64);
+  draft.height(layout.firstRow, layout.rows, lineHeight);
+  draft.hide(layout.hidden, layout.credits - layout.hidden + 1);
 }
 
 function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, landmarks: Landmarks): void {
@@ -175,15 +156,12 @@ function drawCalls(
 }
 
 /** Styles by code, for cells that hold a code, dated or not: colour and the word together. */
-export function codeStyles(areas: readonly Area[], firstRow: number): readonly Conditional[] {
-  const column = areas[0]?.column ?? 1;
-  const word = call('TRIM', call('LEFT', `${columnLetters(column)}${firstRow}&"    "`, 4));
-  const among = (codes: readonly string[]): Formula =>
-    formula(call('OR', ...codes.map((code) => `${word}=${quoted(code.slice(0, 4))}`)));
-  return [
-    { areas, formula: among(ACQUIRING.filter((code) => code !== 'CMP')), style: 'acquired' },
-    { areas, formula: among(['CMP']), style: 'compensated' },
-    { areas, formula: among(['AJ']), style: 'refused' },
-    { areas, formula: among(OUT_STATUTS.map(({ code }) => code)), style: 'out' },
-  ];
+export function dressCodes(draft: SheetDraft, areas: readonly Area[], firstRow: number): void {
+  const word = call('TRIM', call('LEFT', `${columnLetters(areas[0]?.column ?? 1)}${firstRow}&"    "`, 4));
+  const among = (codes: readonly string[]): string =>
+    call('OR', ...codes.map((code) => `${word}=${quoted(code.slice(0, 4))}`));
+  draft.dress('acquired', among(ACQUIRING.filter((code) => code !== 'CMP')), ...areas);
+  draft.dress('compensated', among(['CMP']), ...areas);
+  draft.dress('refused', among(['AJ']), ...areas);
+  draft.dress('out', among(OUT_STATUTS.map(({ code }) => code)), ...areas);
 }

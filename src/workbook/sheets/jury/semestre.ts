@@ -3,7 +3,7 @@ import { area, inRow } from '../../address';
 import { BLANK, quoted, when } from '../../formula';
 import type { Landmarks, SheetPlan } from '../../plan';
 import { averageFormat } from '../../style';
-import { codeStyles, juryFrame } from './frame';
+import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, juryLayout } from './layout';
 import { codeCell, missingCell, refusedUes, shown } from './shown';
 
@@ -86,53 +86,48 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
   const averages = layout.ues.map((_, index) => down(averageOf(index)));
   const codes = layout.ues.map((_, index) => down(averageOf(index) + 1));
   draft.style('group', ...groups);
+  draft.merge(...groups);
   draft.style('header', area(ROW.head, BLOCKS, 1, see.remarks - BLOCKS));
   draft.style('headerDecision', area(ROW.head, see.remarks));
   draft.style('centered', ...averages, down(see.credits, 2));
   draft.style('code', ...codes);
   draft.style('wrapped', down(see.refused, 2));
   draft.style('input', down(see.remarks));
+  draft.format(averageFormat(arrondi), ...averages);
+  layout.ues.forEach((_, index) => {
+    draft.width(averageOf(index), 1, 76);
+    draft.width(averageOf(index) + 1, 1, 96);
+  });
+  draft.width(see.refused, 2, 170);
+  draft.width(see.credits, 1, 58);
+  draft.width(see.next, 1, 100);
+  draft.width(see.remarks, 1, 240);
+  dressCodes(draft, codes, layout.firstRow);
+  draft.note(
+    ROW.head,
+    BLOCKS,
+    "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
+  );
+  draft.note(
+    ROW.head,
+    BLOCKS + 1,
+    `ADM : acquise (4.3). AJ : non acquise à ce stade, compensable en juillet avec l'UE du semestre ${pair} (4.4).`,
+  );
+  draft.note(
+    ROW.head,
+    see.next,
+    "Arrêté du 27 mai 2021, annexe 1, 4.5 : la poursuite d'études dans un semestre pair d'une même année est de droit pour tout étudiant.",
+  );
+  draft.name(`jury_nip_S${semestre}`, down(2));
+  draft.open(down(2));
+  draft.open(down(frame.skip, 2));
+  draft.open(area(ROW.check, frame.skip));
   return draft.finish({
-    ...frame.plan,
     role: `jury-S${semestre}`,
     name: `Jury S${semestre}`,
     tab: '#7f1d1d',
     frozenRows: ROW.head,
     frozenColumns: 4,
-    formats: [{ pattern: averageFormat(arrondi), areas: averages }],
-    widths: [
-      ...frame.plan.widths,
-      ...layout.ues.flatMap((_, index) => [
-        { column: averageOf(index), columns: 1, pixels: 76 },
-        { column: averageOf(index) + 1, columns: 1, pixels: 96 },
-      ]),
-      { column: see.refused, columns: 2, pixels: 170 },
-      { column: see.credits, columns: 1, pixels: 58 },
-      { column: see.next, columns: 1, pixels: 100 },
-      { column: see.remarks, columns: 1, pixels: 240 },
-    ],
-    merges: groups,
-    conditionals: [...codeStyles(codes, layout.firstRow), ...frame.plan.conditionals],
-    notes: [
-      ...frame.plan.notes,
-      {
-        row: ROW.head,
-        column: BLOCKS,
-        text: "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
-      },
-      {
-        row: ROW.head,
-        column: BLOCKS + 1,
-        text: `ADM : acquise (4.3). AJ : non acquise à ce stade, compensable en juillet avec l'UE du semestre ${pair} (4.4).`,
-      },
-      {
-        row: ROW.head,
-        column: see.next,
-        text: "Arrêté du 27 mai 2021, annexe 1, 4.5 : la poursuite d'études dans un semestre pair d'une même année est de droit pour tout étudiant.",
-      },
-    ],
-    names: [{ name: `jury_nip_S${semestre}`, area: down(2) }],
-    inputs: [down(2), down(frame.skip, 2), area(ROW.check, frame.skip)],
     protection: `Feuille Jury S${semestre} : tout y est calculé sauf les remarques`,
   });
 }

@@ -2,7 +2,8 @@
 import { POLE_MAX, POLE_MIN } from '../../../arrete';
 import { type Area, area, fixed } from '../../address';
 import { BLANK, call, concat, firstOf, formula, quoted, ratio, when } from '../../formula';
-import type { Conditional, Content } from '../../plan';
+import type { Content } from '../../plan';
+import type { SheetDraft } from '../../sheet';
 
 const LENGTH = 20;
 
@@ -33,14 +34,8 @@ export function balance(ressources: string, saes: string): readonly Content[] {
 }
 
 /** Red where an area's first cell begins with ✗, green where it begins with ✓. */
-export const verdictStyles = (where: Area): readonly Conditional[] =>
-  (
-    [
-      ['✗', 'alert'],
-      ['✓', 'fine'],
-    ] as const
-  ).map(([sign, style]) => ({
-    areas: [where],
-    formula: formula(`${call('LEFT', fixed(area(where.row, where.column)), 1)}=${quoted(sign)}`),
-    style,
-  }));
+export function dressVerdict(draft: SheetDraft, where: Area): void {
+  const sign = call('LEFT', fixed(area(where.row, where.column)), 1);
+  draft.dress('alert', `${sign}=${quoted('✗')}`, where);
+  draft.dress('fine', `${sign}=${quoted('✓')}`, where);
+}

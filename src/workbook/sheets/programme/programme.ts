@@ -4,7 +4,7 @@ import { a1, area } from '../../address';
 import { call, formula, quoted, when } from '../../formula';
 import type { SheetPlan } from '../../plan';
 import { draftSheet } from '../../sheet';
-import { verdictStyles } from './balance';
+import { dressVerdict } from './balance';
 import { COL, COLUMNS } from './layout';
 import { drawSettings, SETTINGS } from './settings';
 import { drawTable, tableRows } from './table';
@@ -29,50 +29,38 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
     draft.put(row, COL.cm + 1, formula(when(isExpected, verdict('✓'), verdict('✗'))));
     draft.style('label', area(row, COL.titre), area(row, COL.cm + 1));
     draft.style('whole', area(row, COL.cm));
-    draft.dress(...verdictStyles(area(row, COL.cm + 1, 1, 2)));
+    dressVerdict(draft, area(row, COL.cm + 1, 1, 2));
   });
+  draft.width(1, 1, 62);
+  draft.width(2, 1, 84);
+  draft.width(3, 1, 66);
+  draft.width(COL.titre, 1, 380);
+  draft.width(COL.cm, 7, 88);
+  draft.width(COL.bar, 1, 170);
+  draft.width(COL.check, 1, 330);
+  draft.height(SETTINGS.effets, 1, 40);
+  draft.format(
+    '0.0#',
+    area(tableRow + 1, COL.coefficient, rows - tableRow, 1),
+    area(SETTINGS.impair, COL.cm, 2, programme.competences.length),
+  );
+  draft.note(
+    SETTINGS.arrondi,
+    COL.titre,
+    'La décision suit la note affichée : la moyenne est arrondie (demi supérieur) à ce nombre de décimales, seulement pour être comparée aux seuils.',
+  );
+  draft.note(tableRow, COL.coefficient, 'Un coefficient changé ici agit aussitôt sur les feuilles Moyennes.');
+  draft.note(
+    tableRow,
+    COL.bar,
+    'Arrêté du 27 mai 2021, annexe 1, 4.3 : le poids relatif des pôles varie dans un rapport de 40 à 60 %.',
+  );
   return draft.finish({
     role: 'programme',
     name: 'Programme',
     tab: '#173a5e',
     frozenRows: 0,
     frozenColumns: 0,
-    widths: [
-      { column: 1, columns: 1, pixels: 62 },
-      { column: 2, columns: 1, pixels: 84 },
-      { column: 3, columns: 1, pixels: 66 },
-      { column: COL.titre, columns: 1, pixels: 380 },
-      { column: COL.cm, columns: 7, pixels: 88 },
-      { column: COL.bar, columns: 1, pixels: 170 },
-      { column: COL.check, columns: 1, pixels: 330 },
-    ],
-    heights: [{ row: SETTINGS.effets, rows: 1, pixels: 40 }],
-    formats: [
-      {
-        pattern: '0.0#',
-        areas: [
-          area(tableRow + 1, COL.coefficient, rows - tableRow, 1),
-          area(SETTINGS.impair, COL.cm, 2, programme.competences.length),
-        ],
-      },
-    ],
-    notes: [
-      {
-        row: SETTINGS.arrondi,
-        column: COL.titre,
-        text: 'La décision suit la note affichée : la moyenne est arrondie (demi supérieur) à ce nombre de décimales, seulement pour être comparée aux seuils.',
-      },
-      {
-        row: tableRow,
-        column: COL.coefficient,
-        text: 'Un coefficient changé ici agit aussitôt sur les feuilles Moyennes.',
-      },
-      {
-        row: tableRow,
-        column: COL.bar,
-        text: 'Arrêté du 27 mai 2021, annexe 1, 4.3 : le poids relatif des pôles varie dans un rapport de 40 à 60 %.',
-      },
-    ],
     protection: 'Feuille Programme : intitulés et totaux',
   });
 }

@@ -58,17 +58,13 @@ export function drawSettings(draft: SheetDraft, programme: Programme, arrondi: n
   draft.open(area(SETTINGS.arrondi, COL.cm, 2, 1), weights);
   const first = a1(area(SETTINGS.impair, COL.cm));
   draft.validate(
-    {
-      area: area(SETTINGS.arrondi, COL.cm),
-      rule: { kind: 'list', values: DECIMALES.map(String) },
-      help: `Choisissez ${DECIMALES.join(', ')}.`,
-      strict: true,
-    },
-    {
-      area: weights,
-      rule: { kind: 'formula', formula: formula(call('AND', call('ISNUMBER', first), `${first}>0`)) },
-      help: 'Un poids est un nombre strictement positif.',
-      strict: true,
-    },
+    area(SETTINGS.arrondi, COL.cm),
+    { kind: 'list', values: DECIMALES.map(String) },
+    `Choisissez ${DECIMALES.join(', ')}.`,
+  );
+  draft.validate(
+    weights,
+    { kind: 'formula', formula: formula(call('AND', call('ISNUMBER', first), `${first}>0`)) },
+    'Un poids est un nombre strictement positif.',
   );
 }

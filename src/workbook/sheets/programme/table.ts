@@ -4,7 +4,7 @@ import { a1, area } from '../../address';
 import { call, formula } from '../../formula';
 import type { Content } from '../../plan';
 import type { SheetDraft } from '../../sheet';
-import { balance, verdictStyles } from './balance';
+import { balance, dressVerdict } from './balance';
 import { COL, COLUMNS, polesOf } from './layout';
 
 const TITLES = [
@@ -50,12 +50,11 @@ export function drawTable(
     );
   }
   const first = area(headRow + 1, COL.coefficient);
-  draft.validate({
-    area: area(first.row, COL.coefficient, row - first.row, 1),
-    rule: { kind: 'formula', formula: formula(call('AND', call('ISNUMBER', a1(first)), `${a1(first)}>=0`)) },
-    help: "Un coefficient (ou un nombre d'ECTS) est un nombre positif ou nul.",
-    strict: true,
-  });
+  draft.validate(
+    area(first.row, COL.coefficient, row - first.row, 1),
+    { kind: 'formula', formula: formula(call('AND', call('ISNUMBER', a1(first)), `${a1(first)}>=0`)) },
+    "Un coefficient (ou un nombre d'ECTS) est un nombre positif ou nul.",
+  );
   return ects;
 }
 
@@ -106,7 +105,7 @@ function drawUe(draft: SheetDraft, programme: Programme, ue: Ue, start: number):
   draft.style('total', area(row, COL.titre, 1, COL.coefficient - COL.titre + 1));
   draft.style('bar', area(row, COL.bar));
   draft.style('label', check);
-  draft.dress(...verdictStyles(check));
+  dressVerdict(draft, check);
   return row + 1;
 }
 
