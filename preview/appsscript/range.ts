@@ -70,8 +70,8 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
         return !apart && !within;
       });
     if (overlapping) throw new Error('You must select all cells in a merged range to merge or unmerge them.');
-    if (across) engineRange().mergeAcross();
-    else engineRange().merge();
+    if (across) engineRange().mergeAcross({ isForceMerge: true });
+    else engineRange().merge({ isForceMerge: true });
     return self;
   };
   const validate = (rules: readonly (readonly unknown[])[]): object => {

@@ -69,7 +69,8 @@ export function sheetObject(runtime: Runtime, id: string): object {
     lines(at, 1, max(here()));
     lines(1, count, Number.MAX_SAFE_INTEGER);
     runtime.wrote = true;
-    return then(work);
+    whileActive(runtime, here(), work);
+    return self;
   };
   const rowsBefore = (at: number, count = 1): object =>
     insert(at, count, rowMax, (sheet) => sheet.insertRowsBefore(at - 1, count));
@@ -89,13 +90,13 @@ export function sheetObject(runtime: Runtime, id: string): object {
     lines(at, count, rowMax(here()));
     if (count >= rowMax(here())) throw new Error("You can't delete all the rows on the sheet.");
     runtime.wrote = true;
-    here().deleteRows(at - 1, count);
+    whileActive(runtime, here(), (sheet) => sheet.deleteRows(at - 1, count));
   };
   const deleteColumns = (at: number, count = 1): void => {
     lines(at, count, columnMax(here()));
     if (count >= columnMax(here())) throw new Error("You can't delete all the columns on the sheet.");
     runtime.wrote = true;
-    here().deleteColumns(at - 1, count);
+    whileActive(runtime, here(), (sheet) => sheet.deleteColumns(at - 1, count));
   };
   const self: object = expose(
     runtime,
@@ -239,6 +240,19 @@ export function sheetObject(runtime: Runtime, id: string): object {
     { kind: 'sheet', id } satisfies SheetInside,
   );
   return self;
+}
+
+/** The engine moves the formulas, rules and names of the active sheet, whichever sheet loses or gains a row: so it is made active meanwhile. */
+function whileActive(runtime: Runtime, sheet: FWorksheet, work: (sheet: FWorksheet) => void): void {
+  const { workbook } = runtime.engine;
+  const before = workbook.getActiveSheet();
+  if (before.getSheetId() === sheet.getSheetId()) return work(sheet);
+  workbook.getWorkbook().setActiveSheet(sheet.getSheet());
+  try {
+    work(sheet);
+  } finally {
+    workbook.getWorkbook().setActiveSheet(before.getSheet());
+  }
 }
 
 /** Google numbers its sheets; the engine names them. */

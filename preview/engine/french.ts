@@ -10,9 +10,10 @@ export type Entry =
   /** Google Sheets would make something else of it, that we have not verified. */
   | { readonly kind: 'doubtful'; readonly text: string };
 
-const SPACES = /[ {3}]/g;
-const NUMBER = /^[+-]?(\d+|\d{1,3}([ {3}]\d{3})+)(,\d*)?$|^[+-]?,\d+$/;
-const PERCENT = /^([+-]?\d+(?:,\d+)?)[ {3}]?%$/;
+/** Plain, no-break and narrow no-break spaces. */
+const SPACES = /[ \u00a0\u202f]/g;
+const NUMBER = /^[+-]?(\d+|\d{1,3}([ \u00a0\u202f]\d{3})+)(,\d*)?$|^[+-]?,\d+$/;
+const PERCENT = /^([+-]?\d+(?:,\d+)?)[ \u00a0\u202f]?%$/;
 const DAY = /^(\d{1,2})[/](\d{1,2})(?:[/](\d{4}|\d{2}))?$/;
 const DOUBTFUL = [
   /^[+-]?\d+\.\d+$/, // 12.5
@@ -20,7 +21,7 @@ const DOUBTFUL = [
   /^\d{1,2}[-.]\d{1,2}([-.]\d{2,4})?$/, // 3-5, 3.5.2024
   /^\d{4}[-/]\d{1,2}([-/]\d{1,2})?$/, // 2024-09
   /^\d{1,2}:\d{2}(:\d{2})?$/, // 8:30
-  /^[+-]?\d+(,\d+)?[ {3}]?€$/,
+  /^[+-]?\d+(,\d+)?[ \u00a0\u202f]?€$/,
 ];
 
 /** What a text becomes. In a cell whose number format is `@` everything but a formula stays text.
