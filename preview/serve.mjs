@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { univerPatch } from './univerPatch.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -34,6 +35,7 @@ export async function buildPage() {
     format: 'esm',
     target: 'es2022',
     minify: true,
+    plugins: [univerPatch],
     keepNames: false,
     legalComments: 'none',
     logLevel: 'warning',

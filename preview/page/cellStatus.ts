@@ -1,6 +1,7 @@
 /** What a canvas does not tell: the selected cell in words, and why a custom function fails, on hover and on selection. */
 
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { a1Of } from '../appsscript/rectangle';
 import { displayed, patternAt, readCell } from '../engine/cells';
 import type { Engine } from '../engine/engine';
@@ -26,6 +27,14 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
     if (line.textContent !== text) line.textContent = text;
   };
 
+  // Univer's own bubble says no more than « Erreur »: ours takes its place.
+  const alerts = engine.univer.__getInjector().get(CellAlertManagerService);
+  const showAlert = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    const { subUnitId, row, col } = alert.location;
+    const sheet = workbook.getSheetBySheetId(subUnitId);
+    if (!sheet || messageAt(sheet, row, col) === undefined) showAlert(alert);
+  };
   addEventListener(
     'pointermove',
     ({ clientX, clientY }) => {

@@ -1,8 +1,7 @@
 /** What a teacher types or pastes, read as a French spreadsheet does: « 12,5 », « 01/09/2026 », « ; » between arguments. */
-import { CellValueType, type ICellData, ICommandService, type Nullable } from '@univerjs/core';
+import { CellValueType, type ICellData, ICommandService } from '@univerjs/core';
 import {
   AFTER_CELL_EDIT,
-  BEFORE_CELL_EDIT,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SheetInterceptorService,
@@ -25,10 +24,6 @@ export function acceptFrenchInput(engine: Engine): void {
       // A text stays a text: the next handlers would make a number or an American date of it.
       return read && read.t === CellValueType.STRING && !read.f ? read : next(read);
     },
-  });
-  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: FIRST,
-    handler: (cell, _place, next) => shownInEditor(next(cell)),
   });
   readPastedCells(engine);
 }
@@ -75,13 +70,6 @@ export function frenchFormula(formula: string): string {
 function usesSemicolons(formula: string): boolean {
   const bare = formula.replace(/"[^"]*"|'[^']*'/g, '').replace(/\{[^}]*\}/g, '');
   return bare.includes(';');
-}
-
-/** The editor shows « 12,5 », so that opening a cell and leaving it changes nothing. */
-function shownInEditor(cell: Nullable<ICellData>): Nullable<ICellData> {
-  if (!cell || cell.f || cell.t !== CellValueType.NUMBER || cell.v === null || cell.v === undefined) return cell;
-  const text = String(cell.v);
-  return /^-?\d+\.\d+%?$/.test(text) ? { ...cell, v: text.replace('.', ','), t: CellValueType.STRING } : cell;
 }
 
 /** Cells written while a paste is under way are read the same way; what the add-in writes never is. */

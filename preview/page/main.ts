@@ -5,6 +5,7 @@ import { globalFunctions } from '../appsscript/source';
 import { showCellStatus } from './cellStatus';
 import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
+import { showFrenchNumbers } from './frenchDisplay';
 import { acceptFrenchInput } from './frenchInput';
 import { functionHelp } from './functionHelp';
 import { guardProtectedCells } from './guard';
@@ -63,6 +64,7 @@ async function start(code: string, html: string): Promise<void> {
   });
   part('panneau-fermer').addEventListener('click', sidebar.close);
   acceptFrenchInput(engine);
+  showFrenchNumbers(engine);
   guardProtectedCells(host, () => ask(PROTECTED));
   showCellStatus(engine, part('etat'), part('bulle'));
   const extensions = part('extensions') as HTMLButtonElement;
@@ -77,11 +79,26 @@ async function start(code: string, html: string): Promise<void> {
 async function firstScreen(host: Host): Promise<void> {
   await host.idle();
   const empty = new URLSearchParams(location.search).has('vide');
-  if (!empty) await makeDemonstration(host, showProgress);
+  if (!empty) await outOfSight(() => makeDemonstration(host, showProgress));
   await host.click('showSidebar');
-  if (!empty) host.engine.workbook.getSheetByName(FIRST_SHEET)?.activate();
+  if (!empty) showFromTheTop(host);
   await host.idle();
   part('avancement').hidden = true;
+}
+
+/** Every sheet as when it is opened: its first cell selected. */
+function showFromTheTop({ engine: { workbook } }: Host): void {
+  for (const sheet of workbook.getSheets()) if (!sheet.isSheetHidden()) sheet.activate().getRange('A1').activate();
+  workbook.getSheetByName(FIRST_SHEET)?.activate();
+}
+
+/** Drawing each sheet in full while it is being made would take a third of the time. */
+async function outOfSight(work: () => Promise<void>): Promise<void> {
+  const { classList } = part('tableur');
+  classList.add('building');
+  await work();
+  classList.remove('building');
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 async function fileText(name: string): Promise<string> {

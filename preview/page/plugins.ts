@@ -45,6 +45,19 @@ import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-formula-ui/facade';
 import type { Plugins } from '../engine/engine';
 
+/** Missing from Univer 0.25.1 in every language. */
+const calculation = {
+  'sheets-formula': {
+    progress: {
+      analyzing: 'Analyse',
+      calculating: 'Calcul',
+      'array-analysis': 'Analyse des plages',
+      'array-calculation': 'Calcul des plages',
+      done: 'Calcul terminé',
+    },
+  },
+};
+
 export const frenchLocales: ILocales = {
   [LocaleType.FR_FR]: mergeLocales(
     dataValidation,
@@ -60,6 +73,7 @@ export const frenchLocales: ILocales = {
     numfmtUi,
     sheetsUi,
     ui,
+    calculation,
   ),
 };
 
@@ -70,7 +84,8 @@ export const screenPlugins = (container: string, help: readonly IFunctionInfo[])
   [UniverDocsPlugin],
   [UniverDocsUIPlugin],
   [UniverSheetsPlugin],
-  [UniverSheetsUIPlugin],
+  // A NIP is a number kept as text: no mark on it, as in Google Sheets.
+  [UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true }],
   [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED, description: [...help] }],
   [UniverSheetsFormulaUIPlugin],
   [UniverSheetsNumfmtPlugin],
