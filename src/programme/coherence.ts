@@ -1,7 +1,8 @@
 /** Cross-field checks of a programme: what the arrêté asks of it, and what no single row can say. */
 import { checkPoles, POLE_MAX, POLE_MIN, type PoleCoefficients, type PoleShares } from '../arrete';
-import { avertissement, erreur, type Issue, nombre } from './issue';
+import { avertissement, erreur, nombre } from './issue';
 import { elementsOf, type Ligne, type Programme, type Semestre, type Ue } from './programme';
+import type { ProgrammeIssue } from './programmeIssue';
 
 /** « confère la totalité des 180 crédits européens » (4.3), over « 6 semestres » (3): 30 each. */
 export const ECTS_SEMESTRE = 30;
@@ -11,7 +12,7 @@ export const ECTS_SEMESTRE = 30;
  *
  * @example checkProgramme(mmiDijon2022()).map((issue) => issue.where) // ['R105']: two titles, a warning
  */
-export function checkProgramme(programme: Programme): readonly Issue[] {
+export function checkProgramme(programme: Programme): readonly ProgrammeIssue[] {
   const ues = programme.semestres.flatMap((semestre) => semestre.ues);
   return [
     ...checkSemestres(programme),
@@ -26,7 +27,7 @@ export function checkProgramme(programme: Programme): readonly Issue[] {
 }
 
 /** « les deux semestres d’une même année » (3): 1 and 2, 3 and 4, 5 and 6. */
-function checkSemestres({ but, semestres }: Programme): readonly Issue[] {
+function checkSemestres({ but, semestres }: Programme): readonly ProgrammeIssue[] {
   const expected = [2 * but - 1, 2 * but].join(' et ');
   const found = semestres.map(({ numero }) => numero).join(' et ');
   return found === expected
@@ -34,13 +35,13 @@ function checkSemestres({ but, semestres }: Programme): readonly Issue[] {
     : [erreur('semestre-inattendu', `BUT${but}`, found === '' ? 'aucun' : found, expected)];
 }
 
-function checkEcts({ numero, ues }: Semestre): readonly Issue[] {
+function checkEcts({ numero, ues }: Semestre): readonly ProgrammeIssue[] {
   const ects = ues.reduce((sum, ue) => sum + ue.ects, 0);
   if (nombre(ects) === nombre(ECTS_SEMESTRE)) return [];
   return [erreur('ects-semestre', `Semestre ${numero}`, nombre(ects), nombre(ECTS_SEMESTRE))];
 }
 
-function checkDuplicates({ competences }: Programme, ues: readonly Ue[]): readonly Issue[] {
+function checkDuplicates({ competences }: Programme, ues: readonly Ue[]): readonly ProgrammeIssue[] {
   return [
     ...twice(competences.map(({ numero }) => `compétence ${numero}`)).map((found) =>
       erreur('code-en-double', 'Compétences', found),
@@ -54,8 +55,8 @@ function twice(values: readonly string[]): readonly string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
-function checkUe(ue: Ue, { numero }: Semestre, { competences }: Programme): readonly Issue[] {
-  const issues: Issue[] = twice(ue.lignes.map(({ code }) => code)).map((found) =>
+function checkUe(ue: Ue, { numero }: Semestre, { competences }: Programme): readonly ProgrammeIssue[] {
+  const issues: ProgrammeIssue[] = twice(ue.lignes.map(({ code }) => code)).map((found) =>
     erreur('code-en-double', ue.code, found),
   );
   if (!competences.some((competence) => competence.numero === ue.competence)) {
@@ -76,9 +77,9 @@ function checkUe(ue: Ue, { numero }: Semestre, { competences }: Programme): read
  * Two UE of a semester on one competence would share the UE of the other semester.
  * « Aucune UE ne peut appartenir à plus d'un regroupement cohérent. » (4.4)
  */
-function checkRcues({ competences, semestres }: Programme): readonly Issue[] {
+function checkRcues({ competences, semestres }: Programme): readonly ProgrammeIssue[] {
   return semestres.flatMap(({ numero, ues }) =>
-    competences.flatMap((competence): readonly Issue[] => {
+    competences.flatMap((competence): readonly ProgrammeIssue[] => {
       const codes = ues.filter((ue) => ue.competence === competence.numero).map(({ code }) => code);
       const where = `Semestre ${numero}, compétence ${competence.nom}`;
       if (codes.length === 0) return [avertissement('competence-sans-ue', where)];
@@ -88,7 +89,7 @@ function checkRcues({ competences, semestres }: Programme): readonly Issue[] {
 }
 
 /** 4.3: 40–60 % in each UE; in BUT3 over the UE of a competence. */
-function checkPolesOf({ but, competences, semestres }: Programme): readonly Issue[] {
+function checkPolesOf({ but, competences, semestres }: Programme): readonly ProgrammeIssue[] {
   return competences.flatMap(({ numero, nom }) => {
     const ues = semestres.flatMap((semestre) => semestre.ues).filter((ue) => ue.competence === numero);
     const { ues: shares, ensemble } = checkPoles(ues.map(poleCoefficients), but);
@@ -103,14 +104,14 @@ function poleCoefficients({ lignes }: Ue): PoleCoefficients {
   return { ressources: sum('ressources'), saes: sum('saes') };
 }
 
-function sharesIssue(where: string, shares: PoleShares | null): readonly Issue[] {
+function sharesIssue(where: string, shares: PoleShares | null): readonly ProgrammeIssue[] {
   if (shares === null) return [erreur('ue-sans-coefficient', where)];
   if (shares.conforme) return [];
   const found = `ressources ${nombre(shares.ressources * 100)} %, SAÉ ${nombre(shares.saes * 100)} %`;
   return [erreur('poids-des-poles', where, found, `de ${nombre(POLE_MIN * 100)} à ${nombre(POLE_MAX * 100)} %`)];
 }
 
-function checkElements(semestre: Semestre): readonly Issue[] {
+function checkElements(semestre: Semestre): readonly ProgrammeIssue[] {
   const elements = elementsOf(semestre);
   const lignes = semestre.ues.flatMap((ue) => ue.lignes);
   // A ressource that weighs nowhere is in no UE in the eyes of the law; a portfolio (SAÉ) of coefficient 0 is current practice.
@@ -135,7 +136,7 @@ function checkElements(semestre: Semestre): readonly Issue[] {
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** One code printed with two titles: the same element for the sums, so a warning. */
-function checkTitles(ues: readonly Ue[]): readonly Issue[] {
+function checkTitles(ues: readonly Ue[]): readonly ProgrammeIssue[] {
   const places = new Map<string, Map<string, string>>();
   for (const ue of ues) {
     for (const { code, titre } of ue.lignes) {

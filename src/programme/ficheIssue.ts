@@ -1,5 +1,6 @@
 /** What the reader of a fiche did not read or could not prove, and the French sentence that says it. */
-import { cited, type Issue, type IssueCode, SENTENCES, type Sentence, sentenceIn } from './issue';
+import { cited, type Issue, type Sentence, sentenceIn } from './issue';
+import { PROGRAMME_SENTENCES, type ProgrammeIssueCode } from './programmeIssue';
 
 const FICHE_SENTENCES = {
   'entete-absente': ({ where, expected }) => `${where} : ${cited(expected)} ne se lit pas. Vérifiez le texte copié.`,
@@ -19,7 +20,7 @@ const FICHE_SENTENCES = {
     `${where} : la ligne ${cited(expected)} manque, et rien ne prouve la lecture. Ajoutez-la.`,
 } as const satisfies Record<string, Sentence>;
 
-export type FicheIssueCode = IssueCode | keyof typeof FICHE_SENTENCES;
+export type FicheIssueCode = ProgrammeIssueCode | keyof typeof FICHE_SENTENCES;
 export type FicheIssue = Issue<FicheIssueCode>;
 
 /**
@@ -29,5 +30,5 @@ export type FicheIssue = Issue<FicheIssueCode>;
  * // "Fiche : aucun tableau « SEMESTRE n » trouvé. Copiez la fiche entière."
  */
 export function ficheSentence(issue: FicheIssue): string {
-  return sentenceIn({ ...SENTENCES, ...FICHE_SENTENCES }, issue);
+  return sentenceIn({ ...PROGRAMME_SENTENCES, ...FICHE_SENTENCES }, issue);
 }

@@ -5,7 +5,7 @@ export { type CatalogueEntry, catalogueEntries, programmeById } from './catalogu
 export { checkProgramme, ECTS_SEMESTRE } from './coherence';
 export { type FicheReading, readFiche } from './fiche';
 export { type FicheIssue, type FicheIssueCode, ficheSentence } from './ficheIssue';
-export { type Issue, type IssueCode, issueSentence, type ProgrammeValidation, type Severity } from './issue';
+export { type Issue, issueSentence, type ProgrammeValidation, type Severity, type ShapeIssue } from './issue';
 export {
   type Competence,
   coefficientOf,
@@ -21,6 +21,7 @@ export {
   semestreOf,
   type Ue,
 } from './programme';
+export { type ProgrammeIssue, type ProgrammeIssueCode, programmeSentence } from './programmeIssue';
 
 /**
  * Whether unknown data (a pasted or stored JSON) has the shape of a programme. Says nothing of its figures: see {@link checkProgramme}.

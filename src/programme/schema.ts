@@ -1,6 +1,6 @@
 /** The shape of a programme, checked at the edge: the only file that knows zod. It says nothing of the figures (see coherence). */
 import * as z from 'zod/mini';
-import { erreur, type Issue, type ProgrammeValidation } from './issue';
+import { erreur, type ProgrammeValidation, type ShapeIssue } from './issue';
 import type { Programme } from './programme';
 
 z.config({ jitless: true }); // Apps Script: no code made from text
@@ -73,7 +73,7 @@ export function parseProgramme(json: unknown): ProgrammeValidation {
   return { programme: null, issues: result.error.issues.map((issue) => issueOf(issue, json)) };
 }
 
-function issueOf(issue: z.core.$ZodIssue, json: unknown): Issue {
+function issueOf(issue: z.core.$ZodIssue, json: unknown): ShapeIssue {
   if (issue.code === 'unrecognized_keys') {
     return erreur('forme-invalide', placeOf(issue.path, json), issue.keys.join(', '), 'aucun autre champ');
   }

@@ -1,10 +1,10 @@
 import {
   checkProgramme,
   ficheSentence,
-  type Issue,
-  issueSentence,
   type Ligne,
   type Programme,
+  type ProgrammeIssue,
+  programmeSentence,
   type Ue,
 } from '../../src/programme';
 import { mmiDijon2022 } from '../../src/programme/catalogue/mmiDijon2022';
@@ -29,10 +29,10 @@ const weigh = (ue: string, code: string, coefficient: number): Programme =>
   editLigne(ue, code, (ligne) => ({ ...ligne, coefficient }));
 
 /** The issues that an edit adds to those of the shipped programme. */
-const added = (programme: Programme): readonly Issue[] =>
+const added = (programme: Programme): readonly ProgrammeIssue[] =>
   checkProgramme(programme).filter((issue) => issue.code !== 'deux-titres');
 
-const plain = (issue: Issue): string => issueSentence(issue).replace(/\u00a0/g, ' ');
+const plain = (issue: ProgrammeIssue): string => programmeSentence(issue).replace(/\u00a0/g, ' ');
 
 describe('the shipped programme', () => {
   it('has no error, and one warning: R105 is printed « Stratégie » and « Stratégies »', () => {

@@ -1,8 +1,8 @@
-import { type Issue, issueSentence, validateProgramme } from '../../src/programme';
+import { issueSentence, type ShapeIssue, validateProgramme } from '../../src/programme';
 import { mmiDijon2022 } from '../../src/programme/catalogue/mmiDijon2022';
 
 type Json = Record<string, unknown>;
-const plain = (issue: Issue): string => issueSentence(issue).replace(/\u00a0/g, ' ');
+const plain = (issue: ShapeIssue): string => issueSentence(issue).replace(/\u00a0/g, ' ');
 const shipped = (): Json => JSON.parse(JSON.stringify(mmiDijon2022()));
 // biome-ignore lint/suspicious/noExplicitAny: the point is data whose shape is not known
 const ligne = (json: any): Json => json.semestres[0].ues[2].lignes[2];
