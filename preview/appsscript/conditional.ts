@@ -2,23 +2,20 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { toEngine } from '../engine/french';
 import { type RangeInside, rangeInside, rangeObject } from './range';
+import type { ConditionalRecord } from './records';
 import { expose, insideOf, type Method, method, type Runtime } from './runtime';
 import { neutralFormula } from './validation';
 
-export interface ConditionalRecord {
-  readonly formula: string;
-  readonly background?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
+interface Draft extends Omit<ConditionalRecord, 'sheetId' | 'formula' | 'ranges'> {
+  readonly formula?: string;
   readonly ranges: readonly RangeInside[];
 }
 
 type Names = keyof GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
 export function conditionalBuilder(runtime: Runtime): object {
-  let record: Omit<ConditionalRecord, 'formula'> & { formula?: string } = { ranges: [] };
-  const add = (part: Partial<ConditionalRecord>): object => {
+  let record: Draft = { ranges: [] };
+  const add = (part: Partial<Draft>): object => {
     record = { ...record, ...part };
     return builder;
   };
@@ -34,9 +31,12 @@ export function conditionalBuilder(runtime: Runtime): object {
       setRanges: method('array', (ranges: readonly unknown[]) => add({ ranges: ranges.map(rangeInside) })),
       build: method('', () => {
         const { formula, ranges } = record;
+        const sheetId = ranges[0]?.sheetId;
         if (formula === undefined) throw new Error('mise en forme conditionnelle sans condition');
-        if (ranges.length === 0) throw new Error('mise en forme conditionnelle sans plage');
-        return conditionalObject(runtime, { ...record, formula });
+        if (sheetId === undefined) throw new Error('mise en forme conditionnelle sans plage');
+        if (ranges.some((one) => one.sheetId !== sheetId))
+          throw new Error('mise en forme conditionnelle : une plage est sur une autre feuille');
+        return conditionalObject(runtime, { ...record, sheetId, formula });
       }),
     } satisfies Partial<Record<Names, Method>>,
   });
@@ -50,7 +50,9 @@ const conditionalObject = (runtime: Runtime, record: ConditionalRecord): object 
       className: 'ConditionalFormatRule',
       free: 'all',
       methods: {
-        getRanges: method('', () => record.ranges.map((one) => rangeObject(runtime, one))),
+        getRanges: method('', () =>
+          record.ranges.map((one) => rangeObject(runtime, { sheetId: record.sheetId, ...one })),
+        ),
       } satisfies Partial<Record<keyof GoogleAppsScript.Spreadsheet.ConditionalFormatRule, Method>>,
     },
     record,
@@ -58,46 +60,39 @@ const conditionalObject = (runtime: Runtime, record: ConditionalRecord): object 
 
 /** Replaces every rule of the sheet; the first of the list wins, as in Google Sheets. */
 export function setConditionals(runtime: Runtime, sheet: FWorksheet, rules: readonly unknown[]): void {
-  const records = rules.map((rule) => insideOf(rule) as ConditionalRecord | undefined);
-  for (const record of records) {
+  const sheetId = sheet.getSheetId();
+  const wanted = rules.map((rule) => {
+    const record = insideOf(rule) as ConditionalRecord | undefined;
     if (!record?.formula) throw new Error('setConditionalFormatRules attend des règles construites par build()');
-    if (record.ranges.some(({ sheetId }) => sheetId !== sheet.getSheetId()))
+    if (record.sheetId !== sheetId)
       throw new Error('mise en forme conditionnelle : une plage est sur une autre feuille');
-  }
-  for (const { cfId } of sheet.getConditionalFormattingRules()) runtime.conditionals.delete(cfId);
+    return { ...record };
+  });
+  const { records } = runtime;
+  records.conditionals = [...records.conditionals.filter((one) => one.sheetId !== sheetId), ...wanted];
   sheet.clearConditionalFormatRules();
-  for (const record of [...records].reverse()) {
-    if (!record) continue;
-    const builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(toEngine(record.formula));
-    if (record.background !== undefined) builder.setBackground(record.background);
-    if (record.color !== undefined) builder.setFontColor(record.color);
-    if (record.bold !== undefined) builder.setBold(record.bold);
-    if (record.italic !== undefined) builder.setItalic(record.italic);
-    const rule = builder
-      .setRanges(
-        record.ranges.map(({ row, column, rows, columns }) => ({
-          startRow: row - 1,
-          endRow: row + rows - 2,
-          startColumn: column - 1,
-          endColumn: column + columns - 2,
-        })),
-      )
-      .build();
-    sheet.addConditionalFormattingRule(rule);
-    runtime.conditionals.set(rule.cfId, record);
-  }
+  for (const record of [...wanted].reverse()) sheet.addConditionalFormattingRule(engineRule(sheet, record)); // the last added wins there
+}
+
+function engineRule(sheet: FWorksheet, { formula, background, color, bold, italic, ranges }: ConditionalRecord) {
+  const builder = sheet.newConditionalFormattingRule().whenFormulaSatisfied(toEngine(formula));
+  if (background !== undefined) builder.setBackground(background);
+  if (color !== undefined) builder.setFontColor(color);
+  if (bold !== undefined) builder.setBold(bold);
+  if (italic !== undefined) builder.setItalic(italic);
+  return builder
+    .setRanges(
+      ranges.map(({ row, column, rows, columns }) => ({
+        startRow: row - 1,
+        endRow: row + rows - 2,
+        startColumn: column - 1,
+        endColumn: column + columns - 2,
+      })),
+    )
+    .build();
 }
 
 export const getConditionals = (runtime: Runtime, sheet: FWorksheet): object[] =>
-  sheet.getConditionalFormattingRules().flatMap(({ cfId, ranges }) => {
-    const record = runtime.conditionals.get(cfId);
-    if (!record) return [];
-    const now = ranges.map(({ startRow, endRow, startColumn, endColumn }) => ({
-      sheetId: sheet.getSheetId(),
-      row: startRow + 1,
-      column: startColumn + 1,
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    }));
-    return [conditionalObject(runtime, { ...record, ranges: now })];
-  });
+  runtime.records.conditionals
+    .filter((one) => one.sheetId === sheet.getSheetId() && one.ranges.length > 0)
+    .map((one) => conditionalObject(runtime, one));

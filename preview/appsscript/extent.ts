@@ -1,7 +1,7 @@
 /** The last row and column of a sheet that hold something, spilled values included. */
 import type { ICellData } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { formulaModel, UNIT_ID } from '../engine/engine';
+import { formulaModel } from '../engine/engine';
 import type { Runtime } from './runtime';
 
 /** Counted from 1; 0 for an empty sheet. */
@@ -17,7 +17,8 @@ export function lastCell(runtime: Runtime, sheet: FWorksheet): { readonly row: n
     .forValue((r, c, cell) => {
       if (cell && (cell.f || cell.si || (cell.v !== undefined && cell.v !== null && cell.v !== ''))) reach(r, c);
     });
-  const spilled = formulaModel(runtime.engine).getArrayFormulaCellData()?.[UNIT_ID]?.[sheet.getSheetId()] ?? {};
+  const spilled =
+    formulaModel(runtime.engine).getArrayFormulaCellData()?.[runtime.engine.unitId]?.[sheet.getSheetId()] ?? {};
   for (const [r, cells] of Object.entries(spilled)) {
     for (const [c, cell] of Object.entries((cells ?? {}) as Record<string, ICellData | null>)) {
       if (cell && cell.v !== '' && cell.v !== null && cell.v !== undefined) reach(Number(r), Number(c));

@@ -93,9 +93,8 @@ export function startHost(options: HostOptions): Host {
         screen.addMenu(menu);
       },
     },
-    records: { protections: [], metadata: [] },
+    records: { protections: [], conditionals: [], metadata: [] },
     validations: new Map(),
-    conditionals: new Map(),
     calls: newCounter(),
     htmlFiles: options.htmlFiles,
     functionExists: (name) => names.includes(name),

@@ -3,7 +3,6 @@ import { DataValidationErrorStyle, DataValidationStatus, ICommandService } from 
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { cellOf, patternAt, type Written } from '../engine/cells';
-import { UNIT_ID } from '../engine/engine';
 import { type Entry, readEntry, toEngine } from '../engine/french';
 import { PROTECTED_QUESTION } from './host';
 import { protectionAt } from './records';
@@ -31,7 +30,7 @@ export async function typeInCell(
   const style = pattern === undefined ? {} : { s: { n: { pattern } } };
   const commands = engine.univer.__getInjector().get(ICommandService);
   commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-    unitId: UNIT_ID,
+    unitId: engine.unitId,
     subUnitId: sheet.getSheetId(),
     range: range.getRange(),
     value: { ...cellOf(content), ...style },

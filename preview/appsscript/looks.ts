@@ -12,7 +12,6 @@ import {
 } from '@univerjs/core';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { UNIT_ID } from '../engine/engine';
 import type { Rectangle } from './rectangle';
 import { type Method, method, type Runtime } from './runtime';
 import { checkSize } from './writing';
@@ -178,7 +177,7 @@ function paint(
     cellValue[row - 1 + down] = line;
   }
   runtime.engine.univer.__getInjector().get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, {
-    unitId: UNIT_ID,
+    unitId: runtime.engine.unitId,
     subUnitId: sheet.getSheetId(),
     cellValue,
     trigger: SetStyleCommand.id,

@@ -1,4 +1,4 @@
-/** What Google keeps on a sheet and the engine does not: protections with a warning, developer metadata. They follow rows and columns. */
+/** What Google keeps on a sheet and the engine does not, or not without a screen. It follows rows and columns. */
 import type { ICommandInfo } from '@univerjs/core';
 import {
   InsertColMutation,
@@ -24,8 +24,20 @@ export interface MetadataRecord {
   visibility: string;
 }
 
+export interface ConditionalRecord {
+  readonly sheetId: string;
+  readonly formula: string;
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  ranges: readonly Rectangle[];
+}
+
 export interface SheetRecords {
   protections: ProtectionRecord[];
+  /** In the order of each sheet: the first wins. */
+  conditionals: ConditionalRecord[];
   metadata: MetadataRecord[];
 }
 
@@ -51,6 +63,7 @@ export function follow(records: SheetRecords, { id, params }: ICommandInfo): voi
     const { subUnitId } = params as Moved;
     records.protections = records.protections.filter((one) => one.sheetId !== subUnitId);
     records.metadata = records.metadata.filter((one) => one.sheetId !== subUnitId);
+    records.conditionals = records.conditionals.filter((one) => one.sheetId !== subUnitId);
     return;
   }
   const byRow = id === InsertRowMutation.id || id === RemoveRowMutation.id;
@@ -59,12 +72,12 @@ export function follow(records: SheetRecords, { id, params }: ICommandInfo): voi
   const { subUnitId, range } = params as Moved;
   const at = (byRow ? range.startRow : range.startColumn) + 1;
   const count = byRow ? range.endRow - range.startRow + 1 : range.endColumn - range.startColumn + 1;
-  for (const protection of records.protections) {
-    if (protection.sheetId !== subUnitId) continue;
-    protection.unprotected = protection.unprotected
+  const follows = (rectangles: readonly Rectangle[]): readonly Rectangle[] =>
+    rectangles
       .map((one) => moved(one, byRow, change, at, count))
       .filter(({ rows, columns }) => rows > 0 && columns > 0);
-  }
+  for (const one of records.protections) if (one.sheetId === subUnitId) one.unprotected = follows(one.unprotected);
+  for (const one of records.conditionals) if (one.sheetId === subUnitId) one.ranges = follows(one.ranges);
 }
 
 function moved(one: Rectangle, byRow: boolean, change: typeof inserted, at: number, count: number): Rectangle {

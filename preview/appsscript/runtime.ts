@@ -1,7 +1,6 @@
 /** What every service shares: who may call what, how many calls were made, and refusal of what Apps Script would refuse. */
 import { messageOf } from '../engine/customFunctions';
 import type { Engine } from '../engine/engine';
-import type { ConditionalRecord } from './conditional';
 import type { SheetRecords } from './records';
 import type { ValidationRecord } from './validation';
 
@@ -31,7 +30,6 @@ export interface Runtime {
   readonly screen: Screen;
   readonly records: SheetRecords;
   readonly validations: Map<string, ValidationRecord>;
-  readonly conditionals: Map<string, ConditionalRecord>;
   readonly calls: CallCounter;
   /** Files that `createHtmlOutputFromFile` finds, by name. */
   readonly htmlFiles: ReadonlySet<string>;

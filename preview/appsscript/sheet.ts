@@ -246,7 +246,6 @@ export function sheetObject(runtime: Runtime, id: string): object {
 function whileActive(runtime: Runtime, sheet: FWorksheet, work: (sheet: FWorksheet) => void): void {
   const { workbook } = runtime.engine;
   const before = workbook.getActiveSheet();
-  if (before.getSheetId() === sheet.getSheetId()) return work(sheet);
   workbook.getWorkbook().setActiveSheet(sheet.getSheet());
   try {
     work(sheet);

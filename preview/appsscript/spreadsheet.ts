@@ -1,7 +1,7 @@
 /** The spreadsheet of Apps Script over the engine: its sheets and its named ranges. */
 import { generateRandomId, ICommandService } from '@univerjs/core';
 import { SetDefinedNameMutation } from '@univerjs/engine-formula';
-import { NEW_SHEET, UNIT_ID } from '../engine/engine';
+import { NEW_SHEET } from '../engine/engine';
 import { type RangeInside, rangeInside, rangeObject } from './range';
 import { absoluteOf, readA1, readReference } from './rectangle';
 import { expose, insideOf, type Method, method, type Runtime } from './runtime';
@@ -24,7 +24,7 @@ export function spreadsheetObject(runtime: Runtime): object {
   const self: object = expose(runtime, {
     className: 'Spreadsheet',
     methods: {
-      getId: method('', () => UNIT_ID),
+      getId: method('', () => runtime.engine.unitId),
       getName: method('', () => workbook.getName()),
       getSpreadsheetTimeZone: method('', () => 'Europe/Paris'),
       getSpreadsheetLocale: method('', () => runtime.locale),
@@ -62,7 +62,7 @@ export function spreadsheetObject(runtime: Runtime): object {
         // The mutation itself: the engine's command would read every formula of the workbook for each name.
         const commands = runtime.engine.univer.__getInjector().get(ICommandService);
         commands.syncExecuteCommand(SetDefinedNameMutation.id, {
-          unitId: UNIT_ID,
+          unitId: runtime.engine.unitId,
           id: generateRandomId(),
           name,
           formulaOrRefString: reference,

@@ -1,7 +1,7 @@
 /** One cell of the engine, counted from 0: what it holds, what it shows, what is written into it. */
 import { CellValueType, type ICellData, type Nullable, numfmt } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { type Engine, formulaModel, UNIT_ID } from './engine';
+import { type Engine, formulaModel } from './engine';
 import { type CellValue, dateOfSerial, googleError, isDate } from './values';
 
 type Cell = Nullable<ICellData>;
@@ -9,7 +9,7 @@ type Cell = Nullable<ICellData>;
 const rawCell = (sheet: FWorksheet, row: number, column: number): Cell => sheet.getSheet().getCellRaw(row, column);
 
 const spilledCell = (engine: Engine, sheet: FWorksheet, row: number, column: number): Cell =>
-  formulaModel(engine).getArrayFormulaCellData()?.[UNIT_ID]?.[sheet.getSheetId()]?.[row]?.[column];
+  formulaModel(engine).getArrayFormulaCellData()?.[engine.unitId]?.[sheet.getSheetId()]?.[row]?.[column];
 
 const hasFormula = (cell: Cell): boolean => Boolean(cell?.f || cell?.si);
 

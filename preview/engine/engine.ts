@@ -1,5 +1,6 @@
 /** The embedded spreadsheet: one workbook of Univer, with its guards, as the services and the page need it. */
 import {
+  generateRandomId,
   type ICommandInfo,
   ICommandService,
   type ILocales,
@@ -23,11 +24,12 @@ import '@univerjs/sheets-note/facade';
 import { type Calculation, watchCalculation } from './calculation';
 import { type CustomFunction, cellKey, customFunctionClass, type FunctionLog } from './customFunctions';
 
-export const UNIT_ID = 'classeur';
 /** What Google Sheets gives a new sheet. */
 export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
 
 export interface Engine {
+  /** The workbook's name inside Univer, whose caches are shared by all the workbooks of a process. */
+  readonly unitId: string;
   readonly univer: Univer;
   readonly api: FUniver;
   readonly workbook: FWorkbook;
@@ -57,14 +59,15 @@ export interface EngineOptions {
 export function createEngine({ name, functions, locales, plugins }: EngineOptions): Engine {
   const univer = new Univer({ locale: LocaleType.FR_FR, locales, logLevel: LogLevel.ERROR });
   const injector = univer.__getInjector();
+  const unitId = generateRandomId();
   const log: FunctionLog = { calls: new Map(), errors: new Map() };
-  const calculation = watchCalculation(univer, UNIT_ID, log);
+  const calculation = watchCalculation(univer, unitId, log);
   const classes = [...functions].map(([known, run]) => [customFunctionClass(known, run, log), known as IFunctionNames]);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: classes as never });
   for (const [plugin, config] of plugins) univer.registerPlugin(plugin, config as never);
   const api = FUniver.newAPI(univer);
   const workbook = api.createWorkbook({
-    id: UNIT_ID,
+    id: unitId,
     name,
     locale: LocaleType.FR_FR,
     sheetOrder: ['feuille-1'],
@@ -75,6 +78,7 @@ export function createEngine({ name, functions, locales, plugins }: EngineOption
   workbook.setNumfmtLocal('fr');
   let depth = 0;
   return {
+    unitId,
     univer,
     api,
     workbook,
@@ -86,7 +90,7 @@ export function createEngine({ name, functions, locales, plugins }: EngineOption
         return work();
       } finally {
         depth -= 1;
-        if (depth === 0) injector.get(IUndoRedoService).clearUndoRedo(UNIT_ID);
+        if (depth === 0) injector.get(IUndoRedoService).clearUndoRedo(unitId);
       }
     },
     isAddIn: () => depth > 0,

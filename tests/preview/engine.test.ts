@@ -1,0 +1,206 @@
+/** The engine behind the services: what Univer computes wrongly, and that our repairs make right. Expected values: what Google Sheets gives. */
+import { newHost, newSheet } from './newHost';
+
+describe('comparisons', () => {
+  test('a zero is not a blank, a number is not its text, alone or within an array', async () => {
+    const { sheet, values } = newSheet();
+    sheet.getRange('A1:A5').setValues([[0], [1], [''], ["'1"], [5]]);
+    expect(
+      await values([
+        '=IF(A1="";"vide";"non")',
+        '=SUMPRODUCT((A1:A5="")*1)',
+        '=SUMPRODUCT((A1:A5<>"")*1)',
+        '=A2="1"',
+        '=A4="1"',
+        '=A3=""',
+        '=COUNTIF(A1:A5;0)',
+      ]),
+    ).toEqual(['non', 1, 4, false, true, true, 1]);
+  });
+
+  test('the empty text of a formula is a text, spilled or not, even for the formulas computed with it', async () => {
+    const { sheet, values } = newSheet();
+    sheet.getRange('A1:A2').setValues([[1], [2]]);
+    sheet.getRange('B1').setFormula('=IF(A1=1;"";A1)');
+    sheet.getRange('C1').setFormula('=COUNTED(0)');
+    expect(
+      await values([
+        '=INDEX(A1:A2;B1)',
+        '=IFERROR(INDEX(A1:A2;B1);"rien")',
+        '=ISNUMBER(B1)',
+        '=B1+1',
+        '=B1=""',
+        '=C1=""',
+        '=IFERROR(C1+1;"rien")',
+        '=COUNT(A1:C1)',
+      ]),
+    ).toEqual(['#VALUE!', 'rien', false, '#VALUE!', true, true, 'rien', 1]);
+  });
+});
+
+describe('spills', () => {
+  test('what a spill leaves is computed again', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('A1').setValue(5);
+    sheet.getRange('B1').setFormula('=COUNTED(A1)');
+    sheet.getRange('C1').setFormula('=SUM(B1:B20)');
+    await host.idle();
+    expect(read('C1')).toBe(15); // 1+2+3+4+5
+    sheet.getRange('A1').setValue(2);
+    await host.idle();
+    expect(read('B1:B3')).toEqual([[1], [2], ['']]);
+    expect(read('C1')).toBe(3);
+    sheet.getRange('A1').setValue(8);
+    await host.idle();
+    expect(read('C1')).toBe(36);
+  });
+
+  test('a blocked spill shows #REF!, and comes back', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('B1').setFormula('=COUNTED(3)');
+    sheet.getRange('C1').setFormula('=B1');
+    sheet.getRange('D1').setFormula('=SEEN(B1)');
+    sheet.getRange('E1').setFormula('=INDEX(B1:B3;2)');
+    await host.idle();
+    await host.type('Feuille 1', 'B2', 'x');
+    expect(read('B1:E1')).toEqual([['#REF!', '#REF!', '["#REF!"]', 'x']]);
+    await host.type('Feuille 1', 'B2', '');
+    expect(read('B1:E1')).toEqual([[1, 1, '[1]', 2]]);
+  });
+
+  test('spills over spills settle, and each function runs once for one typed mark', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    // Written in the wrong order on purpose: each reads a spill that comes after it.
+    sheet.getRange('K1').setFormula('=SUM(I1:I3)');
+    sheet.getRange('I1').setFormula('=SAME(G1:G3)');
+    sheet.getRange('G1:G3').setFormulas([['=INDEX(E1:E3;1)*2'], ['=INDEX(E1:E3;2)*2'], ['=INDEX(E1:E3;3)*2']]);
+    sheet.getRange('E1').setFormula('=SAME(C1:C3)');
+    sheet.getRange('C1').setFormula('=SAME(A1:A3)');
+    await host.idle();
+    expect(read('K1')).toBe(12);
+    host.resetCounts();
+    await host.type('Feuille 1', 'A2', '10');
+    expect(read('K1')).toBe(28);
+    expect(host.functionCalls()).toEqual({ SAME: 3 });
+    sheet.insertRowAfter(2);
+    await host.idle();
+    sheet.getRange('A3').setValue(100);
+    await host.idle();
+    expect((read('C1:C5') as unknown[][]).flat()).toEqual([1, 10, 100, 3, '']);
+  });
+
+  test('the formulas of a conditional format are in nobody’s way', async () => {
+    const { host, sheet, read } = newSheet();
+    // The condition of C3 reads D1; laid over B1 by the engine, it would come between A1 and its readers.
+    sheet.getRange('A1').setValue(1);
+    sheet.getRange('B1:B4').setFormulas([['=A1+1'], ['=B1+1'], ['=B2+1'], ['=B3+1']]);
+    sheet.getRange('D1').setFormula('=SAME(B1:B4)');
+    const rule = host.SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied('=SUM($D$1:$D$4)>B1')
+      .setBackground('#ff0000')
+      .setRanges([sheet.getRange('B1:E5')])
+      .build();
+    sheet.setConditionalFormatRules([rule]);
+    await host.idle();
+    for (const start of [5, 7, 2]) {
+      await host.type('Feuille 1', 'A1', String(start));
+      expect((read('D1:D4') as number[][]).flat()).toEqual([start + 1, start + 2, start + 3, start + 4]);
+    }
+  });
+});
+
+describe('custom functions', () => {
+  test('what they receive: blank, scalar, table, error, boolean, date, left out', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('A1:C2').setValues([
+      [1, '', true],
+      ["'01", 2.5, 'x'],
+    ]);
+    sheet.getRange('D1').setFormula('=1/0');
+    const formulas = [
+      '=SEEN(A1)',
+      '=SEEN(B1)',
+      '=SEEN(A1:A1)',
+      '=SEEN(A1:C2)',
+      '=SEEN(D1)',
+      '=SEEN(A1;;C1)',
+      '=SEEN()',
+      '=SEEN(A1=1)',
+    ];
+    sheet.getRange('F1:F8').setFormulas(formulas.map((formula) => [formula]));
+    await host.idle();
+    expect((read('F1:F8') as unknown[][]).flat()).toEqual([
+      '[1]',
+      '[""]',
+      '[1]',
+      '[[[1,"",true],["01",2.5,"x"]]]',
+      '["#DIV/0!"]',
+      '[1,"",true]',
+      '[]',
+      '[true]',
+    ]);
+    const kinds: string[] = [];
+    const other = newSheet({
+      functions: {
+        KIND: (value) => {
+          kinds.push(Object.prototype.toString.call(value));
+          return 1;
+        },
+      },
+    });
+    other.sheet.getRange('A1').setValue(new Date(2026, 0, 31));
+    other.sheet.getRange('B1').setFormula('=KIND(A1)');
+    await other.host.idle();
+    expect(kinds).toContain('[object Date]');
+  });
+
+  test('a throw gives #ERROR! with its message, by cell, until the cause is gone', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('A1').setValue('ici');
+    sheet.getRange('B1').setFormula('=FAILS(A1)');
+    sheet.getRange('B2').setFormula('=IFERROR(FAILS(A1);"attrapé")');
+    sheet.getRange('B3').setFormula('=SEEN(B1)');
+    await host.idle();
+    expect((read('B1:B3') as unknown[][]).flat()).toEqual(['#ERROR!', 'attrapé', '["#ERROR!"]']);
+    expect(host.errorOf('Feuille 1', 'B1')).toBe('raison : ici');
+    expect(host.errorOf('Feuille 1', 'B2')).toBeUndefined();
+    await host.type('Feuille 1', 'A1', 'là');
+    expect(host.errorOf('Feuille 1', 'B1')).toBe('raison : là');
+    sheet.insertRowBefore(1);
+    await host.idle();
+    expect(host.errorOf('Feuille 1', 'B2')).toBe('raison : là');
+    sheet.getRange('B2').setValue(3);
+    await host.idle();
+    expect(host.errorOf('Feuille 1', 'B2')).toBeUndefined();
+  });
+
+  test('a service called from a cell is refused', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('A1').setFormula('=PEEKS()');
+    await host.idle();
+    expect(read('A1')).toBe('#ERROR!');
+    expect(host.errorOf('Feuille 1', 'A1')).toMatch(
+      'You do not have permission to call SpreadsheetApp.getActiveSpreadsheet',
+    );
+  });
+
+  test('only functions with @customfunction are known to cells', async () => {
+    const { values } = newSheet();
+    expect(await values(['=NOT_FOR_CELLS()', '=SAME(3)'])).toEqual(['#NAME?', 3]);
+  });
+
+  test('several workbooks live side by side', async () => {
+    const [one, two] = [newHost(), newHost()];
+    one.spreadsheet
+      .getSheets()[0]
+      ?.getRange('A1:A2')
+      .setValues([[1], ['=A1+1']]);
+    two.spreadsheet
+      .getSheets()[0]
+      ?.getRange('A1:A2')
+      .setValues([[10], ['=A1+1']]);
+    await Promise.all([one.idle(), two.idle()]);
+    expect([one.read('Feuille 1', 'A2'), two.read('Feuille 1', 'A2')]).toEqual([2, 11]);
+  });
+});
