@@ -108,8 +108,13 @@ export function startHost(options: HostOptions): Host {
   engine.onCommand((command) => follow(runtime.records, command));
   const services = createServices(runtime);
   const names = globalFunctions(code);
-  loaded = inMode('LOADING', () => realm.load(code, services, names));
-  inMode('NONE', () => loaded.get('onOpen')?.(realm.parse('{"authMode":"NONE"}')));
+  try {
+    loaded = inMode('LOADING', () => realm.load(code, services, names));
+    inMode('NONE', () => loaded.get('onOpen')?.(realm.parse('{"authMode":"NONE"}')));
+  } catch (error) {
+    engine.dispose();
+    throw error;
+  }
 
   const idle = (): Promise<void> => engine.calculation.idle();
   let queue: Promise<unknown> = Promise.resolve();
