@@ -21,7 +21,11 @@ export interface SheetDraft {
   readonly open: (...areas: readonly Area[]) => void;
   readonly merge: (...areas: readonly Area[]) => void;
   readonly note: (row: number, column: number, text: string) => void;
-  readonly width: (column: number, columns: number, pixels: number) => void;
+  /** Widths in pixels of consecutive columns from one on; `[n, pixels]` stands for n columns alike. */
+  readonly widths: (
+    column: number,
+    ...pixels: readonly (number | readonly [columns: number, pixels: number])[]
+  ) => void;
   readonly height: (row: number, rows: number, pixels: number) => void;
   readonly hide: (column: number, columns: number) => void;
   readonly finish: (rest: Omit<SheetPlan, keyof Drawn>) => SheetPlan;
@@ -59,7 +63,14 @@ export function draftSheet(rows: number, columns: number): SheetDraft {
     open: (...areas) => void gathered.inputs.push(...areas),
     merge: (...areas) => void gathered.merges.push(...areas),
     note: (row, column, text) => void gathered.notes.push({ row, column, text }),
-    width: (column, many, pixels) => void gathered.widths.push({ column, columns: many, pixels }),
+    widths(column, ...pixels) {
+      let next = column;
+      for (const one of pixels) {
+        const [many, width] = typeof one === 'number' ? [1, one] : one;
+        gathered.widths.push({ column: next, columns: many, pixels: width });
+        next += many;
+      }
+    },
     height: (row, many, pixels) => void gathered.heights.push({ row, rows: many, pixels }),
     hide: (column, many) => void gathered.hiddenColumns.push({ column, columns: many }),
     finish: (rest) => ({

@@ -58,10 +58,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
   draft.style('inputCentered', column(COL.ue), column(COL.moyenne), column(COL.code));
   draft.style('text', column(COL.controle));
   draft.format('0.00', column(COL.moyenne));
-  draft.width(COL.nip, 1, 100);
-  draft.width(COL.ue, 4, 84);
-  draft.width(COL.origine, 1, 240);
-  draft.width(COL.controle, 1, 260);
+  draft.widths(COL.nip, 100, [4, 84], 240, 260);
   draft.validate(column(COL.ue), { kind: 'list', values: ues }, 'Choisissez une UE du programme.');
   draft.validate(
     column(COL.code),

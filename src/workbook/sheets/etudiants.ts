@@ -67,12 +67,7 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
   draft.style('input', column(COL.statut));
   draft.style('text', column(COL.controle));
-  draft.width(COL.nip, 1, 100);
-  draft.width(COL.nom, 2, 140);
-  draft.width(COL.groupe, 1, 80);
-  draft.width(COL.statut, 1, 110);
-  draft.width(COL.redoublements, 1, 140);
-  draft.width(COL.controle, 1, 260);
+  draft.widths(COL.nip, 100, 140, 140, 80, 110, 140, 260);
   draft.validate(
     column(COL.statut),
     { kind: 'list', values: STATUTS },

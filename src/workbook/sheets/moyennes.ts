@@ -199,16 +199,8 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     const provisional = call('AND', call('ISNUMBER', average), `${call('N', missing)}>0`);
     draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
   });
-  draft.width(1, 1, 90);
-  draft.width(2, 2, 104);
-  draft.width(4, 1, 78);
-  draft.width(col.elements, elements.length, 66);
-  draft.width(col.ue - 1, 1, 16);
-  draft.width(col.ue, ues.length, 62);
-  draft.width(col.bonus, 1, 150);
-  draft.width(col.final, ues.length, 88);
-  draft.width(col.missing, ues.length + 1, 54);
-  draft.width(col.state, 1, 220);
+  const count = ues.length;
+  draft.widths(1, 90, 104, 104, 78, [elements.length, 66], 16, [count, 62], 150, [count, 88], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 62);
   draft.format(
     averageFormat(arrondi),

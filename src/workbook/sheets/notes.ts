@@ -85,12 +85,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.width(1, 1, 90);
-  draft.width(2, 2, 104);
-  draft.width(4, 1, 78);
-  draft.width(start, epreuves.length, 74);
-  draft.width(start + epreuves.length, 1, 16);
-  draft.width(bonusColumn, semestre.ues.length, 82);
+  draft.widths(1, 90, 104, 104, 78, [epreuves.length, 74], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 62);
   draft.hide(hidden, 1);
   draft.format('0.00', block);

@@ -64,18 +64,8 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   }
   const looks = drawLooks(draft, layout, see, frame.skip);
   draft.format(averageFormat(arrondi), ...looks.averages);
-  rcues.forEach((_, index) => {
-    [46, 66, 46, 66, 48].forEach((pixels, offset) => {
-      draft.width(BLOCKS + BLOCK * index + offset, 1, pixels);
-    });
-  });
-  draft.width(see.ratio, 2, 50);
-  draft.width(see.refused, 1, 130);
-  draft.width(see.missing, 1, 130);
-  draft.width(see.credits, 1, 52);
-  draft.width(see.result, 2, 210);
-  draft.width(see.decision, 1, 78);
-  draft.width(see.motif, 2, 130);
+  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 48]), 50, 50, 130, 130, 52, 210, 210);
+  draft.widths(see.decision, 78, 130, 130, 16);
   draft.validate(
     down(see.decision),
     {

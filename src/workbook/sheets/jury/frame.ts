@@ -77,14 +77,8 @@ function drawRules(
   draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
   draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
   draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");
-  draft.width(IDENTITY.line, 1, 30);
-  draft.width(IDENTITY.nip, 1, 78);
-  draft.width(IDENTITY.nom, 2, 88);
-  draft.width(IDENTITY.groupe, 1, 54);
-  draft.width(IDENTITY.statut, identity.length - 3, 80);
-  draft.width(rounding, 1, 76);
-  draft.width(skip, 1, 92);
-  draft.width(layout.hidden - 1, 1, 16);
+  draft.widths(1, 30, 78, 88, 88, 54, [identity.length - 3, 80]);
+  draft.widths(rounding, 76, 92);
   draft.height(layout.headRow, 1, 64);
   draft.height(layout.firstRow, layout.rows, lineHeight);
   draft.hide(layout.hidden, layout.credits - layout.hidden + 1);

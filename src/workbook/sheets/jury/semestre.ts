@@ -94,14 +94,8 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
   draft.style('wrapped', down(see.refused, 2));
   draft.style('input', down(see.remarks));
   draft.format(averageFormat(arrondi), ...averages);
-  layout.ues.forEach((_, index) => {
-    draft.width(averageOf(index), 1, 76);
-    draft.width(averageOf(index) + 1, 1, 96);
-  });
-  draft.width(see.refused, 2, 170);
-  draft.width(see.credits, 1, 58);
-  draft.width(see.next, 1, 100);
-  draft.width(see.remarks, 1, 240);
+  draft.widths(BLOCKS, ...layout.ues.flatMap(() => [76, 96]), 170, 170, 58, 100);
+  draft.widths(see.remarks, 240, 16);
   dressCodes(draft, codes, layout.firstRow);
   draft.note(
     ROW.head,

@@ -31,13 +31,7 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
     draft.style('whole', area(row, COL.cm));
     dressVerdict(draft, area(row, COL.cm + 1, 1, 2));
   });
-  draft.width(1, 1, 62);
-  draft.width(2, 1, 84);
-  draft.width(3, 1, 66);
-  draft.width(COL.titre, 1, 380);
-  draft.width(COL.cm, 7, 88);
-  draft.width(COL.bar, 1, 170);
-  draft.width(COL.check, 1, 330);
+  draft.widths(1, 62, 84, 66, 380, [7, 88], 170, 330);
   draft.height(SETTINGS.effets, 1, 40);
   draft.format(
     '0.0#',
