@@ -30,7 +30,7 @@ export interface FunctionRecord {
   readonly example: FunctionExample;
 }
 
-const RANGE = 'Array<Array<number|string>>';
+const RANGE = '(number|string)[][]';
 
 function needed(name: string, description: string, type: string = RANGE): FunctionParam {
   return { name, type, description, optional: false };

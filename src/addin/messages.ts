@@ -207,7 +207,7 @@ function clauseOf(reason: Reason, decimales: Decimales): string {
     case 'but1-inconnu':
       return `UE de BUT1 sans code${COLON}${ues(reason.data.ues)}`;
     default:
-      return ARTICLES[reason.article].title;
+      return 'règle appliquée';
   }
 }
 

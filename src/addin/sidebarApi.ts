@@ -84,7 +84,7 @@ export const runStep = (request: WorkRequest, step: string): Reply<string> =>
     const planned = plansOf(spreadsheet, request, false);
     if (isRefusal(planned)) return planned;
     const plan = planned.find(({ role }) => role === step);
-    const taken = plan && takenNames(spreadsheet, [plan]);
+    const taken = plan && takenNames(spreadsheet, [plan], false);
     if (!plan || isRefusal(taken)) return taken ?? refuse('etape', say.unexpected());
     renderSheet(spreadsheet, plan);
     SpreadsheetApp.flush();
@@ -116,18 +116,12 @@ function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
 function plansOf(spreadsheet: Spreadsheet, request: WorkRequest, whole: boolean): readonly SheetPlan[] | Refusal {
   const plans = request.kind === 'classeur' ? notebookPlans(request) : juryPlans(spreadsheet, request);
   if (isRefusal(plans) || !whole) return plans;
-  if (request.kind === 'classeur') {
-    const ours = ourSheets(spreadsheet);
-    const unfinished = ours.filter(({ finished }) => !finished);
-    if (unfinished.length > 0) return refuse('inachevee', say.unfinished(unfinished.map(({ name }) => name)));
-    if (ours.length > 0) return refuse('deja-la', say.alreadyOurs(ours.map(({ name }) => name)));
-  }
-  return takenNames(spreadsheet, plans) ?? plans;
+  return takenNames(spreadsheet, plans, request.kind === 'classeur') ?? plans;
 }
 
-function takenNames(spreadsheet: Spreadsheet, plans: readonly SheetPlan[]): Refusal | undefined {
-  const ours = ourSheets(spreadsheet);
-  const again = ours.filter(({ role }) => plans.some((plan) => plan.role === role));
+/** What stands in the way: sheets of ours (any of them for a notebook), or a teacher's own sheet of that name. */
+function takenNames(spreadsheet: Spreadsheet, plans: readonly SheetPlan[], whole: boolean): Refusal | undefined {
+  const again = ourSheets(spreadsheet).filter(({ role }) => whole || plans.some((plan) => plan.role === role));
   const unfinished = again.filter(({ finished }) => !finished);
   if (unfinished.length > 0) return refuse('inachevee', say.unfinished(unfinished.map(({ name }) => name)));
   if (again.length > 0) return refuse('deja-la', say.alreadyOurs(again.map(({ name }) => name)));
@@ -139,12 +133,8 @@ function notebookPlans(request: NotebookRequest): readonly SheetPlan[] | Refusal
   const programme = usableProgramme(request.programme);
   if (isRefusal(programme)) return programme;
   const { ressource, sae } = request.epreuves;
-  for (const [what, found] of [
-    ['Épreuves par ressource', ressource],
-    ['Épreuves par SAÉ', sae],
-  ] as const) {
-    if (!isWhole(found, 1, 6)) return refuse('epreuves', say.badCount(what, found, 1, 6));
-  }
+  if (!isWhole(ressource, 1, 6)) return refuse('epreuves', say.badCount('Épreuves par ressource', ressource, 1, 6));
+  if (!isWhole(sae, 1, 6)) return refuse('epreuves', say.badCount('Épreuves par SAÉ', sae, 1, 6));
   const classData = classOf(request, programme);
   if (isRefusal(classData)) return classData;
   return planNotebook({ programme, classData, epreuves: { ressource, sae }, arrondi: request.arrondi }).sheets.map(

@@ -84,7 +84,7 @@ export {
   type RedoublementOutcome,
   type RefusInput,
 } from './redoublement';
-export { SENTENCES, TEXT } from './sentences';
+export { SENTENCES, TEXT, TITLES } from './sentences';
 export {
   acquisition,
   checkPoles,

@@ -56,7 +56,7 @@ function lineOf(semestre: Semestre, counts: EpreuveCounts, mark: MarkOf): readon
 }
 
 /** Marks around a level of their own in each competence, as a real class shows. */
-function ordinaryMarks(programme: Programme, seed: number): MarkOf {
+function ordinaryMarks(programme: Programme, seed: number, bonus = 0): MarkOf {
   const chance = pseudoRandom(seed * 7919 + 17);
   const level = 9.4 + 6 * ((chance() + chance() + chance()) / 3);
   const levels = new Map(programme.competences.map(({ numero }) => [numero, level + 5 * (chance() - 0.5)] as const));
@@ -67,7 +67,7 @@ function ordinaryMarks(programme: Programme, seed: number): MarkOf {
     const total = weighing.reduce((sum, { weight }) => sum + weight, 0);
     const mean =
       weighing.reduce((sum, { ue, weight }) => sum + weight * (levels.get(ue.competence) ?? level), 0) / (total || 1);
-    return halfPoint((total === 0 ? level : mean) + 4 * (chance() - 0.5));
+    return halfPoint((total === 0 ? level : mean) + 4 * (chance() - 0.5) + bonus);
   };
 }
 
@@ -90,7 +90,7 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
   if (!first || !second || !rcue) return [];
   const own = { impair: ownElement(first, rcue.impair), pair: ownElement(second, rcue.pair) };
   const constant =
-    (mark: number): MarkOf =>
+    (mark: MarkCell): MarkOf =>
     () =>
       mark;
   const except =
@@ -99,23 +99,17 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
       const key = [`${code}#${epreuve}`, code].find((one) => one in changes);
       return key === undefined ? usual(semestre, code, epreuve) : (changes[key] ?? null);
     };
-  const ordinary = (seed: number, bonus = 0): MarkOf => {
-    const usual = ordinaryMarks(programme, seed);
-    return (semestre, code, epreuve) => {
-      const mark = usual(semestre, code, epreuve);
-      return typeof mark === 'number' ? halfPoint(mark + bonus) : mark;
-    };
-  };
+  const ordinary = (seed: number, bonus?: number): MarkOf => ordinaryMarks(programme, seed, bonus);
+  const bySemester =
+    (odd: MarkOf, even: MarkOf): MarkOf =>
+    (semestre, code, epreuve) =>
+      (semestre === first ? odd : even)(semestre, code, epreuve);
   const [r1 = '', r2 = '', r3 = ''] = elementsOf(first).map(({ code }) => code);
   const [s1 = ''] = elementsOf(second).map(({ code }) => code);
-  const low = 7.8;
-  const lowImpair = markFor(rcue.impair, own.impair, 12, low);
+  const lowImpair = markFor(rcue.impair, own.impair, 12, 7.8);
   return [
     { mark: ordinary(1, 3) },
-    {
-      mark: (semestre, code, epreuve) =>
-        (semestre === first ? ordinary(2, -2.5) : ordinary(2, 2.5))(semestre, code, epreuve),
-    },
+    { mark: bySemester(ordinary(2, -2.5), ordinary(2, 2.5)) },
     { mark: constant(10) },
     {
       mark: except(constant(12), {
@@ -132,12 +126,9 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
         { ue: rcue.impair.code, moyenne: 12.4, code: 'ADM', annee: '2024-25', origine: 'Jury de BUT1, juillet 2025' },
       ],
     },
-    { mark: () => 'ABS', student: { statut: 'Défaillant' } },
+    { mark: constant('ABS'), student: { statut: 'Défaillant' } },
     { mark: except(constant(10), { [`${r3}#0`]: 9.99 }) },
-    {
-      mark: (semestre, code, epreuve) => (semestre === first ? ordinary(10, -1)(semestre, code, epreuve) : null),
-      student: { statut: 'Démission' },
-    },
+    { mark: bySemester(ordinary(10, -1), constant(null)), student: { statut: 'Démission' } },
     { mark: ordinary(11, -3) },
   ];
 }

@@ -17,4 +17,4 @@ export { planJuryAnnee } from './sheets/jury/annee';
 export type { JuryInput } from './sheets/jury/layout';
 export { planJurySemestre } from './sheets/jury/semestre';
 export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
-export { BASE, STYLES, type Style, type StyleName } from './style';
+export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';

@@ -55,7 +55,6 @@ export interface SheetPlan {
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   /** Where people type: everything else is protected with a warning. */
   readonly inputs: readonly Area[];
-  readonly protection: string;
 }
 
 export interface WorkbookPlan {

@@ -4,7 +4,7 @@ import { formula } from './formula';
 import type { Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
 import type { StyleName } from './style';
 
-type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns' | 'protection'>;
+type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns'>;
 type Gathered = { -readonly [Key in keyof Drawn]: Drawn[Key][number][] };
 
 export interface SheetDraft {

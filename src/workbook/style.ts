@@ -58,6 +58,9 @@ export const STYLES = {
   fine: { background: '#d8f0de', color: '#14532d' },
 } as const satisfies Record<string, Style>;
 
+/** What the protection of a sheet says of itself. */
+export const PROTECTION = 'Jury BUT : cellules calculées, à ne pas modifier';
+
 /** What a cell wears before any style. */
 export const BASE = { family: 'Arial', size: 10 } as const;
 

@@ -5,6 +5,7 @@ import {
   BASE,
   type Content,
   isFormula,
+  PROTECTION,
   type SheetPlan,
   STYLES,
   type Style,
@@ -18,10 +19,11 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Adds the sheet after the others. Nothing that exists is read for its contents or changed. */
 export function renderSheet(spreadsheet: Spreadsheet, plan: SheetPlan): void {
   const sheet = spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
-  resize(sheet, plan.contents.length, plan.contents[0]?.length ?? 1);
+  const whole = wholeOf(sheet, plan);
   markOurs(sheet, plan.role);
   renderFormats(sheet, plan);
-  renderContents(sheet, plan);
+  whole.setValues(plan.contents.map((line) => line.map(written)));
+  whole.setFontFamily(BASE.family).setFontSize(BASE.size).setVerticalAlignment('middle');
   renderStyles(sheet, plan);
   renderLayout(sheet, plan);
   renderRules(sheet, plan);
@@ -29,12 +31,15 @@ export function renderSheet(spreadsheet: Spreadsheet, plan: SheetPlan): void {
   markFinished(sheet);
 }
 
-function resize(sheet: Sheet, rows: number, columns: number): void {
+/** Gives the sheet the size of the plan, and the range that is all of it. */
+function wholeOf(sheet: Sheet, { contents }: SheetPlan): GoogleAppsScript.Spreadsheet.Range {
+  const [rows, columns] = [contents.length, contents.reduce((widest, line) => Math.max(widest, line.length), 1)];
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
   if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
   if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
   if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
+  return sheet.getRange(1, 1, rows, columns);
 }
 
 const listOf = (sheet: Sheet, areas: readonly Area[]) => sheet.getRangeList(areas.map(a1));
@@ -52,11 +57,6 @@ const textFormats = (plan: SheetPlan): readonly { readonly pattern: string; read
     return format === undefined ? [] : [{ pattern: format, areas }];
   });
 
-function renderContents(sheet: Sheet, plan: SheetPlan): void {
-  const values = plan.contents.map((line) => line.map(written));
-  sheet.getRange(1, 1, values.length, values[0]?.length ?? 1).setValues(values);
-}
-
 /** A text stays a text: what Sheets would read as a formula is written behind an apostrophe, which it does not show. */
 function written(content: Content): string | number | boolean {
   if (content === null) return '';
@@ -65,11 +65,6 @@ function written(content: Content): string | number | boolean {
 }
 
 function renderStyles(sheet: Sheet, plan: SheetPlan): void {
-  sheet
-    .getRange(1, 1, plan.contents.length, plan.contents[0]?.length ?? 1)
-    .setFontFamily(BASE.family)
-    .setFontSize(BASE.size)
-    .setVerticalAlignment('middle');
   for (const { style, areas } of plan.styles) {
     const look: Style = STYLES[style];
     const list = listOf(sheet, areas);
@@ -124,7 +119,7 @@ function renderRules(sheet: Sheet, plan: SheetPlan): void {
   );
   sheet
     .protect()
-    .setDescription(plan.protection)
+    .setDescription(PROTECTION)
     .setWarningOnly(true)
     .setUnprotectedRanges(plan.inputs.map((one) => sheet.getRange(a1(one))));
 }

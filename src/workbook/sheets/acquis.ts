@@ -4,6 +4,7 @@ import type { Programme } from '../../programme';
 import { area, reference } from '../address';
 import type { AcquisRow } from '../demonstration';
 import { BLANK, call, firstOf, formula, quoted } from '../formula';
+import { drawHeading, dressVerdict } from '../heading';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 
@@ -19,10 +20,9 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
   const draft = draftSheet(HEADER + rows, COL.controle);
   const ues = programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code));
   const codes = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
-  draft.put(1, 1, 'Acquis antérieurs');
-  draft.put(
-    2,
-    1,
+  drawHeading(
+    draft,
+    'Acquis antérieurs',
     "Une UE acquise l'est définitivement (4.3) : tapez ici celles des redoublants et des étudiants venus d'ailleurs, une par ligne. La meilleure des deux moyennes est retenue.",
   );
   draft.put(HEADER, 1, 'NIP', 'UE', 'Moyenne', 'Code', 'Année', 'Origine', 'Contrôle');
@@ -51,8 +51,6 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
       ),
     );
   }
-  draft.style('title', area(1, 1));
-  draft.style('lead', area(2, 1));
   draft.style('header', area(HEADER, 1, 1, COL.controle));
   draft.style('inputText', column(COL.nip), column(COL.annee), column(COL.origine));
   draft.style('inputCentered', column(COL.ue), column(COL.moyenne), column(COL.code));
@@ -70,13 +68,10 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
     { kind: 'formula', formula: markBetween(`$C${first}`) },
     "Une moyenne entre 0 et 20, ou rien si elle n'est pas connue.",
   );
-  draft.dress('alert', `${call('LEFT', `$G${first}`, 1)}=${quoted('✗')}`, column(COL.controle));
+  dressVerdict(draft, column(COL.controle));
   draft.note(HEADER, COL.annee, "Année universitaire de l'acquisition, imprimée après le code : ADM (2024-25).");
-  draft.name('acq_nip', column(COL.nip));
-  draft.name('acq_ue', column(COL.ue));
-  draft.name('acq_moyenne', column(COL.moyenne));
-  draft.name('acq_code', column(COL.code));
-  draft.name('acq_annee', column(COL.annee));
+  for (const field of ['nip', 'ue', 'moyenne', 'code', 'annee'] as const)
+    draft.name(`acq_${field}`, column(COL[field]));
   draft.open(area(first, 1, rows, COL.origine));
   return draft.finish({
     role: 'acquis',
@@ -84,7 +79,6 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
     tab: '#c98a00',
     frozenRows: HEADER,
     frozenColumns: 0,
-    protection: 'Feuille Acquis antérieurs : titres et contrôle',
   });
 }
 

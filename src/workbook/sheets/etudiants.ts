@@ -1,6 +1,7 @@
 /** « Étudiants »: the roster, typed once; NIP is the key of every other sheet. */
-import { a1, area, fixed } from '../address';
+import { area, fixed } from '../address';
 import { BLANK, call, concat, firstOf, formula, quoted } from '../formula';
+import { drawHeading } from '../heading';
 import type { SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { STATUTS, type Student } from '../students';
@@ -13,10 +14,9 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
   const first = HEADER + 1;
   const draft = draftSheet(HEADER + rows, COL.controle);
   const column = (which: number) => area(first, which, rows, 1);
-  draft.put(1, 1, 'Étudiants');
-  draft.put(
-    2,
-    1,
+  drawHeading(
+    draft,
+    'Étudiants',
     "Le NIP identifie l'étudiant sur toutes les feuilles. Un retardataire se tape sur une ligne libre, ici et dans les feuilles Notes.",
   );
   draft.put(
@@ -60,8 +60,6 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
       ),
     );
   }
-  draft.style('title', area(1, 1));
-  draft.style('lead', area(2, 1));
   draft.style('label', area(3, 1));
   draft.style('header', area(HEADER, 1, 1, COL.controle));
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
@@ -90,12 +88,9 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
     COL.redoublements,
     'Semestres déjà redoublés, par exemple « S1, S2 » : une fois chacun, 4 en tout (4.5).',
   );
-  draft.name('etu_nip', column(COL.nip));
-  draft.name('etu_nom', column(COL.nom));
-  draft.name('etu_prenom', column(COL.prenom));
-  draft.name('etu_groupe', column(COL.groupe));
-  draft.name('etu_statut', column(COL.statut));
-  draft.name('etu_redoublements', column(COL.redoublements));
+  for (const field of ['nip', 'nom', 'prenom', 'groupe', 'statut', 'redoublements'] as const) {
+    draft.name(`etu_${field}`, column(COL[field]));
+  }
   draft.open(area(first, 1, rows, COL.redoublements));
   return draft.finish({
     role: 'etudiants',
@@ -103,6 +98,5 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
     tab: '#c98a00',
     frozenRows: HEADER,
     frozenColumns: COL.prenom,
-    protection: `Feuille Étudiants : titres et contrôle (${a1(column(COL.controle))})`,
   });
 }

@@ -3,13 +3,14 @@ import { BAREME_LEGAL } from '../../arrete';
 import { coefficientOf, elementsOf, type Programme, type Semestre } from '../../programme';
 import { a1, area, fixed, inRow, reference, spanInRow } from '../address';
 import { BLANK, call, concat, firstOf, formula, ifNumber, quoted, when } from '../formula';
+import { drawHeading, dressVerdict } from '../heading';
 import { identityOf } from '../identity';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { averageFormat } from '../style';
 import { coefficientPlace } from './programme/layout';
 
-const ROW = { title: 1, status: 2, control: 3, group: 4, head: 5, titre: 6, pole: 7, matrix: 8 } as const;
+const ROW = { control: 3, group: 4, head: 5, titre: 6, pole: 7, matrix: 8 } as const;
 const IDENTITY = 4;
 /** Lines kept under the last student for those inserted later in « Notes ». */
 const MARGIN = 12;
@@ -43,10 +44,9 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   );
   const inNotes = (name: string) => reference(place(landmarks, `notes_${name}_${s}`));
 
-  draft.put(ROW.title, 1, `Moyennes S${semestre.numero}`);
-  draft.put(
-    ROW.status,
-    1,
+  drawHeading(
+    draft,
+    `Moyennes S${semestre.numero}`,
     "Moyennes provisoires : calculées sur les notes saisies. Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note.",
   );
   draft.put(
@@ -178,8 +178,6 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     );
   }
 
-  draft.style('title', area(ROW.title, 1));
-  draft.style('lead', area(ROW.status, 1));
   draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, ues.length + 3, 1));
   draft.style('group', ...groups);
   draft.merge(...groups);
@@ -208,13 +206,13 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     area(first, col.ue, rows, ues.length),
     area(first, col.final, rows, ues.length),
   );
-  draft.dress('alert', `${call('LEFT', fixed(area(ROW.control, 1)), 1)}=${quoted('✗')}`, area(ROW.control, 1));
+  dressVerdict(draft, area(ROW.control, 1));
   draft.dress(
     'waiting',
     call('AND', call('ISNUMBER', a1(area(first, col.missing))), `${call('N', a1(area(first, col.missing)))}>0`),
     area(first, col.missing, rows, ues.length + 1),
   );
-  draft.dress('alert', `${call('LEFT', inRow(first, col.state), 1)}=${quoted('✗')}`, area(first, col.state, rows, 1));
+  dressVerdict(draft, area(first, col.state, rows, 1));
   draft.note(
     ROW.group,
     col.elements,
@@ -236,7 +234,6 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
   );
   draft.name(`moy_nip_${s}`, area(first, 1, rows, 1));
-  draft.name(`matrice_${s}`, area(ROW.matrix, start, ues.length, elements.length));
   ues.forEach(({ code }, which) => {
     draft.name(`moy_${code}`, area(first, col.final + which, rows, 1));
     draft.name(`manque_${code}`, area(first, col.missing + which, rows, 1));
@@ -248,7 +245,5 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     tab: '#2f6f9f',
     frozenRows: ROW.head,
     frozenColumns: IDENTITY - 1,
-
-    protection: `Feuille Moyennes ${s} : tout y est calculé`,
   });
 }

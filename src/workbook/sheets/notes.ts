@@ -5,6 +5,7 @@ import { area, columnLetters, fixed } from '../address';
 import type { MarkCell } from '../demonstration';
 import type { Epreuve } from '../epreuves';
 import { BLANK, call, formula, quoted, when } from '../formula';
+import { drawHeading } from '../heading';
 import { identityOf } from '../identity';
 import { MARK_CODES, type MarkKind } from '../markCodes';
 import type { Landmarks, SheetPlan } from '../plan';
@@ -12,7 +13,7 @@ import { draftSheet } from '../sheet';
 import type { Student } from '../students';
 import { wrongCells, wrongCellsSentence } from './unrecognised';
 
-const ROW = { title: 1, help: 2, control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
+const ROW = { control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
 const FIRST = 9;
 const IDENTITY = 4;
 const CODE_STYLES = [
@@ -42,10 +43,9 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   const bonus = area(FIRST, bonusColumn, rows, semestre.ues.length);
   const header = (row: number) => area(row, start, 1, width);
 
-  draft.put(ROW.title, 1, `Notes S${semestre.numero}`);
-  draft.put(
-    ROW.help,
-    1,
+  drawHeading(
+    draft,
+    `Notes S${semestre.numero}`,
     `Tapez une note de 0 au barème, ou un code : ${MARK_CODES.map(({ code, effet }) => `${code} (${effet})`).join(', ')}. Case vide : note non saisie, jamais 0.`,
   );
   const wrong = wrongCells(block, header(ROW.bareme), bonus, landmarks);
@@ -74,8 +74,6 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
     draft.put(row, start, ...(marks[index] ?? []));
   }
 
-  draft.style('title', area(ROW.title, 1));
-  draft.style('lead', area(ROW.help, 1));
   draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, 4, 1));
   draft.style('header', area(ROW.code, 1, 1, columns));
   draft.style('headerSmall', area(ROW.titre, start, 1, columns - IDENTITY));
@@ -159,7 +157,6 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
     tab: '#c98a00',
     frozenRows: ROW.epreuve,
     frozenColumns: IDENTITY - 1,
-    protection: `Feuille Notes ${s} : codes, intitulés et identité`,
   });
 }
 

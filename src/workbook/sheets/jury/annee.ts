@@ -89,7 +89,6 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
     tab: '#7f1d1d',
     frozenRows: ROW.head,
     frozenColumns: 4,
-    protection: `Feuille Jury BUT${programme.but} : tout y est calculé sauf les colonnes du jury`,
   });
 }
 

@@ -1,6 +1,7 @@
 /** What both jury sheets are made of: head, identity, technical columns with their spilled calls, and the rules of use. */
 import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, type Formula, formula, quoted, when } from '../../formula';
+import { dressVerdict } from '../../heading';
 import { type IdentityField, identityAt } from '../../identity';
 import { type Landmarks, place } from '../../plan';
 import { draftSheet, type SheetDraft } from '../../sheet';
@@ -73,7 +74,7 @@ function drawRules(
     );
   box(layout.down(skip), '');
   box(area(checkRow, skip), ', pour tous,');
-  draft.dress('alert', `${call('LEFT', fixed(area(checkRow, 1)), 1)}=${quoted('✗')}`, area(checkRow, 1));
+  dressVerdict(draft, area(checkRow, 1));
   draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
   draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
   draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");

@@ -122,6 +122,5 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     tab: '#7f1d1d',
     frozenRows: ROW.head,
     frozenColumns: 4,
-    protection: `Feuille Jury S${semestre} : tout y est calculé sauf les remarques`,
   });
 }

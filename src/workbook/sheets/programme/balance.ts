@@ -1,9 +1,7 @@
-/** The 40–60 bar of a UE (4.3), and verdicts in words. */
+/** The 40–60 bar of a UE (4.3) and its verdict in words. */
 import { POLE_MAX, POLE_MIN } from '../../../arrete';
-import { type Area, area, fixed } from '../../address';
 import { BLANK, call, concat, firstOf, formula, quoted, ratio, when } from '../../formula';
 import type { Content } from '../../plan';
-import type { SheetDraft } from '../../sheet';
 
 const LENGTH = 20;
 
@@ -31,11 +29,4 @@ export function balance(ressources: string, saes: string): readonly Content[] {
       ),
     ),
   ];
-}
-
-/** Red where an area's first cell begins with ✗, green where it begins with ✓. */
-export function dressVerdict(draft: SheetDraft, where: Area): void {
-  const sign = call('LEFT', fixed(area(where.row, where.column)), 1);
-  draft.dress('alert', `${sign}=${quoted('✗')}`, where);
-  draft.dress('fine', `${sign}=${quoted('✓')}`, where);
 }

@@ -2,9 +2,9 @@
 import { ECTS_SEMESTRE, type Programme } from '../../../programme';
 import { a1, area } from '../../address';
 import { call, formula, quoted, when } from '../../formula';
+import { drawHeading, dressVerdict } from '../../heading';
 import type { SheetPlan } from '../../plan';
 import { draftSheet } from '../../sheet';
-import { dressVerdict } from './balance';
 import { COL, COLUMNS } from './layout';
 import { drawSettings, SETTINGS } from './settings';
 import { drawTable, tableRows } from './table';
@@ -15,10 +15,11 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
   const tableRow = CHECKS + programme.semestres.length + 2;
   const rows = tableRow - 1 + tableRows(programme);
   const draft = draftSheet(rows, COLUMNS);
-  draft.put(1, 1, `Programme — BUT ${programme.but} ${programme.sigle}, ${programme.annee}`);
-  draft.put(2, 1, `${programme.mention} — ${programme.etablissement}`);
-  draft.style('title', area(1, 1));
-  draft.style('lead', area(2, 1));
+  drawHeading(
+    draft,
+    `Programme — BUT ${programme.but} ${programme.sigle}, ${programme.annee}`,
+    `${programme.mention} — ${programme.etablissement}`,
+  );
   drawSettings(draft, programme, arrondi);
   const ects = drawTable(draft, programme, tableRow);
   programme.semestres.forEach(({ numero }, index) => {
@@ -55,6 +56,5 @@ export function planProgramme(programme: Programme, arrondi: number | 'exact'): 
     tab: '#173a5e',
     frozenRows: 0,
     frozenColumns: 0,
-    protection: 'Feuille Programme : intitulés et totaux',
   });
 }

@@ -2,9 +2,10 @@
 import type { Ligne, Programme, Semestre, Ue } from '../../../programme';
 import { a1, area } from '../../address';
 import { call, formula } from '../../formula';
+import { dressVerdict } from '../../heading';
 import type { Content } from '../../plan';
 import type { SheetDraft } from '../../sheet';
-import { balance, dressVerdict } from './balance';
+import { balance } from './balance';
 import { COL, COLUMNS, polesOf } from './layout';
 
 const TITLES = [

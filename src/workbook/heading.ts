@@ -1,0 +1,18 @@
+/** What every sheet has at its head: a title, a line that says how to use it; and the colours of a cell that gives a verdict. */
+import { type Area, area, inRow } from './address';
+import { call, quoted } from './formula';
+import type { SheetDraft } from './sheet';
+
+export function drawHeading(draft: SheetDraft, title: string, lead: string): void {
+  draft.put(1, 1, title);
+  draft.put(2, 1, lead);
+  draft.style('title', area(1, 1));
+  draft.style('lead', area(2, 1));
+}
+
+/** Red where the cell, or the first column of its line, begins with ✗; green where it begins with ✓. */
+export function dressVerdict(draft: SheetDraft, where: Area): void {
+  const sign = call('LEFT', inRow(where.row, where.column), 1);
+  draft.dress('alert', `${sign}=${quoted('✗')}`, where);
+  draft.dress('fine', `${sign}=${quoted('✓')}`, where);
+}
