@@ -24,19 +24,28 @@ export function ask({ title, text, no, yes }: Question): Promise<boolean> {
   const accept = button(yes, 'action', () => dialog.close('yes'));
   buttons.append(cancel, accept);
   dialog.append(heading, sentence, buttons);
-  // The spreadsheet listens to the keys of the whole document: those of the question stop here.
-  for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
+  // The spreadsheet listens to the whole document: what happens in the question stops here.
+  for (const kind of ['keydown', 'keyup', 'keypress']) {
     dialog.addEventListener(kind, (event) => event.stopPropagation());
   }
   document.body.append(dialog);
+  const before = document.activeElement;
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();
+      refocus(before);
       resolve(dialog.returnValue === 'yes');
     });
     dialog.showModal();
     cancel.focus();
   });
+}
+
+/** Away and back: a click in the window has taken the caret out of the editor, which keeps the focus without it. */
+function refocus(target: Element | null): void {
+  if (!(target instanceof HTMLElement)) return;
+  target.blur();
+  target.focus();
 }
 
 function element(tag: string, text: string): HTMLElement {

@@ -1,4 +1,5 @@
 /** The local page: the spreadsheet, the add-in's server code in its own realm, its sidebar, its menu, and the demonstration. */
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import { type Host, startHost } from '../appsscript/host';
 import { globalFunctions } from '../appsscript/source';
@@ -77,6 +78,7 @@ async function start(code: string, html: string): Promise<void> {
 }
 
 async function firstScreen(host: Host): Promise<void> {
+  await host.engine.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   await host.idle();
   const empty = new URLSearchParams(location.search).has('vide');
   if (!empty) await outOfSight(() => makeDemonstration(host, showProgress));

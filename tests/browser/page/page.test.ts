@@ -1,0 +1,200 @@
+/** The local page as a newcomer meets it: the demonstration, a mark typed on the keyboard, refusals in French, the message of a function. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch';
+import { type Opened, openPage } from './opened';
+import { type Served, startPage } from './server';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let served: Served;
+let browser: Browser;
+let opened: Opened;
+
+beforeAll(async () => {
+  served = await startPage();
+  browser = await launchBrowser();
+  opened = await openPage(browser, served.url);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+// « Da Silva Inès », fourth of the class: 12 everywhere but in one SAÉ of UE11 and one of UE21.
+const ROW = { notes: 12, moyennes: 17, jury: 10 };
+const MARK = `AM${ROW.notes}`; // SAE101, which weighs in UE11 only
+
+it('shows the whole workbook, Jury BUT1 first, without an error or a request that leaves the machine', async () => {
+  expect(await opened.sheets()).toEqual([
+    'Feuille 1',
+    'Programme',
+    'Étudiants',
+    'Acquis antérieurs',
+    'Notes S1',
+    'Moyennes S1',
+    'Notes S2',
+    'Moyennes S2',
+    'Jury S1',
+    'Jury BUT1',
+  ]);
+  expect(await opened.page.locator('#etat').textContent()).toContain('Jury BUT1, A1');
+  expect(opened.complaints).toEqual([]);
+  expect(opened.outside).toEqual([]);
+});
+
+it('a mark typed on the keyboard changes the average, the RCUE, the codes and the decision', async () => {
+  expect(await opened.read('Notes S1', `C${ROW.notes}`)).toBe('Inès');
+  expect(await opened.shown('Jury BUT1', `L${ROW.jury}`)).toBe('7,99');
+  expect(await opened.read('Jury BUT1', `AK${ROW.jury}:AL${ROW.jury}`)).toEqual([
+    [51, expect.stringContaining('Conditions du 4.5 non réunies')],
+  ]);
+
+  await opened.type('Notes S1', MARK, '12');
+
+  // All her marks of S1 are 12 now: UE11 is 12. UE21 keeps 12 − 11.94 × 8/25 = 8.1792 (0.06 in a SAÉ of coefficient 8 out of 25).
+  // RCUE: (12 + 8.1792) / 2 = 10.0896, so UE21 is compensated: ten UE acquired, 60 credits.
+  expect(await opened.shown('Moyennes S1', `AD${ROW.moyennes}`)).toBe('12,00');
+  expect(await opened.read('Jury S1', 'H9')).toBe('ADM');
+  expect(await opened.shown('Jury BUT1', `J${ROW.jury}`)).toBe('8,18');
+  expect(await opened.shown('Jury BUT1', `L${ROW.jury}`)).toBe('10,09');
+  expect(await opened.read('Jury BUT1', `I${ROW.jury}:K${ROW.jury}`)).toEqual([
+    ['ADM', expect.closeTo(8.1792, 10), 'CMP'],
+  ]);
+  expect(await opened.read('Jury BUT1', `AG${ROW.jury}`)).toBe('5/5');
+  expect(await opened.read('Jury BUT1', `AK${ROW.jury}:AL${ROW.jury}`)).toEqual([
+    [60, 'Année validée\u00a0: toutes les UE acquises'],
+  ]);
+});
+
+it('« 12,5 » is a number, whatever it was before, and opening the cell again changes nothing', async () => {
+  await opened.type('Notes S1', MARK, '12,5');
+  expect(await opened.read('Notes S1', MARK)).toBe(12.5);
+  await opened.select('Notes S1', MARK);
+  await opened.page.keyboard.press('F2');
+  await opened.page.keyboard.press('Enter');
+  await opened.idle();
+  expect(await opened.read('Notes S1', MARK)).toBe(12.5);
+});
+
+it('22 is refused with the help of the column, and the cell keeps its mark', async () => {
+  await opened.type('Notes S1', MARK, '22');
+  const refusal = opened.page.getByRole('dialog').filter({ hasText: 'Tapez une note entre 0 et le barème' });
+  await refusal.waitFor();
+  await opened.page.getByRole('button', { name: 'OK' }).click();
+  await refusal.waitFor({ state: 'detached' });
+  expect(await opened.read('Notes S1', MARK)).toBe(12.5);
+});
+
+it('marks pasted from a French sheet are numbers', async () => {
+  await opened.page.evaluate(() => navigator.clipboard.writeText('1,5\t2,25\n3\tABS'));
+  await opened.select('Notes S1', 'E30');
+  await opened.page.keyboard.press('ControlOrMeta+v');
+  await opened.idle();
+  expect(await opened.read('Notes S1', 'E30:F31')).toEqual([
+    [1.5, 2.25],
+    [3, 'ABS'],
+  ]);
+});
+
+describe('a computed cell', () => {
+  const QUESTION = 'Cette cellule est calculée par Jury BUT. La modifier quand même\u00a0?';
+  const CELL = `AD${ROW.moyennes}`;
+
+  it.each([
+    ['typing', async () => opened.type('Moyennes S1', CELL, '9')],
+    ['Delete', async () => pressIn(CELL, 'Delete')],
+    ['paste', async () => pressIn(CELL, 'ControlOrMeta+v')],
+  ])('%s asks first, « Annuler » has the focus and leaves the cell', async (_name, act) => {
+    const before = await opened.read('Moyennes S1', CELL);
+    await act();
+    const question = opened.page.getByRole('dialog', { name: 'Cellule calculée' });
+    await question.waitFor();
+    expect(await question.textContent()).toContain(QUESTION);
+    expect(await opened.page.evaluate(() => document.activeElement?.textContent)).toBe('Annuler');
+    await opened.page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    await opened.idle();
+    expect(await opened.read('Moyennes S1', CELL)).toBe(before);
+  });
+
+  it('« Modifier » lets the change through, and Ctrl+Z takes it back', async () => {
+    await opened.type('Moyennes S1', 'A1', 'Moyennes du semestre');
+    await opened.page.getByRole('button', { name: 'Modifier', exact: true }).click();
+    await opened.idle();
+    expect(await opened.read('Moyennes S1', 'A1')).toBe('Moyennes du semestre');
+    await opened.select('Moyennes S1', 'A1');
+    await opened.page.keyboard.press('ControlOrMeta+z');
+    await opened.idle();
+    expect(await opened.read('Moyennes S1', 'A1')).toBe('Moyennes S1');
+  });
+});
+
+it('a function that fails says why: in the line at the foot when its cell is selected, near the cell under the mouse', async () => {
+  await opened.type('Feuille 1', 'B1', '01/09/2026');
+  await opened.type('Feuille 1', 'A3', '=UE_AVERAGE(B1:C1;B2:C2)');
+  await opened.select('Feuille 1', 'A3');
+  const reason = "notes, ligne 1, colonne 1\u00a0: une date au lieu d'une note. Tapez 12,5 avec une virgule.";
+  const line = opened.page.locator('#etat');
+  expect(await line.textContent()).toBe(`Feuille 1, A3\u00a0: erreur. ${reason}`);
+  expect(await line.getAttribute('aria-live')).toBe('polite');
+  const tip = opened.page.getByRole('tooltip').filter({ hasText: reason });
+  await hoverUntil(() => tip.isVisible());
+  expect(await tip.textContent()).toBe(reason);
+  await opened.select('Programme', 'A1');
+  expect(await tip.isVisible()).toBe(false);
+});
+
+it('a formula typed the French way is computed', async () => {
+  await opened.type('Feuille 1', 'A5', '=SUM(1;2,5)*0,5');
+  expect(await opened.read('Feuille 1', 'A5')).toBe(1.75);
+});
+
+it('help in French comes while a function of Jury BUT is typed', async () => {
+  await opened.select('Feuille 1', 'D8');
+  await opened.page.keyboard.type('=UE_AV', { delay: 30 });
+  await opened.page.getByText("Moyennes des UE d'un étudiant ou d'une classe").waitFor();
+  await opened.page.keyboard.press('Escape');
+  await opened.page.keyboard.press('Escape');
+});
+
+it('the shell has no defect that axe knows, closed, with its menu open and with a question', async () => {
+  await opened.page.addScriptTag({ content: AXE });
+  expect(await defects()).toEqual([]);
+  await opened.page.getByRole('button', { name: 'Extensions' }).click();
+  expect(await defects()).toEqual([]);
+  await opened.page.keyboard.press('Escape');
+  await pressIn('AD15', 'Delete');
+  await opened.page.getByRole('dialog', { name: 'Cellule calculée' }).waitFor();
+  expect(await defects()).toEqual([]);
+  await opened.page.keyboard.press('Escape');
+});
+
+it('nothing of all this made an error or a request that leaves the machine', () => {
+  expect(opened.complaints).toEqual([]);
+  expect(opened.outside).toEqual([]);
+});
+
+async function pressIn(a1: string, key: string): Promise<void> {
+  await opened.select('Moyennes S1', a1);
+  await opened.page.keyboard.press(key);
+}
+
+/** Moves the mouse down the first column until something shows. */
+async function hoverUntil(isShown: () => Promise<boolean>): Promise<void> {
+  const sheet = await opened.page.locator('#tableur').boundingBox();
+  for (let y = 100; y < 260; y += 4) {
+    await opened.page.mouse.move((sheet?.x ?? 0) + 90, (sheet?.y ?? 0) + y);
+    await opened.page.waitForTimeout(80);
+    if (await isShown()) return;
+  }
+}
+
+/** Of the shell: the canvas and the menus of Univer are not ours, the sidebar has its own tests. */
+function defects(): Promise<readonly string[]> {
+  return opened.page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run({ exclude: ['#tableur', 'iframe', '#univer-popup-portal'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
