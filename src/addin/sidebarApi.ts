@@ -172,8 +172,9 @@ function juryPlans(spreadsheet: Spreadsheet, { session }: JuryRequest): readonly
   const programme = usableProgramme(programmeOf(ours));
   if (isRefusal(programme)) return programme;
   if (session === 'BUT1' && programme.but !== 1) return refuse('jury-annee', say.juryNotYet(programme.but));
-  const landmarks = readLandmarks(spreadsheet);
-  const absent = neededLandmarks(programme).find((name) => !landmarks.has(name));
+  const needed = neededLandmarks(programme);
+  const landmarks = readLandmarks(spreadsheet, needed);
+  const absent = needed.find((name) => !landmarks.has(name));
   if (absent) return refuse('repere', say.landmarkMissing(absent));
   const nips = readTexts(spreadsheet, 'etu_nip');
   const input = { programme, nips, arrondi: arrondiOf(readValue(spreadsheet, 'reglage_decimales')) };

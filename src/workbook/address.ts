@@ -32,6 +32,21 @@ export function a1(where: Area): string {
   return `${first}:${columnLetters(where.column + where.columns - 1)}${where.row + where.rows - 1}`;
 }
 
+/** The area of an A1 notation without sheet name.
+ * @example areaOf('C2:C5') // { row: 2, column: 3, rows: 4, columns: 1 } */
+export function areaOf(notation: string): Area {
+  const [first, last] = notation.split(':').map((cell) => ({
+    row: Number(cell.replace(/\D/g, '')),
+    column: cell
+      .replace(/\d/g, '')
+      .split('')
+      .reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0),
+  }));
+  if (!first) throw new Error(`not an A1 notation: ${notation}`);
+  const end = last ?? first;
+  return area(first.row, first.column, end.row - first.row + 1, end.column - first.column + 1);
+}
+
 /** A1 notation with both axes fixed.
  * @example fixed(area(2, 3, 4, 1)) // '$C$2:$C$5' */
 export const fixed = (where: Area): string =>

@@ -1,5 +1,5 @@
 /** What every sheet has at its head: a title, a line that says how to use it; and the colours of a cell that gives a verdict. */
-import { type Area, area, inRow } from './address';
+import { type Area, area, fixed, inRow } from './address';
 import { call, quoted } from './formula';
 import type { SheetDraft } from './sheet';
 
@@ -9,6 +9,12 @@ export function drawHeading(draft: SheetDraft, title: string, lead: string): voi
   draft.style('title', area(1, 1));
   draft.style('lead', area(2, 1));
 }
+
+/** What is said first when something was typed just outside the rows of a table, where no formula looks. */
+export const outsideRows = (column: Area, titles: number): readonly [condition: string, sentence: string] => [
+  `${call('COUNTA', fixed(area(column.row - 1, column.column, column.rows + 2, 1)))}-${titles}>${call('COUNTA', fixed(column))}`,
+  quoted("✗ une ligne tapée est hors du tableau : déplacez-la entre deux lignes d'étudiants"),
+];
 
 /** Red where the cell, or the first column of its line, begins with ✗; green where it begins with ✓. */
 export function dressVerdict(draft: SheetDraft, where: Area): void {

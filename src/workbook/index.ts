@@ -1,5 +1,5 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
-export { type Area, a1, area, columnLetters, fixed, type Place } from './address';
+export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { type Formula, formula, isFormula } from './formula';

@@ -10,6 +10,8 @@ const NATIVE = [
   'CHAR',
   'COLUMN',
   'COUNT',
+  'COUNTA',
+  'ISERROR',
   'COUNTIF',
   'COUNTIFS',
   'IF',

@@ -4,7 +4,7 @@ import type { Programme } from '../../programme';
 import { area, reference } from '../address';
 import type { AcquisRow } from '../demonstration';
 import { BLANK, call, firstOf, formula, quoted } from '../formula';
-import { drawHeading, dressVerdict } from '../heading';
+import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 
@@ -17,7 +17,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
   const first = HEADER + 1;
   const rows = Math.max(ROWS, acquis.length + 20);
   const column = (which: number) => area(first, which, rows, 1);
-  const draft = draftSheet(HEADER + rows, COL.controle);
+  const draft = draftSheet(HEADER + rows + 1, COL.controle);
   const ues = programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code));
   const codes = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
   drawHeading(
@@ -25,6 +25,13 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
     'Acquis antérieurs',
     "Une UE acquise l'est définitivement (4.3) : tapez ici celles des redoublants et des étudiants venus d'ailleurs, une par ligne. La meilleure des deux moyennes est retenue.",
   );
+  draft.put(
+    HEADER - 1,
+    1,
+    formula(firstOf([outsideRows(column(COL.nip), 1)], quoted('✓ toutes les lignes sont lues'))),
+  );
+  draft.style('label', area(HEADER - 1, 1));
+  dressVerdict(draft, area(HEADER - 1, 1));
   draft.put(HEADER, 1, 'NIP', 'UE', 'Moyenne', 'Code', 'Année', 'Origine', 'Contrôle');
   acquis.forEach(({ nip, ue, moyenne, code, annee, origine }, index) => {
     draft.put(first + index, 1, nip, ue, moyenne, code, annee, origine);

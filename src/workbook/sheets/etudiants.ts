@@ -1,7 +1,7 @@
 /** « Étudiants »: the roster, typed once; NIP is the key of every other sheet. */
 import { area, fixed } from '../address';
 import { BLANK, call, concat, firstOf, formula, quoted } from '../formula';
-import { drawHeading } from '../heading';
+import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import type { SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { STATUTS, type Student } from '../students';
@@ -12,7 +12,7 @@ const COL = { nip: 1, nom: 2, prenom: 3, groupe: 4, statut: 5, redoublements: 6,
 export function planEtudiants(students: readonly Student[], spare: number): SheetPlan {
   const rows = students.length + spare;
   const first = HEADER + 1;
-  const draft = draftSheet(HEADER + rows, COL.controle);
+  const draft = draftSheet(HEADER + rows + 1, COL.controle);
   const column = (which: number) => area(first, which, rows, 1);
   drawHeading(
     draft,
@@ -23,11 +23,14 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
     3,
     1,
     formula(
-      concat(
-        call('SUMPRODUCT', `--(${call('TRIM', fixed(column(COL.nip)))}<>${BLANK})`),
-        quoted(' étudiants, '),
-        call('COUNTIF', fixed(column(COL.controle)), quoted('NIP*')),
-        quoted(' NIP à corriger'),
+      firstOf(
+        [outsideRows(column(COL.nip), 1)],
+        concat(
+          call('SUMPRODUCT', `--(${call('TRIM', fixed(column(COL.nip)))}<>${BLANK})`),
+          quoted(' étudiants, '),
+          call('COUNTIF', fixed(column(COL.controle)), quoted('NIP*')),
+          quoted(' NIP à corriger'),
+        ),
       ),
     ),
   );
@@ -61,6 +64,7 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
     );
   }
   draft.style('label', area(3, 1));
+  dressVerdict(draft, area(3, 1));
   draft.style('header', area(HEADER, 1, 1, COL.controle));
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
   draft.style('input', column(COL.statut));

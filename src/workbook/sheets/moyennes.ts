@@ -129,6 +129,21 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     ),
   );
 
+  // Whatever blocks one of the three, what was typed in its place must not pass for a result.
+  const origins = [col.elements, col.ue, col.missing].map((column) => call('ISERROR', fixed(area(first, column))));
+  draft.put(
+    ROW.control,
+    col.final,
+    formula(
+      when(
+        call('OR', ...origins),
+        quoted("✗ calcul arrêté : une cellule gêne un bloc calculé, ou une note n'est pas reconnue"),
+        quoted('✓ calcul à jour'),
+      ),
+    ),
+  );
+  const upToDate = `${call('LEFT', fixed(area(ROW.control, col.final)), 1)}=${quoted('✓')}`;
+
   for (let index = 0; index < rows; index += 1) {
     const row = first + index;
     const nip = inRow(row, 1);
@@ -158,7 +173,11 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
       const average = inRow(row, col.ue + which);
       const bonus = nth(`bonus_${code}`);
       const bounded = call('MAX', 0, call('MIN', BAREME_LEGAL, `${average}+${bonus}`));
-      draft.put(row, col.final + which, formula(ifNumber(average, when(`${bonus}=${BLANK}`, average, bounded))));
+      draft.put(
+        row,
+        col.final + which,
+        formula(when(upToDate, ifNumber(average, when(`${bonus}=${BLANK}`, average, bounded)), BLANK)),
+      );
     });
     const missing = spanInRow(row, col.missing, ues.length);
     draft.put(
@@ -168,7 +187,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
         firstOf(
           [
             [`${nip}=${BLANK}`, BLANK],
-            [`${call('COUNT', missing)}<${ues.length}`, quoted('✗ calcul arrêté : voir la cellule en erreur')],
+            [call('OR', ...origins), quoted('✗ calcul arrêté')],
             [`${call('SUM', missing)}=0`, quoted('✓ complet')],
             [`${inRow(row, col.missing + ues.length)}=1`, quoted('provisoire : 1 note manquante')],
           ],
@@ -207,6 +226,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     area(first, col.final, rows, ues.length),
   );
   dressVerdict(draft, area(ROW.control, 1));
+  dressVerdict(draft, area(ROW.control, col.final));
   draft.dress(
     'waiting',
     call('AND', call('ISNUMBER', a1(area(first, col.missing))), `${call('N', a1(area(first, col.missing)))}>0`),

@@ -4,8 +4,8 @@ import type { Semestre } from '../../programme';
 import { area, columnLetters, fixed } from '../address';
 import type { MarkCell } from '../demonstration';
 import type { Epreuve } from '../epreuves';
-import { BLANK, call, formula, quoted, when } from '../formula';
-import { drawHeading } from '../heading';
+import { BLANK, call, firstOf, formula, quoted, when } from '../formula';
+import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import { identityOf } from '../identity';
 import { MARK_CODES, type MarkKind } from '../markCodes';
 import type { Landmarks, SheetPlan } from '../plan';
@@ -38,7 +38,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   const bonusColumn = start + width;
   const columns = bonusColumn + semestre.ues.length - 1;
   const hidden = columns + 1;
-  const draft = draftSheet(FIRST + rows - 1, hidden);
+  const draft = draftSheet(FIRST + rows, hidden);
   const block = area(FIRST, start, rows, width);
   const bonus = area(FIRST, bonusColumn, rows, semestre.ues.length);
   const header = (row: number) => area(row, start, 1, width);
@@ -52,7 +52,21 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   wrong.forEach((cell, index) => {
     draft.put(1 + index, hidden, cell);
   });
-  draft.put(ROW.control, 1, wrongCellsSentence(wrong.map((_, index) => fixed(area(1 + index, hidden)))));
+  const codes = header(ROW.code);
+  const outsideColumns = `${call('COUNTA', fixed(area(ROW.code, IDENTITY, 1, width + 2)))}-2>${call('COUNTA', fixed(codes))}`;
+  draft.put(
+    ROW.control,
+    1,
+    formula(
+      firstOf(
+        [
+          outsideRows(area(FIRST, 1, rows, 1), 0),
+          [outsideColumns, quoted('✗ une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
+        ],
+        wrongCellsSentence(wrong.map((_, index) => fixed(area(1 + index, hidden)))),
+      ),
+    ),
+  );
   draft.put(ROW.code, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...epreuves.map(({ code }) => code));
   draft.put(ROW.titre, 1, null, null, null, 'Intitulé', ...epreuves.map(({ titre }) => titre));
   draft.put(ROW.epreuve, IDENTITY, 'Épreuve', ...epreuves.map(({ nom }) => nom));
@@ -118,6 +132,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
     `${call('ISNUMBER', call('SEARCH', quoted('non reconnue'), fixed(area(ROW.control, 1))))}`,
     area(ROW.control, 1),
   );
+  dressVerdict(draft, area(ROW.control, 1));
   for (const [kind, style] of CODE_STYLES) draft.dress(style, isCode(firstMark, kind), block);
   draft.note(
     ROW.code,

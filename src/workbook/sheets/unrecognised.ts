@@ -16,7 +16,7 @@ export function wrongCellsSentence([
   firstMark = '',
   bonus = '',
   firstBonus = '',
-]: readonly string[]): Formula {
+]: readonly string[]): string {
   const said = (count: string, rank: string, what: string) =>
     concat(
       count,
@@ -24,14 +24,12 @@ export function wrongCellsSentence([
       addressOf(rank),
       when(`${count}>1`, quoted('…'), BLANK),
     );
-  return formula(
-    firstOf(
-      [
-        [`${marks}>0`, said(marks, firstMark, 'cellule')],
-        [`${bonus}>0`, said(bonus, firstBonus, 'case de bonus')],
-      ],
-      quoted('✓ toutes les cellules sont reconnues'),
-    ),
+  return firstOf(
+    [
+      [`${marks}>0`, said(marks, firstMark, 'cellule')],
+      [`${bonus}>0`, said(bonus, firstBonus, 'case de bonus')],
+    ],
+    quoted('✓ toutes les cellules sont reconnues'),
   );
 }
 

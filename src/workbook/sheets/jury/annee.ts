@@ -182,23 +182,27 @@ function drawLine(
       codeCell(row, odd, layout, landmarks),
       shown(row, at(even.retained)),
       codeCell(row, even, layout, landmarks),
-      shown(row, at(layout.compensate + 3 * index)),
+      shown(row, layout.spilled(row, layout.compensate + 3 * index, layout.compensate)),
     );
   });
   draft.put(row, layout.resultCode, resultCode(row, layout));
   const result = at(layout.resultCode);
   const codes = fixed(area(1, layout.table, situations.length, 1));
   const labels = fixed(area(1, layout.table + 1, situations.length, 1));
-  const reason = at(layout.progression + 1);
+  const progression = (offset: number): string => layout.spilled(row, layout.progression + offset, layout.progression);
+  const reason = progression(1);
+  const label = call('IFERROR', call('INDEX', labels, call('MATCH', result, codes, 0)), quoted('En attente de notes'));
+  // The averages decide of 4.5; every UE may be acquired all the same, by former acquisitions.
+  const validated = when(`${at(see.refused)}=${BLANK}`, quoted('année non validée'), quoted('?'));
   draft.put(
     row,
     see.ratio,
-    shown(row, at(layout.progression + 2)),
-    shown(row, at(layout.progression + 3)),
-    refusedUes(row, layout.ues),
+    shown(row, progression(2)),
+    shown(row, progression(3)),
+    refusedUes(row, layout),
     missingCell(row, layout, landmarks),
-    shown(row, at(layout.credits)),
-    formula(when(`${result}=${BLANK}`, BLANK, call('INDEX', labels, call('MATCH', result, codes, 0)))),
+    shown(row, layout.spilled(row, layout.credits, layout.credits)),
+    formula(when(`${result}=${BLANK}`, BLANK, call('SUBSTITUTE', label, validated, quoted('toutes les UE acquises')))),
     shown(
       row,
       firstOf(
@@ -214,15 +218,17 @@ function drawLine(
 
 /** The code of the situation: the statut first; `ATT` as soon as one code or the progression is not there. */
 function resultCode(row: number, layout: JuryLayout): Formula {
-  const present = (column: number): string => `${call('LEN', call('IFERROR', inRow(row, column), BLANK))}>0`;
-  const everything = call('AND', ...layout.ues.map(({ code }) => present(code)), present(layout.progression));
+  const progression = layout.spilled(row, layout.progression, layout.progression);
+  const present = (value: string): string => `${call('LEN', call('IFERROR', value, BLANK))}>0`;
+  const codes = layout.ues.map(({ code }) => present(layout.spilled(row, code, layout.compensate)));
+  const everything = call('AND', ...codes, present(progression));
   const statut = inRow(row, layout.statutCode);
   return formula(
     firstOf(
       [
         [`${inRow(row, 2)}=${BLANK}`, BLANK],
         [`${statut}<>${BLANK}`, statut],
-        [everything, inRow(row, layout.progression)],
+        [everything, progression],
       ],
       quoted('ATT'),
     ),

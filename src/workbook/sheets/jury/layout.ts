@@ -1,6 +1,7 @@
 /** Where the columns of a jury sheet stand: the head, the lines, and the technical columns kept hidden at the right. */
 import { type Programme, type Rcue, rcuesOf, type Ue } from '../../../programme';
-import { type Area, area, fixed } from '../../address';
+import { type Area, area, fixed, inRow } from '../../address';
+import { BLANK, call, when } from '../../formula';
 
 /** Free lines at the foot, where a latecomer's NIP may be typed. */
 const SPARE = 4;
@@ -52,6 +53,8 @@ export interface JuryLayout {
   readonly compensate: number;
   readonly progression: number;
   readonly credits: number;
+  /** A cell of a spill, blank when something blocks the spill: what was typed there is nobody's result. */
+  readonly spilled: (row: number, column: number, origin: number) => string;
   /** A whole column of lines. */
   readonly down: (column: number, columns?: number) => Area;
   /** Cells of the head that hold what the rounding changes: from the first (included) to the second (excluded). */
@@ -122,6 +125,7 @@ export function juryLayout(
     compensate,
     progression,
     credits,
+    spilled: (row, column, origin) => when(call('ISERROR', fixed(area(firstRow, origin))), BLANK, inRow(row, column)),
     down: (column, columns = 1) => area(firstRow, column, rows, columns),
     tenBounds: [bound(0), bound(1)],
     eightBounds: [bound(2), bound(3)],

@@ -72,9 +72,9 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     draft.put(
       row,
       see.refused,
-      refusedUes(row, layout.ues),
+      refusedUes(row, layout),
       missingCell(row, layout, landmarks),
-      shown(row, inRow(row, layout.credits)),
+      shown(row, layout.spilled(row, layout.credits, layout.credits)),
       shown(row, when(resigned, quoted('Démission'), quoted('De droit'))),
     );
   }

@@ -11,7 +11,7 @@ export const shown = (row: number, value: string): Formula =>
 
 /** « ADM », or « ADM (2024-25) » when a former acquisition stands, or the statut of a student who left without acquiring it. */
 export function codeCell(row: number, one: JuryUe, layout: JuryLayout, landmarks: Landmarks): Formula {
-  const code = inRow(row, one.code);
+  const code = layout.spilled(row, one.code, layout.compensate);
   const former = inRow(row, one.formerLine);
   const statut = inRow(row, layout.statutCode);
   const year = call('INDEX', reference(place(landmarks, 'acq_annee')), former);
@@ -36,10 +36,10 @@ export function listOfUes(ues: readonly JuryUe[], holds: (one: JuryUe) => string
 }
 
 /** The UE that the rules leave unacquired. */
-export const refusedUes = (row: number, ues: readonly JuryUe[]): Formula =>
+export const refusedUes = (row: number, layout: JuryLayout): Formula =>
   shown(
     row,
-    listOfUes(ues, (one) => `${inRow(row, one.code)}=${quoted('AJ')}`),
+    listOfUes(layout.ues, (one) => `${layout.spilled(row, one.code, layout.compensate)}=${quoted('AJ')}`),
   );
 
 /** « 3 notes manquantes (UE11, UE13) » over the UE not formerly acquired; a student whose line is nowhere is said so. */

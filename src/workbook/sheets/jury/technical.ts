@@ -55,20 +55,20 @@ function averageCells(row: number, one: JuryUe, layout: JuryLayout, landmarks: L
   const better = when(call('ISNUMBER', current), call('MAX', formerAverage, current), formerAverage);
   const retained = when(call('ISNUMBER', formerAverage), better, current);
   return [
-    [one.formerLine, formula(when(`${nip}<>${BLANK}`, lastFormerLine(nip, one.ue.code, landmarks), 0))],
+    [one.formerLine, formula(when(`${nip}<>${BLANK}`, formerLineOf(nip, one.ue.code, landmarks), 0))],
     [one.formerCode, formula(when(`${former}>0`, nth('acq_code', former), BLANK))],
     [one.current, formula(call('IFERROR', entering, BLANK))],
     [one.retained, formula(when(`${former}>0`, retained, current))],
   ];
 }
 
-/** The last line of « Acquis antérieurs » by which this student has this UE; 0 when there is none. */
-function lastFormerLine(nip: string, ue: string, landmarks: Landmarks): string {
-  const nips = place(landmarks, 'acq_nip');
-  const codes = reference(place(landmarks, 'acq_code'));
-  const held = call('ISNUMBER', call('MATCH', codes, `{${ACQUIRING.map(quoted).join(';')}}`, 0));
-  const position = `${call('ROW', reference(nips))}-${call('ROW', reference(cellOf(nips, 0, 0)))}+1`;
-  const same = `(${call('TRIM', reference(nips))}=${call('TRIM', nip)})`;
-  const sameUe = `(${reference(place(landmarks, 'acq_ue'))}=${quoted(ue)})`;
-  return call('SUMPRODUCT', call('MAX', `${same}*${sameUe}*${held}*(${position})`));
+/** The line of « Acquis antérieurs » by which this student has this UE, that of the best average; 0 when there is none. */
+function formerLineOf(nip: string, ue: string, landmarks: Landmarks): string {
+  const at = (name: string): string => reference(place(landmarks, name));
+  const held = call('ISNUMBER', call('MATCH', at('acq_code'), `{${ACQUIRING.map(quoted).join(';')}}`, 0));
+  const position = `${call('ROW', at('acq_nip'))}-${call('ROW', reference(cellOf(place(landmarks, 'acq_nip'), 0, 0)))}+1`;
+  const average = call('IFERROR', call('ROUND', `${at('acq_moyenne')}*1000000`, 0), 0);
+  const same = `(${call('TRIM', at('acq_nip'))}=${call('TRIM', nip)})*(${at('acq_ue')}=${quoted(ue)})`;
+  // The highest « average, then position » among the lines that count; the position is its last three figures.
+  return call('MOD', call('SUMPRODUCT', call('MAX', `${same}*${held}*(${average}*1000+${position})`)), 1000);
 }
