@@ -3,6 +3,7 @@ const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
 
 const root = dirname(__dirname);
 const output = join(root, 'dist', 'headless');
@@ -17,6 +18,22 @@ function headlessBundle() {
   execFileSync(process.execPath, [__filename], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }); // plugins are asynchronous
   writeFileSync(stamp, hash);
   return file;
+}
+
+/** The host itself, loaded outside jest's sandbox, in which each global name is looked up slowly: three times faster.
+ * @example const host = loadHeadless().createHost(); */
+function loadHeadless() {
+  loaded ??= evaluate(headlessBundle());
+  return loaded;
+}
+
+let loaded;
+
+function evaluate(filename) {
+  const wrapper = `(function (module, exports, require) { ${readFileSync(filename, 'utf8')}\n})`;
+  const bundle = { exports: {} };
+  new Script(wrapper, { filename }).runInThisContext()(bundle, bundle.exports, require);
+  return bundle.exports;
 }
 
 async function build() {
@@ -52,6 +69,6 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
-module.exports = { headlessBundle };
+module.exports = { headlessBundle, loadHeadless };
 
 if (require.main === module) build();

@@ -2,7 +2,7 @@
 import { CellValueType, type ICellData, type Nullable, numfmt } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { type Engine, formulaModel } from './engine';
-import { type CellValue, dateOfSerial, googleError, isDate } from './values';
+import { type CellValue, dateOfSerial, googleError, isDate, serialOf } from './values';
 
 type Cell = Nullable<ICellData>;
 
@@ -43,7 +43,7 @@ function contentOf(cell: ICellData, pattern: string): CellValue {
 export function displayed(value: CellValue, pattern: string): string {
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
   if (typeof value === 'string') return value;
-  const number = isDate(value) ? numfmt.dateToSerial(value) : value;
+  const number = isDate(value) ? serialOf(value) : value;
   const shown = pattern === 'General' || pattern === '' ? rounded(Number(number)) : Number(number);
   return numfmt.format(pattern || 'General', shown, { locale: 'fr' });
 }
@@ -57,7 +57,7 @@ export type Written = CellValue | { readonly formula: string };
 export function cellOf(content: Written): ICellData {
   const none = { f: null, si: null, p: null };
   if (typeof content === 'object' && !isDate(content)) return { ...none, v: null, t: null, f: content.formula };
-  if (isDate(content)) return { ...none, v: numfmt.dateToSerial(content), t: CellValueType.NUMBER };
+  if (isDate(content)) return { ...none, v: serialOf(content), t: CellValueType.NUMBER };
   if (content === '') return { ...none, v: null, t: null };
   if (typeof content === 'boolean') return { ...none, v: content ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof content === 'number') return { ...none, v: content, t: CellValueType.NUMBER };

@@ -21,5 +21,9 @@ export function dateOfSerial(serial: number): Date {
 export const serialOfDay = (year: number, month: number, day: number): number =>
   Math.round((Date.UTC(year, month - 1, day) - EPOCH) / DAY);
 
+/** A Date in the local time zone, as a serial number. */
+export const serialOf = (date: Date): number =>
+  (Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes()) - EPOCH) / DAY;
+
 /** A Date of any realm. */
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

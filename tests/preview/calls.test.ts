@@ -56,6 +56,8 @@ test('conditional formats come back with their ranges, moved with the rows; the 
       .setRanges([sheet.getRange('A2:A5')])
       .build();
   sheet.setConditionalFormatRules([rule('=A2>1', '#ff0000'), rule('=A2>0', '#00ff00')]);
+  const [first] = host.engine.workbook.getActiveSheet().getConditionalFormattingRules(); // the engine lets the first of its own list win
+  expect(JSON.stringify(first)).toContain('=A2>1');
   sheet.insertRowAfter(3);
   expect(sheet.getConditionalFormatRules().map((one) => one.getRanges().map((range) => range.getA1Notation()))).toEqual(
     [['A2:A6'], ['A2:A6']],

@@ -170,6 +170,9 @@ describe('custom functions', () => {
     sheet.insertRowBefore(1);
     await host.idle();
     expect(host.errorOf('Feuille 1', 'B2')).toBe('raison : là');
+    sheet.getRange('B1').setFormula('=B2');
+    await host.idle();
+    expect([read('B1'), host.errorOf('Feuille 1', 'B1')]).toEqual(['#ERROR!', undefined]); // an error passed on is not its own
     sheet.getRange('B2').setValue(3);
     await host.idle();
     expect(host.errorOf('Feuille 1', 'B2')).toBeUndefined();

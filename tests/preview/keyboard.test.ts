@@ -84,6 +84,18 @@ describe('a protected sheet', () => {
     expect(protection.getUnprotectedRanges()).toEqual([]);
   });
 
+  test('a row at the very head of the open cells moves them, one just under their foot leaves them', async () => {
+    const { sheet, protection } = await protectedSheet();
+    const open = () => protection.getUnprotectedRanges().map((one) => one.getA1Notation());
+    sheet.insertRowBefore(2);
+    expect(open()).toEqual(['A3:A4']);
+    sheet.insertRowAfter(4);
+    expect(open()).toEqual(['A3:A4']);
+    sheet.deleteRow(4);
+    sheet.deleteRow(2);
+    expect(open()).toEqual(['A2']);
+  });
+
   test('there is one protection a sheet, that can be removed', async () => {
     const { host, sheet } = await protectedSheet();
     const type = host.SpreadsheetApp.ProtectionType;

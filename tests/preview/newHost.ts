@@ -1,7 +1,11 @@
 /** A headless workbook for a test, with a small Code.js of ours instead of the add-in's. */
 import type { HeadlessHost, HeadlessOptions } from '../../preview/headless';
 
-const { headlessBundle } = require('../../preview/bundle.cjs') as { headlessBundle: () => string };
+interface Headless {
+  createHost(options: HeadlessOptions): HeadlessHost;
+}
+
+const { loadHeadless } = require('../../preview/bundle.cjs') as { loadHeadless(): Headless };
 
 /** What a test needs of an add-in: a menu, custom functions, functions that the sidebar calls. */
 export const STAND_IN = `
@@ -51,8 +55,7 @@ function NOT_FOR_CELLS() { return 1; }
 const hosts: HeadlessHost[] = [];
 
 export function newHost(options: HeadlessOptions = {}): HeadlessHost {
-  const { createHost } = require(headlessBundle()) as { createHost: (options: HeadlessOptions) => HeadlessHost };
-  const host = createHost({ code: STAND_IN, ...options });
+  const host = loadHeadless().createHost({ code: STAND_IN, ...options });
   hosts.push(host);
   return host;
 }
