@@ -16,7 +16,7 @@ const SHEETS = [
   ['etudiants', 'Étudiants', 'A1'],
   ['acquis', 'Acquis antérieurs', 'A1'],
   ['notes-s1', 'Notes S1', 'E12'],
-  ['moyennes-s1', 'Moyennes S1', 'AH16'],
+  ['moyennes-s1', 'Moyennes S1', 'E14'],
   ['jury-s1', 'Jury S1', 'A6'],
   ['jury-but1', 'Jury BUT1', 'A7'],
   ['jury-but1-resultat', 'Jury BUT1', 'AN8'],
@@ -52,7 +52,10 @@ try {
   const panel = page.frameLocator('iframe[title]').first();
   await panel.getByRole('tab', { name: 'Classeur' }).click();
   await page.waitForTimeout(300);
-  await page.screenshot({ path: join(pictures, 'panneau.png'), clip: { x: SIZE.width - 300, y: 0, width: 300, height: SIZE.height } });
+  await page.screenshot({
+    path: join(pictures, 'panneau.png'),
+    clip: { x: SIZE.width - 300, y: 0, width: 300, height: SIZE.height },
+  });
 } finally {
   await browser.close();
   await close();

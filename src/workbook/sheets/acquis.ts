@@ -31,7 +31,7 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
     formula(firstOf([outsideRows(column(COL.nip), 1)], quoted('✓ toutes les lignes sont lues'))),
   );
   draft.style('label', area(HEADER - 1, 1));
-  dressVerdict(draft, area(HEADER - 1, 1));
+  dressVerdict(draft, area(HEADER - 1, 1, 1, 3));
   draft.put(HEADER, 1, 'NIP', 'UE', 'Moyenne', 'Code', 'Année', 'Origine', 'Contrôle');
   acquis.forEach(({ nip, ue, moyenne, code, annee, origine }, index) => {
     draft.put(first + index, 1, nip, ue, moyenne, code, annee, origine);

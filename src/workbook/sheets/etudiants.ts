@@ -64,7 +64,7 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
     );
   }
   draft.style('label', area(3, 1));
-  dressVerdict(draft, area(3, 1));
+  dressVerdict(draft, area(3, 1, 1, 3));
   draft.style('header', area(HEADER, 1, 1, COL.controle));
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
   draft.style('input', column(COL.statut));

@@ -225,8 +225,8 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     area(first, col.ue, rows, ues.length),
     area(first, col.final, rows, ues.length),
   );
-  dressVerdict(draft, area(ROW.control, 1));
-  dressVerdict(draft, area(ROW.control, col.final));
+  dressVerdict(draft, area(ROW.control, 1, 1, 3));
+  dressVerdict(draft, area(ROW.control, col.final, 1, ues.length));
   draft.dress(
     'waiting',
     call('AND', call('ISNUMBER', a1(area(first, col.missing))), `${call('N', a1(area(first, col.missing)))}>0`),

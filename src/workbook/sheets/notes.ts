@@ -127,12 +127,8 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
     { kind: 'formula', formula: formula(call('ISNUMBER', `${columnLetters(bonusColumn)}${FIRST}`)) },
     'Un bonus ou un malus est un nombre de points, par exemple 0,5 ou -0,25.',
   );
-  draft.dress(
-    'alert',
-    `${call('ISNUMBER', call('SEARCH', quoted('non reconnue'), fixed(area(ROW.control, 1))))}`,
-    area(ROW.control, 1),
-  );
-  dressVerdict(draft, area(ROW.control, 1));
+  draft.dress('alert', `${call('LEFT', `$A$${ROW.control}`, 1)}<>${quoted('✓')}`, area(ROW.control, 1, 1, 3));
+  dressVerdict(draft, area(ROW.control, 1, 1, 3));
   for (const [kind, style] of CODE_STYLES) draft.dress(style, isCode(firstMark, kind), block);
   draft.note(
     ROW.code,

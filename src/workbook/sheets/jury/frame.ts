@@ -74,7 +74,7 @@ function drawRules(
     );
   box(layout.down(skip), '');
   box(area(checkRow, skip), ', pour tous,');
-  dressVerdict(draft, area(checkRow, 1));
+  dressVerdict(draft, area(checkRow, 1, 1, 4));
   draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
   draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
   draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");
