@@ -1,5 +1,6 @@
 /** The local page: the spreadsheet, the add-in's server code in its own realm, its sidebar, its menu, and the demonstration. */
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
 import { ILayoutService } from '@univerjs/ui';
 import { type Host, startHost } from '../appsscript/host';
 import { globalFunctions } from '../appsscript/source';
@@ -81,7 +82,7 @@ async function firstScreen(host: Host): Promise<void> {
   await host.engine.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   await host.idle();
   const empty = new URLSearchParams(location.search).has('vide');
-  if (!empty) await outOfSight(() => makeDemonstration(host, showProgress));
+  if (!empty) await outOfSight(host, () => makeDemonstration(host, showProgress));
   await host.click('showSidebar');
   if (!empty) showFromTheTop(host);
   await host.idle();
@@ -94,13 +95,18 @@ function showFromTheTop({ engine: { workbook } }: Host): void {
   workbook.getSheetByName(FIRST_SHEET)?.activate();
 }
 
-/** Drawing each sheet in full while it is being made would take a third of the time. */
-async function outOfSight(work: () => Promise<void>): Promise<void> {
+/** Drawing each sheet while it is being made would take a third of the time. */
+async function outOfSight({ engine }: Host, work: () => Promise<void>): Promise<void> {
+  const render = engine.univer.__getInjector().get(IRenderManagerService).getRenderById(engine.workbook.getId());
   const { classList } = part('tableur');
   classList.add('building');
-  await work();
-  classList.remove('building');
-  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  render?.deactivate();
+  try {
+    await work();
+  } finally {
+    render?.activate();
+    classList.remove('building');
+  }
 }
 
 async function fileText(name: string): Promise<string> {

@@ -46,9 +46,13 @@ export async function openPage(browser: Browser, url: string): Promise<Opened> {
   await page.waitForFunction(() => window.juryBut !== undefined, null, { timeout: 60_000 });
   await page.evaluate(() => window.juryBut?.ready);
   const idle = async (): Promise<void> => {
-    // The engine waits a moment after an entry before it computes.
-    await page.waitForTimeout(150);
-    await page.evaluate(() => window.juryBut?.idle());
+    await page.evaluate(async () => {
+      // Timers of the page, so that they come after its keys: the engine waits a moment after an entry before it computes.
+      for (let turn = 0; turn < 2; turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        await window.juryBut?.idle();
+      }
+    });
   };
   const select = async (sheet: string, a1: string): Promise<void> => {
     await page.evaluate(([name = '', place = '']) => window.juryBut?.select(name, place), [sheet, a1]);
