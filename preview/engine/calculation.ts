@@ -14,7 +14,6 @@ import {
   IActiveDirtyManagerService,
   IFormulaDependencyGenerator,
   type ISetFormulaCalculationStartMutation,
-  LexerTreeBuilder,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -101,8 +100,6 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
     if (structural || names.some((name) => formulas().some((formula) => formula.includes(name)))) {
       structural = false;
       params.forceCalculation = true;
-      params.clearDependencyTreeCache = { [unitId]: sheetsWithFormulas() };
-      injector.get(LexerTreeBuilder).dispose();
       (injector.get(IFormulaDependencyGenerator) as unknown as TreeCache)._disposeByUnitId(unitId);
     }
     if (params.forceCalculation) log.errors.clear();
@@ -136,17 +133,11 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
 
   /** A sheet with a formula, or named by one elsewhere; in doubt, yes. */
   function concernsFormulas({ subUnitId }: { readonly subUnitId: string }): boolean {
-    if (subUnitId in sheetsWithFormulas()) return true;
+    const own = injector.get(FormulaDataModel).getFormulaData()[unitId]?.[subUnitId];
+    if (own && Object.keys(own).length > 0) return true;
     const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId);
     const name = sheet?.getName().replace(/'/g, "''");
     return name === undefined || formulas().some((formula) => formula.includes(name));
-  }
-
-  function sheetsWithFormulas(): Record<string, string> {
-    const sheets = Object.entries(injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {});
-    return Object.fromEntries(
-      sheets.flatMap(([id, rows]) => (rows && Object.keys(rows).length > 0 ? [[id, '1']] : [])),
-    );
   }
 
   function formulas(): readonly string[] {
