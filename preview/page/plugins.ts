@@ -77,6 +77,14 @@ export const frenchLocales: ILocales = {
   ),
 };
 
+/** A NIP is a number kept as text: nothing is said of it, as in Google Sheets. */
+const NO_TEXT_MARKS = {
+  disableForceStringAlert: true,
+  disableForceStringMark: true,
+  disableTextFormatAlert: true,
+  disableTextFormatMark: true,
+};
+
 /** @example createEngine({ name, functions, locales: frenchLocales, plugins: screenPlugins('tableur', help) }) */
 export const screenPlugins = (container: string, help: readonly IFunctionInfo[]): Plugins => [
   [UniverRenderEnginePlugin],
@@ -84,11 +92,10 @@ export const screenPlugins = (container: string, help: readonly IFunctionInfo[])
   [UniverDocsPlugin],
   [UniverDocsUIPlugin],
   [UniverSheetsPlugin],
-  // A NIP is a number kept as text: no mark on it, as in Google Sheets.
-  [UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true }],
+  [UniverSheetsUIPlugin, NO_TEXT_MARKS],
   [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED, description: [...help] }],
   [UniverSheetsFormulaUIPlugin],
-  [UniverSheetsNumfmtPlugin],
+  [UniverSheetsNumfmtPlugin, NO_TEXT_MARKS],
   [UniverSheetsNumfmtUIPlugin],
   [UniverSheetsDataValidationPlugin],
   [UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false }],
