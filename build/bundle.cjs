@@ -56,7 +56,6 @@ function bundleServer(entry, plugins) {
 /** What our sources use of a package, read in the source that imports it. */
 const PACKAGES = {
   'zod/mini': /\bz\.(\w+)\(/g,
-  'big.js': /\{ (Big) \}/g,
 };
 
 /** The packages in the short form in which they are published: only what we use, with short names. Our own code keeps its names. */

@@ -35,9 +35,8 @@ export function weightedMean(
 ): number | null {
   const mean = integerMean(notes, coefficients, baremes);
   if (mean === null || Math.abs(mean) < OVERFLOW) return mean;
-  return mean === OVERFLOW
-    ? wideMean(countedMarks(notes, coefficients, baremes), BAREME_LEGAL)
-    : approximateMean(notes, coefficients, baremes);
+  const wide = mean === OVERFLOW ? wideMean(countedMarks(notes, coefficients, baremes), BAREME_LEGAL) : null;
+  return wide ?? approximateMean(notes, coefficients, baremes);
 }
 
 /**

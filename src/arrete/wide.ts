@@ -1,6 +1,7 @@
-/** The weighted mean in decimals of any length, for the rare sums that doubles cannot hold: evaluates `big.js` on first use only. */
+/** The weighted mean in integers of any size, for the rare sums that doubles cannot hold. */
+import { add, multiply, type Natural, natural, nearestQuotient } from './natural';
 
-/** A counted mark, its coefficient and its barème. */
+/** A counted mark, its coefficient and its barème, with at most 4, 3 and 2 decimals. */
 export interface WeightedMark {
   readonly mark: number;
   readonly coefficient: number;
@@ -8,41 +9,42 @@ export interface WeightedMark {
 }
 
 /**
- * The double nearest to Σ coefficient × mark × 20 / barème ÷ Σ coefficient, each value being the decimal it is written as.
+ * The double nearest to Σ coefficient × mark × 20 / barème ÷ Σ coefficient, or `null` if a value has more decimals
+ * than the rule covers.
  *
  * @example
  * wideMean([{ mark: 10, coefficient: 4e12, bareme: 20 }, { mark: 10.0001, coefficient: 0.001, bareme: 7.77 }], 20)
  */
-export function wideMean(counted: readonly WeightedMark[], baremeLegal: number): number {
-  const Decimal = decimals();
-  const zero = new Decimal(0);
-  let weight = zero;
-  const sums = new Map<number, typeof zero>(); // Σ coefficient × mark of each barème
+export function wideMean(counted: readonly WeightedMark[], baremeLegal: number): number | null {
+  // Sums of coefficient × mark by barème, in the units 10^-7, over the barèmes, in the unit 10^-2.
+  const sums = new Map<number, Natural>();
+  let weight: Natural = [];
   for (const { mark, coefficient, bareme } of counted) {
-    weight = weight.plus(coefficient);
-    sums.set(bareme, new Decimal(mark).times(coefficient).plus(sums.get(bareme) ?? 0));
+    const n = scaled(mark, 4);
+    const c = scaled(coefficient, 3);
+    if (n === null || c === null || scaled(bareme, 2) === null) return null;
+    sums.set(bareme, add(sums.get(bareme) ?? [], multiply(n, c)));
+    weight = add(weight, c);
   }
-  // Σ sum / barème, as one fraction: up to the last line nothing is rounded.
-  let above = zero;
-  let below = new Decimal(1);
+  // Brought to one denominator: a / b + sum / bareme.
+  let numerator: Natural = [];
+  let denominator: Natural = [1];
   for (const [bareme, sum] of sums) {
-    above = above.times(bareme).plus(sum.times(below));
-    below = below.times(bareme);
+    const b = scaled(bareme, 2) ?? [];
+    numerator = add(multiply(numerator, b), multiply(sum, denominator));
+    denominator = multiply(denominator, b);
   }
-  above = above.times(baremeLegal);
-  below = below.times(weight);
-  // The quotient is cut after DP decimals, then `toNumber` takes the nearest double. To cut cannot change that double:
-  // • A double ≥ 10^-z has its bits, and one more for the middle of two doubles, in units of 2^-j with j = 54 + 4z at
-  //   most. Such a middle has j decimals, and DP ≥ j: it is on the grid of 10^-DP, so the cut never passes over it.
-  // • A quotient P/Q (whole numbers) that is not a middle M/2^j lies at least 1 / (Q × 2^j) away from it, and
-  //   10^-DP is less, as DP ≥ j + digits of Q: so the cut does not fall on it either. If it is a middle, it is kept whole.
-  const zeros = Math.max(0, below.e - above.e + 1);
-  Decimal.DP = 54 + 4 * zeros + above.toFixed().length + below.toFixed().length;
-  return above.div(below).toNumber();
+  // Units: 10^-4 × 10^-3 above, 10^-2 × 10^-3 below, and mark × 20 / barème.
+  return nearestQuotient(
+    multiply(numerator, natural(String(baremeLegal))),
+    multiply(multiply(denominator, weight), natural('100')),
+  );
 }
 
-/** Decimals with a setting of their own: the quotient's precision is a property of the constructor. */
-function decimals() {
-  const { Big } = require('big.js') as typeof import('big.js');
-  return Big();
+/** value × 10^decimals when the shortest decimal writing of the value has at most that many decimals, else `null`. */
+function scaled(value: number, decimals: number): Natural | null {
+  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const zeros = Number(exponent) + decimals - (digits.length - 1);
+  return zeros < 0 || value < 0 ? null : natural(digits + '0'.repeat(zeros));
 }

@@ -1,5 +1,7 @@
 /** Weighted means: exact, over what is counted. 4.1 to 4.4 need a mean; how to count an absence is local (4.2). */
+
 import { BAREME_LEGAL, type Note, weightedMean } from '../../src/arrete';
+import { add, multiply, natural, nearestQuotient } from '../../src/arrete/natural';
 
 /** The mean that one would write first. */
 const naive = (notes: readonly number[], coefficients: readonly number[]): number =>
@@ -167,20 +169,29 @@ describe('Les décimales plus longues', () => {
 });
 
 describe('Le chemin des entiers larges', () => {
-  it('n’est chargé que s’il sert', () => {
-    jest.isolateModules(() => {
-      let loaded = 0;
-      jest.doMock('big.js', () => {
-        loaded += 1;
-        return jest.requireActual('big.js');
-      });
-      const law = require('../../src/arrete') as typeof import('../../src/arrete');
-      law.weightedMean([12.3456, 7.5, 1 / 3], [0.125, 3, 1], [20, 12.5, 7.77]);
-      law.compensate({ impair: 10 / 3, pair: 50 / 3, poids: [1, 1], decimales: 2, acquis: [null, null] });
-      expect(loaded).toBe(0);
-      law.weightedMean([10, 9], [4e12, 4e12]);
-      expect(loaded).toBe(1);
-      jest.dontMock('big.js');
-    });
+  it('porte ses retenues : 2^24 − 1 + 1 = 2^24, et (2^24 − 1)² = 2^48 − 2^25 + 1', () => {
+    // Base 2^24, poids faible d'abord : 2^24 = [0, 1] ; 2^48 − 2^25 + 1 = 1 + (2^24 − 2) × 2^24.
+    const most = natural('16777215');
+    expect(add(most, natural('1'))).toEqual([0, 1]);
+    expect(multiply(most, most)).toEqual([1, 16777214]);
+    expect(natural('0')).toEqual([]);
+  });
+
+  it('arrondit une seule fois, au double le plus proche, au pair en cas de milieu', () => {
+    expect(nearestQuotient(natural('1'), natural('3'))).toBe(1 / 3);
+    expect(nearestQuotient(natural('10'), natural('1'))).toBe(10);
+    // 2^53 + 1 est au milieu de 2^53 et 2^53 + 2 : au pair, 2^53 ; 2^53 + 3 est au milieu de + 2 et + 4 : + 4.
+    expect(nearestQuotient(natural('9007199254740993'), natural('1'))).toBe(9007199254740992);
+    expect(nearestQuotient(natural('9007199254740995'), natural('1'))).toBe(9007199254740996);
+    // Au-delà du milieu, de si peu que ce soit : 2^53 + 1 + 10^-20.
+    expect(nearestQuotient(natural(`9007199254740993${'0'.repeat(19)}1`), natural(`1${'0'.repeat(20)}`))).toBe(
+      9007199254740994,
+    );
+  });
+
+  it('ne craint ni les très petits quotients, ni les très grands', () => {
+    expect(nearestQuotient(natural('1'), natural(`3${'0'.repeat(40)}`))).toBe(1 / 3e40);
+    expect(nearestQuotient(natural(`7${'0'.repeat(60)}`), natural('2'))).toBe(3.5e60);
+    expect(nearestQuotient([], natural('5'))).toBe(0);
   });
 });
