@@ -217,7 +217,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
   });
   const count = ues.length;
-  draft.widths(1, 90, 104, 104, 78, [elements.length, 66], 16, [count, 62], 150, [count, 88], [count + 1, 54], 220);
+  draft.widths(1, 90, 104, 104, 78, [elements.length, 86], 16, [count, 62], 150, [count, 88], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 62);
   draft.format(
     averageFormat(arrondi),

@@ -97,7 +97,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.widths(1, 90, 104, 104, 78, [epreuves.length, 74], 16, [semestre.ues.length, 82]);
+  draft.widths(1, 90, 104, 104, 78, [epreuves.length, 86], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 62);
   draft.hide(hidden, 1);
   draft.format('0.00', block);

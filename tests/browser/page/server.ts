@@ -1,4 +1,4 @@
-/** The local page, built and served by its own program in a process of its own: jest does not load ES modules. */
+/** The local page, already built, served by its own program in a process of its own: jest does not load ES modules. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,8 +6,7 @@ import { createInterface } from 'node:readline';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const PROGRAM = `
-  import { buildPage, servePage } from './preview/serve.mjs';
-  await buildPage();
+  import { servePage } from './preview/serve.mjs';
   console.log((await servePage()).url);
 `;
 

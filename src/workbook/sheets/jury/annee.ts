@@ -38,7 +38,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
         ['redoublements', 'Semestres redoublés'],
       ],
       rounding: see.rounding,
-      lineHeight: 40,
+      lineHeight: 50,
       pair: fixed(down(layout.pair, rcues.length)),
     },
     landmarks,

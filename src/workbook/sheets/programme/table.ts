@@ -94,7 +94,7 @@ function drawUe(draft: SheetDraft, programme: Programme, ue: Ue, start: number):
   }
   const rows = row - start - 1;
   draft.style('text', area(start + 1, 1, rows, COL.titre));
-  draft.style('hours', area(start + 1, COL.cm, rows, COL.evaluation - COL.cm));
+  draft.style('hours', area(start + 1, COL.cm, rows + 1, COL.evaluation - COL.cm));
   draft.style('centered', area(start + 1, COL.evaluation, rows, 1));
   draft.name(`coef_${ue.code}`, area(start + 1, COL.coefficient, rows, 1));
 
