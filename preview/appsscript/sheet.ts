@@ -1,14 +1,15 @@
-/** A sheet of Apps Script over the engine: its ranges, its rows and columns, its rules, its protection. */
+/** A sheet of Apps Script over the engine: its ranges, its rules, its protection, its marks. */
 
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { getConditionals, setConditionals } from './conditional';
 import { ProtectionType } from './enums';
 import { lastCell } from './extent';
+import { lineMethods } from './lines';
 import { metadataObject } from './metadata';
 import { protectionObject, sheetProtections } from './protection';
 import { type RangeInside, rangeObject } from './range';
 import { rangeListObject } from './rangeList';
-import { OUTSIDE, readA1, readReference } from './rectangle';
+import { readA1, readReference } from './rectangle';
 import { expose, type Method, method, type Runtime } from './runtime';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,55 +56,13 @@ export function sheetObject(runtime: Runtime, id: string): object {
     if (!rectangle) throw new Error('Range not found');
     return { sheetId: id, ...rectangle };
   };
-  const lines = (at: number, count: number, max: number): void => {
-    if (count < 1) throw new Error(`nombre de lignes ou de colonnes invalide : ${count}`);
-    if (at < 1 || at + count - 1 > max) throw new Error(OUTSIDE);
-  };
-  /** New lines wear the looks of the line beside which they are asked for. */
-  const insert = (
-    at: number,
-    count: number,
-    max: (sheet: FWorksheet) => number,
-    work: (sheet: FWorksheet) => void,
-  ): object => {
-    lines(at, 1, max(here()));
-    lines(1, count, Number.MAX_SAFE_INTEGER);
-    runtime.wrote = true;
-    whileActive(runtime, here(), work);
-    return self;
-  };
-  const rowsBefore = (at: number, count = 1): object =>
-    insert(at, count, rowMax, (sheet) => sheet.insertRowsBefore(at - 1, count));
-  const rowsAfter = (at: number, count = 1): object =>
-    insert(at, count, rowMax, (sheet) =>
-      at === rowMax(sheet) ? sheet.setRowCount(at + count) : sheet.insertRowsAfter(at - 1, count),
-    );
-  const columnsBefore = (at: number, count = 1): object =>
-    insert(at, count, columnMax, (sheet) => sheet.insertColumnsBefore(at - 1, count));
-  const columnsAfter = (at: number, count = 1): object =>
-    insert(at, count, columnMax, (sheet) =>
-      at === columnMax(sheet) ? sheet.setColumnCount(at + count) : sheet.insertColumnsAfter(at - 1, count),
-    );
-  const rowMax = (sheet: FWorksheet): number => sheet.getMaxRows();
-  const columnMax = (sheet: FWorksheet): number => sheet.getMaxColumns();
-  const deleteRows = (at: number, count = 1): void => {
-    lines(at, count, rowMax(here()));
-    if (count >= rowMax(here())) throw new Error("You can't delete all the rows on the sheet.");
-    runtime.wrote = true;
-    whileActive(runtime, here(), (sheet) => sheet.deleteRows(at - 1, count));
-  };
-  const deleteColumns = (at: number, count = 1): void => {
-    lines(at, count, columnMax(here()));
-    if (count >= columnMax(here())) throw new Error("You can't delete all the columns on the sheet.");
-    runtime.wrote = true;
-    whileActive(runtime, here(), (sheet) => sheet.deleteColumns(at - 1, count));
-  };
   const self: object = expose(
     runtime,
     {
       className: 'Sheet',
       free: new Set(['getRange', 'getRangeList']),
       methods: {
+        ...lineMethods(runtime, here, () => self),
         getName: method('', () => here().getSheetName()),
         setName: method('text', (name: string) => {
           checkSheetName(runtime, name, id);
@@ -131,46 +90,8 @@ export function sheetObject(runtime: Runtime, id: string): object {
           const { row, column } = lastCell(runtime, here());
           return rangeOf(1, 1, Math.max(1, row), Math.max(1, column));
         }),
-        getMaxRows: method('', () => rowMax(here())),
-        getMaxColumns: method('', () => columnMax(here())),
         getLastRow: method('', () => lastCell(runtime, here()).row),
         getLastColumn: method('', () => lastCell(runtime, here()).column),
-        setFrozenRows: method('integer', (rows: number) => {
-          if (rows < 0 || rows >= rowMax(here())) throw new Error(OUTSIDE);
-          return void then((sheet) => sheet.setFrozenRows(rows));
-        }),
-        setFrozenColumns: method('integer', (columns: number) => {
-          if (columns < 0 || columns >= columnMax(here())) throw new Error(OUTSIDE);
-          return void then((sheet) => sheet.setFrozenColumns(columns));
-        }),
-        setColumnWidth: method('integer integer', (column: number, width: number) => {
-          lines(column, 1, columnMax(here()));
-          return then((sheet) => sheet.setColumnWidths(column - 1, 1, width));
-        }),
-        setColumnWidths: method('integer integer integer', (column: number, count: number, width: number) => {
-          lines(column, count, columnMax(here()));
-          return then((sheet) => sheet.setColumnWidths(column - 1, count, width));
-        }),
-        setRowHeight: method('integer integer', (row: number, height: number) => {
-          lines(row, 1, rowMax(here()));
-          return then((sheet) => sheet.setRowHeights(row - 1, 1, height));
-        }),
-        setRowHeights: method('integer integer integer', (row: number, count: number, height: number) => {
-          lines(row, count, rowMax(here()));
-          return then((sheet) => sheet.setRowHeights(row - 1, count, height));
-        }),
-        setRowHeightsForced: method('integer integer integer', (row: number, count: number, height: number) => {
-          lines(row, count, rowMax(here()));
-          return then((sheet) => sheet.setRowHeightsForced(row - 1, count, height));
-        }),
-        hideColumns: method('integer', 'integer integer', (column: number, count = 1) => {
-          lines(column, count, columnMax(here()));
-          here().hideColumns(column - 1, count);
-        }),
-        hideRows: method('integer', 'integer integer', (row: number, count = 1) => {
-          lines(row, count, rowMax(here()));
-          here().hideRows(row - 1, count);
-        }),
         hideSheet: method('', () =>
           then((sheet) => {
             const shown = runtime.engine.workbook.getSheets().filter((one) => !one.isSheetHidden());
@@ -182,24 +103,6 @@ export function sheetObject(runtime: Runtime, id: string): object {
         showSheet: method('', () => then((sheet) => sheet.showSheet())),
         isSheetHidden: method('', () => here().isSheetHidden()),
         activate: method('', () => then((sheet) => sheet.activate())),
-        insertRowBefore: method('integer', (at: number) => rowsBefore(at)),
-        insertRowAfter: method('integer', (at: number) => rowsAfter(at)),
-        insertRowsBefore: method('integer integer', rowsBefore),
-        insertRowsAfter: method('integer integer', rowsAfter),
-        insertColumnBefore: method('integer', (at: number) => columnsBefore(at)),
-        insertColumnAfter: method('integer', (at: number) => columnsAfter(at)),
-        insertColumnsBefore: method('integer integer', columnsBefore),
-        insertColumnsAfter: method('integer integer', columnsAfter),
-        deleteRow: method('integer', (at: number) => {
-          deleteRows(at);
-          return self;
-        }),
-        deleteRows: method('integer integer', (at: number, count: number) => deleteRows(at, count)),
-        deleteColumn: method('integer', (at: number) => {
-          deleteColumns(at);
-          return self;
-        }),
-        deleteColumns: method('integer integer', (at: number, count: number) => deleteColumns(at, count)),
         setConditionalFormatRules: method('array', (rules: readonly unknown[]) =>
           setConditionals(runtime, here(), rules),
         ),
@@ -240,18 +143,6 @@ export function sheetObject(runtime: Runtime, id: string): object {
     { kind: 'sheet', id } satisfies SheetInside,
   );
   return self;
-}
-
-/** The engine moves the formulas, rules and names of the active sheet, whichever sheet loses or gains a row: so it is made active meanwhile. */
-function whileActive(runtime: Runtime, sheet: FWorksheet, work: (sheet: FWorksheet) => void): void {
-  const { workbook } = runtime.engine;
-  const before = workbook.getActiveSheet();
-  workbook.getWorkbook().setActiveSheet(sheet.getSheet());
-  try {
-    work(sheet);
-  } finally {
-    workbook.getWorkbook().setActiveSheet(before.getSheet());
-  }
 }
 
 /** Google numbers its sheets; the engine names them. */

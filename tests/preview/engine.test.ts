@@ -90,7 +90,7 @@ describe('spills', () => {
     expect((read('C1:C5') as unknown[][]).flat()).toEqual([1, 10, 100, 3, '']);
   });
 
-  test('the formulas of a conditional format are in nobody’s way', async () => {
+  test('the formulas of a conditional format stand in the way of no cell', async () => {
     const { host, sheet, read } = newSheet();
     // The condition of C3 reads D1; laid over B1 by the engine, it would come between A1 and its readers.
     sheet.getRange('A1').setValue(1);

@@ -45,7 +45,7 @@ describe('where Code.js runs', () => {
 });
 
 describe('google.script.run', () => {
-  test('carries plain data both ways, as a copy made of the server’s own arrays', async () => {
+  test('carries plain data both ways, as a copy made of arrays of its own realm', async () => {
     const host = newHost();
     const data = { a: [1, 'é', true, null], b: { c: [] } };
     expect(await host.run('echo', data)).toEqual(data);
