@@ -254,6 +254,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
   );
   draft.name(`moy_nip_${s}`, area(first, 1, rows, 1));
+  draft.name(`matrice_${s}`, area(ROW.matrix, start, ues.length, elements.length));
   ues.forEach(({ code }, which) => {
     draft.name(`moy_${code}`, area(first, col.final + which, rows, 1));
     draft.name(`manque_${code}`, area(first, col.missing + which, rows, 1));
