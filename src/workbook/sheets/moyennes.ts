@@ -93,7 +93,6 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   draft.put(ROW.head, col.missing, ...ues.map(({ code }) => code), `S${semestre.numero}`, 'État');
 
   const groups = [
-    area(ROW.group, col.elements, 1, elements.length),
     area(ROW.group, col.ue, 1, ues.length),
     area(ROW.group, col.final, 1, ues.length),
     area(ROW.group, col.missing, 1, ues.length + 1),
@@ -198,6 +197,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   }
 
   draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, ues.length + 3, 1));
+  draft.style('section', area(ROW.group, col.elements, 1, elements.length));
   draft.style('group', ...groups);
   draft.merge(...groups);
   draft.style('headerSmall', area(ROW.titre, start, 2, elements.length));
