@@ -7,7 +7,7 @@ import type { SheetDraft } from '../../sheet';
 import { averageFormat, type StyleName } from '../../style';
 import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, type JuryLayout, juryLayout } from './layout';
-import { codeCell, missingCell, refusedUes, shown } from './shown';
+import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
 import { OUT_STATUTS } from './technical';
 
 const ROW = { counts: 3, check: 4, group: 5, head: 6 } as const;
@@ -201,7 +201,7 @@ function drawLine(
     shown(row, progression(3)),
     refusedUes(row, layout),
     missingCell(row, layout, landmarks),
-    shown(row, layout.spilled(row, layout.credits, layout.credits)),
+    creditsCell(row, layout),
     formula(when(`${result}=${BLANK}`, BLANK, call('SUBSTITUTE', label, validated, quoted('toutes les UE acquises')))),
     shown(
       row,

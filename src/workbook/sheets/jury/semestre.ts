@@ -5,7 +5,7 @@ import type { Landmarks, SheetPlan } from '../../plan';
 import { averageFormat } from '../../style';
 import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, juryLayout } from './layout';
-import { codeCell, missingCell, refusedUes, shown } from './shown';
+import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
 
 const ROW = { check: 3, group: 4, head: 5 } as const;
 const BLOCKS = 7;
@@ -74,7 +74,7 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
       see.refused,
       refusedUes(row, layout),
       missingCell(row, layout, landmarks),
-      shown(row, layout.spilled(row, layout.credits, layout.credits)),
+      creditsCell(row, layout),
       shown(row, when(resigned, quoted('Démission'), quoted('De droit'))),
     );
   }

@@ -29,6 +29,12 @@ export function codeCell(row: number, one: JuryUe, layout: JuryLayout, landmarks
   );
 }
 
+/** ECTS acquired; they rest on the codes, hence on two spills. */
+export function creditsCell(row: number, layout: JuryLayout): Formula {
+  const codesKnown = layout.spilled(row, layout.credits, layout.compensate);
+  return shown(row, when(`${layout.spilled(row, layout.credits, layout.credits)}=${BLANK}`, BLANK, codesKnown));
+}
+
 /** The UE of a line for which a condition holds, « UE14, UE24 ». */
 export function listOfUes(ues: readonly JuryUe[], holds: (one: JuryUe) => string): string {
   const names = ues.map((one) => when(holds(one), quoted(`${one.ue.code} `), BLANK));
