@@ -25,7 +25,7 @@ export async function typeInCell(
   if (protectionAt(runtime.records, sheet.getSheetId(), row, column) && !(await ask(PROTECTED_QUESTION)))
     return { accepted: false, message: PROTECTED_QUESTION };
   const range = sheet.getRange(row - 1, column - 1);
-  const before = structuredClone(range.getCellData() ?? {});
+  const before = structuredClone(sheet.getSheet().getCellRaw(row - 1, column - 1) ?? {}); // as stored, not as shown
   const { content, pattern } = typed(readEntry(text, patternAt(sheet, row - 1, column - 1)));
   const style = pattern === undefined ? {} : { s: { n: { pattern } } };
   const commands = engine.univer.__getInjector().get(ICommandService);
