@@ -1,0 +1,237 @@
+/** When a calculation cannot be made — a spill is blocked, a mark is unreadable — nobody gets a wrong decision: the line waits. */
+import {
+  addressAt,
+  type Cell,
+  type HeadlessHost,
+  juryLines,
+  lineOf,
+  markCell,
+  named,
+  openNotebook,
+  paste,
+  plain,
+  rowOf,
+  sheetOf,
+  valuesAt,
+} from './workbench';
+
+const JURY = 'Jury BUT1';
+let host: HeadlessHost;
+let before: ReturnType<typeof everything>;
+
+/** What both jury sheets show, by student. */
+const everything = () =>
+  ['Jury S1', JURY].map((sheet) =>
+    [...juryLines(host, sheet)].map(([nip, line]) => ({ nip, ...Object.fromEntries([...line]) })),
+  );
+
+/** The cells of a sheet that hold a call of this custom function. */
+function callOf(sheet: string, functionName: string): { readonly row: number; readonly column: number } {
+  const all = sheetOf(host, sheet);
+  const formulas = all.getRange(1, 1, all.getMaxRows(), all.getMaxColumns()).getFormulas();
+  for (const [row, line] of formulas.entries()) {
+    const column = line.findIndex((formula) => formula.startsWith(`=${functionName}(`));
+    if (column >= 0) return { row: row + 1, column: column + 1 };
+  }
+  throw new Error(`no ${functionName} on ${sheet}`);
+}
+
+/** While a user has typed a text in the spill of a call, `down` lines under its formula and `right` columns after; then all comes back. */
+async function whileBlocked(
+  sheet: string,
+  functionName: string,
+  text: string,
+  check: () => void,
+  [down, right] = [2, 0],
+): Promise<void> {
+  const { row, column } = callOf(sheet, functionName);
+  const a1 = addressAt(host, sheet, row + down, column + right);
+  const asked = host.questions.length;
+  expect(await host.type(sheet, a1, text)).toEqual({ accepted: true });
+  expect(host.questions.length).toBe(asked + 1);
+  try {
+    check();
+  } finally {
+    await host.type(sheet, a1, '');
+  }
+  expect(everything()).toEqual(before);
+}
+
+/** While a cell of marks holds a value; then it holds again what it held. */
+async function whilePasted(a1: string, value: Cell, check: () => void | Promise<void>): Promise<void> {
+  const was = host.read('Notes S1', a1) as Cell;
+  await paste(host, 'Notes S1', a1, value);
+  try {
+    await check();
+  } finally {
+    await paste(host, 'Notes S1', a1, was);
+  }
+}
+
+const situations = (): readonly string[] => [...juryLines(host, JURY)].map(([, line]) => plain(line.get('Situation')));
+const waitingOrOut = /^(En attente de notes|Démission|Défaillant)$/;
+
+beforeAll(async () => {
+  host = await openNotebook({ etudiants: 8 }, 'S1', 'BUT1');
+  before = everything();
+}, 180_000);
+
+afterAll(() => host?.dispose());
+
+function expectEverybodyWaits(): void {
+  for (const situation of situations()) expect(situation).toMatch(waitingOrOut);
+}
+
+it('part de décisions connues', () => {
+  expect(situations().filter((one) => !waitingOrOut.test(one)).length).toBeGreaterThanOrEqual(5);
+});
+
+describe.each([
+  ['Moyennes S1', 'UE11', 'UE21'],
+  ['Moyennes S2', 'UE21', 'UE11'],
+])('un débordement bloqué dans %s', (sheet, own, other) => {
+  const checkAverages = (): void => {
+    expectEverybodyWaits();
+    for (const [nip, line] of juryLines(host, JURY)) {
+      // 02260007 holds UE11 from before (12,4): that average needs no mark of this year.
+      const held = nip === '02260007' && own === 'UE11';
+      expect([nip, line.get(own)]).toEqual([nip, held ? 12.4 : '']);
+      const code = held ? /^ADM \(2024-25\)$/ : /^(DEM|DEF)?$/;
+      expect([nip, plain(line.get(`${own} code`))]).toEqual([nip, expect.stringMatching(code)]);
+    }
+    expect(lineOf(host, JURY, '02260003').get(other)).toBe(10);
+  };
+
+  it.each([
+    ['CC_AVERAGE', 'x'],
+    ['UE_AVERAGE', 'x'],
+    ['UE_AVERAGE', '19'],
+    ['MISSING_MARKS', 'x'],
+    ['MISSING_MARKS', '0'],
+  ])('%s, « %s » tapé par-dessus : tous attendent, tout revient', async (name, text) => {
+    await whileBlocked(sheet, name, text, () => {
+      checkAverages();
+      const s = sheet.slice(-2);
+      const state = valuesAt(
+        host,
+        sheet,
+        named(host, `moy_nip_${s}`).getRow(),
+        named(host, `manque_${s}`).getColumn() + 1,
+        4,
+        1,
+      );
+      if (name === 'MISSING_MARKS') expect(plain(state[0]?.[0])).toMatch(/^✗ calcul arrêté/);
+    });
+  });
+});
+
+describe('un débordement bloqué dans Jury BUT1', () => {
+  it.each([
+    ['COMPENSATE', 'x', 0],
+    ['COMPENSATE', '12', 0],
+    ['COMPENSATE', 'ADM', 1],
+    ['PROGRESSION', 'x', 0],
+    ['PROGRESSION', 'ADM', 0],
+  ])('%s, « %s » tapé par-dessus : tous attendent', async (name, text, right) => {
+    const check = (): void => {
+      expectEverybodyWaits();
+      if (name === 'PROGRESSION') return;
+      for (const [nip, line] of juryLines(host, JURY)) {
+        expect([nip, line.get('RCUE Comprendre'), line.get('UE non acquises')]).toEqual([nip, '', '']);
+        expect([nip, plain(line.get('UE11 code'))]).toEqual([nip, expect.stringMatching(/^(DEM|DEF)?$/)]);
+      }
+    };
+    await whileBlocked(JURY, name, text, check, [2, right]);
+  });
+
+  it('UE_CREDITS : les crédits sont vides, les décisions restent', async () => {
+    const known = situations();
+    await whileBlocked(JURY, 'UE_CREDITS', '60', () => {
+      const credits = [...juryLines(host, JURY)].map(([nip, line]) => [nip, line.get('Crédits')]);
+      expect(credits.filter(([, credit]) => credit !== '')).toEqual([]);
+      expect(situations()).toEqual(known);
+    });
+  });
+});
+
+it('un débordement bloqué dans Jury S1 : aucun code, la poursuite reste de droit', async () => {
+  const check = (): void => {
+    for (const [nip, line] of juryLines(host, 'Jury S1')) {
+      expect([nip, plain(line.get('UE11 code'))]).toEqual([nip, expect.stringMatching(/^(DEM|DEF)?$/)]);
+      expect([nip, line.get('Poursuite en S2 (4.5)'), line.get('Crédits')]).toEqual([nip, 'De droit', '']);
+    }
+  };
+  await whileBlocked('Jury S1', 'COMPENSATE', 'ADM', check, [2, 1]);
+});
+
+describe('une cellule de notes illisible', () => {
+  const NIP = '02260003';
+  const control = (): string => plain(host.read('Notes S1', 'A3') as Cell);
+  const cell = (): string => markCell(host, 1, NIP, 'R103');
+
+  it.each<[string, Cell]>([
+    ['un mot', 'absent?'],
+    ['un texte qui ressemble à une erreur', "'#REF!"],
+    ['une vraie erreur', '=1/0'],
+    ['une note au-dessus du barème', 22],
+    ['une note négative', -1],
+    ['un booléen', true],
+    ['un pourcentage en texte', "'50 %"],
+  ])('%s : elle est nommée en tête, tous attendent, aucune décision fausse', async (_, value) => {
+    await whilePasted(cell(), value, () => {
+      expect(control()).toBe(`1 cellule non reconnue : ${cell()}`);
+      expectEverybodyWaits();
+      expect(lineOf(host, JURY, NIP).get('UE11')).toBe('');
+    });
+    expect(control()).toMatch(/^✓/);
+    expect(everything()).toEqual(before);
+  });
+
+  it('deux cellules : elles sont comptées, la première (ligne après ligne) est nommée', async () => {
+    const later = markCell(host, 1, '02260005', 'R101');
+    await whilePasted(later, 'malade', async () => {
+      expect(control()).toBe(`1 cellule non reconnue : ${later}`);
+      await whilePasted(cell(), 'absent?', () => {
+        expect(control()).toBe(`2 cellules non reconnues : ${cell()}…`);
+      });
+    });
+    expect(control()).toMatch(/^✓/);
+  });
+
+  it('un bonus illisible est nommé, et sa seule UE attend', async () => {
+    const bonus = addressAt(host, 'Notes S1', rowOf(host, 'notes_nip_S1', NIP), named(host, 'bonus_UE11').getColumn());
+    await whilePasted(bonus, 'un peu', () => {
+      expect(control()).toBe(`1 case de bonus non reconnue : ${bonus}`);
+      const line = lineOf(host, JURY, NIP);
+      expect([line.get('UE11'), line.get('UE12')]).toEqual(['', 10]);
+      expect(plain(line.get('Situation'))).toBe('En attente de notes');
+    });
+    expect(everything()).toEqual(before);
+  });
+
+  it.each<[string, Cell, number]>([
+    // R103 weighs 3 of the 21,5 of UE11; every other mark of this student is 10.
+    ['« 12,5 » en texte', "'12,5", (10 * 18.5 + 12.5 * 3) / 21.5],
+    ['« 12.5 » en texte', "'12.5", (10 * 18.5 + 12.5 * 3) / 21.5],
+    ['« abs » entre espaces', ' abs ', (10 * 18.5) / 21.5],
+    ['« Abi » après une espace insécable', '\u00a0Abi', (10 * 18.5) / 21.5],
+    ['« dis » en minuscules', 'dis', 10],
+  ])('%s est reconnu, en tête comme dans la moyenne', async (_, value, average) => {
+    await whilePasted(cell(), value, () => {
+      expect(control()).toMatch(/^✓/);
+      expect(lineOf(host, JURY, NIP).get('UE11')).toBeCloseTo(average, 9);
+    });
+  });
+
+  it("au clavier : refuse ce qu'une note n'est pas, et lit 12,5", async () => {
+    for (const text of ['22', 'absent?']) {
+      expect(await host.type('Notes S1', cell(), text)).toEqual({
+        accepted: false,
+        message: expect.stringMatching(/Tapez une note entre 0 et le barème/),
+      });
+    }
+    expect(host.read('Notes S1', cell())).toBe(10);
+    expect(await host.type('Notes S1', cell(), '12,5')).toEqual({ accepted: true });
+    expect(host.read('Notes S1', cell())).toBe(12.5);
+  });
+});
