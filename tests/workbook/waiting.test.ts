@@ -1,0 +1,118 @@
+/** Provisional is never final: a missing mark makes the line wait, unless someone says otherwise; settings act at once; nothing is overwritten. */
+import {
+  addressAt,
+  ask,
+  type HeadlessHost,
+  juryRequest,
+  lineOf,
+  markCell,
+  named,
+  notebookRequest,
+  openNotebook,
+  paste,
+  plain,
+  rowOf,
+  sheetOf,
+} from './workbench';
+
+const JURY = 'Jury BUT1';
+/** Third dossier of the demonstration: 10 everywhere. */
+const TEN = '02260003';
+let host: HeadlessHost;
+
+beforeAll(async () => {
+  host = await openNotebook({ etudiants: 10 }, 'S1', 'BUT1');
+}, 180_000);
+
+afterAll(() => host?.dispose());
+
+const shown = (nip: string, column: string, sheet = JURY): string => plain(lineOf(host, sheet, nip).get(column));
+const headOf = (sheet: string): string => plain(host.read(sheet, 'A2') as string);
+
+it('une note effacée : UE vide, en attente, et la note manquante est comptée', async () => {
+  const mark = markCell(host, 1, TEN, 'SAE101');
+  await paste(host, 'Notes S1', mark, '');
+  expect([shown(TEN, 'UE11'), shown(TEN, 'UE11 code'), shown(TEN, 'Situation')]).toEqual([
+    '',
+    '',
+    'En attente de notes',
+  ]);
+  expect(shown(TEN, 'Notes manquantes')).toBe('1 note manquante (UE11)');
+  // « Ne pas attendre » pour la ligne : moyenne provisoire de 10, et la ligne le dit toujours.
+  const skip = addressAt(
+    host,
+    JURY,
+    rowOf(host, 'jury_nip_BUT1', TEN),
+    columnTitled('Ne pas attendre les notes manquantes'),
+  );
+  await paste(host, JURY, skip, true);
+  expect([shown(TEN, 'UE11'), shown(TEN, 'UE11 code')]).toEqual(['10', 'ADM']);
+  expect(shown(TEN, 'Situation')).toBe('Année validée : toutes les UE acquises');
+  expect(shown(TEN, 'Notes manquantes')).toBe('1 note manquante (UE11)');
+  await paste(host, JURY, skip, false);
+  expect(shown(TEN, 'Situation')).toBe('En attente de notes');
+  await paste(host, 'Notes S1', mark, 10);
+  expect(shown(TEN, 'Situation')).toBe('Année validée : toutes les UE acquises');
+});
+
+function columnTitled(title: string): number {
+  const sheet = sheetOf(host, JURY);
+  const [titles = []] = sheet.getRange(6, 1, 1, sheet.getMaxColumns()).getValues();
+  return titles.indexOf(title) + 1;
+}
+
+it('démission et défaillance tiennent lieu de proposition ; de droit en S2 pour tous, sauf démission', () => {
+  expect([shown('02260008', 'Situation'), shown('02260010', 'Situation')]).toEqual(['Défaillant', 'Démission']);
+  const next = (nip: string): string => shown(nip, 'Poursuite en S2 (4.5)', 'Jury S1');
+  expect([next(TEN), next('02260008'), next('02260010')]).toEqual(['De droit', 'De droit', 'Démission']);
+});
+
+it("l'arrondi se change dans Programme, et la tête du jury le dit", async () => {
+  // 02260009 : 10 partout sauf une note à 9,99 sur l'élément R103 (coefficient 3 sur 21,5, une seule épreuve) :
+  // UE11 = 10 − 0,01 × 3 / 21,5 = 9,9986… : 10,00 à 2 décimales, moins de 10 sans arrondi.
+  const setting = named(host, 'reglage_decimales').getA1Notation();
+  expect([shown('02260009', 'UE11 code'), headOf('Jury S1')]).toEqual([
+    'ADM',
+    expect.stringContaining(
+      'arrondie à 2 décimales (demi supérieur) ; moyennes sans arrondi intermédiaire ; poids des UE dans le RCUE : 1 et 1',
+    ),
+  ]);
+  expect(headOf('Jury S1')).toContain("1 décision dépend de l'arrondi");
+  await paste(host, 'Programme', setting, 'exact');
+  expect(shown('02260009', 'UE11 code', 'Jury S1')).toBe('AJ');
+  expect(headOf('Jury S1')).toContain('exacte (9 décimales)');
+  expect(headOf('Jury S1')).toContain("0 décision dépend de l'arrondi");
+  await paste(host, 'Programme', setting, 2);
+  expect(shown('02260009', 'UE11 code', 'Jury S1')).toBe('ADM');
+});
+
+it('un coefficient et un poids changés dans Programme agissent aussitôt', async () => {
+  // 02260004 : 12 partout sauf SAE101 (coefficient 9 sur 21,5) : sans elle, UE11 vaut 12.
+  const coefficients = named(host, 'coef_UE11');
+  const rank = coefficients.getValues().findIndex(([value]) => value === 9);
+  const cell = addressAt(host, 'Programme', coefficients.getRow() + rank, coefficients.getColumn());
+  await paste(host, 'Programme', cell, 0);
+  expect(shown('02260004', 'UE11')).toBe('12');
+  await paste(host, 'Programme', cell, 9);
+  const before = Number(shown('02260004', 'RCUE Comprendre'));
+  expect(before).toBeCloseTo(7.99, 2);
+  const weights = named(host, 'poids_rcue');
+  const first = addressAt(host, 'Programme', weights.getRow(), weights.getColumn());
+  await paste(host, 'Programme', first, 3);
+  // Poids 3 et 1 : (3 × UE11 + UE21) / 4.
+  const [ue11, ue21] = [Number(shown('02260004', 'UE11')), Number(shown('02260004', 'UE21'))];
+  expect(Number(shown('02260004', 'RCUE Comprendre'))).toBeCloseTo((3 * ue11 + ue21) / 4, 9);
+  expect(headOf(JURY)).toContain('UE11 3 et UE21 1');
+  await paste(host, 'Programme', first, 1);
+});
+
+it('générer de nouveau refuse en français et ne touche à rien', async () => {
+  for (const request of [notebookRequest({ etudiants: 3 }), juryRequest('BUT1')]) {
+    const sheets = host.spreadsheet.getSheets().length;
+    host.resetCounts();
+    const reply = await ask(host, 'planSteps', request);
+    expect([reply.ok, plain(reply.message ?? '')]).toEqual([false, expect.stringContaining("Rien n'a été écrit")]);
+    expect(Object.keys(host.calls()).filter((name) => /^(set|insert|delete|clear|add)/.test(name))).toEqual([]);
+    expect(host.spreadsheet.getSheets()).toHaveLength(sheets);
+  }
+});
