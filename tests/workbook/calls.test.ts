@@ -1,68 +1,65 @@
-/** How many service calls the lift makes: a count that a class of 500 does not change, and no reading once contents are written. */
-import { renderSheet } from '../../src/render/sheets';
-import { allPlans } from './dossiers';
+/** How many service calls the lift makes over the real services: a count that a class of 500 does not change, and no reading in between. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ask, emptyWorkbook, type HeadlessHost, juryRequest, listen, notebookRequest, WRITES } from './workbench';
 
-/** Service calls as Apps Script counts them: builders and the making of ranges cost nothing. */
-const FREE =
-  /^(getRange|getRangeList|new[A-Z]|build|when|require|setAllowInvalid|setHelpText|setRanges|setBold|setItalic|flush)/;
+type Reply = Awaited<ReturnType<typeof ask>>;
+type Endpoints = Readonly<Record<'planSteps' | 'runStep', (...args: readonly unknown[]) => Reply>>;
 
-/** A spreadsheet that only counts what it is asked: the calls of the real renderer, in order. */
-function countingSpreadsheet(): {
-  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
-  readonly calls: string[];
-} {
-  const calls: string[] = [];
-  const anything: object = new Proxy(() => undefined, {
-    get: (_, name) => {
-      if (name === Symbol.toPrimitive) return () => 1;
-      return (...args: readonly unknown[]) => {
-        if (!FREE.test(String(name))) calls.push(String(name));
-        if (/^getMax|^getNum/.test(String(name))) return 1;
-        return args.length >= 0 ? anything : undefined;
-      };
-    },
-  });
-  return { spreadsheet: anything as GoogleAppsScript.Spreadsheet.Spreadsheet, calls };
+/** The endpoints called one after the other without a pause, so that the engine never gets to compute. */
+function endpointsOf(host: HeadlessHost): Endpoints {
+  const code = readFileSync(join(process.cwd(), 'dist', 'Code.js'), 'utf8');
+  const { SpreadsheetApp, LockService, HtmlService } = host.services;
+  const load = new Function('SpreadsheetApp', 'LockService', 'HtmlService', `${code}\nreturn { planSteps, runStep };`);
+  return load(SpreadsheetApp, LockService, HtmlService) as Endpoints;
 }
 
-const services = globalThis as { SpreadsheetApp?: unknown };
-
-function callsOf(count: number): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    allPlans(count).map((plan) => {
-      const { spreadsheet, calls } = countingSpreadsheet();
-      services.SpreadsheetApp = Object.assign(Object.create(spreadsheet as object) as object, {
-        BorderStyle: { SOLID: 'SOLID' },
-        DeveloperMetadataVisibility: { DOCUMENT: 'DOCUMENT' },
-        newDataValidation: () => countingSpreadsheet().spreadsheet,
-        newConditionalFormatRule: () => countingSpreadsheet().spreadsheet,
-      });
-      renderSheet(spreadsheet, plan);
-      return [plan.name, calls] as const;
-    }),
-  );
+/** The service calls of each sheet of a workbook for so many students. */
+function callsBySheet(count: number): ReadonlyMap<string, readonly string[]> {
+  const host = emptyWorkbook();
+  const { planSteps, runStep } = endpointsOf(host);
+  const heard = listen(host);
+  const found = new Map<string, readonly string[]>();
+  try {
+    for (const request of [notebookRequest({ etudiants: count }), juryRequest('S1'), juryRequest('BUT1')]) {
+      for (const { id } of planSteps(request).value as readonly { readonly id: string }[]) {
+        heard.length = 0;
+        const reply = runStep(request, id);
+        if (!reply.ok) throw new Error(`${id} : ${reply.message} [${host.refusals.join(' | ')}]`);
+        found.set(id, [...heard]);
+      }
+    }
+  } finally {
+    host.dispose();
+  }
+  return found;
 }
 
-afterAll(() => {
-  delete services.SpreadsheetApp;
-});
+let few: ReadonlyMap<string, readonly string[]>;
+
+beforeAll(() => {
+  few = callsBySheet(10);
+}, 60_000);
 
 it('fait les mêmes appels, dans le même ordre, pour 10 et pour 500 étudiants', () => {
-  const [few, many] = [callsOf(10), callsOf(500)];
+  const many = callsBySheet(500);
   expect([...many.keys()]).toHaveLength(9);
   for (const [sheet, calls] of many) expect([sheet, calls]).toEqual([sheet, few.get(sheet)]);
+}, 120_000);
+
+it('reste autour de cent appels par feuille, une fois lues les plages nommées', () => {
+  const rendering = [...few].map(([sheet, calls]) => ({
+    sheet,
+    calls: calls.length - calls.indexOf('Spreadsheet.insertSheet'),
+  }));
+  expect(rendering.filter(({ calls }) => calls < 30 || calls > 140)).toEqual([]);
 });
 
-it('reste autour de cent appels par feuille', () => {
-  const counts = [...callsOf(10)].map(([sheet, calls]) => ({ sheet, calls: calls.length }));
-  expect(counts.filter(({ calls }) => calls > 140)).toEqual([]);
-  expect(counts.filter(({ calls }) => calls < 30)).toEqual([]);
-});
-
-it('ne lit plus rien une fois le contenu écrit', () => {
-  for (const [, calls] of callsOf(10)) {
-    const written = calls.indexOf('setValues');
-    expect(written).toBeGreaterThan(0);
-    expect(calls.slice(written).filter((name) => /^(get|is)[A-Z]/.test(name))).toEqual([]);
+it("n'écrit rien avant la feuille nouvelle, et ne lit plus rien dès qu'elle a sa taille", () => {
+  const isRead = (name: string): boolean => /\.(get|is)[A-Z]/.test(name);
+  for (const [sheet, calls] of few) {
+    const born = calls.indexOf('Spreadsheet.insertSheet');
+    expect(calls.slice(0, born).filter((name) => WRITES.test(name))).toEqual([]);
+    expect([sheet, calls.slice(born).filter(isRead)]).toEqual([sheet, ['Sheet.getMaxRows', 'Sheet.getMaxColumns']]);
   }
 });

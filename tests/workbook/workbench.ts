@@ -233,3 +233,18 @@ export function pseudoRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** The names of the service calls, in order, from now on. */
+export function listen(host: HeadlessHost): string[] {
+  const names: string[] = [];
+  const { byMethod } = host.runtime.calls;
+  const count = byMethod.set.bind(byMethod);
+  byMethod.set = (name, total) => {
+    names.push(name);
+    return count(name, total);
+  };
+  return names;
+}
+
+/** Service calls that change a workbook. */
+export const WRITES = /\.(set|insert|delete|clear|add|hide|protect|sort|merge)/;
