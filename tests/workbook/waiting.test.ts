@@ -13,6 +13,7 @@ import {
   plain,
   rowOf,
   sheetOf,
+  WRITES,
 } from './workbench';
 
 const JURY = 'Jury BUT1';
@@ -55,6 +56,22 @@ it('une note effacée : UE vide, en attente, et la note manquante est comptée',
   expect(shown(TEN, 'Situation')).toBe('Année validée : toutes les UE acquises');
 });
 
+it('« pour tous » : les moyennes provisoires de chacun, chaque ligne gardant ses notes manquantes', async () => {
+  // 02260006 : il manque une note de S2 (ATT), sur un élément qui ne pèse que dans UE21.
+  expect([shown('02260006', 'UE21'), shown('02260006', 'Situation')]).toEqual(['', 'En attente de notes']);
+  const missing = shown('02260006', 'Notes manquantes');
+  expect(missing).toMatch(/^\d notes? manquantes? \(.*UE21.*\)$/);
+  const all = addressAt(host, JURY, 4, columnTitled('Ne pas attendre les notes manquantes'));
+  await paste(host, JURY, all, true);
+  expect(shown('02260006', 'UE21')).not.toBe('');
+  expect(shown('02260006', 'Situation')).toMatch(/^Année validée/);
+  expect(shown('02260006', 'Notes manquantes')).toBe(missing);
+  // Qui a démissionné n'a pas de proposition, même alors.
+  expect(shown('02260010', 'Situation')).toBe('Démission');
+  await paste(host, JURY, all, false);
+  expect(shown('02260006', 'Situation')).toBe('En attente de notes');
+});
+
 function columnTitled(title: string): number {
   const sheet = sheetOf(host, JURY);
   const [titles = []] = sheet.getRange(6, 1, 1, sheet.getMaxColumns()).getValues();
@@ -78,7 +95,13 @@ it("l'arrondi se change dans Programme, et la tête du jury le dit", async () =>
     ),
   ]);
   expect(headOf('Jury S1')).toContain("1 décision dépend de l'arrondi");
+  expect(shown('02260009', 'Arrondi', 'Jury S1')).toBe('▲ 1');
+  // À 4 décimales, 9,9986 reste sous 10 : plus rien n'en dépend.
+  await paste(host, 'Programme', setting, 4);
+  expect([shown('02260009', 'UE11 code', 'Jury S1'), shown('02260009', 'Arrondi', 'Jury S1')]).toEqual(['AJ', '']);
+  expect(headOf('Jury S1')).toContain('arrondie à 4 décimales');
   await paste(host, 'Programme', setting, 'exact');
+  expect(shown('02260009', 'Arrondi', 'Jury S1')).toBe('');
   expect(shown('02260009', 'UE11 code', 'Jury S1')).toBe('AJ');
   expect(headOf('Jury S1')).toContain('exacte (9 décimales)');
   expect(headOf('Jury S1')).toContain("0 décision dépend de l'arrondi");
@@ -112,7 +135,7 @@ it('générer de nouveau refuse en français et ne touche à rien', async () => 
     host.resetCounts();
     const reply = await ask(host, 'planSteps', request);
     expect([reply.ok, plain(reply.message ?? '')]).toEqual([false, expect.stringContaining("Rien n'a été écrit")]);
-    expect(Object.keys(host.calls()).filter((name) => /^(set|insert|delete|clear|add)/.test(name))).toEqual([]);
+    expect(Object.keys(host.calls()).filter((name) => WRITES.test(name))).toEqual([]);
     expect(host.spreadsheet.getSheets()).toHaveLength(sheets);
   }
 });
