@@ -227,6 +227,48 @@ describe('un NIP', () => {
   );
 });
 
+describe('ce qui est tapé hors du tableau est signalé en tête', () => {
+  it("une colonne d'épreuve à gauche de la première", async () => {
+    const sheet = sheetOf(host, 'Notes S1');
+    const column = named(host, 'notes_S1').getColumn();
+    await doAndCompare(() => void sheet.insertColumnBefore(column));
+    await paste(host, 'Notes S1', addressAt(host, 'Notes S1', named(host, 'notes_codes_S1').getRow(), column), 'R101');
+    expect(host.read('Notes S1', 'A3')).toMatch(/^✗ une colonne tapée est hors du tableau/);
+    await doAndCompare(() => void sheet.deleteColumn(column));
+    expect(host.read('Notes S1', 'A3')).toMatch(/^✓/);
+  });
+
+  it.each([
+    ['Notes S1', 'notes_nip_S1'],
+    ['Étudiants', 'etu_nip'],
+    ['Acquis antérieurs', 'acq_nip'],
+  ])('%s : un NIP au-dessus de la première ligne', async (name, nips) => {
+    const sheet = sheetOf(host, name);
+    const row = named(host, nips).getRow();
+    await doAndCompare(() => void sheet.insertRowBefore(row));
+    await paste(host, name, `A${row}`, '99999');
+    expect(host.read(name, 'A3')).toMatch(/^✗ une ligne tapée est hors du tableau/);
+    await doAndCompare(() => void sheet.deleteRow(row));
+    expect(host.read(name, 'A3')).not.toMatch(/^✗/);
+  });
+});
+
+it("deux acquis de la même UE : l'ordre des lignes ne change rien", async () => {
+  const sheet = sheetOf(host, 'Acquis antérieurs');
+  const free = rowOf(host, 'acq_nip', '02260002') + 1;
+  sheet.insertRowBefore(free);
+  sheet.getRange(free, 1, 1, 5).setValues([['02260002', 'UE11', 12.5, 'ADJR', '2023-24']]);
+  await host.idle();
+  expect(lineOf(host, JURY, '02260002').get('UE11')).toBe(12.5);
+  expect(lineOf(host, JURY, '02260002').get('UE11 code')).toBe('ADJR (2023-24)');
+  await doAndCompare(() => void dataRows('acq_nip').sort([{ column: 3, ascending: true }]));
+  await doAndCompare(() => void dataRows('acq_nip').sort([{ column: 3, ascending: false }]));
+  const extra = named(host, 'acq_moyenne').getRow() + columnOf(host, 'acq_moyenne').indexOf(12.5);
+  sheet.deleteRow(extra);
+  await host.idle();
+  expect(lineOf(host, JURY, '02260002').get('UE11 code')).toBe('CMP (2022-23)');
+});
+
 describe('supprimer une ligne au milieu', () => {
   it('Notes S1 : seul celui qui la portait attend, et la feuille dit pourquoi', async () => {
     const gone = '02260004';
