@@ -1,0 +1,41 @@
+/** The workbook as it is: what a lift reads of our sheets in one pass, and where things stand on each, whatever was moved. */
+
+/** One of our sheets, as it stands. */
+export interface SheetState {
+  /** `notes-S1`, `jury-BUT1`…: kept as developer metadata, whatever the title is today. */
+  readonly role: string;
+  readonly name: string;
+  /** False when its making, or an update of it, was interrupted. */
+  readonly finished: boolean;
+  /** Of the plan that was last written on it; '' when unknown. */
+  readonly fingerprint: string;
+  /** The whole grid. A date comes as the platform gives it. */
+  readonly values: readonly (readonly unknown[])[];
+  /** '' where a cell holds no formula of its own. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+export interface WorkbookState {
+  /** Ours, in the order of the tabs. */
+  readonly sheets: readonly SheetState[];
+  /** Names of the teacher's own sheets. */
+  readonly others: readonly string[];
+}
+
+/** Where the corner of the keys stands: the row that names the columns crosses the column that names the rows there. */
+export const CORNER = 'jury-but';
+
+/**
+ * Where things stand on a sheet: rows and columns by key, counted from 1. Keys of columns: `nip`, `nom`, `prenom`, `groupe`;
+ * Étudiants `statut redoublements controle`; Acquis `ue moyenne code annee origine controle`; Notes `ep:R101#0` (rank among the
+ * columns of this code), `fin`, `bonus:UE11`; Moyennes `el:R101 ue:UE11 bonus final:UE11 manque:UE11 manque etat`; Jury
+ * `moyenne:UE11 code:UE11 rcue:1 rapport minimum refusees manquantes credits situation raison suite arrondi passer decision motif
+ * remarques`. Keys of rows: those of the head.
+ */
+export interface Grid extends SheetState {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<string, number>;
+  /** Rows of the table, blank ones included; `last < first` when there is none. */
+  readonly first: number;
+  readonly last: number;
+}
