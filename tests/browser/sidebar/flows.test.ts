@@ -261,6 +261,23 @@ describe('Les trois étapes', () => {
     await sidebar.page.getByLabel("Nombre d'étudiants").pressSequentially(nombre);
     expect(await button(sidebar, 'Continuer').isEnabled()).toBe(accepted);
   });
+
+  it('« Continuer » et « Vérifier » mènent à ce qui les retient, même replié', async () => {
+    const sidebar = await open(NEW);
+    const { page } = sidebar;
+    await toStep(page, 2, '');
+    await button(sidebar, 'Continuer').click({ force: true });
+    await page.locator('#liste:focus').waitFor();
+    await page.getByLabel('Liste des étudiants', { exact: true }).fill(LIST);
+    await button(sidebar, 'Continuer').click();
+    await page.getByText('Options').click();
+    await page.getByLabel('Épreuves par SAÉ').fill('7');
+    await page.getByText('Options').click();
+    await button(sidebar, 'Vérifier ce qui va changer').click({ force: true });
+    await page.locator('#parSae:focus').waitFor();
+    expect(await page.getByText('Indiquez un nombre entier de 1 à 6.').isVisible()).toBe(true);
+    expect(await asked(sidebar)).toEqual([]);
+  });
 });
 
 describe('Un classeur qui existe', () => {
@@ -501,7 +518,7 @@ describe('Quand le travail s’arrête', () => {
     await button(sidebar, 'Interrompre').click();
     await sidebar.release();
     expect(await messageOf(sidebar, 'status')).toBe(
-      "C'est interrompu. Aucune note n'est perdue. 4 étapes sur 7 sont faites. Cliquez sur « Reprendre » pour faire la suite.",
+      "Travail interrompu. Aucune note n'est perdue. 4 étapes sur 7 sont faites. Cliquez sur « Reprendre » pour faire la suite.",
     );
     expect(await stepsRun(sidebar)).toEqual(NOTEBOOK.slice(0, 4));
     await button(sidebar, 'Reprendre').click();
@@ -514,7 +531,7 @@ describe('Quand le travail s’arrête', () => {
     await tryIt(sidebar.page, 'Vérification');
     await button(sidebar, 'Interrompre').click();
     await sidebar.release();
-    expect(await messageOf(sidebar, 'status')).toBe("C'est interrompu. Rien n'a été écrit.");
+    expect(await messageOf(sidebar, 'status')).toBe("Travail interrompu. Rien n'a été écrit.");
     expect(await asked(sidebar)).toEqual([]);
   });
 
