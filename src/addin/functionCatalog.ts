@@ -2,7 +2,14 @@
 import { BAREME_LEGAL, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../arrete/index';
 import type { CellValue } from './cells';
 
-export type CellName = 'UE_AVERAGE' | 'CC_AVERAGE' | 'COMPENSATE' | 'PROGRESSION' | 'UE_CREDITS' | 'MISSING_MARKS';
+export type CellName =
+  | 'UE_AVERAGE'
+  | 'CC_AVERAGE'
+  | 'COMPENSATE'
+  | 'PROGRESSION'
+  | 'UE_CREDITS'
+  | 'MISSING_MARKS'
+  | 'REACH';
 
 export interface FunctionParam {
   readonly name: string;
@@ -198,6 +205,43 @@ const RECORDS: readonly FunctionRecord[] = [
       result: [
         [2, 1],
         [0, 0],
+      ],
+    },
+  },
+  {
+    name: 'REACH',
+    description: `Ce que la moyenne de chaque UE peut encore valoir, et la note nécessaire sur ce qui manque pour atteindre ${SEUIL_ACQUISITION}.`,
+    params: [
+      needed('notes', `Notes : une ligne par étudiant, une colonne par ressource ou SAÉ (${MARKS})`),
+      needed('coefficients', 'Coefficients : une ligne par UE, les mêmes colonnes que les notes ; vide = 0'),
+      optional('baremes', `Barème de chaque colonne de notes ; vide = ${BAREME_LEGAL}`),
+      optional('decimales', DECIMALES, 'number|string'),
+      optional(
+        'autre',
+        "Moyenne de l'autre UE de chaque RCUE : une ligne par étudiant, une colonne par UE (nombre, vide ou SO)",
+      ),
+      optional('poids', "Poids dans le RCUE : ligne 1 l'UE de ces notes, ligne 2 l'autre UE ; vide = 1 et 1"),
+    ],
+    returns: spills(
+      `Pour chaque UE : minimum, maximum, note nécessaire pour ${SEUIL_ACQUISITION} ; avec autre, aussi pour ${SEUIL_ACQUISITION} et ${SEUIL_PROGRESSION} au RCUE.`,
+    ),
+    example: {
+      formula: '=REACH(B4:D6; B2:D3)',
+      cells: {
+        'B2:D3': [
+          [2, 1, 1],
+          ['', 1, 3],
+        ],
+        'B4:D6': [
+          [12, '', 9],
+          [14, 8, 'ATT'],
+          [0, 'ATT', 16],
+        ],
+      },
+      result: [
+        [8.25, 13.25, 6.98, 6.75, 11.75, 12.98],
+        [9, 14, 3.98, 2, 17, 10.66],
+        [4, 9, "hors d'atteinte", 12, 17, 'acquise'],
       ],
     },
   },
