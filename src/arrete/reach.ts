@@ -74,7 +74,7 @@ export function openAverage(
     missing: outOf.filter((_, i) => open[i]),
     average: (supposed) =>
       supposed === null
-        ? weightedMean(notes, coefficients, outOf)
+        ? weightedMean(notes, coefficients, baremes)
         : weightedMean(
             notes.map((note, i) => (open[i] ? supposed.note : note)),
             coefficients,
@@ -158,21 +158,28 @@ export function reachOf({ average }: OpenAverage): Reach | null {
  * markNeeded(openAverage([12, 'missing'], [3, 1]), 10, 2) // { outcome: 'note', note: 3.98, bareme: 20 }: 9,995 shows 10,00
  */
 export function markNeeded({ missing, average }: OpenAverage, seuil: number, decimales: Decimales): MarkNeeded {
-  const bareme = commonBareme(missing);
   const lowest = average(LOWEST);
-  if (lowest === null) return { outcome: 'inconnue' };
-  if (missing.length === 0) return { outcome: 'complete', atteint: reaches(lowest, seuil, decimales) };
+  const highest = average(HIGHEST);
+  if (lowest === null || highest === null) return { outcome: 'inconnue' };
+  const atteint = reaches(lowest, seuil, decimales);
+  if (missing.length === 0) return { outcome: 'complete', atteint };
+  if (atteint) return { outcome: 'atteint' };
+  if (!reaches(highest, seuil, decimales)) return { outcome: 'impossible' };
+  const bareme = commonBareme(missing);
   const noteOf = (hundredths: number): number => Math.min(hundredths / HUNDREDTHS, bareme);
-  const suffices = (hundredths: number): boolean =>
-    reaches(average({ note: noteOf(hundredths), bareme }) ?? lowest, seuil, decimales);
   let [below, enough] = [0, Math.ceil(bareme * HUNDREDTHS)];
-  if (suffices(below)) return { outcome: 'atteint' };
-  if (!suffices(enough)) return { outcome: 'impossible' };
-  while (enough - below > 1) {
-    const middle = Math.floor((below + enough) / 2);
-    if (suffices(middle)) enough = middle;
-    else below = middle;
-  }
+  const narrow = (hundredths: number): void => {
+    if (hundredths <= below || hundredths >= enough) return;
+    const supposed = average({ note: noteOf(hundredths), bareme }) ?? lowest;
+    if (reaches(supposed, seuil, decimales)) enough = hundredths;
+    else below = hundredths;
+  };
+  // The average follows a straight line, unless a bonus bends it: two trials where the line passes are mostly enough.
+  const rounding = decimales === 'exact' ? 0 : 0.5 / 10 ** decimales;
+  const guess = Math.ceil(((seuil - rounding - lowest) / (highest - lowest)) * bareme * HUNDREDTHS);
+  narrow(guess);
+  narrow(guess - 1);
+  while (enough - below > 1) narrow(Math.floor((below + enough) / 2));
   return { outcome: 'note', note: noteOf(enough), bareme };
 }
 
