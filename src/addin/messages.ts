@@ -175,7 +175,8 @@ function count(n: number, word: string): string {
   return `${n} ${word}${n > 1 ? 's' : ''}`;
 }
 
-function plain(value: number): string {
+/** « 12,5 »: a number in French, as it stands. */
+export function plain(value: number): string {
   return String(value).replace('.', ',');
 }
 
