@@ -56,16 +56,19 @@ const AVERAGES = `une ligne par étudiant, une colonne par compétence (nombre d
 const POIDS = 'Poids des UE dans le RCUE : ligne 1 semestre impair, ligne 2 semestre pair ; vide = 1 et 1';
 const DECIMALES = `Décimales retenues avant de comparer à ${SEUIL_ACQUISITION} et à ${SEUIL_PROGRESSION} : 2 à 6 ou "exact" ; vide = 2`;
 
+/** What UE_AVERAGE and REACH begin with. */
+const CLASS_MARKS: readonly FunctionParam[] = [
+  needed('notes', `Notes : une ligne par étudiant, une colonne par ressource ou SAÉ (${MARKS})`),
+  needed('coefficients', 'Coefficients : une ligne par UE, les mêmes colonnes que les notes ; vide = 0'),
+  optional('baremes', `Barème de chaque colonne de notes ; vide = ${BAREME_LEGAL}`),
+];
+
 const RECORDS: readonly FunctionRecord[] = [
   {
     name: 'UE_AVERAGE',
     description:
       "Moyennes des UE d'un étudiant ou d'une classe, avec les coefficients de chaque ressource et SAÉ dans chaque UE.",
-    params: [
-      needed('notes', `Notes : une ligne par étudiant, une colonne par ressource ou SAÉ (${MARKS})`),
-      needed('coefficients', 'Coefficients : une ligne par UE, les mêmes colonnes que les notes ; vide = 0'),
-      optional('baremes', `Barème de chaque colonne de notes ; vide = ${BAREME_LEGAL}`),
-    ],
+    params: CLASS_MARKS,
     returns: spills("Une ligne par étudiant, une colonne par UE ; vide tant qu'aucune note ne compte."),
     example: {
       formula: '=UE_AVERAGE(B4:D5; B2:D3)',
@@ -212,9 +215,7 @@ const RECORDS: readonly FunctionRecord[] = [
     name: 'REACH',
     description: `Ce que la moyenne de chaque UE peut encore valoir, et la note nécessaire sur ce qui manque pour atteindre ${SEUIL_ACQUISITION}.`,
     params: [
-      needed('notes', `Notes : une ligne par étudiant, une colonne par ressource ou SAÉ (${MARKS})`),
-      needed('coefficients', 'Coefficients : une ligne par UE, les mêmes colonnes que les notes ; vide = 0'),
-      optional('baremes', `Barème de chaque colonne de notes ; vide = ${BAREME_LEGAL}`),
+      ...CLASS_MARKS,
       optional('decimales', DECIMALES, 'number|string'),
       optional(
         'autre',

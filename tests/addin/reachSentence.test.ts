@@ -56,6 +56,13 @@ describe('Une seule note manque', () => {
     [12, 11, 'UE13 entre 9,00 et 14,00 ; acquise si R110 ≥ 3,98 ; sinon acquise par compensation', 'bon'],
     // UE ≥ 10,49: 41,96 − 36.
     [12, 9.5, 'UE13 entre 9,00 et 14,00 ; acquise si R110 ≥ 3,98 ; RCUE ≥ 10 dès 5,96 ; RCUE ≥ 8 assuré', 'attention'],
+    // (9,995 + 9,995) / 2: the same mark, and no help.
+    [
+      12,
+      9.995,
+      'UE13 entre 9,00 et 14,00 ; acquise si R110 ≥ 3,98 ; RCUE ≥ 10 dès 3,98 ; RCUE ≥ 8 assuré',
+      'attention',
+    ],
     // At most (14 + 5) / 2; for 8, UE ≥ 10,99: 43,96 − 36.
     [
       12,
@@ -169,6 +176,11 @@ describe('Plusieurs épreuves par élément', () => {
     const none = epreuve('missing', { coefficient: 0 });
     expect(said([sae, element('R110', 1, oral, none), element('R112', 0, epreuve('missing'))])[0]).toBe(
       'UE13 complète : 9,75, non acquise', // (27 + 12) / 4
+    );
+    const weightless = [element('R112', 0, epreuve('missing')), element('SAE110', 0, epreuve('excused'))];
+    // (3 × 9 + x) / 4, R101 alone with R110
+    expect(said([element('R101', 3, epreuve(9)), element('R110', 1, epreuve('missing')), ...weightless])[0]).toBe(
+      'UE13 entre 6,75 et 11,75 ; acquise si R110 ≥ 12,98',
     );
   });
 

@@ -73,6 +73,10 @@ describe('REACH : une classe, plusieurs UE', () => {
   it('deux colonnes et un barème en colonne : 9 sur 10 vaut 18, (54 + x) / 4 ≥ 9,995', () => {
     expect(reachCells([[9], ['']], [[1], [3]], [[10], [40]])).toEqual([[4.5, 19.5, 14.66]]); // (18 + 3x/2) / 4, x ≥ 14,653…
     expect(reachCells([[9], ['']], [[1, 3]], [[10, 40]])).toEqual([[4.5, 19.5, 14.66]]);
+    expect(reachCells([[9, '']], [[1], [3]], [[10, 40]])).toEqual([[4.5, 19.5, 14.66]]);
+    expect(refusal(() => reachCells([[9, 12]], [[1], [3]], [[20], [10]]))).toContain(
+      "« 12 » n'est pas une note entre 0 et 10",
+    );
   });
 });
 
