@@ -29,25 +29,13 @@ import type {
   WorkRequest,
   WorkStep,
 } from './protocol';
+import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
 import { sidebarMessages as say } from './sidebarMessages';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const LOCK_WAIT_MS = 2000;
 /** Which programme a notebook was made from: the suffix of the role of its « Programme » sheet. */
 const PROGRAMME_ROLE = 'programme';
-
-/** A refusal: what it says is a French sentence, and nothing was written. */
-interface Refusal {
-  readonly refusal: string;
-  readonly message: string;
-}
-
-const refuse = (refusal: string, message: string): Refusal => ({ refusal, message });
-const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'refusal' in value;
-const good = <T>(value: T): Reply<T> => ({ ok: true, value });
-const bad = ({ refusal, message }: Refusal): Reply<never> => ({ ok: false, code: refusal, message });
 
 export const sidebarState = (): Reply<SidebarState> =>
   answered((spreadsheet) => {
@@ -90,27 +78,6 @@ export const runStep = (request: WorkRequest, step: string): Reply<string> =>
     SpreadsheetApp.flush();
     return say.sheetCreated(plan.name);
   });
-
-/** What goes wrong unforeseen becomes a sentence, never an exception on a teacher's screen. */
-function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
-  try {
-    const result = work(SpreadsheetApp.getActiveSpreadsheet());
-    return isRefusal(result) ? bad(result) : good(result);
-  } catch {
-    return bad(refuse('inattendu', say.unexpected()));
-  }
-}
-
-/** The same under the document lock. */
-function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
-  const lock = LockService.getDocumentLock();
-  if (lock && !lock.tryLock(LOCK_WAIT_MS)) return bad(refuse('verrou', say.busy()));
-  try {
-    return answered(work);
-  } finally {
-    if (lock) lock.releaseLock();
-  }
-}
 
 /** The sheets that a request makes, planned against the workbook as it is. `whole`: none of them may exist yet. */
 function plansOf(spreadsheet: Spreadsheet, request: WorkRequest, whole: boolean): readonly SheetPlan[] | Refusal {
