@@ -7,5 +7,6 @@ export {
   ueAverage as UE_AVERAGE,
   ueCredits as UE_CREDITS,
 } from './functions';
+export { planSteps, runStep } from './generationApi';
 export { onInstall, onOpen, showSidebar } from './menu';
-export { planSteps, readProbe, runStep, sidebarState, writeProbe } from './sidebarApi';
+export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';

@@ -4,6 +4,7 @@ import type { TextLine } from './ficheLigne';
 import { type Cells, readNumber } from './ficheLigne';
 import { avertissement, erreur } from './issue';
 import type { Competence, Programme } from './programme';
+import { programmeId } from './programmeId';
 
 export interface Entete extends Omit<Programme, 'semestres'> {
   /** The line of the volume of hours and the ECTS of the year, as figures to be proved; `null` when not printed. */
@@ -47,7 +48,7 @@ export function readEntete(lines: readonly TextLine[]): Entete {
   const volume = readVolume(lines);
   if (volume === null) issues.push(avertissement('entete-absente', 'En-tête', '', 'Volume horaire étudiant : …'));
   return {
-    id: [sigle, townOf(etablissement), annee, but === '' ? '' : `but${but}`].map(slug).filter(Boolean).join('-'),
+    id: programmeId({ sigle, etablissement, annee, but: but === '' ? Number.NaN : Number(but) }),
     mention,
     sigle,
     etablissement,
@@ -63,15 +64,6 @@ function sigleAfterMention(lines: readonly TextLine[]): string {
   const start = lines.findIndex(({ text }) => FIELDS.mention.pattern.test(text));
   const near = start < 0 ? [] : lines.slice(start + 1, start + 6);
   return near.find(({ text }) => /^[A-Z][A-Z0-9-]{1,9}$/.test(text))?.text ?? '';
-}
-
-function townOf(etablissement: string): string {
-  return etablissement.replace(/^IUT (?:de |du |d')?/, '').split(/[ -]/)[0] ?? '';
-}
-
-function slug(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return bare.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
 /** « 153 h 415,5 h 333 h 200 h 901,5 h »: CM, TD, TP, projet, total; « cours intégrés » has a heading and no value. */

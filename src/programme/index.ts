@@ -1,7 +1,7 @@
 /** The only door of the programme folder: types, queries, catalogue, checks, the reader of a fiche. */
 import type { ProgrammeValidation } from './issue';
 
-export { type CatalogueEntry, catalogueEntries, programmeById } from './catalogue';
+export { type CatalogueEntry, catalogueEntries, describeProgramme, programmeById } from './catalogue';
 export { checkProgramme, ECTS_SEMESTRE } from './coherence';
 export { type FicheReading, readFiche } from './fiche';
 export { type FicheIssue, type FicheIssueCode, ficheSentence } from './ficheIssue';
@@ -21,6 +21,7 @@ export {
   semestreOf,
   type Ue,
 } from './programme';
+export { programmeId } from './programmeId';
 export { type ProgrammeIssue, type ProgrammeIssueCode, programmeSentence } from './programmeIssue';
 
 /**

@@ -24,6 +24,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Number of a column.
+ * @example columnNumber('AB') // 28 */
+export const columnNumber = (letters: string): number =>
+  letters.split('').reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+
 /** A1 notation of an area, relative.
  * @example a1(area(2, 3, 4, 1)) // 'C2:C5' */
 export function a1(where: Area): string {
@@ -37,10 +42,7 @@ export function a1(where: Area): string {
 export function areaOf(notation: string): Area {
   const [first, last] = notation.split(':').map((cell) => ({
     row: Number(cell.replace(/\D/g, '')),
-    column: cell
-      .replace(/\d/g, '')
-      .split('')
-      .reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0),
+    column: columnNumber(cell.replace(/\d/g, '')),
   }));
   if (!first) throw new Error(`not an A1 notation: ${notation}`);
   const end = last ?? first;

@@ -1,9 +1,13 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
+export { type Change, type Comparison, compareWorkbook, type SheetChange, type Writing } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { type Formula, formula, isFormula } from './formula';
-export { type NotebookInput, planNotebook } from './notebook';
+export { cellAt, gridOf, linesOf, textOf } from './grid';
+export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
+export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
+export type { Insertion } from './placement';
 export {
   type Conditional,
   type Content,
@@ -13,8 +17,21 @@ export {
   type Validation,
   type WorkbookPlan,
 } from './plan';
-export { planJuryAnnee } from './sheets/jury/annee';
-export type { JuryInput } from './sheets/jury/layout';
-export { planJurySemestre } from './sheets/jury/semestre';
+export {
+  type AcquisLine,
+  type ChangedCoefficient,
+  changedCoefficients,
+  type EpreuveColumn,
+  type NotesLine,
+  type NotesSheet,
+  type RosterLine,
+  readAcquis,
+  readNotes,
+  readProgrammeSheet,
+  readRoster,
+  readSettings,
+  type Settings,
+} from './reading';
+export type { Grid, SheetState, WorkbookState } from './state';
 export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import type { HeadlessHost } from '../../preview/headless';
-import type { MarkCell } from '../../src/workbook';
+import type { WorkPlan } from '../../src/addin/protocol';
+import type { MarkCell, Student } from '../../src/workbook';
 
 export type { HeadlessHost };
 export type Cell = string | number | boolean;
@@ -26,12 +27,21 @@ export interface NotebookOptions {
 
 export const notebookRequest = ({ etudiants, ressource = 1, sae = 1, arrondi = 2 }: NotebookOptions) => ({
   kind: 'classeur',
-  programme: PROGRAMME,
+  programme: { kind: 'catalogue', id: PROGRAMME },
   etudiants:
-    typeof etudiants === 'number' ? { kind: 'fictifs', nombre: etudiants } : { kind: 'liste', texte: etudiants },
+    typeof etudiants === 'number'
+      ? { kind: 'fictifs', nombre: etudiants }
+      : { kind: 'liste', etudiants: studentsOf(etudiants) },
   epreuves: { ressource, sae },
   arrondi,
 });
+
+/** One student a line: NIP, name, first name, group, between tabs or semicolons. */
+export const studentsOf = (lines: string): readonly Student[] =>
+  lines.split('\n').map((line) => {
+    const [nip = '', nom = '', prenom = '', groupe = ''] = line.split(line.includes('\t') ? '\t' : ';');
+    return { nip, nom, prenom, groupe, statut: 'Inscrit', redoublements: '' };
+  });
 
 export const juryRequest = (session: 'S1' | 'BUT1') => ({ kind: 'jury', session });
 
@@ -70,7 +80,7 @@ async function must(host: HeadlessHost, name: string, ...args: readonly unknown[
 export async function generate(host: HeadlessHost, request: unknown): Promise<void> {
   await must(host, 'writeProbe');
   if ((await must(host, 'readProbe')) !== true) throw new Error('the probe is not computed');
-  const steps = (await must(host, 'planSteps', request)) as readonly { readonly id: string }[];
+  const { steps } = (await must(host, 'planSteps', request)) as WorkPlan;
   for (const { id } of steps) await must(host, 'runStep', request, id);
 }
 

@@ -1,5 +1,6 @@
 /** « Jury BUT1 »: for each student the averages retained, what the rules give, and the jury's own columns. */
 import { CODES_JURY } from '../../../arrete';
+import type { Rcue } from '../../../programme';
 import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import { type Landmarks, place, type SheetPlan } from '../../plan';
@@ -81,16 +82,26 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   draft.name(`jury_resultat_BUT${programme.but}`, down(layout.resultCode));
   draft.name(`jury_decision_BUT${programme.but}`, down(see.decision));
   draft.open(down(2));
-  draft.open(down(frame.skip, 4));
+  draft.open(down(frame.skip), down(see.decision, 3));
   draft.open(area(ROW.check, frame.skip));
+  draft.nameColumns(BLOCKS, ...rcues.flatMap(blockKeys));
+  draft.nameColumns(see.ratio, 'rapport', 'minimum', 'refusees', 'manquantes', 'credits', 'situation', 'raison');
+  draft.nameColumns(see.decision, 'decision', 'motif', 'remarques');
+  draft.nameRows(1, 'titre', 'regles', 'comptes', 'etat', 'groupes', 'entetes');
   return draft.finish({
     role: `jury-BUT${programme.but}`,
     name: `Jury BUT${programme.but}`,
     tab: '#7f1d1d',
-    frozenRows: ROW.head,
+    table: { row: layout.firstRow, rows: layout.rows },
+    frozenRows: layout.keyRow,
     frozenColumns: 4,
   });
 }
+
+const blockKeys = ({ impair, pair, competence }: Rcue): readonly string[] => [
+  ...[impair, pair].flatMap(({ code }) => [`moyenne:${code}`, `code:${code}`]),
+  `rcue:${competence.numero}`,
+];
 
 const visibleColumns = (after: number) => ({
   ratio: after,
