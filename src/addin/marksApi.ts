@@ -1,6 +1,7 @@
 /** The endpoints of the import of marks: the columns, what a file would do, and the writing under the document lock. */
 import { sheetOfRole } from '../render/sheets';
 import { readNotes } from '../workbook';
+import { french } from './french';
 import { isUnchanged, type MarksPlan, planMarks } from './marksImport';
 import { marksMessages as say } from './marksMessages';
 import { runsOf } from './marksRuns';
@@ -9,7 +10,6 @@ import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
 import { isWaited } from './verification/averages';
 import { type Classeur, isExpected, nipKey, readClasseur } from './verification/classeur';
-import { french } from './verification/messages';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -3,11 +3,11 @@
 import type { Note } from '../arrete';
 import type { EpreuveColumn, NotesLine, NotesSheet } from '../workbook';
 import { compactText, describe, isBlank, readBareme, readNote } from './cells';
+import { french } from './french';
 import { marksMessages as say } from './marksMessages';
 import type { MarksPreview, MarksRequest } from './protocol';
 import { type Classeur, isExpected, nipKey, personName } from './verification/classeur';
 import { nameOf, placeOf, tried } from './verification/finding';
-import { french } from './verification/messages';
 
 /** A mark for a cell, and what was in the cell when it was decided. */
 export interface MarkWrite {

@@ -1,7 +1,6 @@
 /** The French sentences of the import of marks: what was found in the file, where it goes, and what is left alone. */
+import { plural } from './french';
 import { quote } from './messages';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 export const marksMessages = {
   line: (ligne: number): string => `Ligne ${ligne} du fichier`,

@@ -1,10 +1,11 @@
 /** The endpoints of « Vérifier avant jury » and of « Avancement »: they read the workbook and write nothing. */
 import { areaOf } from '../workbook';
+import { french } from './french';
 import type { CellPlace, CheckReport, ElementProgress, Reply } from './protocol';
 import { readWorkbook } from './readWorkbook';
 import { answered, type Refusal, refuse } from './reply';
 import { type Classeur, readClasseur } from './verification/classeur';
-import { french, checkMessages as say } from './verification/messages';
+import { checkMessages as say } from './verification/messages';
 import { progressOf } from './verification/missing';
 import { checkReport } from './verification/report';
 

@@ -62,7 +62,7 @@ function compareLine(grid: Grid, row: number, who: string, expected: Expected, s
 
 function isSame(shown: unknown, expected: Average | string): boolean {
   if (typeof expected === 'number') return typeof shown === 'number' && Math.abs(shown - expected) <= TOLERANCE;
-  return textOf(shown) === (expected ?? '');
+  return textOf(shown) === textOf(expected);
 }
 
 /** Line by line in the order of « Notes » for each NIP, wherever the lines stand. */

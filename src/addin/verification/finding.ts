@@ -1,7 +1,8 @@
 /** What a check finds, and the line of the report made of it. */
 import { a1, area, type Grid } from '../../workbook';
+import { french } from '../french';
 import type { CellPlace, CheckLine, CheckState } from '../protocol';
-import { CHECKS, type CheckId, french, checkMessages as say } from './messages';
+import { CHECKS, type CheckId, checkMessages as say } from './messages';
 
 /** One thing wrong, or to be looked at, and the cell that shows it. */
 export interface Finding {

@@ -49,6 +49,8 @@ const formulaAt = (grid: Grid, row: number, column: number): string => grid.form
 
 function checkLines(grid: Grid, columns: readonly number[]): readonly Finding[] {
   const nip = grid.columns.get('nip');
+  // On « Notes », a line that a teacher inserts has no formula: only the name is not shown.
+  const isTypedSheet = grid.role.startsWith('notes-');
   return linesOf(grid).flatMap((row) =>
     columns.flatMap((column): readonly Finding[] => {
       const [cell, cellule] = [cellAt(grid, row, column), placeOf(grid, row, column)];
@@ -58,7 +60,7 @@ function checkLines(grid: Grid, columns: readonly number[]): readonly Finding[] 
       }
       if (textOf(cell) !== '') return [foundAt('erreur', cellule, (at) => say.typedOver(at, textOf(cell)))];
       const isUsed = textOf(cellAt(grid, row, nip)) !== '';
-      return isUsed ? [foundAt('erreur', cellule, say.formulaErased)] : [];
+      return isUsed ? [foundAt(isTypedSheet ? 'attention' : 'erreur', cellule, say.formulaErased)] : [];
     }),
   );
 }

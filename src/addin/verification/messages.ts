@@ -1,14 +1,8 @@
 /** The French sentences of « Vérifier avant jury » and of « Avancement »: the place, what was found, the remedy. */
 
 import { describe, isBlank } from '../cells';
+import { plural } from '../french';
 import { frenchNumber, quote } from '../messages';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
-
-/** The spaces of French typography: before : ; ? ! % and within « ».
- * @example french('Avant : « x » ?') // no ordinary space is left beside a sign */
-export const french = (sentence: string): string =>
-  sentence.replace(/ ([:;?!%»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
 
 const listed = (items: readonly string[]): string => items.join(', ');
 
@@ -88,9 +82,13 @@ function column(key: string): string {
   return words[kind] ?? key;
 }
 
-/** Two values as far as they differ. */
+/** Enough for a situation in words. */
+const LONGEST_TEXT = 90;
+
+/** A value, with as many decimals as it takes to tell it from the other. */
 function told(value: unknown, other: unknown): string {
   if (isBlank(value)) return 'rien';
+  if (typeof value === 'string') return `« ${value.slice(0, LONGEST_TEXT)} »`;
   if (typeof value !== 'number') return describe(value);
   const short = frenchNumber(value, 2);
   return typeof other === 'number' && short === frenchNumber(other, 2) ? frenchNumber(value, 'exact') : short;

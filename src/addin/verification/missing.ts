@@ -1,12 +1,13 @@
 /** Marks that are still to come: by element, by student, and those announced; the same gives « Avancement ». */
 import type { Programme, Semestre } from '../../programme';
+import { french } from '../french';
 import type { ElementProgress } from '../protocol';
 import { isWaited, weighsIn } from './averages';
 import { type Classeur, isExpected, nipKey, personName } from './classeur';
 import { formerOf } from './dossiers';
 import { type Finding, placeOf } from './finding';
 import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
-import { french, checkMessages as say } from './messages';
+import { checkMessages as say } from './messages';
 
 /** A cell where a mark is expected, or stands. */
 interface Expected {

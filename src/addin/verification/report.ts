@@ -1,4 +1,5 @@
 /** « Vérifier avant jury »: every check, the worst first. */
+import { french } from '../french';
 import type { CheckLine, CheckReport, CheckState } from '../protocol';
 import { unreadableAcquis } from './acquis';
 import { resultsOf } from './averages';
@@ -10,7 +11,7 @@ import type { Bench } from './dossiers';
 import { checkLine } from './finding';
 import { overwrittenFormulas } from './formulas';
 import { duplicates, identityIssues, statutIssues } from './identities';
-import { french, checkMessages as say } from './messages';
+import { checkMessages as say } from './messages';
 import { missingMarks } from './missing';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
