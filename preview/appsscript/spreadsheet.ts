@@ -2,6 +2,7 @@
 import { generateRandomId, ICommandService } from '@univerjs/core';
 import { SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { NEW_SHEET } from '../engine/engine';
+import { DOCUMENT, metadataMethods } from './metadata';
 import { type RangeInside, rangeInside, rangeObject } from './range';
 import { absoluteOf, readA1, readReference } from './rectangle';
 import { expose, insideOf, type Method, method, type Runtime } from './runtime';
@@ -76,6 +77,7 @@ export function spreadsheetObject(runtime: Runtime): object {
       getNamedRanges: method('', () =>
         namedInsides(runtime).map(({ name, inside }) => namedObject(runtime, name, inside)),
       ),
+      ...metadataMethods(runtime, DOCUMENT, () => self),
       toast: method('text', 'text text', 'text text number', (text: string, title = '') =>
         runtime.screen.toast(text, title),
       ),

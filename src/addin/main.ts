@@ -4,6 +4,7 @@ export {
   compensateCells as COMPENSATE,
   missingMarks as MISSING_MARKS,
   progressionCells as PROGRESSION,
+  reachCells as REACH,
   ueAverage as UE_AVERAGE,
   ueCredits as UE_CREDITS,
 } from './functions';

@@ -1,5 +1,13 @@
 /** The French sentences of the custom functions, as functions of data: one short line, the explanation first, then the remedy. */
-import { ARTICLES, BAREME_LEGAL, type Decimales, type Reason, roundHalfUp, type UeRef } from '../arrete/index';
+import {
+  ARTICLES,
+  BAREME_LEGAL,
+  type Decimales,
+  type MarkNeeded,
+  type Reason,
+  roundHalfUp,
+  type UeRef,
+} from '../arrete/index';
 
 /** A cell of an argument; a function does not know its own cell, hence row and column counted from 1 within the range. */
 export interface Place {
@@ -23,6 +31,8 @@ export interface Size {
 /** Beyond it a coefficient, a barème or a credit is a slip of the keyboard. */
 export const LARGEST_NUMBER = 1_000_000;
 export const UNREADABLE = 'la valeur';
+/** What the sizes of `autre` and `poids` must agree with in REACH: an average per student and UE. */
+export const UE_AVERAGES = "moyennes d'UE";
 const NBSP = '\u00a0';
 const COLON = `${NBSP}: `;
 const LONGEST_QUOTE = 20;
@@ -171,7 +181,8 @@ function count(n: number, word: string): string {
   return `${n} ${word}${n > 1 ? 's' : ''}`;
 }
 
-function plain(value: number): string {
+/** « 12,5 »: a number in French, as it stands. */
+export function plain(value: number): string {
   return String(value).replace('.', ',');
 }
 
@@ -214,6 +225,24 @@ function clauseOf(reason: Reason, decimales: Decimales): string {
       return `UE de BUT1 sans code${COLON}${ues(reason.data.ues)}`;
     default:
       return 'règle appliquée';
+  }
+}
+
+/** The answer of REACH to « what mark is needed? »: the mark, or that it is done, or out of reach.
+ * @example neededAnswer({ outcome: 'complete', atteint: false }, 'acquise') // 'non acquise'
+ */
+export function neededAnswer(needed: MarkNeeded, done: 'acquise' | 'atteint'): number | string {
+  switch (needed.outcome) {
+    case 'note':
+      return needed.note;
+    case 'complete':
+      return needed.atteint ? done : `non ${done}`;
+    case 'atteint':
+      return done;
+    case 'impossible':
+      return "hors d'atteinte";
+    case 'inconnue':
+      return '';
   }
 }
 

@@ -2,6 +2,7 @@
 import { catalogueEntries, describeProgramme } from '../programme';
 import { ourSheets, readProbe as readProbeCell, writeProbe as writeProbeCell } from '../render/sheets';
 import { readRoster } from '../workbook';
+import { lastWork } from './lastWork';
 import type { ProgrammeReading, ProgrammeSource, Reply, SidebarState, WorkbookSummary } from './protocol';
 import { readWorkbook, sheetProgramme } from './readWorkbook';
 import { answered, locked, refuse } from './reply';
@@ -13,7 +14,8 @@ export const sidebarState = (): Reply<SidebarState> =>
 
 function summaryOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookSummary | null {
   const ours = ourSheets(spreadsheet);
-  if (ours.length === 0) return null;
+  const work = lastWork(spreadsheet);
+  if (ours.length === 0 && work === null) return null;
   const { grids } = readWorkbook(spreadsheet, ['programme', 'etudiants']);
   const [sheet, roster] = [grids.get('programme'), grids.get('etudiants')];
   const programme = sheet ? sheetProgramme(sheet).programme : null;
@@ -25,8 +27,8 @@ function summaryOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workb
     etudiants: roster ? readRoster(roster).filter(({ student }) => student.nip !== '').length : 0,
     juryPossible: programme !== null && missingSheets(programme, { states }).length === 0,
     jurys: (['S1', 'BUT1'] as const).filter((session) => roles !== null && states.has(roles[session])),
-    inachevee: null,
-    annulable: null,
+    inachevee: work?.state === 'running' ? work.request : null,
+    annulable: work?.state === 'done' ? work.resume : null,
   };
 }
 

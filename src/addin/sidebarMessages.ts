@@ -35,6 +35,36 @@ export const sidebarMessages = {
   juryNotYet: (but: number): string =>
     `La feuille de jury d'année n'existe encore que pour le BUT 1 : ce classeur porte un programme de BUT ${but}.`,
   createSheet: (name: string): string => `Création de la feuille ${name}`,
+  beginStep: (): string => 'Préparation',
+  endStep: (): string => 'Vérification',
+  begun: (): string => 'Le classeur est prêt.',
+  unfinished: (names: readonly string[]): string =>
+    `Il reste à mettre à jour ${list(names)} : le classeur a changé pendant la génération. Recommencez ; aucune note n'a été modifiée.`,
+  nothingToUndo: (): string => "Il n'y a aucune génération à annuler dans ce classeur.",
+  undoSummary: (deleted: number, restored: number): string =>
+    [
+      ...(deleted > 0 ? [deleted > 1 ? `${deleted} feuilles supprimées` : '1 feuille supprimée'] : []),
+      ...(restored > 0 ? [restored > 1 ? `${restored} feuilles remises en état` : '1 feuille remise en état'] : []),
+      '0 note modifiée',
+    ].join(', '),
+  undoDeletes: (): string => "Feuille supprimée : rien n'y a été tapé depuis sa création",
+  undoRestores: (columns: number, rows: number, cells: number): readonly string[] => [
+    ...(columns > 0 ? [`${columns} colonne(s) ajoutée(s) par la génération, retirée(s)`] : []),
+    ...(rows > 0 ? [`${rows} ligne(s) ajoutée(s) par la génération, retirée(s)`] : []),
+    ...(cells > 0 ? [`${cells} cellule(s) remise(s) comme avant`] : []),
+    ...(columns + rows + cells === 0 ? ['Formules remises comme avant'] : []),
+  ],
+  keptTitle: (): string => 'Ce qui est gardé',
+  keptTyped: (name: string): string => `« ${name} » est gardée : des cellules y ont été tapées depuis.`,
+  keptNeeded: (name: string): string => `« ${name} » est gardée : une feuille gardée s'y réfère.`,
+  keptStudent: (nip: string): string => `L'étudiant ${nip} est gardé : quelque chose a été tapé sur sa ligne depuis.`,
+  keptColumn: (code: string): string => `Les colonnes de ${code} sont gardées : des notes y ont été tapées depuis.`,
+  keptValue: (sheet: string, row: string, column: string): string =>
+    `« ${sheet} » : une valeur tapée depuis est gardée (ligne ${row}, colonne ${column}).`,
+  undoDeleteStep: (name: string): string => `Suppression de la feuille ${name}`,
+  undoRestoreStep: (name: string): string => `Remise en état de la feuille ${name}`,
+  undoEndStep: (): string => "Fin de l'annulation",
+  undone: (): string => 'La dernière génération est annulée.',
   updateSheet: (name: string): string => `Mise à jour de la feuille ${name}`,
   alreadyDone: (): string => 'Cette feuille est déjà à jour.',
   sheetUpdated: (name: string): string => `Feuille « ${name} » mise à jour.`,

@@ -1,41 +1,14 @@
 /** The workbook as it should be, compared with the workbook as it is: what must be inserted and written, and nothing else. */
-import { type Area, a1, area } from './address';
-import { fingerprintOf, insideOf } from './fingerprint';
-import { isFormula } from './formula';
-import { textOf } from './grid';
+import { area } from './address';
+import type { Change, JournalEntry, Writing } from './change';
+import { fingerprintOf } from './fingerprint';
 import { type Insertion, isMoved, type Placed, placedAsPlanned, placePlan } from './placement';
-import type { Content, SheetPlan, WorkbookPlan } from './plan';
+import type { SheetPlan, WorkbookPlan } from './plan';
+import { rectanglesOf } from './rectangles';
 import { type Placements, relocateContent, relocatePlan } from './relocate';
 import type { Grid, SheetState } from './state';
-
-/** A rectangle of contents to write, where things stand. */
-export interface Writing {
-  readonly area: Area;
-  readonly contents: readonly (readonly Content[])[];
-}
-
-/** What a change is about, for the sentence that announces it. */
-export type Change =
-  | { readonly kind: 'feuille' }
-  /** A column that appears. */
-  | { readonly kind: 'colonne'; readonly key: string }
-  /** A row of the head that appears. */
-  | { readonly kind: 'ligne'; readonly key: string }
-  /** A student who gets a line. */
-  | { readonly kind: 'etudiant'; readonly nip: string }
-  /** A value of ours that another replaces. */
-  | {
-      readonly kind: 'valeur';
-      readonly row: string;
-      readonly column: string;
-      readonly cell: string;
-      readonly before: string;
-      readonly after: string;
-    }
-  /** Something typed where a formula belongs: the formula comes back. */
-  | { readonly kind: 'formule'; readonly cell: string; readonly before: string }
-  /** Formulas, titles or looks that are ours. */
-  | { readonly kind: 'mise-a-jour' };
+import { typedDigest } from './typed';
+import { writingsOf } from './writings';
 
 /** What becomes of one sheet. */
 export interface SheetChange {
@@ -45,11 +18,17 @@ export interface SheetChange {
   readonly isNew: boolean;
   readonly columns: readonly Insertion[];
   readonly rows: readonly Insertion[];
+  /** Of the rows inserted, those that are lines of the table. */
+  readonly lines: number;
   /** Looks, rules and names where things stand; null where only values are written. */
   readonly plan: SheetPlan | null;
   readonly writings: readonly Writing[];
   readonly fingerprint: string;
   readonly changes: readonly Change[];
+  /** What the values written replace; empty for a new sheet. */
+  readonly journal: readonly JournalEntry[];
+  /** Of what is typed on a sheet as it is made, so that what is typed later is known; '' for an update. */
+  readonly digest: string;
 }
 
 /** Names of columns that stand in an order that we cannot follow. */
@@ -64,12 +43,18 @@ export interface Comparison {
   readonly disorders: readonly Disorder[];
 }
 
-/** `states`: our sheets by role; `grids`: those whose names of rows and columns are in place. */
-export function compareWorkbook(
-  { sheets }: WorkbookPlan,
+interface PlacedSheets {
+  /** By the name that the plan gives. */
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly placements: Placements;
+  readonly disorders: readonly Disorder[];
+}
+
+function placeSheets(
+  sheets: readonly SheetPlan[],
   states: ReadonlyMap<string, SheetState>,
   grids: ReadonlyMap<string, Grid>,
-): Comparison {
+): PlacedSheets {
   const disorders: Disorder[] = [];
   const placed = new Map<string, Placed>();
   for (const plan of sheets) {
@@ -78,8 +63,29 @@ export function compareWorkbook(
     if (isMoved(found)) disorders.push({ sheet: grid?.name ?? plan.name, key: found.moved });
     else placed.set(plan.name, found);
   }
+  const placements = new Map(Array.from(placed, ([name, { placement }]) => [name, placement] as const));
+  return { placed, placements, disorders };
+}
+
+/** The plans of the sheets that exist, where they stand; null when they stand in an order that we cannot follow. */
+export function placedPlans(
+  { sheets }: WorkbookPlan,
+  states: ReadonlyMap<string, SheetState>,
+  grids: ReadonlyMap<string, Grid>,
+): readonly SheetPlan[] | null {
+  const { placements, disorders } = placeSheets(sheets, states, grids);
+  if (disorders.length > 0) return null;
+  return sheets.filter(({ role }) => states.has(role)).map((plan) => relocatePlan(plan, placements));
+}
+
+/** `states`: our sheets by role; `grids`: those whose names of rows and columns are in place. */
+export function compareWorkbook(
+  { sheets }: WorkbookPlan,
+  states: ReadonlyMap<string, SheetState>,
+  grids: ReadonlyMap<string, Grid>,
+): Comparison {
+  const { placed, placements, disorders } = placeSheets(sheets, states, grids);
   if (disorders.length > 0) return { changes: [], disorders };
-  const placements: Placements = new Map(Array.from(placed, ([name, { placement }]) => [name, placement] as const));
   const changes = sheets.flatMap((plan) => {
     const own = placed.get(plan.name);
     return own ? compareSheet(plan, own, states.get(plan.role), grids.has(plan.role), placements) : [];
@@ -109,10 +115,13 @@ function compareSheet(
       isNew,
       columns: placed.columns,
       rows: placed.rows,
+      lines: placed.lines,
       plan: isRewritten ? relocatePlan(plan, placements) : null,
       writings: state === undefined ? [wholeOf(plan, placements)] : rectanglesOf(found.cells),
       fingerprint,
       changes: said.length > 0 ? said : [{ kind: 'mise-a-jour' }],
+      journal: found.journal,
+      digest: state === undefined ? typedDigest(plan.contents, [...plan.inputs, ...plan.owned]) : '',
     },
   ];
 }
@@ -131,109 +140,4 @@ function structureOf(plan: SheetPlan, { placement, rowBefore, columnBefore }: Pl
     key !== '' && rowBefore(placement.row(index + 1)) === null ? [{ kind: 'ligne', key }] : [],
   );
   return [...columns, ...rows];
-}
-
-interface WrittenCell {
-  readonly row: number;
-  readonly column: number;
-  readonly content: Content;
-}
-
-/** Cell by cell. What is typed is never replaced; what is ours is, where it differs; what is computed, where anything changed. */
-function writingsOf(
-  plan: SheetPlan,
-  { placement, rowBefore, columnBefore }: Placed,
-  state: SheetState | undefined,
-  { isRewritten, isNew }: { readonly isRewritten: boolean; readonly isNew: boolean },
-  placements: Placements,
-): { readonly cells: readonly WrittenCell[]; readonly changes: readonly Change[] } {
-  const [rows, columns] = [plan.contents.length, plan.columnKeys.length];
-  const isInput = insideOf(plan.inputs, rows, columns);
-  const isOwned = insideOf(plan.owned, rows, columns);
-  const cells: WrittenCell[] = [];
-  const changes: Change[] = [];
-  const nip = plan.columnKeys.indexOf('nip');
-  plan.contents.forEach((line, r) => {
-    const row = placement.row(r + 1);
-    const formerRow = rowBefore(row);
-    line.forEach((content, c) => {
-      if (content === null) return;
-      const column = placement.column(c + 1);
-      const formerColumn = columnBefore(column);
-      const isKept = formerRow !== null && formerColumn !== null;
-      const value = isKept ? (state?.values[formerRow - 1]?.[formerColumn - 1] ?? '') : '';
-      const formula = isKept ? (state?.formulas[formerRow - 1]?.[formerColumn - 1] ?? '') : '';
-      const isBlank = formula === '' && value === '';
-      const cell = a1(area(row, column));
-      if (isOwned(r, c)) {
-        if (isNew ? content === '' : isSame(content, value, formula)) return;
-        if (!isNew && (!isBlank || (plan.columnKeys[c] === 'liste' && content !== '')))
-          changes.push({
-            kind: 'valeur',
-            row: plan.rowKeys[r] || textOf(state?.values[(formerRow ?? 0) - 1]?.[nip]),
-            column: plan.columnKeys[c] ?? '',
-            cell,
-            before: textOf(value),
-            after: isFormula(content) ? '' : textOf(content),
-          });
-      } else if (isInput(r, c)) {
-        if (!isBlank || content === '') return;
-      } else if (isFormula(content) && isKept && !isNew && formula === '' && value !== '') {
-        changes.push({ kind: 'formule', cell, before: textOf(value) });
-      } else if (!isRewritten && !(isFormula(content) && formula === '')) return;
-      if (c === nip && plan.rowKeys[r] === '' && !isNew && typeof content === 'string' && content !== '')
-        changes.push({ kind: 'etudiant', nip: content });
-      cells.push({ row, column, content: relocateContent(content, plan.name, placements) });
-    });
-  });
-  return { cells, changes };
-}
-
-/** A text and the number that it writes are the same to a reader, and so left as they were typed. */
-function isSame(content: Content, value: unknown, formula: string): boolean {
-  if (formula !== '') return false;
-  if (content === value) return true;
-  const [wanted, found] = [textOf(content), textOf(value)];
-  return wanted === found || (typeof content === 'number' && wanted === found.replace(',', '.'));
-}
-
-/** The fewest rectangles that a reading line by line gives: runs of cells, and equal runs of consecutive lines together. */
-function rectanglesOf(cells: readonly WrittenCell[]): readonly Writing[] {
-  const byRow = new Map<number, WrittenCell[]>();
-  for (const cell of cells) {
-    const line = byRow.get(cell.row);
-    if (line) line.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
-  const done: { row: number; column: number; contents: Content[][] }[] = [];
-  const open = new Map<string, (typeof done)[number]>();
-  for (const [row, line] of Array.from(byRow).sort(([a], [b]) => a - b)) {
-    for (const run of runsOf(line)) {
-      const [first] = run;
-      if (!first) continue;
-      const key = `${first.column}+${run.length}`;
-      const above = open.get(key);
-      const contents = run.map(({ content }) => content);
-      if (above && above.row + above.contents.length === row) above.contents.push(contents);
-      else {
-        const rectangle = { row, column: first.column, contents: [contents] };
-        open.set(key, rectangle);
-        done.push(rectangle);
-      }
-    }
-  }
-  return done.map(({ row, column, contents }) => ({
-    area: area(row, column, contents.length, contents[0]?.length ?? 0),
-    contents,
-  }));
-}
-
-function runsOf(line: readonly WrittenCell[]): readonly (readonly WrittenCell[])[] {
-  const runs: WrittenCell[][] = [];
-  for (const cell of [...line].sort((a, b) => a.column - b.column)) {
-    const run = runs[runs.length - 1];
-    if (run && run[run.length - 1]?.column === cell.column - 1) run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
 }

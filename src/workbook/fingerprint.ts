@@ -27,7 +27,7 @@ export function insideOf(
 }
 
 /** Two independent 32-bit hashes (FNV-1a and a variant), in hexadecimal: no secret, only « has it changed? ». */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x2166f36d];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

@@ -1,6 +1,7 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
-export { type Change, type Comparison, compareWorkbook, type SheetChange, type Writing } from './compare';
+export type { Change, JournalEntry, Writing } from './change';
+export { type Comparison, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { type Formula, formula, isFormula } from './formula';
@@ -36,3 +37,4 @@ export { situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';
+export { type Kept, planUndo, type SheetUndoing, type Undoing, type Written } from './undo';

@@ -14,6 +14,8 @@ export interface Placed {
   readonly placement: Placement;
   readonly rows: readonly Insertion[];
   readonly columns: readonly Insertion[];
+  /** Of the rows inserted, those that are lines of the table. */
+  readonly lines: number;
   /** Where a final row (or column) stood before the insertions; null: it is new. */
   readonly rowBefore: (row: number) => number | null;
   readonly columnBefore: (column: number) => number | null;
@@ -31,6 +33,7 @@ export const placedAsPlanned = (name: string): Placed => ({
   placement: { name, row: (planned) => planned, column: (planned) => planned },
   rows: [],
   columns: [],
+  lines: 0,
   rowBefore: (row) => row,
   columnBefore: (column) => column,
 });
@@ -58,6 +61,7 @@ export function placePlan(plan: SheetPlan, grid: Grid): Placed | Moved {
     placement: { name: grid.name, row: rows.at, column: columns.at },
     rows: rows.insertions,
     columns: columns.insertions,
+    lines: table.rows === 0 ? 0 : Math.max(0, table.rows - lines.length),
     rowBefore: rows.before,
     columnBefore: columns.before,
   };

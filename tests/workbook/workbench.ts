@@ -197,7 +197,7 @@ export function juryLines(host: HeadlessHost, sheet: string): ReadonlyMap<string
   return new Map(
     everything
       .slice(head + 1)
-      .filter((line) => line[1] !== '')
+      .filter((line) => line[1] !== '' && line[1] !== 'nip')
       .map((line) => [String(line[1]), new Map(titles.map((title, index) => [title, line[index] ?? ''] as const))]),
   );
 }

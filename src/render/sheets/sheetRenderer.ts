@@ -3,9 +3,7 @@ import {
   type Area,
   a1,
   BASE,
-  type Content,
   type Insertion,
-  isFormula,
   PROTECTION,
   type SheetChange,
   type SheetPlan,
@@ -13,6 +11,7 @@ import {
   type Style,
   type Validation,
 } from '../../workbook';
+import { written } from './cellContent';
 import { marksOf } from './marks';
 import { sheetOfRole } from './stateReader';
 
@@ -89,13 +88,6 @@ const textFormats = (plan: SheetPlan): readonly { readonly pattern: string; read
     const { format }: Style = STYLES[style];
     return format === undefined ? [] : [{ pattern: format, areas }];
   });
-
-/** A text stays a text: what Sheets would read as a formula is written behind an apostrophe, which it does not show. */
-function written(content: Content): string | number | boolean {
-  if (content === null) return '';
-  if (isFormula(content)) return content.formula;
-  return typeof content === 'string' && /^[=+\-@'\t\r\n]/.test(content) ? `'${content}` : content;
-}
 
 function renderStyles(sheet: Sheet, plan: SheetPlan): void {
   for (const { style, areas } of plan.styles) {

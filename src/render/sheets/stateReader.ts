@@ -1,5 +1,6 @@
 /** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
 import type { SheetState, WorkbookState } from '../../workbook';
+import { JOURNAL_ROLE } from './journal';
 import { marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,7 +18,9 @@ export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
   spreadsheet.getSheets().flatMap((sheet) => {
     const marks = marksOf(sheet);
     const role = marks.get('role');
-    return role === '' ? [] : [{ role, name: sheet.getName(), finished: marks.get('finished') === 'true' }];
+    return role === '' || role === JOURNAL_ROLE
+      ? []
+      : [{ role, name: sheet.getName(), finished: marks.get('finished') === 'true' }];
   });
 
 /** `roles`: those whose contents are needed; every one of ours when left out. */
@@ -27,6 +30,7 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
   for (const sheet of spreadsheet.getSheets()) {
     const marks = marksOf(sheet);
     const role = marks.get('role');
+    if (role === JOURNAL_ROLE) continue;
     if (role === '') others.push(sheet.getName());
     else if (!roles || roles.includes(role))
       sheets.push({

@@ -14,7 +14,15 @@ const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
 const SIDEBAR = ['planSteps', 'readProbe', 'runStep', 'sidebarState', 'writeProbe'];
 const TRIGGERS = ['onInstall', 'onOpen'];
-const CUSTOM_FUNCTIONS = ['UE_AVERAGE', 'COMPENSATE', 'PROGRESSION', 'CC_AVERAGE', 'UE_CREDITS', 'MISSING_MARKS'];
+const CUSTOM_FUNCTIONS = [
+  'UE_AVERAGE',
+  'COMPENSATE',
+  'PROGRESSION',
+  'CC_AVERAGE',
+  'UE_CREDITS',
+  'MISSING_MARKS',
+  'REACH',
+];
 
 describe('the file', () => {
   it('is what the sources give, byte for byte, each time', async () => {
