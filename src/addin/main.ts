@@ -9,5 +9,7 @@ export {
   ueCredits as UE_CREDITS,
 } from './functions';
 export { planSteps, runStep } from './generationApi';
+export { importMarks, markColumns, previewMarks } from './marksApi';
 export { onInstall, onOpen, showSidebar } from './menu';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
+export { checkWorkbook, progressReport, showCell } from './verificationApi';

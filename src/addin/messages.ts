@@ -15,6 +15,11 @@ export interface Place {
   readonly ligne: number;
   readonly colonne: number;
 }
+/** A place that its reader can name: « Notes S1, H12 », « Ligne 12 ». */
+export interface NamedPlace {
+  readonly lieu: string;
+}
+export type Where = Place | NamedPlace;
 /** What the cell was expected to hold. */
 export type Expected = 'note' | 'nombre' | 'moyenne' | 'code';
 export interface Size {
@@ -57,7 +62,8 @@ function isControl(character: string): boolean {
   return code < 0x20 || (code >= 0x7f && code < 0xa0);
 }
 
-function at(place: Place): string {
+function at(place: Where): string {
+  if ('lieu' in place) return `${place.lieu}${COLON}`;
   return `${place.argument}, ligne ${place.ligne}, colonne ${place.colonne}${COLON}`;
 }
 
@@ -65,36 +71,36 @@ export function argumentMissing(argument: string): string {
   return `L'argument ${argument} manque${COLON}sélectionnez sa plage dans la formule.`;
 }
 
-export function notANote(place: Place, value: string, bareme: number): string {
+export function notANote(place: Where, value: string, bareme: number): string {
   const range = bareme === Number.POSITIVE_INFINITY ? 'positive' : `entre 0 et ${plain(bareme)}`;
   return `${at(place)}${value} n'est pas une note ${range}. Corrigez la note ou tapez ABS, EXC ou ATT.`;
 }
 
-export function notAnAverage(place: Place, value: string): string {
+export function notAnAverage(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas une moyenne entre 0 et ${BAREME_LEGAL}. Corrigez-la, videz la cellule ou tapez SO.`;
 }
 
-export function notANumber(place: Place, value: string): string {
+export function notANumber(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas un nombre. Tapez un nombre positif, par exemple 0,5.`;
 }
 
-export function numberTooLarge(place: Place, value: string): string {
+export function numberTooLarge(place: Where, value: string): string {
   return `${at(place)}${value} est trop grand. Tapez un nombre d'au plus ${LARGEST_NUMBER}.`;
 }
 
-export function negativeNumber(place: Place, value: string): string {
+export function negativeNumber(place: Where, value: string): string {
   return `${at(place)}${value} est négatif. Tapez un nombre positif ou nul.`;
 }
 
-export function zeroBareme(place: Place): string {
+export function zeroBareme(place: Where): string {
   return `${at(place)}un barème ne peut pas être 0. Tapez le barème ou laissez vide pour ${BAREME_LEGAL}.`;
 }
 
-export function zeroWeight(place: Place): string {
+export function zeroWeight(place: Where): string {
   return `${at(place)}un poids ne peut pas être 0. Si l'étudiant n'a pas cette UE, tapez SO à la place de sa moyenne.`;
 }
 
-export function dateInstead(place: Place, expected: Expected): string {
+export function dateInstead(place: Where, expected: Expected): string {
   const remedy = expected === 'code' ? 'Tapez le code.' : 'Tapez 12,5 avec une virgule.';
   return `${at(place)}une date au lieu ${ARTICLE[expected]}. ${remedy}`;
 }
@@ -106,27 +112,27 @@ const ARTICLE: Readonly<Record<Expected, string>> = {
   code: "d'un code",
 };
 
-export function errorCell(place: Place, error: string): string {
+export function errorCell(place: Where, error: string): string {
   return `${at(place)}la cellule contient l'erreur ${error}. Corrigez d'abord cette cellule.`;
 }
 
-export function unknownCode(place: Place, value: string): string {
+export function unknownCode(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas un code connu. Tapez un code du jury (${ACQUIRING}, AJ…) ou laissez vide.`;
 }
 
-export function acquisWithoutCode(place: Place): string {
+export function acquisWithoutCode(place: Where): string {
   return `${at(place)}VRAI ne dit pas par quel code l'UE est acquise. Tapez ${ACQUIRING}, ou laissez vide.`;
 }
 
-export function notALabel(place: Place, value: string): string {
+export function notALabel(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas le code d'une ressource ou d'une SAÉ. Tapez par exemple R101.`;
 }
 
-export function notAPole(place: Place, value: string): string {
+export function notAPole(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas un pôle. Tapez R (ressource) ou S (SAÉ).`;
 }
 
-export function noteWithoutCode(place: Place): string {
+export function noteWithoutCode(place: Where): string {
   return `${at(place)}une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.`;
 }
 

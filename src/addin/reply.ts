@@ -20,22 +20,22 @@ export const isRefusal = (value: unknown): value is Refusal =>
 const good = <T>(value: T): Reply<T> => ({ ok: true, value });
 const bad = ({ refusal, message }: Refusal): Reply<never> => ({ ok: false, code: refusal, message });
 
-/** What goes wrong unforeseen becomes a sentence, never an exception on a teacher's screen. */
-export function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
+/** What goes wrong unforeseen becomes a sentence (`failed`), never an exception on a teacher's screen. */
+export function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, failed = say.unexpected()): Reply<T> {
   try {
     const result = work(SpreadsheetApp.getActiveSpreadsheet());
     return isRefusal(result) ? bad(result) : good(result);
   } catch {
-    return bad(refuse('inattendu', say.unexpected()));
+    return bad(refuse('inattendu', failed));
   }
 }
 
 /** The same under the document lock. */
-export function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal): Reply<T> {
+export function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, failed?: string): Reply<T> {
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT_MS)) return bad(refuse('verrou', say.busy()));
   try {
-    return answered(work);
+    return answered(work, failed);
   } finally {
     if (lock) lock.releaseLock();
   }

@@ -33,6 +33,7 @@ export {
   readSettings,
   type Settings,
 } from './reading';
+export { situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';
