@@ -1,7 +1,7 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
 export type { Change, JournalEntry, Writing } from './change';
-export { type Comparison, compareWorkbook, placedPlans, type SheetChange } from './compare';
+export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { type Formula, formula, isFormula } from './formula';
