@@ -6,11 +6,7 @@ import { classeurOf, etudiants, type NotesLayout, notes, PROGRAMME, ROSE } from 
 const EPREUVES = [['R101', 1], ['R101', 3, 40], ['R102'], ['SAE101']] as const;
 
 /** The averages of S1 for one line of marks, with the bonus of UE11 and UE12. */
-function s1(
-  marks: readonly unknown[],
-  bonus: readonly unknown[] = [],
-  epreuves: NotesLayout['epreuves'] = EPREUVES,
-) {
+function s1(marks: readonly unknown[], bonus: readonly unknown[] = [], epreuves: NotesLayout['epreuves'] = EPREUVES) {
   const grid = notes(1, { epreuves, ues: ['UE11', 'UE12'], lines: [['0001', ...marks, '', ...bonus]] });
   const [sheet] = classeurOf(etudiants(ROSE), grid).marks;
   const line = sheet?.lines[0];
