@@ -90,7 +90,7 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
   if (work.request.kind !== 'annulation')
     keepWork(spreadsheet, { state: 'running', request: { kind: 'annulation' }, resume: work.resume });
   if (step.startsWith(STEP.restore)) {
-    const changes = changesFor(spreadsheet, AS_IT_IS);
+    const changes = changesFor(spreadsheet, AS_IT_IS, false);
     if (isRefusal(changes)) return changes;
     const change = changes.find(({ role }) => role === step.slice(STEP.restore.length));
     if (change) renderChange(spreadsheet, change, say.unfinishedSheet());

@@ -40,7 +40,11 @@ const STUDENTS_MAX = 500;
 const EPREUVES_MAX = 6;
 
 /** What must change for a request, in order; or why it cannot be done. Nothing is written. */
-export function changesFor(spreadsheet: Spreadsheet, request: MakingRequest): readonly SheetChange[] | Refusal {
+export function changesFor(
+  spreadsheet: Spreadsheet,
+  request: MakingRequest,
+  repairs = true,
+): readonly SheetChange[] | Refusal {
   const workbook = readWorkbook(spreadsheet);
   const wanted = request.kind === 'classeur' ? wantedNotebook(request, workbook) : wantedJury(request, workbook);
   if (isRefusal(wanted)) return wanted;
@@ -49,7 +53,7 @@ export function changesFor(spreadsheet: Spreadsheet, request: MakingRequest): re
   );
   if (nameless.length > 0) return refuse('sans-reperes', say.keysMissing(nameless.map(({ name }) => name)));
   const plan = planWorkbook(mergeWorkbook(workbook.grids, wanted));
-  const { changes, disorders } = compareWorkbook(plan, workbook.states, workbook.grids);
+  const { changes, disorders } = compareWorkbook(plan, workbook.states, workbook.grids, repairs);
   const [disorder] = disorders;
   if (disorder) return refuse('desordre', say.movedColumns(disorder.sheet));
   const taken = new Set(workbook.others.map((name) => name.toLowerCase()));

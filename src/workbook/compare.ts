@@ -78,17 +78,23 @@ export function placedPlans(
   return sheets.filter(({ role }) => states.has(role)).map((plan) => relocatePlan(plan, placements));
 }
 
-/** `states`: our sheets by role; `grids`: those whose names of rows and columns are in place. */
+/**
+ * `states`: our sheets by role; `grids`: those whose names of rows and columns are in place; `repairs`: whether formulas come
+ * back where something was typed in their place.
+ */
 export function compareWorkbook(
   { sheets }: WorkbookPlan,
   states: ReadonlyMap<string, SheetState>,
   grids: ReadonlyMap<string, Grid>,
+  repairs = true,
 ): Comparison {
   const { placed, placements, disorders } = placeSheets(sheets, states, grids);
   if (disorders.length > 0) return { changes: [], disorders };
   const changes = sheets.flatMap((plan) => {
     const own = placed.get(plan.name);
-    return own ? compareSheet(plan, own, states.get(plan.role), grids.has(plan.role), placements) : [];
+    return own
+      ? compareSheet(plan, own, states.get(plan.role), { hasKeys: grids.has(plan.role), repairs }, placements)
+      : [];
   });
   return { changes, disorders };
 }
@@ -97,14 +103,14 @@ function compareSheet(
   plan: SheetPlan,
   placed: Placed,
   state: SheetState | undefined,
-  hasKeys: boolean,
+  { hasKeys, repairs }: { readonly hasKeys: boolean; readonly repairs: boolean },
   placements: Placements,
 ): readonly SheetChange[] {
   const fingerprint = fingerprintOf(plan);
   const isNew = state === undefined || !hasKeys;
   const isMade = isNew || !state.finished || state.fingerprint !== fingerprint;
   const isRewritten = isMade || placed.rows.length + placed.columns.length > 0;
-  const found = writingsOf(plan, placed, state, { isRewritten, isNew }, placements);
+  const found = writingsOf(plan, placed, state, { isRewritten, isNew, repairs }, placements);
   if (!isRewritten && found.cells.length === 0) return [];
   const structure = isNew ? [{ kind: 'feuille' } as const] : structureOf(plan, placed);
   const said = [...structure, ...found.changes];

@@ -16,6 +16,14 @@ export interface Writings {
   readonly journal: readonly JournalEntry[];
 }
 
+export interface WritingRules {
+  /** Everything computed is written again. */
+  readonly isRewritten: boolean;
+  readonly isNew: boolean;
+  /** A formula comes back where something was typed in its place. */
+  readonly repairs: boolean;
+}
+
 /** The row of a line goes by its student.
  * @example lineKey('00123') // 'n:00123' */
 export const lineKey = (nip: string): string => `n:${nip.toUpperCase()}`;
@@ -28,7 +36,7 @@ export function writingsOf(
   plan: SheetPlan,
   { placement, rowBefore, columnBefore }: Placed,
   state: SheetState | undefined,
-  { isRewritten, isNew }: { readonly isRewritten: boolean; readonly isNew: boolean },
+  { isRewritten, isNew, repairs }: WritingRules,
   placements: Placements,
 ): Writings {
   const [rows, columns] = [plan.contents.length, plan.columnKeys.length];
@@ -82,6 +90,7 @@ export function writingsOf(
         remember();
       } else if (isFormula(content)) {
         if (!isNew && !formula && value !== '') {
+          if (!repairs) return;
           changes.push({ kind: 'formule', cell, before: textOf(value) });
           remember();
         } else if (!isRewritten && formula) return;

@@ -159,8 +159,12 @@ export function markCell(host: HeadlessHost, semestre: number, nip: string, code
   const ranks = codes.flatMap((one, rank) => (one === code ? [rank] : []));
   const rank = ranks[epreuve];
   if (rank === undefined) throw new Error(`no column ${code} in S${semestre}`);
-  const column = named(host, `notes_codes_S${semestre}`).getColumn() + rank;
-  return addressAt(host, `Notes S${semestre}`, rowOf(host, `notes_nip_S${semestre}`, nip), column);
+  const head = named(host, `notes_codes_S${semestre}`);
+  const row = rowOf(host, `notes_nip_S${semestre}`, nip);
+  return head
+    .getSheet()
+    .getRange(row, head.getColumn() + rank)
+    .getA1Notation();
 }
 
 /** A text that a spreadsheet would read as something else is pasted behind an apostrophe. */
