@@ -2,7 +2,7 @@
 import { cellAt, type Grid, linesOf, situationLabel, textOf } from '../../workbook';
 import { isBlank } from '../cells';
 import type { Average, SemestreAverages } from './averages';
-import { isStopped } from './blocks';
+import { isErrorText, isStopped } from './blocks';
 import { nipKey, personName } from './classeur';
 import { isAnnual, isSkipped } from './decisions';
 import { type Bench, type Dossier, dossierOf, shownCode } from './dossiers';
@@ -44,13 +44,13 @@ const told = (grid: Grid, etat: Finding['etat'], texte: string): Finding => ({
   cellule: placeOf(grid, grid.first, grid.columns.get('nip') ?? 1),
 });
 
-/** `stopped`: what is blank then is so on purpose, and proves nothing. */
+/** `stopped`: what is blank or in error then is so on purpose, and proves nothing. */
 function compareLine(grid: Grid, row: number, who: string, expected: Expected, stopped: boolean): Comparison {
   const cells = expected.flatMap(([key, value]) => {
     const column = grid.columns.get(key);
     if (column === undefined) return [];
     const shown = cellAt(grid, row, column);
-    return stopped && isBlank(shown) ? [] : [{ key, value, column, shown }];
+    return stopped && (isBlank(shown) || isErrorText(shown)) ? [] : [{ key, value, column, shown }];
   });
   const findings = cells
     .filter(({ shown, value }) => !isSame(shown, value))

@@ -140,6 +140,8 @@ export const checkMessages = {
     `${code} (S${semestre}) : ${plural(count, 'note manquante', 'notes manquantes')}.`,
   missingForStudent: (name: string, count: number, codes: readonly string[]): string =>
     `${name} : ${plural(count, 'note manquante', 'notes manquantes')} (${listed(codes)}).`,
+  poleWithoutMark: (name: string, ue: string, semestre: number): string =>
+    `${name} : aucune note ne compte dans un des pôles de ${ue} (S${semestre}), toutes y sont excusées : l'UE attend.`,
   pending: (name: string, code: string): string => `${name} : note de ${code} en attente.`,
   withoutEpreuve: (code: string, sheet: string): string =>
     `${sheet} : aucune épreuve ne compte pour ${code}. Ajoutez une colonne à ce code, ou régénérez le classeur.`,

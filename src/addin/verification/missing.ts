@@ -4,7 +4,7 @@ import { french } from '../french';
 import type { ElementProgress } from '../protocol';
 import { isWaited, weighsIn } from './averages';
 import { type Classeur, isExpected, nipKey, personName } from './classeur';
-import { formerOf } from './dossiers';
+import { type Bench, formerOf } from './dossiers';
 import { type Finding, placeOf } from './finding';
 import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
 import { checkMessages as say } from './messages';
@@ -55,7 +55,8 @@ const cellOf = ({ sheet, line, epreuve }: Expected) => placeOf(sheet.grid, line.
 const distinct = (texts: readonly string[]): readonly string[] => Array.from(new Set(texts));
 
 /** The three lists of what is not entered, each detail going to its first cell. */
-export function missingMarks(classeur: Classeur, programme: Programme) {
+export function missingMarks(bench: Bench) {
+  const { classeur, programme } = bench;
   const expected = expectedMarks(classeur, programme);
   const blank = expected.filter(({ state }) => state === 'manquante');
   const finding = (texte: string, first: Expected | undefined): Finding => ({
@@ -74,14 +75,38 @@ export function missingMarks(classeur: Classeur, programme: Programme) {
       ),
       ...withoutEpreuve(classeur, programme),
     ],
-    parEtudiant: groupedBy(blank, ({ line }) => nipKey(line.nip)).map((group) => {
-      const codes = distinct(group.map(({ epreuve }) => epreuve.code));
-      return finding(say.missingForStudent(group[0] ? nameOfLine(group[0]) : '', group.length, codes), group[0]);
-    }),
+    parEtudiant: [
+      ...groupedBy(blank, ({ line }) => nipKey(line.nip)).map((group) => {
+        const codes = distinct(group.map(({ epreuve }) => epreuve.code));
+        return finding(say.missingForStudent(group[0] ? nameOfLine(group[0]) : '', group.length, codes), group[0]);
+      }),
+      ...withoutMarkInPole(bench, expected),
+    ],
     annoncees: expected
       .filter(({ state }) => state === 'annoncee')
       .map((one) => finding(say.pending(nameOfLine(one), one.epreuve.code), one)),
   };
+}
+
+/** A UE that waits although no mark does: all the marks of one of its pôles are excused. */
+function withoutMarkInPole({ classeur, programme, results }: Bench, expected: readonly Expected[]): readonly Finding[] {
+  const waiting = new Set(expected.filter(({ state }) => state !== 'saisie').map(({ line }) => line));
+  const lines = new Map(expected.map(({ line, sheet }) => [line, sheet]));
+  return Array.from(lines).flatMap(([line, { semestre, grid, epreuves }]) => {
+    const averages = results.get(semestre)?.byLine.get(line);
+    const ues = programme.semestres.find(({ numero }) => numero === semestre)?.ues ?? [];
+    if (!averages || waiting.has(line)) return [];
+    return ues
+      .filter(({ code }) => (averages.missing.get(code) ?? 0) > 0 && formerOf(classeur.acquis, code, line.nip) === null)
+      .filter((ue) => ue.lignes.every(({ code }) => !weighsIn(ue, code) || epreuves.some((one) => one.code === code)))
+      .map(
+        ({ code }): Finding => ({
+          etat: 'attention',
+          texte: say.poleWithoutMark(personName(classeur.byNip, line.nip), code, semestre),
+          cellule: placeOf(grid, line.row, grid.columns.get('nip') ?? 1),
+        }),
+      );
+  });
 }
 
 /** An element that weighs and has no column of marks: every student waits for it. */

@@ -40,7 +40,7 @@ function checksByLaw(classeur: Classeur): readonly CheckLine[] {
   const { programme } = classeur;
   if (!programme) return [];
   const bench: Bench = { classeur, programme, results: resultsOf(programme, classeur) };
-  const { parElement, parEtudiant, annoncees } = missingMarks(classeur, programme);
+  const { parElement, parEtudiant, annoncees } = missingMarks(bench);
   const { findings, compared } = compareShown(bench);
   return [
     checkLine('manquantes-elements', parElement),

@@ -1,12 +1,15 @@
 /** Notes manquantes par élément et par étudiant, notes en attente, « Avancement » et ses rappels. */
+import { resultsOf } from '../../../src/addin/verification/averages';
 import { missingMarks, progressOf } from '../../../src/addin/verification/missing';
 import type { Grid } from '../../../src/workbook';
 import { acquis, classeurOf, etudiants, KARIM, LOU, notes, PROGRAMME, plain, ROSE, toldBy } from './bench';
 
 const EPREUVES = [['R101'], ['R101'], ['R102'], ['SAE101'], ['R103']] as const;
 const sheet = (...lines: readonly (readonly unknown[])[]): Grid => notes(1, { epreuves: EPREUVES, lines });
-const missing = (...grids: readonly Grid[]) =>
-  missingMarks(classeurOf(etudiants(ROSE, KARIM, LOU), ...grids), PROGRAMME);
+const missing = (...grids: readonly Grid[]) => {
+  const classeur = classeurOf(etudiants(ROSE, KARIM, LOU), ...grids);
+  return missingMarks({ classeur, programme: PROGRAMME, results: resultsOf(PROGRAMME, classeur) });
+};
 const progress = (...grids: readonly Grid[]) =>
   progressOf(classeurOf(etudiants(ROSE, KARIM, LOU), ...grids), PROGRAMME);
 
@@ -35,6 +38,14 @@ it("une note qui ne pèse que dans des UE acquises avant n'est pas attendue", ()
   const former = acquis(['0002', 'UE12', 12, 'ADM', '2024-25']);
   const { parElement } = missing(sheet(['0001', 12, 12, 12, 12], ['0002', '', 12, '', 12]), former);
   expect(toldBy(parElement)).toEqual([['C8', 'R101 (S1) : 1 note manquante.']]);
+});
+
+it("une UE attend quand toutes les notes d'un pôle sont excusées, même si aucune ne manque", () => {
+  const excused = sheet(['0001', 'EXC', 'EXC', 12, 8], ['0002', 12, 12, 12, 12]);
+  expect(toldBy(missing(excused).parEtudiant)).toEqual([
+    ['A7', "MARTIN Rose : aucune note ne compte dans un des pôles de UE11 (S1), toutes y sont excusées : l'UE attend."],
+  ]);
+  expect(missing(excused, acquis(['0001', 'UE11', 12, 'ADM', '2024-25'])).parEtudiant).toEqual([]);
 });
 
 it('une note illisible est tapée : elle ne manque pas, elle reste à saisir', () => {
