@@ -120,16 +120,16 @@ function studentOf(cells: readonly string[], columns: Columns): Student {
     nip: at('nip'),
     nom: at('nomUsuel') || at('nom'),
     prenom: at('prenom'),
-    groupe: groupOf([at('groupe'), at('groupes'), at('td'), at('tp')]),
+    groupe: [at('groupe') || groupsOf(at('groupes')), at('td'), at('tp')].filter((text) => text !== '').join(', '),
     statut: statutOf(at('statut')) ?? 'Inscrit',
     redoublements: at('redoublements'),
   };
 }
 
 /** ScoDoc writes « TD:TD1;TP:TPA »: the groups without their partition. */
-function groupOf(texts: readonly string[]): string {
-  const groups = texts.flatMap((text) => text.split(';')).map((group) => group.replace(/^[^:]*:/, '').trim());
-  return [...new Set(groups.filter((group) => group !== ''))].join(', ');
+function groupsOf(text: string): string {
+  const groups = text.split(';').map((group) => group.replace(/^[^:]*:/, '').trim());
+  return groups.filter((group) => group !== '').join(', ');
 }
 
 function statutOf(text: string): Statut | null {

@@ -25,6 +25,11 @@ describe('les colonnes', () => {
     ]);
   });
 
+  it('un groupe écrit par un enseignant reste tel quel ; TD et TP en deux colonnes se suivent', () => {
+    expect(readRoster(rows('1|Martin|Rose|TD1 : matin')).students[0]?.groupe).toBe('TD1 : matin');
+    expect(readRoster(rows('NIP|Nom|TD|TP', '1|Martin|TD1|TPA')).students[0]?.groupe).toBe('TD1, TPA');
+  });
+
   it('Apogée : l’en-tête se trouve sous les colonnes décrites une à une, et ce qui précède est ignoré', () => {
     const text = [
       'XX-APO_COLONNES-XX',

@@ -1,12 +1,13 @@
 /** The panel: reads the workbook, then shows the tabs « Classeur », « Jury » and « Aide », and the work that runs. */
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState } from '../protocol';
 import { HelpPart } from './HelpPart';
 import { Icon } from './icons';
 import { JuryPart } from './jury/JuryPart';
 import { NotebookPart } from './notebook/NotebookPart';
 import { PlanScreen } from './PlanScreen';
+import { focusMain } from './Screen';
 import type { Server } from './server';
 import { type TabId, Tabs } from './Tabs';
 import { useWork } from './useWork';
@@ -43,6 +44,16 @@ export function App({ server }: { readonly server: Server }) {
   useEffect(() => {
     if (planned !== null) setTab(plannedTab);
   }, [planned, plannedTab]);
+
+  // A plan that goes away gives its focus to the work that begins, or back to the screen from where it was asked.
+  const wasPlanned = useRef(false);
+  useLayoutEffect(() => {
+    if (wasPlanned.current && planned === null) {
+      if (work.running) document.querySelector<HTMLElement>('.dock button')?.focus({ preventScroll: true });
+      else focusMain();
+    }
+    wasPlanned.current = planned !== null;
+  });
 
   // The workbook may have changed meanwhile (a sheet deleted, a colleague's work): a part that is shown is a part read again.
   const show = (chosen: TabId) => {

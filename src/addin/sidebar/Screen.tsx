@@ -42,6 +42,16 @@ export function useFocusOnEntry() {
   return heading;
 }
 
+/** Gives the focus to the main button that is shown, or else to the title of what is shown. */
+export function focusMain(): void {
+  const panel = document.querySelector('[role=tabpanel]:not([hidden])');
+  const shown = [...(panel?.querySelectorAll<HTMLElement>('.action, h2') ?? [])].filter(
+    (element) => element.getClientRects().length > 0,
+  );
+  const main = shown.find((element) => element.classList.contains('action')) ?? shown[0];
+  main?.focus({ preventScroll: true });
+}
+
 /** Which screen of a tab is shown; `null` is its first one.
  * @example const screens = useScreens<'verifier' | 'avancement'>()
  */

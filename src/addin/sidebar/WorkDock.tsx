@@ -3,10 +3,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons';
 import type { Progress } from './run';
+import { focusMain } from './Screen';
 import type { Result, Work } from './useWork';
-
-/** Where the focus goes when the foot of the panel empties: the title of the plan, or the main button of the tab. */
-const MAIN = '[role=tabpanel]:not([hidden])';
 
 /** Stays empty while nothing runs; its live region is always there, so that results are announced.
  * @example <WorkDock work={work} />
@@ -19,10 +17,10 @@ export function WorkDock({ work }: { readonly work: Work }) {
   const hadFocus = dock.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     if (!hadFocus || dock.current?.contains(document.activeElement)) return;
-    const panel = document.querySelector<HTMLElement>(MAIN);
-    if (panel?.contains(document.activeElement)) return; // a plan has just appeared and has taken it
-    const next = dock.current?.querySelector<HTMLElement>('button') ?? panel?.querySelector<HTMLElement>('.action');
-    next?.focus({ preventScroll: true });
+    if (document.activeElement?.closest('[role=tabpanel]')) return; // a plan has just appeared and has taken it
+    const next = dock.current?.querySelector<HTMLElement>('button');
+    if (next) next.focus({ preventScroll: true });
+    else focusMain();
   });
 
   return (

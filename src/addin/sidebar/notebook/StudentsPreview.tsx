@@ -13,7 +13,7 @@ export function StudentsPreview({ reading }: { readonly reading: RosterReading }
       <div role="status">
         <ul class="tallies">
           <li class={students.length > 0 ? 'tally bon' : 'tally'}>
-            <span aria-hidden="true">{STATES.bon.sign}</span>{' '}
+            {students.length > 0 && <span aria-hidden="true">{STATES.bon.sign} </span>}
             {counted(students.length, 'étudiant reconnu', 'étudiants reconnus')}
           </li>
           {toCorrect.length > 0 && (
