@@ -38,10 +38,11 @@ export function readFiche(text: string, parcours = ''): FicheReading {
   const { volume, issues: headIssues, ...entete } = readEntete(lines);
   const printed = printedCompetences(lines);
   const labels = printed.flatMap(({ titre, niveauTitre }) => [titre, niveauTitre]);
-  const tables = tablesOfParcours(readTables(lines, labels), parcours);
+  const all = readTables(lines, labels);
+  const tables = tablesOfParcours(all, parcours);
   const proving: Proving = { issues: [...headIssues], proofs: [] };
-  const ofUes = tables.semestres.flatMap(({ ues }) => ues.map(({ competence }) => competence));
-  const competences = numberedCompetences(printed, ofUes, proving.issues);
+  const ofUes = { ofFiche: competencesIn(all.semestres), ofParcours: competencesIn(tables.semestres) };
+  const competences = numberedCompetences(printed, ofUes, tables.chosen, proving.issues);
   proving.issues.push(...tables.issues);
   if (tables.semestres.length === 0) proving.issues.push(erreur('tableau-absent', 'Fiche'));
 
@@ -66,6 +67,9 @@ export function readFiche(text: string, parcours = ''): FicheReading {
     parcours: tables.parcours,
   };
 }
+
+const competencesIn = (semestres: readonly SemestreTable[]): readonly number[] =>
+  semestres.flatMap(({ ues }) => ues.map(({ competence }) => competence));
 
 /** Without « Niveau : BUT n », the year is that of the semesters: « les deux semestres d’une même année » (3). */
 function butOf(semestres: readonly SemestreTable[]): Programme['but'] {

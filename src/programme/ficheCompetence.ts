@@ -1,7 +1,7 @@
 /** The competences of a fiche: their names, their final titles, and what the year asks of each. */
 import type { FicheIssue } from './ficheIssue';
 import type { TextLine } from './ficheTexte';
-import { avertissement, erreur } from './issue';
+import { erreur } from './issue';
 import type { Competence } from './programme';
 
 /** A competence as the head prints it, before the UE tell its number; `niveauTitre` is « '' » when it is not printed. */
@@ -30,25 +30,35 @@ export function printedCompetences(lines: readonly TextLine[]): readonly Printed
   }));
 }
 
+/** The competences that the UE name by their last digit, in all the tables of the fiche and in those that are read. */
+export interface UeCompetences {
+  readonly ofFiche: readonly number[];
+  readonly ofParcours: readonly number[];
+}
+
 /**
- * Numbers the competences by the last digit of the UE when there are as many of the one as of the other (BUT3 may have the
- * competences 1, 4 and 5 only), else by their order. A competence without UE and without niveau is not of this year.
+ * Numbers the competences by the digits of the UE when there are as many of the one as of the other (a BUT3 may have the
+ * competences 2, 4 and 5 only), else by their order. A competence without UE is of this year only when the fiche prints its
+ * niveau, and has no parcours that could do without it.
  */
 export function numberedCompetences(
   printed: readonly PrintedCompetence[],
-  ofUes: readonly number[],
+  { ofFiche, ofParcours }: UeCompetences,
+  parcours: string,
   issues: FicheIssue[],
 ): readonly Competence[] {
   if (printed.length === 0) issues.push(erreur('entete-absente', 'En-tête', '', 'Compétence Composantes essentielles'));
-  const digits = [...new Set(ofUes)].sort((a, b) => a - b);
+  const digits = [...new Set(ofFiche)].sort((a, b) => a - b);
   const numbered = printed.map((competence, index) => ({
     numero: (digits.length === printed.length ? digits[index] : undefined) ?? index + 1,
     ...competence,
   }));
-  const ofYear = numbered.filter(({ numero, niveauTitre }) => niveauTitre !== '' || digits.includes(numero));
+  const ofYear = numbered.filter(
+    ({ numero, niveauTitre }) => ofParcours.includes(numero) || (parcours === '' && niveauTitre !== ''),
+  );
   for (const { nom, niveau, niveauTitre } of ofYear) {
     if (niveauTitre !== '') continue;
-    issues.push(avertissement('entete-absente', `Compétence ${nom}`, '', `Niveau ${niveau} : ${nom} …`));
+    issues.push(erreur('entete-absente', `Compétence ${nom}`, '', `Niveau ${niveau} : ${nom} …`));
   }
   return ofYear;
 }

@@ -69,7 +69,7 @@ export function idOf(
   but: string,
   parcours: string,
 ): string {
-  const town = etablissement.replace(/^IUT (?:de |du |d')?/, '').split(/[ -]/)[0] ?? '';
+  const town = etablissement.replace(/^IUT (?:de |du |d['’])?/i, '').split(/[ -]/)[0] ?? '';
   return [sigle, town, annee, but, parcours].map(slug).filter(Boolean).join('-');
 }
 

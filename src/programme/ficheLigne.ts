@@ -71,7 +71,7 @@ export function readRow(line: TextLine, semestre: number | null = null): RowRead
   const evaluation = isEvaluation(tokens[tokens.length - 1] ?? '') ? (tokens.pop() ?? null) : null;
   const hours = popHours(tokens, HOURS_OF[start.pole].length);
   if (hours.length === 0 && evaluation === null) return { kind: 'partial', row: null };
-  const row = rowOf(line, start, tokens.join(' '), hours, evaluation, coefficient);
+  const row = hasFigures(tokens) ? null : rowOf(line, start, tokens.join(' '), hours, evaluation, coefficient);
   if (evaluation !== null) return row === null ? { kind: 'unreadable' } : { kind: 'row', row };
   // Without a type of evaluation, only a full row that adds up is surely whole: « 0 1,5 7,5 9 » may go on with « CC 1 ».
   const isWhole = row !== null && hours.length === HOURS_OF[start.pole].length && row.readings.every(addsUp);
@@ -89,6 +89,16 @@ function popHours(tokens: string[], most: number): readonly number[] {
   }
   return hours;
 }
+
+/** A title may end with « 2 », not with « 0 » or « 1,5 », nor hold the figures of another row that the PDF put on the line. */
+function hasFigures(titre: readonly string[]): boolean {
+  const last = titre[titre.length - 1] ?? '';
+  const isCell = readNumber(last) !== null && !/^[1-9]\d*$/.test(last);
+  return isCell || titre.some((token, index) => isEvaluation(token) || isRun(titre.slice(index, index + 3)));
+}
+
+const isRun = (tokens: readonly string[]): boolean =>
+  tokens.length > 2 && tokens.every((token) => readNumber(token) !== null);
 
 function rowOf(
   { numero, texte }: TextLine,

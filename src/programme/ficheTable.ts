@@ -23,6 +23,7 @@ export type Tables = Pick<Readonly<Reading>, 'semestres' | 'niveaux' | 'issues'>
 
 const TITLE_CONTINUED = /^\p{L}[\p{L}\p{N} ,;:'’()&/.-]*$/u;
 const LONGEST_TITLE = 160;
+const FIGURES_OF_TOTAL = 6;
 
 /** Reads the tables: from each « SEMESTRE n » to its « TOTAL Sn ». `labels` are the titles of the competences. */
 export function readTables(lines: readonly TextLine[], labels: readonly string[]): Tables {
@@ -91,12 +92,14 @@ function readLine(line: TextLine, reading: Reading): FicheIssue | null {
   return unreadable(line, reading, /^TOTAL\b/i.test(line.text) ? EXPECTED_TOTAL : EXPECTED_ROW);
 }
 
-/** Prose, unless it is a whole row or a UE alone on its line. */
+/** Prose, unless it is a whole row, a UE alone on its line, or (below a table) as many figures as in a TOTAL. */
 function readOutside(line: TextLine, ue: UeStart | null, reading: Reading): FicheIssue | null {
   dropPending(reading);
   const isRow = readRow({ ...line, text: ue === null ? line.text : ue.rest }).kind === 'row';
-  const isStrayUe = ue?.rest === '' && reading.semestres.length > 0;
-  return isRow || isStrayUe ? report('ligne-hors-tableau', line, reading) : null;
+  const tokens = line.text.split(' ');
+  const isStrayTotal = tokens.length > FIGURES_OF_TOTAL && isFigures(tokens.slice(-FIGURES_OF_TOTAL).join(' '));
+  const isStray = reading.semestres.length > 0 && (ue?.rest === '' || isStrayTotal);
+  return isRow || isStray ? report('ligne-hors-tableau', line, reading) : null;
 }
 
 /** « UE11 », alone, with its title, or with its first row on the same line; printed again at the top of a page or not. */

@@ -17,7 +17,7 @@ const BARE_PARCOURS = new RegExp(`^${YEAR}PARCOURS (.{2,120})$`, 'i');
 const COMMON = /^(?:tronc commun|(?:enseignements?|tableaux?|semestres?) communs?|tous (?:les )?parcours)$/i;
 
 /** The parcours named one after the other with no table between them, the nearest to the table first. */
-type Group = readonly { readonly numero: number; readonly parcours: string }[];
+type Group = { readonly numero: number; readonly parcours: string }[];
 
 /**
  * The headings by number of line. « Semestre 3 » with no line of a table before the next one is prose. Parcours named one
@@ -38,7 +38,7 @@ export function headingsIn(lines: readonly TextLine[]): ReadonlyMap<number, Head
       if (hasTable) group = closeGroup(group, headings);
       hasTable = false;
     } else if (parcours !== null) {
-      group = [...group, { numero, parcours }];
+      group.push({ numero, parcours });
     } else if (isTableLine(text)) {
       hasTable = true;
       group = closeGroup(group, headings);
@@ -54,8 +54,9 @@ export const parcoursKey = (parcours: string): string => bareWords(parcours);
 function closeGroup(group: Group, headings: Map<number, Heading>): Group {
   const [nearest, ...others] = group;
   if (nearest === undefined) return group;
-  const isNearest = ({ parcours }: Group[number]): boolean => parcoursKey(parcours) === parcoursKey(nearest.parcours);
-  if (others.length === 0 || others.some(isNearest)) headings.set(nearest.numero, { parcours: nearest.parcours });
+  const same = others.filter(({ parcours }) => parcoursKey(parcours) === parcoursKey(nearest.parcours));
+  const first = same[same.length - 1] ?? nearest;
+  if (others.length === 0 || same.length > 0) headings.set(nearest.numero, { parcours: first.parcours });
   return [];
 }
 
