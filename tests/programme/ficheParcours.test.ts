@@ -60,6 +60,10 @@ describe('a fiche with parcours', () => {
     expect(codesOf(WEB, 6)).toEqual(['R6.DWEB-DI.03', 'R601', 'SAE6.PORTFOLIO', 'SAE6.STAGE']);
   });
 
+  it('writes the rank of a code on two digits', () => {
+    expect(readFiche(BUT3.replace('R5.Crea.03', 'R 5.CRÉA.3'))).toMatchObject({ programme: readFiche(BUT3).programme });
+  });
+
   it('numbers the competences by the UE of all parcours, and gives those of this one', () => {
     const competences = (parcours: string) =>
       readFiche(BUT3, parcours).programme.competences.map(({ numero, nom, niveauTitre }) => [numero, nom, niveauTitre]);

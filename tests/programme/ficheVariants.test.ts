@@ -195,6 +195,16 @@ describe('page furniture in the middle of the tables', () => {
     expectProven(readFiche(withLine(lineIndex(row), 'R117 - Gestion de\nprojet\n1,5 3 10,5 15 CC 3')));
   });
 
+  it('a footer of two words and a number, in a broken row too', () => {
+    const first = /^(SAE106 .*|R203 .*)$/;
+    let page = 3;
+    expectProven(readFiche(inTables((line) => line.replace(first, (row) => `${row}\nMMI page ${page++}`))));
+  });
+
+  it('a title below its code alone is no footer, though two semesters print it', () => {
+    expectProven(readFiche(inTables((line) => line.replace(/^(R\d03 -) (Ergonomie et accessibilité) /, '$1\n$2\n'))));
+  });
+
   it('the second half of a title that several UE print is no footer', () => {
     const row = /^(SAE202 - Concevoir un produit ou un service) (et sa communication) /;
     expectProven(readFiche(inTables((line) => line.replace(row, '$1\n$2\n'))));
