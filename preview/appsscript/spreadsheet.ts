@@ -37,6 +37,17 @@ export function spreadsheetObject(runtime: Runtime): object {
       getSheets: method('', () => workbook.getSheets().map(object)),
       getNumSheets: method('', () => workbook.getSheets().length),
       getSheetByName: method('text', (name: string) => object(workbook.getSheetByName(name))),
+      getActiveRange: method('', () => {
+        const range = workbook.getActiveRange();
+        if (!range) return null;
+        return rangeObject(runtime, {
+          sheetId: range.getSheetId(),
+          row: range.getRow() + 1,
+          column: range.getColumn() + 1,
+          rows: range.getHeight(),
+          columns: range.getWidth(),
+        });
+      }),
       getActiveSheet: method('', () => object(workbook.getActiveSheet())),
       setActiveSheet: method('object', (sheet: unknown) => {
         const { id } = sheetInside(sheet);

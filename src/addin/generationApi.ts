@@ -1,5 +1,5 @@
 /** The endpoints that the sidebar chains for a work: what would change, then one step after the other, each under the document lock. */
-import { deleteJournal, renderChange } from '../render/sheets';
+import { clearJournal, renderChange } from '../render/sheets';
 import { changesOf, changesSummary } from './changeSentences';
 import { journalChange, keepWork, lastWork } from './lastWork';
 import type { Reply, WorkPlan, WorkRequest } from './protocol';
@@ -42,12 +42,13 @@ export const runStep = (request: WorkRequest, step: string): Reply<string> =>
   });
 
 function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string): string | Refusal {
-  const changes = changesFor(spreadsheet, request);
+  const isSheet = step !== BEGIN && step !== END;
+  const changes = changesFor(spreadsheet, request, { only: isSheet ? step : undefined });
   if (isRefusal(changes)) return changes;
   const work = lastWork(spreadsheet);
   if (step === BEGIN) {
     // A work that was interrupted goes on: what it wrote is still to be undone with the rest.
-    if (work?.state !== 'running') deleteJournal(spreadsheet);
+    if (work?.state !== 'running') clearJournal(spreadsheet);
     const resume = work?.state === 'running' ? work.resume : changesSummary(changes);
     keepWork(spreadsheet, { state: 'running', request, resume });
     return say.begun();
@@ -57,7 +58,7 @@ function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string
     if (work) keepWork(spreadsheet, { ...work, state: 'done' });
     return work?.resume ?? say.alreadyDone();
   }
-  const change = changes.find(({ role }) => role === step);
+  const [change] = changes;
   if (!change) return say.alreadyDone();
   journalChange(spreadsheet, change);
   renderChange(spreadsheet, change, say.unfinishedSheet());

@@ -11,5 +11,6 @@ export {
 export { planSteps, runStep } from './generationApi';
 export { importMarks, markColumns, previewMarks } from './marksApi';
 export { onInstall, onOpen, showSidebar } from './menu';
+export { selectedReach } from './reachApi';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
 export { checkWorkbook, progressReport, showCell } from './verificationApi';

@@ -1,7 +1,7 @@
 /** The endpoints by which the sidebar knows the workbook: what it holds, what a programme says, whether its formulas are read as ours. */
 import { catalogueEntries, describeProgramme } from '../programme';
 import { ourSheets, readProbe as readProbeCell, writeProbe as writeProbeCell } from '../render/sheets';
-import { readRoster } from '../workbook';
+import { readEtudiants } from '../workbook';
 import { lastWork } from './lastWork';
 import type { ProgrammeReading, ProgrammeSource, Reply, SidebarState, WorkbookSummary } from './protocol';
 import { readWorkbook, sheetProgramme } from './readWorkbook';
@@ -24,7 +24,7 @@ function summaryOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workb
   return {
     programme: programme ? describeProgramme(programme) : null,
     feuilles: ours.map(({ name }) => name),
-    etudiants: roster ? readRoster(roster).filter(({ student }) => student.nip !== '').length : 0,
+    etudiants: roster ? readEtudiants(roster).filter(({ student }) => student.nip !== '').length : 0,
     juryPossible: programme !== null && missingSheets(programme, { states }).length === 0,
     jurys: (['S1', 'BUT1'] as const).filter((session) => roles !== null && states.has(roles[session])),
     inachevee: work?.state === 'running' ? work.request : null,

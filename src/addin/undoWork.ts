@@ -90,9 +90,9 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
   if (work.request.kind !== 'annulation')
     keepWork(spreadsheet, { state: 'running', request: { kind: 'annulation' }, resume: work.resume });
   if (step.startsWith(STEP.restore)) {
-    const changes = changesFor(spreadsheet, AS_IT_IS, false);
+    const changes = changesFor(spreadsheet, AS_IT_IS, { repairs: false, only: step.slice(STEP.restore.length) });
     if (isRefusal(changes)) return changes;
-    const change = changes.find(({ role }) => role === step.slice(STEP.restore.length));
+    const [change] = changes;
     if (change) renderChange(spreadsheet, change, say.unfinishedSheet());
     return say.undone();
   }

@@ -8,6 +8,7 @@ import {
   validateProgramme,
 } from '../programme';
 import {
+  type ComparisonScope,
   compareWorkbook,
   demonstrationClass,
   juryRole,
@@ -43,7 +44,7 @@ const EPREUVES_MAX = 6;
 export function changesFor(
   spreadsheet: Spreadsheet,
   request: MakingRequest,
-  repairs = true,
+  scope: ComparisonScope = {},
 ): readonly SheetChange[] | Refusal {
   const workbook = readWorkbook(spreadsheet);
   const wanted = request.kind === 'classeur' ? wantedNotebook(request, workbook) : wantedJury(request, workbook);
@@ -53,7 +54,7 @@ export function changesFor(
   );
   if (nameless.length > 0) return refuse('sans-reperes', say.keysMissing(nameless.map(({ name }) => name)));
   const plan = planWorkbook(mergeWorkbook(workbook.grids, wanted));
-  const { changes, disorders } = compareWorkbook(plan, workbook.states, workbook.grids, repairs);
+  const { changes, disorders } = compareWorkbook(plan, workbook.states, workbook.grids, scope);
   const [disorder] = disorders;
   if (disorder) return refuse('desordre', say.movedColumns(disorder.sheet));
   const taken = new Set(workbook.others.map((name) => name.toLowerCase()));

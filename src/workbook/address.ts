@@ -17,12 +17,18 @@ export const area = (row: number, column: number, rows = 1, columns = 1): Area =
 /** Letters of a column.
  * @example columnLetters(28) // 'AB' */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  LETTERS[column] = letters;
   return letters;
 }
+
+/** Asked for a hundred thousand times by the plan of a class. */
+const LETTERS: string[] = [];
 
 /** Number of a column.
  * @example columnNumber('AB') // 28 */

@@ -59,7 +59,7 @@ function placeSheets(
   const placed = new Map<string, Placed>();
   for (const plan of sheets) {
     const grid = grids.get(plan.role);
-    const found = grid ? placePlan(plan, grid) : placedAsPlanned(states.get(plan.role)?.name ?? plan.name);
+    const found = grid ? placePlan(plan, grid) : placedAsPlanned(plan, states.get(plan.role)?.name ?? plan.name);
     if (isMoved(found)) disorders.push({ sheet: grid?.name ?? plan.name, key: found.moved });
     else placed.set(plan.name, found);
   }
@@ -78,21 +78,25 @@ export function placedPlans(
   return sheets.filter(({ role }) => states.has(role)).map((plan) => relocatePlan(plan, placements));
 }
 
-/**
- * `states`: our sheets by role; `grids`: those whose names of rows and columns are in place; `repairs`: whether formulas come
- * back where something was typed in their place.
- */
+export interface ComparisonScope {
+  /** Whether formulas come back where something was typed in their place; they do when left out. */
+  readonly repairs?: boolean;
+  /** The role of the only sheet to compare; all of them when left out. */
+  readonly only?: string | undefined;
+}
+
+/** `states`: our sheets by role; `grids`: those whose names of rows and columns are in place. */
 export function compareWorkbook(
   { sheets }: WorkbookPlan,
   states: ReadonlyMap<string, SheetState>,
   grids: ReadonlyMap<string, Grid>,
-  repairs = true,
+  { repairs = true, only }: ComparisonScope = {},
 ): Comparison {
   const { placed, placements, disorders } = placeSheets(sheets, states, grids);
   if (disorders.length > 0) return { changes: [], disorders };
   const changes = sheets.flatMap((plan) => {
     const own = placed.get(plan.name);
-    return own
+    return own && (only === undefined || only === plan.role)
       ? compareSheet(plan, own, states.get(plan.role), { hasKeys: grids.has(plan.role), repairs }, placements)
       : [];
   });

@@ -2,12 +2,19 @@
 import type { Area } from './address';
 import type { SheetPlan } from './plan';
 
-/** Of everything in a plan but the values of its inputs and of what is ours to follow the data.
- * @example fingerprintOf(plan) === fingerprintOf(planWithAnotherMark) // true */
+/**
+ * Of everything in a plan but the values of its inputs and of what is ours to follow the data. Lines are alike but for their row:
+ * the first and the last stand for all.
+ * @example fingerprintOf(plan) === fingerprintOf(planWithAnotherMark) // true
+ */
 export function fingerprintOf({ inputs, owned, contents, ...rest }: SheetPlan): string {
-  const kept = insideOf([...inputs, ...owned], contents.length, contents[0]?.length ?? 0);
-  const computed = contents.map((line, row) => line.map((content, column) => (kept(row, column) ? 0 : content)));
-  return hashOf(JSON.stringify([inputs, owned, rest, computed]));
+  const { row, rows } = rest.table;
+  const isKept = insideOf([...inputs, ...owned], contents.length, contents[0]?.length ?? 0);
+  const lines = contents.flatMap((line, index) => {
+    const isMiddle = index + 1 > row && index + 1 < row + rows - 1;
+    return isMiddle ? [] : [line.map((content, column) => (isKept(index, column) ? 0 : content))];
+  });
+  return hashOf(JSON.stringify([inputs, owned, rest, lines]));
 }
 
 /** Whether a cell (counted from 0) lies in one of the areas. */

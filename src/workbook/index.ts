@@ -1,11 +1,12 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
 export type { Change, JournalEntry, Writing } from './change';
-export { type Comparison, compareWorkbook, placedPlans, type SheetChange } from './compare';
+export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { type Formula, formula, isFormula } from './formula';
 export { cellAt, gridOf, linesOf, textOf } from './grid';
+export { type ListColumn, listColumn } from './headers';
 export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
 export type { Insertion } from './placement';
@@ -23,18 +24,26 @@ export {
   type ChangedCoefficient,
   changedCoefficients,
   type EpreuveColumn,
+  type EtudiantLine,
   type NotesLine,
   type NotesSheet,
-  type RosterLine,
   readAcquis,
+  readEtudiants,
   readNotes,
   readProgrammeSheet,
-  readRoster,
   readSettings,
   type Settings,
 } from './reading';
+export {
+  type RosterIssue,
+  type RosterIssueCode,
+  type RosterNature,
+  type RosterReading,
+  readRoster,
+  type TableRow,
+} from './roster';
 export { situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
-export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
+export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';
 export { type Kept, planUndo, type SheetUndoing, type Undoing, type Written } from './undo';

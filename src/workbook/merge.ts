@@ -5,7 +5,7 @@ import type { ClassData } from './demonstration';
 import { type Epreuve, type EpreuveCounts, epreuvesOf } from './epreuves';
 import { cellAt, linesOf, textOf } from './grid';
 import type { JurySpec, SemestreSpec, WorkbookSpec } from './notebook';
-import { existingRows, readNotes, readRoster, readSettings } from './reading';
+import { existingRows, readEtudiants, readNotes, readSettings } from './reading';
 import type { RosterPlanLine } from './sheets/etudiants';
 import type { ElementColumn } from './sheets/moyennes';
 import type { Grid } from './state';
@@ -56,7 +56,7 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
 /** Existing lines in their order, each with what the list changes; then the new students on the free lines, and more if needed. */
 function mergeRoster(grid: Grid | undefined, students: readonly Student[] | null): readonly RosterPlanLine[] {
   const listed = new Map((students ?? []).map((student) => [keyOf(student.nip), student]));
-  const existing = grid ? readRoster(grid) : [];
+  const existing = grid ? readEtudiants(grid) : [];
   const known = new Set(existing.map(({ student }) => keyOf(student.nip)));
   const added = (students ?? []).filter(({ nip }) => !known.has(keyOf(nip)));
   const lines = existing.map(({ student }): RosterPlanLine => {
@@ -87,7 +87,7 @@ function changesOf(now: Student, listed: Student): Partial<Student> {
 
 /** Every student that the workbook must know, in the order of « Étudiants ». */
 function rosterNips(grid: Grid | undefined, students: readonly Student[] | null): readonly string[] {
-  const typed = grid ? readRoster(grid).map(({ student }) => student.nip) : [];
+  const typed = grid ? readEtudiants(grid).map(({ student }) => student.nip) : [];
   const all = [...typed, ...(students ?? []).map(({ nip }) => nip)].filter((nip) => nip !== '');
   const seen = new Set<string>();
   return all.filter((nip) => !seen.has(keyOf(nip)) && seen.add(keyOf(nip)));

@@ -29,8 +29,13 @@ export interface Moved {
 export const isMoved = (placed: Placed | Moved): placed is Moved => 'moved' in placed;
 
 /** A sheet that is to be made: everything stands where it is planned. */
-export const placedAsPlanned = (name: string): Placed => ({
-  placement: { name, row: (planned) => planned, column: (planned) => planned },
+export const placedAsPlanned = (plan: SheetPlan, name: string): Placed => ({
+  placement: {
+    name,
+    row: (planned) => planned,
+    column: (planned) => planned,
+    isAsPlanned: name === plan.name,
+  },
   rows: [],
   columns: [],
   lines: 0,
@@ -58,7 +63,12 @@ export function placePlan(plan: SheetPlan, grid: Grid): Placed | Moved {
   });
   if ('moved' in rows) return rows;
   return {
-    placement: { name: grid.name, row: rows.at, column: columns.at },
+    placement: {
+      name: grid.name,
+      row: rows.at,
+      column: columns.at,
+      isAsPlanned: grid.name === plan.name && rows.isAsPlanned && columns.isAsPlanned,
+    },
     rows: rows.insertions,
     columns: columns.insertions,
     lines: table.rows === 0 ? 0 : Math.max(0, table.rows - lines.length),
@@ -89,6 +99,7 @@ interface Existing {
 }
 
 interface PlacedKeys {
+  readonly isAsPlanned: boolean;
   readonly at: (planned: number) => number;
   readonly before: (place: number) => number | null;
   readonly insertions: readonly Insertion[];
@@ -123,6 +134,7 @@ function placeKeys(
     places[planned - 1] = previous;
   }
   return {
+    isAsPlanned: places.every((place, index) => place === index + 1),
     at: (planned) => places[planned - 1] ?? planned,
     insertions,
     before: (place) => {

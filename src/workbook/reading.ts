@@ -70,13 +70,13 @@ export function readNotes(grid: Grid): NotesSheet {
   return { semestre: Number(grid.role.slice('notes-S'.length)), grid, epreuves, lines };
 }
 
-export interface RosterLine {
+export interface EtudiantLine {
   readonly row: number;
   readonly student: Student;
 }
 
 /** The lines of « Étudiants », free ones included (their NIP is ''). A blank statut is « Inscrit ». */
-export function readRoster(grid: Grid): readonly RosterLine[] {
+export function readEtudiants(grid: Grid): readonly EtudiantLine[] {
   return linesOf(grid).map((row) => {
     const field = (key: string): string => textOf(cellAt(grid, row, grid.columns.get(key)));
     const statut = STATUTS.find((one) => one.toLowerCase() === field('statut').toLowerCase()) ?? 'Inscrit';

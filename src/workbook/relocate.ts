@@ -9,6 +9,8 @@ export interface Placement {
   readonly name: string;
   readonly row: (planned: number) => number;
   readonly column: (planned: number) => number;
+  /** Everything stands where it is planned, under the planned name. */
+  readonly isAsPlanned: boolean;
 }
 
 /** Placements by the name that a plan gives to its sheet. */
@@ -21,6 +23,7 @@ const TOKEN =
 /** The formula written for where things stand.
  * @example relocateFormula({ formula: "=SUM('Notes S1'!$E$9:$F$9)" }, 'Moyennes S1', placements).formula // "=SUM('Mes notes'!$E$9:$G$9)" */
 export function relocateFormula({ formula }: Formula, home: string, placements: Placements): Formula {
+  if (Array.from(placements.values()).every(({ isAsPlanned }) => isAsPlanned)) return { formula };
   const moved = formula.replace(TOKEN, (token: string, sheet: string | undefined, ...parts: string[]) => {
     if (token.startsWith('"')) return token;
     const planned = sheet === undefined ? home : sheet.slice(1, -2).replace(/''/g, "'");

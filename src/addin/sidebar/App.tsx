@@ -1,20 +1,25 @@
-/** The panel: reads the workbook, then shows the two parts « Classeur » and « Jury » and the work that runs. */
+/** The panel: reads the workbook, then shows the tabs « Classeur », « Jury » and « Aide », and the work that runs. */
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState } from '../protocol';
-import { JuryPart } from './JuryPart';
-import { NotebookPart } from './NotebookPart';
+import { HelpPart } from './HelpPart';
+import { Icon } from './icons';
+import { JuryPart } from './jury/JuryPart';
+import { NotebookPart } from './notebook/NotebookPart';
+import { PlanScreen } from './PlanScreen';
+import { focusMain } from './Screen';
 import type { Server } from './server';
 import { type TabId, Tabs } from './Tabs';
 import { useWork } from './useWork';
 import { WorkDock } from './WorkDock';
 
+/** Replaced by the version of package.json when the sidebar is bundled. */
+declare const JURY_BUT_VERSION: string;
+
 type Reading =
   | { readonly kind: 'reading' }
   | { readonly kind: 'ready'; readonly state: SidebarState }
   | { readonly kind: 'unreachable'; readonly message: string };
-
-const NO_SHEETS: readonly string[] = [];
 
 /** The whole panel over one server.
  * @example render(<App server={server} />, root)
@@ -22,66 +27,108 @@ const NO_SHEETS: readonly string[] = [];
 export function App({ server }: { readonly server: Server }) {
   const [reading, setReading] = useState<Reading>({ kind: 'reading' });
   const [tab, setTab] = useState<TabId>('classeur');
+  // Counts the works that changed the workbook: each leaves the tab on its first screen.
+  const [generation, setGeneration] = useState(0);
   const reload = useCallback(() => readAgain(server, setReading), [server]);
-  const feuilles = reading.kind === 'ready' ? reading.state.feuilles : NO_SHEETS;
-  const work = useWork(server, feuilles, reload);
-  const running = work.state.kind === 'running';
+  const work = useWork(server, reload, () => setGeneration((count) => count + 1));
+  const planned = work.state.kind === 'planned' ? work.state : null;
+  const plannedTab = planned?.request.kind === 'jury' ? 'jury' : 'classeur';
 
   const open = useCallback(async () => {
     setReading({ kind: 'reading' });
     const reply = await server.sidebarState();
-    if (reply.ok) setTab(reply.value.juryPossible ? 'jury' : 'classeur');
     setReading(reply.ok ? { kind: 'ready', state: reply.value } : { kind: 'unreachable', message: reply.message });
   }, [server]);
   useEffect(() => void open(), [open]);
+  // « Annuler » may be asked from any tab: what it would change is shown where it belongs.
+  useEffect(() => {
+    if (planned !== null) setTab(plannedTab);
+  }, [planned, plannedTab]);
+
+  // A plan that goes away gives its focus to the work that begins, or back to the screen from where it was asked.
+  const wasPlanned = useRef(false);
+  useLayoutEffect(() => {
+    if (wasPlanned.current && planned === null) {
+      if (work.running) document.querySelector<HTMLElement>('.dock button')?.focus({ preventScroll: true });
+      else focusMain();
+    }
+    wasPlanned.current = planned !== null;
+  });
 
   // The workbook may have changed meanwhile (a sheet deleted, a colleague's work): a part that is shown is a part read again.
   const show = (chosen: TabId) => {
     setTab(chosen);
-    if (!running) void reload();
+    if (!work.running) void reload();
   };
 
+  if (reading.kind !== 'ready') {
+    return (
+      <>
+        <h1 class="hidden">Jury BUT</h1>
+        {reading.kind === 'reading' ? (
+          <p class="opening waiting" role="status">
+            Lecture du classeur…
+          </p>
+        ) : (
+          <div class="opening">
+            <p class="message error" role="alert">
+              {reading.message}
+            </p>
+            <button type="button" class="action" onClick={() => void open()}>
+              Réessayer
+            </button>
+          </div>
+        )}
+        <Foot />
+      </>
+    );
+  }
+  const { state } = reading;
+  const plan = planned !== null && (
+    <PlanScreen request={planned.request} plan={planned.plan} onConfirm={work.confirm} onBack={work.back} />
+  );
   return (
     <>
       <h1 class="hidden">Jury BUT</h1>
-      {reading.kind === 'reading' && (
-        <p class="opening" role="status">
-          Lecture du classeur…
-        </p>
-      )}
-      {reading.kind === 'unreachable' && (
-        <div class="opening">
-          <p class="message error" role="alert">
-            {reading.message}
-          </p>
-          <button type="button" class="action" onClick={() => void open()}>
-            Réessayer
-          </button>
-        </div>
-      )}
-      {reading.kind === 'ready' && (
-        <Tabs selected={tab} onSelect={show}>
-          {{
-            classeur: <NotebookPart state={reading.state} running={running} onStart={work.start} />,
-            jury: (
-              <JuryPart
-                state={reading.state}
-                running={running}
-                onStart={work.start}
-                onNotebook={() => show('classeur')}
-              />
-            ),
-          }}
-        </Tabs>
-      )}
-      <p class="privacy">
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="M4.5 7V5a3.5 3.5 0 017 0v2M3.5 7h9v6.5h-9z" />
-        </svg>
-        Ce module ne lit que ce classeur et n'envoie rien ailleurs.
-      </p>
+      <Tabs selected={tab} onSelect={show}>
+        {{
+          classeur: (
+            <>
+              {plannedTab === 'classeur' && plan}
+              <div key={generation} hidden={planned !== null && plannedTab === 'classeur'}>
+                <NotebookPart
+                  server={server}
+                  state={state}
+                  work={work}
+                  shown={tab === 'classeur'}
+                  onImported={() => void reload()}
+                />
+              </div>
+            </>
+          ),
+          jury: (
+            <>
+              {plannedTab === 'jury' && plan}
+              <div hidden={planned !== null && plannedTab === 'jury'}>
+                <JuryPart server={server} state={state} work={work} onNotebook={() => show('classeur')} />
+              </div>
+            </>
+          ),
+          aide: <HelpPart />,
+        }}
+      </Tabs>
+      <Foot />
       <WorkDock work={work} />
     </>
+  );
+}
+
+function Foot() {
+  return (
+    <footer class="foot">
+      <Icon name="lock" />
+      <p>Jury BUT {JURY_BUT_VERSION} · Ce module ne lit que ce classeur et n'envoie rien ailleurs.</p>
+    </footer>
   );
 }
 

@@ -1,10 +1,10 @@
 /** The foot of the panel while a work runs and once it ends: progress, « Interrompre », result, « Reprendre ». */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from './icons';
 import type { Progress } from './run';
+import { focusMain } from './Screen';
 import type { Result, Work } from './useWork';
-
-const MAIN_BUTTON = '[role=tabpanel]:not([hidden]) [type=submit]';
 
 /** Stays empty while nothing runs; its live region is always there, so that results are announced.
  * @example <WorkDock work={work} />
@@ -17,8 +17,10 @@ export function WorkDock({ work }: { readonly work: Work }) {
   const hadFocus = dock.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     if (!hadFocus || dock.current?.contains(document.activeElement)) return;
-    const next = dock.current?.querySelector<HTMLElement>('button') ?? document.querySelector<HTMLElement>(MAIN_BUTTON);
-    next?.focus({ preventScroll: true });
+    if (document.activeElement?.closest('[role=tabpanel]')) return; // a plan has just appeared and has taken it
+    const next = dock.current?.querySelector<HTMLElement>('button');
+    if (next) next.focus({ preventScroll: true });
+    else focusMain();
   });
 
   return (
@@ -27,7 +29,7 @@ export function WorkDock({ work }: { readonly work: Work }) {
         <Running progress={state.progress} stopping={state.stopping} onInterrupt={work.interrupt} />
       )}
       <div role="status">
-        {state.kind === 'running' && <span class="hidden">Génération en cours</span>}
+        {state.kind === 'running' && <span class="hidden">Travail en cours</span>}
         {state.kind === 'finished' && state.result.tone !== 'error' && <Message result={state.result} />}
       </div>
       {state.kind === 'finished' && state.result.tone === 'error' && (
@@ -72,21 +74,24 @@ function Message({ result }: { readonly result: Result }) {
   return <p class={`message ${result.tone}`}>{result.message}</p>;
 }
 
-/** « Reprendre » where something remains to be done; otherwise the message may be hidden. */
+/** « Reprendre » where something remains to be done, « Annuler » where it can be undone; and the message may be hidden. */
 function NextAction({ result, work }: { readonly result: Result; readonly work: Work }) {
-  const { unfinished } = result;
-  if (unfinished === null) {
-    return (
-      <button type="button" class="close" aria-label="Masquer ce message" onClick={work.dismiss}>
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="M4 4l8 8M12 4l-8 8" />
-        </svg>
-      </button>
-    );
-  }
+  const { unfinished, annulable } = result;
   return (
-    <button type="button" class="action" onClick={() => work.resume(unfinished)}>
-      Reprendre
-    </button>
+    <>
+      {unfinished !== null && (
+        <button type="button" class="action" onClick={() => work.resume(unfinished)}>
+          Reprendre
+        </button>
+      )}
+      {annulable && (
+        <button type="button" class="quiet" onClick={() => work.ask({ kind: 'annulation' })}>
+          Annuler
+        </button>
+      )}
+      <button type="button" class="close" aria-label="Masquer ce message" onClick={work.dismiss}>
+        <Icon name="close" />
+      </button>
+    </>
   );
 }

@@ -100,3 +100,63 @@ export function describedBy(id: string, error: string | undefined, hint: boolean
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
   };
 }
+
+/** A box to tick, with its label.
+ * @example <CheckField id="remplacer" label="Remplacer les notes différentes" checked={false} onChange={setReplaces} />
+ */
+export function CheckField({
+  id,
+  label,
+  checked,
+  onChange,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <div class="check-field">
+      <input id={id} type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}
+
+/** A list to choose from.
+ * @example <SelectField id="programme" label="Programme" value="but1-mmi" onChange={choose}>…</SelectField>
+ */
+export function SelectField({
+  id,
+  label,
+  hint,
+  value,
+  onChange,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+      >
+        {children}
+      </select>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,26 +1,7 @@
-/** Every sentence of the sidebar that depends on data: results, failures with their remedy, counts. */
+/** Every sentence of the sidebar that depends on data: counts, results, lines to correct, each with its place and remedy. */
 
-import type { StudentIssue } from '../../workbook';
-import type { SessionJury, WorkRequest } from '../protocol';
-
-/** Why `google.script.run` failed, as far as a remedy depends on it. */
-export type FailureKind = 'compte' | 'reseau' | 'duree' | 'hors-sheets' | 'inconnue';
-
-const FAILURES: { readonly [Kind in FailureKind]: string } = {
-  compte:
-    "Google n'autorise pas ce panneau à agir, le plus souvent parce que plusieurs comptes Google sont ouverts dans ce navigateur. Ouvrez le classeur dans une fenêtre privée, ou ne restez connecté qu'à un seul compte, puis réessayez.",
-  reseau: 'La connexion à Google Sheets est interrompue. Vérifiez votre accès à internet, puis réessayez.',
-  duree: 'Google Sheets a mis trop de temps à répondre. Attendez une minute, puis réessayez.',
-  'hors-sheets': "Ce panneau n'est pas relié à un classeur. Ouvrez-le depuis le menu Extensions de Google Sheets.",
-  inconnue: "Google Sheets n'a pas pu répondre. Rechargez le classeur, ouvrez de nouveau ce panneau, puis réessayez.",
-};
-
-/** The cause in plain words and the remedy.
- * @example failureSentence('reseau') // « La connexion à Google Sheets est interrompue. … »
- */
-export function failureSentence(kind: FailureKind): string {
-  return FAILURES[kind];
-}
+import type { RosterIssue, RosterIssueCode } from '../../workbook';
+import type { CheckState, SessionJury, WorkRequest } from '../protocol';
 
 /** A count with its noun.
  * @example counted(3, 'feuille créée', 'feuilles créées') // « 3 feuilles créées »
@@ -29,19 +10,23 @@ export function counted(count: number, one: string, many: string): string {
   return `${count} ${count > 1 ? many : one}`;
 }
 
-/** What a finished work has made and what to do next.
- * @example doneSentence(request, ['Programme', 'Notes S1'], '') // « 2 feuilles créées. Vous pouvez saisir les notes dans Notes S1. »
+/** What stays short enough to be read beside other words.
+ * @example shortened('Durand', 60) // 'Durand'
  */
-export function doneSentence(request: WorkRequest, created: readonly string[], serverSentence: string): string {
-  if (created.length === 0) return serverSentence === '' ? 'Terminé.' : serverSentence;
-  const count = counted(created.length, 'feuille créée', 'feuilles créées');
-  if (request.kind === 'jury') return `${count} : ${created.join(', ')}. Son onglet est en bas du classeur.`;
-  const notes = created.find((name) => name.startsWith('Notes'));
-  return notes === undefined ? `${count}.` : `${count}. Vous pouvez saisir les notes dans ${notes}.`;
+export function shortened(text: string, longest: number): string {
+  const characters = Array.from(text.slice(0, 4 * longest));
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+}
+
+/** A number as a teacher writes it, to one decimal at most.
+ * @example french(6.667) // '6,7'
+ */
+export function french(value: number): string {
+  return String(Math.round(value * 10) / 10).replace('.', ',');
 }
 
 /** Where an interrupted or failed work stands.
- * @example standSentence(3, 9) // « 3 étapes sur 9 sont faites. Cliquez sur « Reprendre » pour faire les suivantes. »
+ * @example standSentence(3, 9) // « 3 étapes sur 9 sont faites. Cliquez sur « Reprendre » pour faire la suite. »
  */
 export function standSentence(done: number, total: number): string {
   const head =
@@ -51,47 +36,53 @@ export function standSentence(done: number, total: number): string {
   return `${head}. Cliquez sur « Reprendre » pour ${done === 0 ? 'commencer' : 'faire la suite'}.`;
 }
 
-/** A work that the teacher stopped, before or after its first sheet. */
+/** A work that the teacher stopped, before or after its first step. */
 export function interruptedSentence(begun: boolean): string {
-  return begun ? 'Génération interrompue.' : "Génération interrompue. Aucune feuille n'a été créée.";
+  return begun ? "C'est interrompu. Aucune note n'est perdue." : "C'est interrompu. Rien n'a été écrit.";
 }
 
 /** The engine of the sheet has not computed the probe after the last attempt. */
-export function probeSentence(request: WorkRequest): string {
-  return `Google Sheets est encore en train de calculer. Aucune feuille n'a été créée. Attendez une minute, puis cliquez de nouveau sur « ${actionLabel(request.kind)} ».`;
-}
+export const PROBE_SENTENCE =
+  "Google Sheets est encore en train de calculer. Rien n'a été écrit. Attendez une minute, puis recommencez.";
 
-/** The words on the main button of each part. */
-export function actionLabel(kind: WorkRequest['kind']): string {
-  return kind === 'classeur' ? 'Générer le classeur' : 'Générer la feuille de jury';
-}
+export const UP_TO_DATE = 'Rien à faire : le classeur est à jour.';
 
-/** The sheets that the workbook already has, and the promise that goes with them.
- * @example existingSentence(['Programme']) // « Ce classeur contient déjà 1 feuille de Jury BUT ; rien ne sera écrasé. »
+/** What a finished work leaves to do next, by the sheets that are there.
+ * @example nextSentence('classeur', ['Programme', 'Notes S1']) // « Vous pouvez saisir les notes dans Notes S1. »
  */
-export function existingSentence(feuilles: readonly string[]): string {
-  return `Ce classeur contient déjà ${counted(feuilles.length, 'feuille', 'feuilles')} de Jury BUT ; rien ne sera écrasé.`;
+export function nextSentence(kind: WorkRequest['kind'], feuilles: readonly string[]): string {
+  const notes = feuilles.find((name) => name.startsWith('Notes'));
+  return kind === 'classeur' && notes !== undefined ? `Vous pouvez saisir les notes dans ${notes}.` : '';
 }
 
-/** The live count under the pasted list.
- * @example listSentence(3, 0) // « 3 étudiants reconnus »
- */
-export function listSentence(students: number, issues: number): string {
-  if (students === 0 && issues === 0) return 'Aucun étudiant pour le moment';
-  return counted(students, 'étudiant reconnu', 'étudiants reconnus');
-}
-
-const ISSUES: { readonly [Code in StudentIssue['code']]: string } = {
-  'nip-manquant': 'le NIP manque',
-  'nom-manquant': 'le nom manque',
-  'nip-double': 'ce NIP figure déjà plus haut',
+/** The words on the button that writes, on the one that gives up, and at the head of what is about to change. */
+export const PLAN_WORDS: {
+  readonly [Kind in WorkRequest['kind']]: { readonly title: string; readonly go: string; readonly back: string };
+} = {
+  classeur: { title: 'Ce qui va changer', go: 'Générer', back: 'Modifier' },
+  jury: { title: 'Ce qui va changer', go: 'Générer', back: 'Modifier' },
+  annulation: { title: 'Ce qui sera rétabli', go: "Rétablir l'état précédent", back: 'Ne rien changer' },
 };
 
-/** One line of the list that is not recognised: the place, the cause and what was found.
- * @example issueSentence({ code: 'nom-manquant', ligne: 4, found: '0124' }) // « Ligne 4 : le nom manque (« 0124 »). »
+const ROSTER: { readonly [Code in RosterIssueCode]: (found: string) => string } = {
+  'nip-manquant': (found) => `le NIP manque (${found}). Écrivez-le dans sa colonne.`,
+  'nip-invalide': (found) =>
+    `le NIP n'en est pas un (${found}). Écrivez tous ses chiffres, sans espace ni signe ; s'il est dans une autre colonne, ajoutez une ligne de titres (NIP, Nom, Prénom…).`,
+  'nip-double': (found) => `NIP déjà vu (${found}). Supprimez l'une des deux lignes, ou corrigez le NIP.`,
+  'nom-manquant': (found) => `le nom manque (${found}). Écrivez-le dans sa colonne.`,
+  homonyme: (found) => `même nom et même prénom (${found}) sous un autre NIP. Vérifiez que ce sont deux personnes.`,
+  'statut-inconnu': (found) =>
+    `statut ${found} inconnu, compté « Inscrit ». Écrivez Inscrit, Redoublant, Démission ou Défaillant.`,
+  'en-tete': () => 'titres des colonnes.',
+  'avant-en-tete': (found) => `avant les titres des colonnes (${found}).`,
+  'sans-etudiant': (found) => `ni NIP ni nom (${found}).`,
+};
+
+/** One line of the list that is not simply a student: the place, what was found, the remedy.
+ * @example rosterSentence({ code: 'nom-manquant', nature: 'a-corriger', ligne: 4, found: '0124' }) // « Ligne 4 : le nom manque (« 0124 »). Écrivez-le dans sa colonne. »
  */
-export function issueSentence({ code, ligne, found }: StudentIssue): string {
-  return `Ligne ${ligne} : ${ISSUES[code]} (« ${found} »).`;
+export function rosterSentence({ code, ligne, found }: RosterIssue): string {
+  return `Ligne ${ligne} : ${ROSTER[code](`« ${shortened(found, 80)} »`)}`;
 }
 
 /** A whole number outside its bounds.
@@ -101,12 +92,15 @@ export function numberSentence(min: number, max: number): string {
   return `Indiquez un nombre entier de ${min} à ${max}.`;
 }
 
-/** What the pasted list still needs before generating. */
-export const LIST_EMPTY = 'Collez au moins un étudiant, ou choisissez « Étudiants fictifs » pour essayer.';
-export const LIST_TO_CORRECT = 'Corrigez les lignes signalées, puis réessayez.';
+/** A state in three ways: sign, word and (in the style) colour. */
+export const STATES: { readonly [State in CheckState]: { readonly sign: string; readonly word: string } } = {
+  bon: { sign: '✓', word: 'bon' },
+  attention: { sign: '▲', word: 'à vérifier' },
+  erreur: { sign: '✗', word: 'à corriger' },
+};
 
-/** A session of the jury: its name, its month and what its sheet tells. */
+/** A session of the jury: its name, and what its sheet tells. */
 export const SESSIONS: readonly { readonly id: SessionJury; readonly titre: string; readonly detail: string }[] = [
-  { id: 'S1', titre: 'Jury S1', detail: 'UE du semestre 1, passage de droit au semestre 2' },
-  { id: 'BUT1', titre: 'Jury BUT1', detail: 'UE, RCUE, compensation et conditions du 4.5 pour le semestre 3' },
+  { id: 'S1', titre: 'Jury S1', detail: 'UE du semestre 1, passage de droit au semestre 2' },
+  { id: 'BUT1', titre: 'Jury BUT1', detail: 'UE, RCUE, compensation et conditions du 4.5 pour le semestre 3' },
 ];

@@ -1,7 +1,7 @@
-/** One work from end to end: probe, plan, then each step, with a way to stop between two steps and to resume. */
+/** One work from end to end: probe, plan, then (the teacher confirms) each step, with a way to stop between two steps and to resume. */
 
-import type { WorkRequest, WorkStep } from '../protocol';
-import { probeSentence } from './messages';
+import type { WorkPlan, WorkRequest, WorkStep } from '../protocol';
+import { PROBE_SENTENCE } from './messages';
 import type { Server } from './server';
 
 /** How far a work is; `total` is null while the steps are not known. */
@@ -14,16 +14,21 @@ export interface Progress {
 /** A work whose first `done` steps are made: what « Reprendre » starts from. */
 export interface Unfinished {
   readonly request: WorkRequest;
+  readonly resume: string;
   readonly steps: readonly WorkStep[];
   readonly done: number;
 }
 
+/** Nothing is written yet, whatever came of it. */
+export type Preparation =
+  | { readonly kind: 'planned'; readonly plan: WorkPlan }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'interrupted'; readonly unfinished: null };
+
 export type Outcome =
   | { readonly kind: 'done'; readonly sentence: string }
-  /** Nothing was created. */
-  | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string; readonly unfinished: Unfinished }
-  | { readonly kind: 'interrupted'; readonly unfinished: Unfinished | null };
+  | { readonly kind: 'interrupted'; readonly unfinished: Unfinished };
 
 /** What the runner asks of the panel around it. */
 export interface Watch {
@@ -33,24 +38,25 @@ export interface Watch {
 
 const PROBE_ATTEMPTS = 20;
 const PROBE_WAIT = 500;
+const INTERRUPTED = { kind: 'interrupted', unfinished: null } as const;
 
-/** Probes the engine, asks for the steps and runs them.
- * @example await startWork(server, { kind: 'jury', session: 'S1' }, watch) // { kind: 'done', sentence: '…' }
+/** Probes the engine and asks what would change.
+ * @example await prepareWork(server, { kind: 'jury', session: 'S1' }, watch) // { kind: 'planned', plan: { … } }
  */
-export async function startWork(server: Server, request: WorkRequest, watch: Watch): Promise<Outcome> {
-  watch.onProgress({ label: 'Vérification de Google Sheets…', done: 0, total: null });
-  const probe = await probeEngine(server, request, watch);
+export async function prepareWork(server: Server, request: WorkRequest, watch: Watch): Promise<Preparation> {
+  watch.onProgress({ label: 'Vérification de Google Sheets…', done: 0, total: null });
+  const probe = await probeEngine(server, watch);
   if (probe !== null) return probe;
-  watch.onProgress({ label: 'Préparation des feuilles…', done: 0, total: null });
+  watch.onProgress({ label: 'Comparaison avec le classeur…', done: 0, total: null });
   const plan = await server.planSteps(request);
-  if (!plan.ok) return { kind: 'refused', message: plan.message };
-  return continueWork(server, { request, steps: plan.value, done: 0 }, watch);
+  if (watch.isInterrupted()) return INTERRUPTED;
+  return plan.ok ? { kind: 'planned', plan: plan.value } : { kind: 'refused', message: plan.message };
 }
 
 /** Runs the steps that remain, in order.
- * @example await continueWork(server, unfinished, watch) // { kind: 'done', sentence: '…' }
+ * @example await runSteps(server, unfinished, watch) // { kind: 'done', sentence: '…' }
  */
-export async function continueWork(server: Server, work: Unfinished, watch: Watch): Promise<Outcome> {
+export async function runSteps(server: Server, work: Unfinished, watch: Watch): Promise<Outcome> {
   const total = work.steps.length;
   let sentence = '';
   for (let done = work.done; done < total; done += 1) {
@@ -67,17 +73,17 @@ export async function continueWork(server: Server, work: Unfinished, watch: Watc
 }
 
 /** Null when the engine answers; otherwise why the work stops here. */
-async function probeEngine(server: Server, request: WorkRequest, watch: Watch): Promise<Outcome | null> {
+async function probeEngine(server: Server, watch: Watch): Promise<Preparation | null> {
   const written = await server.writeProbe();
   if (!written.ok) return { kind: 'refused', message: written.message };
   for (let attempt = 1; attempt <= PROBE_ATTEMPTS; attempt += 1) {
-    if (watch.isInterrupted()) return { kind: 'interrupted', unfinished: null };
+    if (watch.isInterrupted()) return INTERRUPTED;
     const read = await server.readProbe();
     if (!read.ok) return { kind: 'refused', message: read.message };
-    if (read.value) return watch.isInterrupted() ? { kind: 'interrupted', unfinished: null } : null;
+    if (read.value) return watch.isInterrupted() ? INTERRUPTED : null;
     if (attempt < PROBE_ATTEMPTS) await pause(PROBE_WAIT);
   }
-  return { kind: 'refused', message: probeSentence(request) };
+  return { kind: 'refused', message: PROBE_SENTENCE };
 }
 
 function pause(milliseconds: number): Promise<void> {

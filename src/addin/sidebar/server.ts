@@ -1,7 +1,7 @@
 /** The add-in's server seen from the sidebar: `google.script.run` as promises that always resolve to a Reply. */
 
 import type { Reply, SidebarEndpoints } from '../protocol';
-import { type FailureKind, failureSentence } from './messages';
+import { type FailureKind, failureSentence } from './failures';
 
 type Endpoint = keyof SidebarEndpoints;
 
@@ -19,14 +19,13 @@ type Runner = {
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-/** The server that Google Sheets (or the local page) gives to this panel. */
-export const server: Server = {
-  sidebarState: () => call('sidebarState'),
-  writeProbe: () => call('writeProbe'),
-  readProbe: () => call('readProbe'),
-  planSteps: (request) => call('planSteps', request),
-  runStep: (request, step) => call('runStep', request, step),
-};
+/** The server that Google Sheets (or the local page) gives to this panel: every name asked of it is an endpoint of the protocol. */
+export const server: Server = new Proxy({} as Server, {
+  get:
+    (_, name: Endpoint) =>
+    (...args: Parameters<SidebarEndpoints[Endpoint]>) =>
+      call(name, ...args),
+});
 
 function call<Name extends Endpoint>(
   name: Name,

@@ -1,9 +1,9 @@
-/** The one work that may run at a time: its state for the panel, and the ways to start, stop and resume it. */
+/** The one work that may run at a time: what would change, the confirmation, the steps, the result; and the ways to stop and resume. */
 
 import { useRef, useState } from 'preact/hooks';
-import type { SidebarState, WorkRequest } from '../protocol';
-import { doneSentence, interruptedSentence, standSentence } from './messages';
-import { continueWork, type Outcome, type Progress, startWork, type Unfinished, type Watch } from './run';
+import type { SidebarState, WorkPlan, WorkRequest } from '../protocol';
+import { interruptedSentence, nextSentence, standSentence, UP_TO_DATE } from './messages';
+import { type Outcome, type Progress, prepareWork, runSteps, type Unfinished, type Watch } from './run';
 import type { Server } from './server';
 
 export type Tone = 'success' | 'warning' | 'error';
@@ -12,59 +12,81 @@ export interface Result {
   readonly tone: Tone;
   readonly message: string;
   readonly unfinished: Unfinished | null;
+  /** « Annuler » is offered beside what was just done. */
+  readonly annulable: boolean;
 }
 
 export type WorkState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: Progress; readonly stopping: boolean }
+  | { readonly kind: 'planned'; readonly request: WorkRequest; readonly plan: WorkPlan }
   | { readonly kind: 'finished'; readonly result: Result };
 
 export interface Work {
   readonly state: WorkState;
-  readonly start: (request: WorkRequest) => void;
+  /** Nothing else may be asked of the server while it is true. */
+  readonly running: boolean;
+  /** Asks what would change, and shows it. */
+  readonly ask: (request: WorkRequest) => void;
+  /** Does it without showing the plan: what the teacher asked for is already said on the button. */
+  readonly launch: (request: WorkRequest) => void;
+  readonly confirm: () => void;
+  readonly back: () => void;
   readonly resume: (unfinished: Unfinished) => void;
   readonly interrupt: () => void;
   readonly dismiss: () => void;
 }
 
-/** Runs works one at a time and has the workbook read again after each.
- * @example const work = useWork(server, feuilles, reload)
+/** Runs works one at a time and has the workbook read again after each; `onDone` is told of those that went to their end.
+ * @example const work = useWork(server, reload, close)
  */
-export function useWork(server: Server, feuilles: readonly string[], reload: () => Promise<SidebarState | null>): Work {
+export function useWork(server: Server, reload: () => Promise<SidebarState | null>, onDone: () => void): Work {
   const [state, setState] = useState<WorkState>({ kind: 'idle' });
   const running = useRef(false);
   const interrupted = useRef(false);
-  const before = useRef<readonly string[]>([]);
-  const pending = useRef<Unfinished | null>(null);
 
   const watch: Watch = {
     onProgress: (progress) => setState({ kind: 'running', progress, stopping: interrupted.current }),
     isInterrupted: () => interrupted.current,
   };
 
-  const follow = async (request: WorkRequest, begin: () => Promise<Outcome>) => {
+  const follow = async (task: () => Promise<WorkState>) => {
     if (running.current) return;
     running.current = true;
     interrupted.current = false;
-    const outcome = await begin();
-    const after = await reload();
-    const created = (after?.feuilles ?? []).filter((name) => !before.current.includes(name));
+    const next = await task();
     running.current = false;
-    pending.current = pendingAfter(outcome, pending.current);
-    setState({ kind: 'finished', result: resultOf(request, outcome, created, pending.current) });
+    setState(next);
+  };
+
+  const run = async (unfinished: Unfinished): Promise<WorkState> => {
+    const outcome = await runSteps(server, unfinished, watch);
+    const after = await reload();
+    if (outcome.kind === 'done') onDone();
+    return { kind: 'finished', result: resultOf(unfinished, outcome, after) };
+  };
+
+  const prepare = async (request: WorkRequest, direct: boolean): Promise<WorkState> => {
+    const prepared = await prepareWork(server, request, watch);
+    if (prepared.kind === 'refused') return finished('error', prepared.message);
+    if (prepared.kind === 'interrupted') return finished('warning', interruptedSentence(false));
+    const { plan } = prepared;
+    if (!direct) return { kind: 'planned', request, plan };
+    if (plan.steps.length > 0) return run(workOf(request, plan));
+    await reload();
+    return finished('success', UP_TO_DATE);
   };
 
   return {
     state,
-    start: (request) => {
-      if (running.current) return;
-      if (pending.current?.request.kind !== request.kind) {
-        pending.current = null;
-        before.current = feuilles;
-      }
-      void follow(request, () => startWork(server, request, watch));
+    running: state.kind === 'running',
+    ask: (request) => void follow(() => prepare(request, false)),
+    launch: (request) => void follow(() => prepare(request, true)),
+    confirm: () => {
+      if (state.kind === 'planned') void follow(() => run(workOf(state.request, state.plan)));
     },
-    resume: (unfinished) => void follow(unfinished.request, () => continueWork(server, unfinished, watch)),
+    back: () => setState({ kind: 'idle' }),
+    resume: (unfinished) => void follow(() => run(unfinished)),
     interrupt: () => {
       interrupted.current = true;
       setState((now) => (now.kind === 'running' ? { ...now, stopping: true } : now));
@@ -73,26 +95,24 @@ export function useWork(server: Server, feuilles: readonly string[], reload: () 
   };
 }
 
-/** What « Reprendre » would do after an outcome: a refusal leaves an earlier unfinished work as it was. */
-function pendingAfter(outcome: Outcome, earlier: Unfinished | null): Unfinished | null {
-  if (outcome.kind === 'done') return null;
-  return outcome.kind === 'refused' ? earlier : (outcome.unfinished ?? earlier);
+function workOf(request: WorkRequest, { resume, steps }: WorkPlan): Unfinished {
+  return { request, resume, steps, done: 0 };
 }
 
-function resultOf(
-  request: WorkRequest,
-  outcome: Outcome,
-  created: readonly string[],
-  unfinished: Unfinished | null,
-): Result {
-  const stand = unfinished === null ? '' : ` ${standSentence(unfinished.done, unfinished.steps.length)}`;
-  switch (outcome.kind) {
-    case 'done':
-      return { tone: 'success', message: doneSentence(request, created, outcome.sentence), unfinished };
-    case 'refused':
-    case 'failed':
-      return { tone: 'error', message: outcome.message + stand, unfinished };
-    case 'interrupted':
-      return { tone: 'warning', message: interruptedSentence(unfinished !== null) + stand, unfinished };
+function finished(tone: Tone, message: string): WorkState {
+  return { kind: 'finished', result: { tone, message, unfinished: null, annulable: false } };
+}
+
+function resultOf({ request, resume, steps }: Unfinished, outcome: Outcome, after: SidebarState | null): Result {
+  if (outcome.kind === 'done') {
+    const done = steps.length > 1 && request.kind !== 'annulation' ? `${resume.replace(/\.$/, '')}.` : outcome.sentence;
+    const next = nextSentence(request.kind, after?.classeur?.feuilles ?? []);
+    const annulable = request.kind !== 'annulation' && (after?.classeur?.annulable ?? null) !== null;
+    return { tone: 'success', message: `${done} ${next}`.trim(), unfinished: null, annulable };
   }
+  const { unfinished } = outcome;
+  const stand = standSentence(unfinished.done, unfinished.steps.length);
+  return outcome.kind === 'failed'
+    ? { tone: 'error', message: `${outcome.message} ${stand}`, unfinished, annulable: false }
+    : { tone: 'warning', message: `${interruptedSentence(true)} ${stand}`, unfinished, annulable: false };
 }

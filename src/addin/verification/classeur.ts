@@ -4,11 +4,11 @@ import type { Programme } from '../../programme';
 import {
   type AcquisLine,
   cellAt,
+  type EtudiantLine,
   type Grid,
-  type RosterLine,
   readAcquis,
+  readEtudiants,
   readNotes,
-  readRoster,
   readSettings,
   textOf,
 } from '../../workbook';
@@ -18,7 +18,7 @@ import { tried } from './finding';
 import { type ReadMarks, readMarks } from './marks';
 
 /** A student of « Étudiants », with what is typed as statut. */
-export interface Person extends RosterLine {
+export interface Person extends EtudiantLine {
   readonly statutTyped: string;
   /** Whether the last list that was given lacks this student. */
   readonly isGone: boolean;
@@ -79,7 +79,7 @@ export function readClasseur(byRole: ReadonlyMap<string, Grid>): Classeur {
 
 function peopleOf(roster: Grid): readonly Person[] {
   const typed = (row: number, key: string): string => textOf(cellAt(roster, row, roster.columns.get(key)));
-  return readRoster(roster)
+  return readEtudiants(roster)
     .filter(({ student }) => student.nip !== '')
     .map((line) => ({ ...line, statutTyped: typed(line.row, 'statut'), isGone: typed(line.row, 'liste') !== '' }));
 }

@@ -58,6 +58,12 @@ export function readJournal(spreadsheet: Spreadsheet): readonly JournalLine[] {
     }));
 }
 
+export function clearJournal(spreadsheet: Spreadsheet): void {
+  const sheet = spreadsheet.getSheetByName(SHEET);
+  const rows = sheet?.getLastRow() ?? 0;
+  if (sheet && rows > 0) sheet.getRange(1, 1, rows, WIDTH).clearContent();
+}
+
 export function deleteJournal(spreadsheet: Spreadsheet): void {
   const sheet = spreadsheet.getSheetByName(SHEET);
   if (sheet) spreadsheet.deleteSheet(sheet);

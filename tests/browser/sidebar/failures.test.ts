@@ -1,6 +1,6 @@
 /** What Google says when a call fails, in English or in French, and the remedy that the sidebar gives. */
 
-import { failureSentence } from '../../../src/addin/sidebar/messages';
+import { failureSentence } from '../../../src/addin/sidebar/failures';
 import { failureKind } from '../../../src/addin/sidebar/server';
 
 // The wordings are those that users report (several accounts) and that Google documents (quotas, network).

@@ -2,22 +2,42 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
-import type { SidebarState, WorkStep } from '../../../src/addin/protocol';
+import type {
+  CheckReport,
+  ElementProgress,
+  MarkColumn,
+  MarksPreview,
+  ProgrammeReading,
+  Reply,
+  SidebarState,
+  StudentReach,
+  WorkPlan,
+} from '../../../src/addin/protocol';
 
 /** How the scripted server behaves; it stands for the real one, which is tested elsewhere. */
 export interface Script {
   readonly state: SidebarState;
-  /** What `planSteps` answers: the steps, or a refusal. A notebook is always refused where one of our sheets is. */
-  readonly plan: readonly WorkStep[] | { readonly refusal: string };
+  /** What `planSteps` answers: the plan, or a refusal. */
+  readonly plan?: WorkPlan | { readonly refusal: string };
+  /** The workbook once every step is made. */
+  readonly after?: SidebarState;
   /** How many times `readProbe` answers false before true. */
   readonly probeWaits?: number;
+  readonly programme?: ProgrammeReading;
+  readonly columns?: readonly MarkColumn[];
+  readonly preview?: MarksPreview;
+  readonly checks?: CheckReport;
+  readonly progress?: readonly ElementProgress[];
+  readonly reach?: StudentReach;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
+  /** Endpoints that refuse in French. */
+  readonly refuses?: { readonly [endpoint: string]: string };
   /** Endpoints that answer `undefined`, as a server function that returns nothing. */
   readonly mute?: readonly string[];
   /** The step that answers with an error, once. */
   readonly failsOnce?: { readonly step: string; readonly message: string };
-  /** The steps that wait until `release()` before they answer. */
+  /** The steps and the endpoints that wait until `release()` before they answer. */
   readonly held?: readonly string[];
 }
 
@@ -41,39 +61,15 @@ export interface Sidebar {
   readonly complaints: string[];
 }
 
-const ADDRESS = 'http://sidebar.invalid/';
-
-export const PROGRAMMES = [
-  {
-    id: 'but1-mmi',
-    titre: "BUT 1 — Métiers du multimédia et de l'internet (MMI)",
-    detail: 'IUT de Dijon-Auxerre, 2022-2023 · 2 semestres, 10 UE, 60 ECTS',
-  },
-] as const;
-
-export const NOTEBOOK = [
-  'Programme',
-  'Étudiants',
-  'Acquis antérieurs',
-  'Notes S1',
-  'Notes S2',
-  'Moyennes S1',
-  'Moyennes S2',
-] as const;
-
-export const NEW_WORKBOOK: SidebarState = { programmes: PROGRAMMES, feuilles: [], juryPossible: false };
-export const FULL_WORKBOOK: SidebarState = { programmes: PROGRAMMES, feuilles: NOTEBOOK, juryPossible: true };
-
-/** The refusal of a notebook where one of our sheets already is. */
-export const EXISTING =
-  "Ce classeur contient déjà des feuilles de Jury BUT : rien n'a été écrit. Supprimez-les, ou ouvrez un nouveau classeur, puis réessayez.";
-
-/** One step per sheet; its id is the name of the sheet that it makes.
- * @example stepsFor(['Jury S1']) // [{ id: 'Jury S1', label: 'Création de la feuille Jury S1' }]
- */
-export function stepsFor(sheets: readonly string[]): readonly WorkStep[] {
-  return sheets.map((name) => ({ id: name, label: `Création de la feuille ${name}` }));
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** Pixels of the screen for one of the page. */
+  readonly scale?: number;
 }
+
+const ADDRESS = 'http://sidebar.invalid/';
 
 /** Builds the sidebar once per test file. */
 export const builtSidebar: () => Promise<string> = (() => {
@@ -85,10 +81,16 @@ export const builtSidebar: () => Promise<string> = (() => {
 })();
 
 /** A page of the width of Google's sidebar, with the scripted server behind it.
- * @example const { page } = await openSidebar(browser, { state: NEW_WORKBOOK, plan: stepsFor(NOTEBOOK) })
+ * @example const { page } = await openSidebar(browser, { state: NEW_WORKBOOK, plan: NOTEBOOK_PLAN })
  */
-export async function openSidebar(browser: Browser, script: Script, size = { width: 300, height: 700 }) {
-  const page = await browser.newPage({ viewport: size, locale: 'fr-FR', reducedMotion: 'reduce' });
+export async function openSidebar(browser: Browser, script: Script, look: Look = {}): Promise<Sidebar> {
+  const page = await browser.newPage({
+    viewport: { width: look.width ?? 300, height: look.height ?? 700 },
+    deviceScaleFactor: look.scale ?? 1,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+    colorScheme: look.dark ? 'dark' : 'light',
+  });
   const outside: string[] = [];
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -102,9 +104,9 @@ export async function openSidebar(browser: Browser, script: Script, size = { wid
     outside.push(route.request().url());
     return route.abort();
   });
-  await page.addInitScript(serve, { ...script, existing: EXISTING });
+  await page.addInitScript(serve, script);
   await page.goto(ADDRESS);
-  const sidebar: Sidebar = {
+  return {
     page,
     outside,
     complaints,
@@ -113,7 +115,6 @@ export async function openSidebar(browser: Browser, script: Script, size = { wid
     repair: () => page.evaluate(() => window.scripted.repair()),
     change: (state) => page.evaluate((next) => window.scripted.change(next), state),
   };
-  return sidebar;
 }
 
 declare global {
@@ -124,41 +125,52 @@ declare global {
 }
 
 /** Runs in the page: everything it uses is inside. */
-function serve(script: Script & { readonly existing: string }): void {
+function serve(script: Script): void {
   type Handler = (value: unknown) => void;
   let { state } = script;
   let broken = script.broken ?? {};
   let waits = script.probeWaits ?? 0;
   let failing = script.failsOnce;
-  let inFlight = 0;
+  let working = 0;
   let letGo: (() => void) | undefined;
   const calls: Call[] = [];
-  const ok = (value: unknown) => ({ ok: true, value });
-  const no = (message: string) => ({ ok: false, code: 'refus', message });
+  const ok = (value: unknown): Reply<unknown> => ({ ok: true, value });
+  const no = (message: string): Reply<unknown> => ({ ok: false, code: 'refus', message });
+  const given = (value: unknown): Reply<unknown> => (value === undefined ? no('Rien de prévu.') : ok(value));
 
-  const endpoints: Record<string, (request: { kind: string }, step: string) => unknown> = {
+  const endpoints: Record<string, (...args: readonly unknown[]) => Reply<unknown>> = {
     sidebarState: () => ok(state),
+    readProgramme: () => given(script.programme),
     writeProbe: () => ok(null),
     readProbe: () => {
       waits -= 1;
       return ok(waits < 0);
     },
-    planSteps: (request) => {
-      if ('refusal' in script.plan) return no(script.plan.refusal);
-      return request.kind === 'classeur' && state.feuilles.length > 0 ? no(script.existing) : ok(script.plan);
+    planSteps: () => {
+      if (script.plan === undefined) return no('Rien de prévu.');
+      return 'refusal' in script.plan ? no(script.plan.refusal) : ok(script.plan);
     },
-    runStep: (request, step) => {
-      if (failing?.step === step) {
+    runStep: (_, step) => {
+      if (failing !== undefined && failing.step === step) {
         const { message } = failing;
         failing = undefined;
         return no(message);
       }
-      const feuilles = state.feuilles.includes(step) ? state.feuilles : [...state.feuilles, step];
-      const all = 'refusal' in script.plan || script.plan.every(({ id }) => feuilles.includes(id));
-      state = { ...state, feuilles, juryPossible: state.juryPossible || (request.kind === 'classeur' && all) };
-      return ok(`La feuille ${step} est créée.`);
+      const steps = script.plan === undefined || 'refusal' in script.plan ? [] : script.plan.steps;
+      if (script.after !== undefined && steps[steps.length - 1]?.id === step) state = script.after;
+      return ok(`Feuille «\u00a0${step}\u00a0» à jour.`);
     },
+    markColumns: () => given(script.columns),
+    previewMarks: () => given(script.preview),
+    importMarks: () => ok('34\u00a0notes importées dans Notes S1.'),
+    checkWorkbook: () => given(script.checks),
+    progressReport: () => given(script.progress),
+    selectedReach: () => given(script.reach),
+    showCell: () => ok(null),
   };
+
+  /** Those that write, or lead to it, come one after the other. */
+  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks'];
 
   const runner = (succeed: Handler, fail: Handler): object => ({
     withSuccessHandler: (handler: Handler) => runner(handler, fail),
@@ -168,16 +180,19 @@ function serve(script: Script & { readonly existing: string }): void {
         name,
         (...args: unknown[]) => {
           calls.push(JSON.parse(JSON.stringify({ name, args })));
-          inFlight += 1;
-          if (inFlight > 1) console.error(`${name} was called while another call was running`);
+          const weight = WORK.includes(name) ? 1 : 0;
+          working += weight;
+          if (working > 1) console.error(`${name} was called while another work was running`);
           const reply = () => {
-            inFlight -= 1;
+            working -= weight;
             const error = broken[name];
+            const refusal = script.refuses?.[name];
             if (error !== undefined) fail(new Error(error));
             else if (script.mute?.includes(name)) succeed(undefined);
-            else succeed(JSON.parse(JSON.stringify(answer(args[0] as { kind: string }, String(args[1])))));
+            else if (refusal !== undefined) succeed(no(refusal));
+            else succeed(JSON.parse(JSON.stringify(answer(...args))));
           };
-          if (name === 'runStep' && script.held?.includes(String(args[1]))) letGo = reply;
+          if (script.held?.includes(name === 'runStep' ? String(args[1]) : name)) letGo = reply;
           else setTimeout(reply, 0);
         },
       ]),

@@ -1,0 +1,131 @@
+/** A screen inside a tab: where it comes from, its title, its content; the focus enters by the title and goes back where it came from. */
+
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icons';
+import type { Asked } from './useAsked';
+
+/** @example <Screen title="Avancement" back="Jury" onBack={screens.back}>…</Screen> */
+export function Screen({
+  title,
+  back,
+  onBack,
+  children,
+}: {
+  readonly title: string;
+  readonly back: string;
+  readonly onBack: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const heading = useFocusOnEntry();
+  return (
+    <div class="screen">
+      <div class="screen-head">
+        <button type="button" class="quiet back-button" onClick={onBack}>
+          <Icon name="back" />
+          {back}
+        </button>
+        <h2 class="screen-title" tabIndex={-1} ref={heading}>
+          {title}
+        </h2>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** A heading that takes the focus when its screen appears. */
+export function useFocusOnEntry() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.closest('[role=tabpanel]')?.scrollIntoView?.({ block: 'start' }), []);
+  return heading;
+}
+
+/** Gives the focus to the main button that is shown, or else to the title of what is shown. */
+export function focusMain(): void {
+  const panel = document.querySelector('[role=tabpanel]:not([hidden])');
+  const shown = [...(panel?.querySelectorAll<HTMLElement>('.action, h2') ?? [])].filter(
+    (element) => element.getClientRects().length > 0,
+  );
+  const main = shown.find((element) => element.classList.contains('action')) ?? shown[0];
+  main?.focus({ preventScroll: true });
+}
+
+/** Which screen of a tab is shown; `null` is its first one.
+ * @example const screens = useScreens<'verifier' | 'avancement'>()
+ */
+export function useScreens<Name extends string>() {
+  const [screen, setScreen] = useState<Name | null>(null);
+  const left = useRef<Name | null>(null);
+  // The focus goes back to the row by which the screen was opened, once that row is on the page again.
+  useLayoutEffect(() => {
+    if (screen !== null || left.current === null) return;
+    const row = document.querySelector<HTMLElement>(`#ouvrir-${left.current}`);
+    left.current = null;
+    row?.focus({ preventScroll: true });
+  }, [screen]);
+  return {
+    screen,
+    open: (name: Name) => setScreen(name),
+    back: () => {
+      left.current = screen;
+      setScreen(null);
+    },
+  };
+}
+
+/** The row that opens a screen. */
+export function ScreenRow({
+  name,
+  title,
+  detail,
+  onOpen,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly onOpen: () => void;
+}) {
+  return (
+    <button type="button" class="screen-row" id={`ouvrir-${name}`} onClick={onOpen}>
+      <span class="screen-row-text">
+        <span class="screen-row-title">{title}</span>
+        <span class="hint">{detail}</span>
+      </span>
+      <Icon name="forward" />
+    </button>
+  );
+}
+
+/** What a screen shows of a question to the server: the wait, the refusal with « Réessayer », or its content. */
+export function Answer<T>({
+  asked,
+  waiting,
+  onAgain,
+  children,
+}: {
+  readonly asked: Asked<T>;
+  readonly waiting: string;
+  readonly onAgain: () => void;
+  readonly children: (value: T) => ComponentChildren;
+}) {
+  return (
+    <>
+      <p class={asked.kind === 'waiting' ? 'waiting' : 'hidden'} role="status">
+        {asked.kind === 'waiting' ? waiting : 'Terminé.'}
+      </p>
+      {asked.kind === 'refused' && (
+        <>
+          <p class="message error" role="alert">
+            {asked.message}
+          </p>
+          <button type="button" class="secondary" onClick={onAgain}>
+            Réessayer
+          </button>
+        </>
+      )}
+      {asked.kind === 'ready' && children(asked.value)}
+    </>
+  );
+}

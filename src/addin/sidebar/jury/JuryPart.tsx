@@ -1,0 +1,124 @@
+/** The tab « Jury »: what to look at before the jury, then its sheets. */
+
+import type { TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SessionJury, SidebarState } from '../../protocol';
+import { RadioChoice } from '../fields';
+import { SESSIONS } from '../messages';
+import { ScreenRow, useScreens } from '../Screen';
+import type { Server } from '../server';
+import type { Work } from '../useWork';
+import { ChecksScreen } from './ChecksScreen';
+import { ProgressScreen } from './ProgressScreen';
+import { ReachScreen } from './ReachScreen';
+
+type JuryScreen = 'verifier' | 'avancement' | 'etudiant';
+
+const ROWS: readonly { readonly name: JuryScreen; readonly title: string; readonly detail: string }[] = [
+  { name: 'verifier', title: 'Vérifier avant jury', detail: 'Notes, codes, formules, moyennes recalculées' },
+  { name: 'avancement', title: 'Avancement', detail: 'Notes saisies par élément, rappels à copier' },
+  { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
+];
+
+/** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
+export function JuryPart({
+  server,
+  state,
+  work,
+  onNotebook,
+}: {
+  readonly server: Server;
+  readonly state: SidebarState;
+  readonly work: Work;
+  readonly onNotebook: () => void;
+}) {
+  const screens = useScreens<JuryScreen>();
+  const { classeur } = state;
+  if (classeur === null) {
+    return (
+      <div class="screen">
+        <h2 class="screen-title">Jury</h2>
+        <p>Les jurys se préparent à partir des notes du classeur. Générez d'abord le classeur.</p>
+        <button type="button" class="action" onClick={onNotebook}>
+          Préparer le classeur
+        </button>
+      </div>
+    );
+  }
+  switch (screens.screen) {
+    case 'verifier':
+      return <ChecksScreen server={server} onBack={screens.back} />;
+    case 'avancement':
+      return <ProgressScreen server={server} onBack={screens.back} />;
+    case 'etudiant':
+      return <ReachScreen server={server} onBack={screens.back} />;
+    case null:
+      return (
+        <div class="screen">
+          <h2 class="screen-title">Avant le jury</h2>
+          <div class="rows">
+            {ROWS.map((row) => (
+              <ScreenRow key={row.name} {...row} onOpen={() => screens.open(row.name)} />
+            ))}
+          </div>
+          <JurySheets
+            jurys={classeur.jurys}
+            possible={classeur.juryPossible}
+            running={work.running}
+            onAsk={(session) => work.ask({ kind: 'jury', session })}
+          />
+        </div>
+      );
+  }
+}
+
+function JurySheets({
+  jurys,
+  possible,
+  running,
+  onAsk,
+}: {
+  readonly jurys: readonly SessionJury[];
+  readonly possible: boolean;
+  readonly running: boolean;
+  readonly onAsk: (session: SessionJury) => void;
+}) {
+  const [session, setSession] = useState<SessionJury>('S1');
+  const exists = jurys.includes(session);
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (possible && !running) onAsk(session);
+  };
+  return (
+    <form class="stack" noValidate onSubmit={submit}>
+      <h2 class="screen-title">Feuille de jury</h2>
+      <fieldset class="cards">
+        <legend class="hidden">Pour quel jury ?</legend>
+        {SESSIONS.map(({ id, titre, detail }) => (
+          <RadioChoice
+            key={id}
+            name="session"
+            value={id}
+            label={
+              <>
+                {titre}
+                {jurys.includes(id) && <span class="badge">déjà créée</span>}
+              </>
+            }
+            detail={detail}
+            checked={session === id}
+            onChoose={() => setSession(id)}
+          />
+        ))}
+      </fieldset>
+      <button type="submit" class="action wide" aria-disabled={running || !possible}>
+        {exists ? 'Mettre à jour la feuille de jury' : 'Générer la feuille de jury'}
+      </button>
+      <p class="hint">
+        {possible
+          ? 'Elle applique les règles et les explique ; la décision revient au jury.'
+          : "Il manque une feuille de notes ou de moyennes. Mettez d'abord le classeur à jour."}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,213 @@
+/** Import of the marks of one épreuve: which épreuve, which file, which columns; then what would be written; then it is written. */
+
+import { useMemo, useState } from 'preact/hooks';
+import type { MarkColumn, MarksPreview, MarksRequest } from '../../protocol';
+import { SelectField } from '../fields';
+import { Answer, Screen } from '../Screen';
+import type { Server } from '../server';
+import { TextSource } from '../TextSource';
+import { useAsked } from '../useAsked';
+import { MarksPreviewScreen } from './MarksPreviewScreen';
+import { marksLines, readMarks } from './marksTable';
+
+type Stage =
+  | { readonly kind: 'choosing'; readonly message: string | null; readonly refused: boolean }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'previewed'; readonly request: MarksRequest; readonly preview: MarksPreview };
+
+const CHOOSING: Stage = { kind: 'choosing', message: null, refused: false };
+
+/** @example <MarksImport server={server} running={false} onBack={back} onImported={reload} /> */
+export function MarksImport({
+  server,
+  running,
+  onBack,
+  onImported,
+}: {
+  readonly server: Server;
+  readonly running: boolean;
+  readonly onBack: () => void;
+  readonly onImported: () => void;
+}) {
+  const { asked, again } = useAsked(server.markColumns);
+  const [chosen, setChosen] = useState('');
+  const [texte, setTexte] = useState('');
+  const [columns, setColumns] = useState<{ readonly nip?: number; readonly note?: number }>({});
+  const [stage, setStage] = useState<Stage>(CHOOSING);
+  const table = useMemo(() => readMarks(texte), [texte]);
+  const nip = columns.nip ?? table.nip;
+  const note = columns.note ?? table.note;
+
+  const preview = async (request: MarksRequest) => {
+    setStage({ kind: 'asking' });
+    const reply = await server.previewMarks(request);
+    setStage(
+      reply.ok
+        ? { kind: 'previewed', request, preview: reply.value }
+        : { kind: 'choosing', message: reply.message, refused: true },
+    );
+  };
+  const write = async (request: MarksRequest) => {
+    setStage({ kind: 'asking' });
+    const reply = await server.importMarks(request);
+    if (reply.ok) {
+      setTexte('');
+      setColumns({});
+      again();
+      onImported();
+    }
+    setStage({ kind: 'choosing', message: reply.ok ? reply.value : reply.message, refused: !reply.ok });
+  };
+
+  if (stage.kind === 'previewed') {
+    return (
+      <MarksPreviewScreen
+        request={stage.request}
+        preview={stage.preview}
+        running={running}
+        onWrite={(request) => void write(request)}
+        onBack={() => setStage(CHOOSING)}
+      />
+    );
+  }
+  return (
+    <Screen title="Importer des notes" back="Classeur" onBack={onBack}>
+      {stage.kind === 'choosing' && stage.message !== null && (
+        <p class={stage.refused ? 'message error' : 'message success'} role={stage.refused ? 'alert' : 'status'}>
+          {stage.message}
+        </p>
+      )}
+      <Answer asked={asked} waiting="Lecture des épreuves…" onAgain={again}>
+        {(all) => {
+          const epreuve = chosenOf(all, chosen);
+          const ready = epreuve !== undefined && nip !== null && note !== null && table.rows.length > 0;
+          return epreuve === undefined ? (
+            <p class="hint">Ce classeur n'a pas encore de colonne de notes. Mettez-le d'abord à jour.</p>
+          ) : (
+            <form
+              class="stack"
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (!ready || running || stage.kind === 'asking') return;
+                const { semestre, code, rang } = epreuve;
+                void preview({ semestre, code, rang, lignes: marksLines(table, nip, note), remplacer: false });
+              }}
+            >
+              <EpreuveField columns={all} chosen={idOf(epreuve)} onChoose={setChosen} />
+              <TextSource
+                id="notes"
+                label="Notes"
+                hint="Deux colonnes suffisent : le NIP et la note. Les codes ABS, EXC et ATT sont compris."
+                accept=".csv,.txt,.tsv,text/csv,text/plain"
+                texte={texte}
+                onText={(text) => {
+                  setTexte(text);
+                  setColumns({});
+                }}
+              />
+              {table.rows.length > 0 && (
+                <div class="pair">
+                  <ColumnField
+                    id="colonneNip"
+                    label="Colonne du NIP"
+                    titles={table.titles}
+                    value={nip}
+                    onChoose={(index) => setColumns((now) => ({ ...now, nip: index }))}
+                  />
+                  <ColumnField
+                    id="colonneNote"
+                    label="Colonne de la note"
+                    titles={table.titles}
+                    value={note}
+                    onChoose={(index) => setColumns((now) => ({ ...now, note: index }))}
+                  />
+                </div>
+              )}
+              <button type="submit" class="action wide" aria-disabled={!ready || running || stage.kind === 'asking'}>
+                {stage.kind === 'asking' ? 'Comparaison avec le classeur…' : 'Comparer avec le classeur'}
+              </button>
+            </form>
+          );
+        }}
+      </Answer>
+    </Screen>
+  );
+}
+
+/** The épreuve that is chosen; before that, the first that still awaits marks. */
+const chosenOf = (all: readonly MarkColumn[], chosen: string): MarkColumn | undefined =>
+  all.find((column) => idOf(column) === chosen) ?? all.find(({ saisies, etudiants }) => saisies < etudiants) ?? all[0];
+
+const idOf = ({ semestre, code, rang }: MarkColumn): string => `${semestre} ${code} ${rang}`;
+
+/** The épreuves under their ressource or SAÉ, with what is already typed. */
+function EpreuveField({
+  columns,
+  chosen,
+  onChoose,
+}: {
+  readonly columns: readonly MarkColumn[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}) {
+  const groups = new Map<string, MarkColumn[]>();
+  for (const column of columns) {
+    const title = `S${column.semestre} · ${column.code} ${column.titre}`;
+    groups.set(title, [...(groups.get(title) ?? []), column]);
+  }
+  const current = columns.find((column) => idOf(column) === chosen);
+  return (
+    <SelectField
+      id="epreuve"
+      label="Épreuve"
+      hint={
+        current === undefined
+          ? ''
+          : `${current.titre}\u00a0: ${current.saisies} notes sur ${current.etudiants} déjà saisies`
+      }
+      value={chosen}
+      onChange={onChoose}
+    >
+      {[...groups].map(([title, list]) => (
+        <optgroup key={title} label={title}>
+          {list.map((column) => (
+            <option key={idOf(column)} value={idOf(column)}>
+              {`${column.code} · ${column.epreuve} (${column.saisies}/${column.etudiants})`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </SelectField>
+  );
+}
+
+function ColumnField({
+  id,
+  label,
+  titles,
+  value,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly titles: readonly string[];
+  readonly value: number | null;
+  readonly onChoose: (index: number) => void;
+}) {
+  return (
+    <SelectField
+      id={id}
+      label={label}
+      value={value === null ? '' : String(value)}
+      onChange={(text) => onChoose(Number(text))}
+    >
+      {value === null && <option value="">Choisir</option>}
+      {[...titles.entries()].map(([index, title]) => (
+        <option key={index} value={String(index)}>
+          {title}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

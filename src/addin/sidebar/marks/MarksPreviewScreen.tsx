@@ -1,0 +1,89 @@
+/** What an import of marks would write: new marks, those that differ, lines to correct, students without a line. */
+
+import { useState } from 'preact/hooks';
+import type { MarksPreview, MarksRequest } from '../../protocol';
+import { CheckField } from '../fields';
+import { counted, STATES } from '../messages';
+import { Screen } from '../Screen';
+
+/** @example <MarksPreviewScreen request={request} preview={preview} running={false} onWrite={write} onBack={back} /> */
+export function MarksPreviewScreen({
+  request,
+  preview,
+  running,
+  onWrite,
+  onBack,
+}: {
+  readonly request: MarksRequest;
+  readonly preview: MarksPreview;
+  readonly running: boolean;
+  readonly onWrite: (request: MarksRequest) => void;
+  readonly onBack: () => void;
+}) {
+  const [remplacer, setRemplacer] = useState(false);
+  const { resume, nouvelles, identiques, differentes, aCorriger, absents } = preview;
+  const written = nouvelles + (remplacer ? differentes.length : 0);
+  return (
+    <Screen title={`Notes de ${request.code}`} back="Modifier" onBack={onBack}>
+      <p class="plan-resume">{resume}</p>
+      <ul class="tallies">
+        <li class={nouvelles > 0 ? 'tally bon' : 'tally'}>{counted(nouvelles, 'nouvelle note', 'nouvelles notes')}</li>
+        <li class="tally">{counted(identiques, 'note identique', 'notes identiques')}</li>
+      </ul>
+      {aCorriger.length > 0 && (
+        <ul class="points" aria-label="À corriger">
+          {aCorriger.map((sentence) => (
+            <li key={sentence} class="point erreur">
+              <span class="sign" aria-hidden="true">
+                {STATES.erreur.sign}
+              </span>
+              <bdi>{sentence}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {differentes.length > 0 && (
+        <section class="stack" aria-label="Notes différentes">
+          <p class="strong">
+            {counted(differentes.length, 'note différente', 'notes différentes')} de celles du classeur
+          </p>
+          <ul class="lines">
+            {differentes.map((sentence) => (
+              <li key={sentence}>
+                <bdi>{sentence}</bdi>
+              </li>
+            ))}
+          </ul>
+          <CheckField
+            id="remplacer"
+            label="Remplacer les notes différentes"
+            checked={remplacer}
+            onChange={setRemplacer}
+          />
+        </section>
+      )}
+      {absents.length > 0 && (
+        <details class="fold">
+          <summary>{counted(absents.length, 'étudiant sans ligne', 'étudiants sans ligne')}</summary>
+          <ul class="lines">
+            {absents.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <button
+        type="button"
+        class="action wide"
+        aria-disabled={running || written === 0}
+        onClick={() => {
+          if (!running && written > 0) onWrite({ ...request, remplacer });
+        }}
+      >
+        {written === 0 ? 'Aucune note à importer' : `Importer ${counted(written, 'note', 'notes')}`}
+      </button>
+    </Screen>
+  );
+}

@@ -1,0 +1,95 @@
+/** Texts and files as tables: separators, quotation marks, encodings, and the columns of a file of marks. */
+import { marksLines, readMarks } from '../../../src/addin/sidebar/marks/marksTable';
+import { decodeText, readTable } from '../../../src/addin/sidebar/table';
+
+const cells = (text: string) => readTable(text).map((row) => row.cells);
+
+it.each([
+  [
+    'tabulations',
+    '1\tDurand, Rose\tTD1;TPA\n2\tMartin, Élie\tTD1;TPB',
+    [
+      ['1', 'Durand, Rose', 'TD1;TPA'],
+      ['2', 'Martin, Élie', 'TD1;TPB'],
+    ],
+  ],
+  [
+    'points-virgules',
+    '1;12,5;A\n2;13,5;B',
+    [
+      ['1', '12,5', 'A'],
+      ['2', '13,5', 'B'],
+    ],
+  ],
+  [
+    'virgules',
+    'NIP,Nom,Prénom\n1,Durand,Rose',
+    [
+      ['NIP', 'Nom', 'Prénom'],
+      ['1', 'Durand', 'Rose'],
+    ],
+  ],
+])('séparateur trouvé : %s', (_, text, expected) => {
+  expect(cells(text)).toEqual(expected);
+});
+
+it('un champ entre guillemets garde son séparateur et son saut de ligne, et les lignes gardent leur numéro', () => {
+  expect(readTable('1;"Durand ; fils";A\r\n2;"Ma\nrtin";B\r\n\r\n3;Roux;C')).toEqual([
+    { ligne: 1, cells: ['1', 'Durand ; fils', 'A'] },
+    { ligne: 2, cells: ['2', 'Ma\nrtin', 'B'] },
+    { ligne: 5, cells: ['3', 'Roux', 'C'] },
+  ]);
+});
+
+it('un guillemet que rien ne ferme n’avale pas les lignes suivantes', () => {
+  expect(cells('1;"Durand;A\n2;Martin;B')).toEqual([
+    ['1', '"Durand', 'A'],
+    ['2', 'Martin', 'B'],
+  ]);
+});
+
+it('l’indicateur d’ordre des octets et les lignes blanches sont passés', () => {
+  expect(readTable('\ufeffNIP;Nom\n ; \n1;Durand\n')).toEqual([
+    { ligne: 1, cells: ['NIP', 'Nom'] },
+    { ligne: 3, cells: ['1', 'Durand'] },
+  ]);
+});
+
+// É is C3 89 in UTF-8, C9 in ISO-8859-1.
+it.each([
+  ['UTF-8', [0xc3, 0x89, 0x6c], 'Él'],
+  ['UTF-8 avec indicateur', [0xef, 0xbb, 0xbf, 0xc3, 0x89], 'É'],
+  ['ISO-8859-1', [0xc9, 0x6c], 'Él'],
+])('%s', (_, bytes, text) => {
+  expect(decodeText(new Uint8Array(bytes))).toBe(text);
+});
+
+describe('les notes', () => {
+  it('les colonnes du NIP et de la note se trouvent par leur titre', () => {
+    const table = readMarks('nom;Code_NIP;groupe;Note\nDurand;0012;TD1;12,5\nMartin;0013;TD1;ABS');
+    expect([table.nip, table.note]).toEqual([1, 3]);
+    expect(marksLines(table, 1, 3)).toEqual([
+      { ligne: 2, nip: '0012', note: '12,5' },
+      { ligne: 3, nip: '0013', note: 'ABS' },
+    ]);
+  });
+
+  it('sans titres, deux colonnes sont le NIP et la note ; avec trois, la note est à choisir', () => {
+    const two = readMarks('0012\t12,5\n0013\t9');
+    expect([two.nip, two.note, two.rows.length, two.titles]).toEqual([0, 1, 2, ['Colonne 1', 'Colonne 2']]);
+    const three = readMarks('0012\tDurand\t12,5');
+    expect([three.nip, three.note]).toEqual([0, null]);
+  });
+
+  it('une ligne plus courte que les autres donne une note vide, jamais une ligne de moins', () => {
+    const table = readMarks('NIP;Note\n0012\n0013;9');
+    expect(marksLines(table, 0, 1)).toEqual([
+      { ligne: 2, nip: '0012', note: '' },
+      { ligne: 3, nip: '0013', note: '9' },
+    ]);
+  });
+
+  it('rien de collé : aucune colonne', () => {
+    expect(readMarks('')).toEqual({ titles: [], rows: [], nip: null, note: null });
+  });
+});

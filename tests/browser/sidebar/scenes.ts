@@ -1,0 +1,432 @@
+/** Every screen that a teacher can see: how the server behaves, and how one gets there. */
+
+import type { Page } from 'playwright-core';
+import type { SidebarState } from '../../../src/addin/protocol';
+import type { Script } from './scripted';
+import {
+  CHECKS,
+  COLUMNS,
+  FICHE,
+  HOSTILE,
+  MMI,
+  NEW_WORKBOOK,
+  NO_CHANGE,
+  NOTEBOOK_PLAN,
+  PREVIEW,
+  PROGRESS,
+  planFor,
+  REACH,
+  UNFINISHED,
+  UPDATE_PLAN,
+  workbook,
+} from './workbooks';
+
+export interface Scene {
+  readonly name: string;
+  readonly script: Script;
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+export const NEW: Script = {
+  state: NEW_WORKBOOK,
+  plan: NOTEBOOK_PLAN,
+  programme: MMI,
+  after: workbook({ annulable: 'Génération\u00a0: 7\u00a0feuilles créées.' }),
+};
+export const MADE: Script = {
+  state: workbook(),
+  plan: UPDATE_PLAN,
+  programme: MMI,
+  columns: COLUMNS,
+  preview: PREVIEW,
+  checks: CHECKS,
+  progress: PROGRESS,
+  reach: REACH,
+};
+export const LIST =
+  'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
+const WRONG_LIST = `${LIST}\n;Petit;Zoé;TD:TD2;I\n0012345;Roux;Léa;TD:TD1;I\n22004514;Durand;Rose;TD:TD2;I`;
+/** The fiche with one coefficient that the TOTAL lines refute. */
+export const WRONG_FICHE = FICHE.replace(/^(R101.*) CC ([\d,]+)/m, '$1 CC 9$2');
+
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+
+/** From the first screen to step 2 with the shipped programme, to step 3 with a list. */
+export async function toStep(page: Page, step: 1 | 2 | 3, liste: string = LIST): Promise<void> {
+  await press(page, 'Préparer mon classeur');
+  if (step === 1) return;
+  await page.getByText('Rien à signaler').or(page.getByText('à vérifier')).first().waitFor();
+  await press(page, 'Continuer');
+  await page.getByLabel('Liste des étudiants', { exact: true }).fill(liste);
+  if (step === 2) return;
+  await press(page, 'Continuer');
+}
+
+async function openRow(page: Page, tab: string, row: string, until: string): Promise<void> {
+  await openTab(page, tab);
+  await page.getByRole('button', { name: row }).click();
+  await page.getByText(until).first().waitFor();
+}
+
+async function pasteFiche(page: Page, text: string): Promise<void> {
+  await toStep(page, 1);
+  await page.getByLabel('Coller une fiche').check();
+  await paste(page, 'Texte de la fiche', text);
+}
+
+/** A long text as a paste gives it: in one event, where `fill` makes one per line. */
+export async function paste(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).evaluate((area, value) => {
+    (area as HTMLTextAreaElement).value = value;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+}
+
+export async function pasteMarks(page: Page): Promise<void> {
+  await openRow(page, 'Classeur', 'Importer des notes', 'Épreuve');
+  await page.getByLabel('Notes', { exact: true }).fill('Code_NIP;Nom;Note\n0012345;Durand;12,5\n22004512;Martin;ABS');
+}
+
+const tried = (held: string): Script => ({ ...NEW, held: [held] });
+
+export const SCENES: readonly Scene[] = [
+  { name: 'premier écran', script: NEW, reach: async () => {} },
+  {
+    name: 'étape 1, programme livré',
+    script: NEW,
+    reach: (page) => toStep(page, 1).then(() => page.getByText('60 ECTS').first().waitFor()),
+  },
+  {
+    name: 'étape 1, une UE dépliée',
+    script: NEW,
+    reach: async (page) => {
+      await toStep(page, 1);
+      await page.locator('summary', { hasText: 'UE11' }).click();
+    },
+  },
+  { name: 'étape 1, fiche à coller', script: NEW, reach: (page) => pasteFiche(page, '') },
+  { name: 'étape 1, fiche à corriger', script: NEW, reach: (page) => pasteFiche(page, WRONG_FICHE) },
+  { name: 'étape 1, fiche illisible', script: NEW, reach: (page) => pasteFiche(page, 'Bonjour') },
+  {
+    name: 'étape 1, JSON',
+    script: {
+      ...NEW,
+      programme: {
+        programme: null,
+        problemes: ['Programme, but\u00a0: «\u00a04\u00a0» ne convient pas. Attendu\u00a0: 1 ou 2 ou 3.'],
+      },
+    },
+    reach: async (page) => {
+      await toStep(page, 1);
+      await page.getByLabel('JSON').check();
+      await page.getByLabel('Programme en JSON', { exact: true }).fill('{"but":4}');
+      await page.getByText('ne convient pas').waitFor();
+    },
+  },
+  { name: 'étape 2, liste vide', script: NEW, reach: (page) => toStep(page, 2, '') },
+  { name: 'étape 2, lignes à corriger', script: NEW, reach: (page) => toStep(page, 2, WRONG_LIST) },
+  {
+    name: 'étape 2, étudiants reconnus',
+    script: NEW,
+    reach: async (page) => {
+      await toStep(page, 2);
+      await page.locator('summary', { hasText: 'Étudiants reconnus' }).click();
+    },
+  },
+  {
+    name: 'étape 2, étudiants fictifs',
+    script: NEW,
+    reach: async (page) => {
+      await toStep(page, 2);
+      await page.getByLabel('Étudiants fictifs').check();
+      await page.getByLabel("Nombre d'étudiants").fill('0');
+    },
+  },
+  {
+    name: 'étape 3, options',
+    script: NEW,
+    reach: async (page) => {
+      await toStep(page, 3);
+      await page.getByText('Options').click();
+      await page.getByLabel('Épreuves par SAÉ').fill('7');
+    },
+  },
+  {
+    name: 'plan d’un nouveau classeur',
+    script: NEW,
+    reach: async (page) => {
+      await toStep(page, 3);
+      await press(page, 'Vérifier ce qui va changer');
+      await page.getByText('7\u00a0feuilles créées').waitFor();
+    },
+  },
+  { name: 'génération en cours', script: tried('Notes S1'), reach: (page) => tryIt(page, '4/7') },
+  {
+    name: 'interruption demandée',
+    script: tried('Notes S1'),
+    reach: async (page) => {
+      await tryIt(page, '4/7');
+      await press(page, 'Interrompre');
+    },
+  },
+  { name: 'sonde', script: { ...NEW, probeWaits: 1000 }, reach: (page) => tryIt(page, 'Vérification') },
+  { name: 'résultat', script: NEW, reach: (page) => tryIt(page, 'saisir les notes') },
+  {
+    name: 'échec',
+    script: {
+      ...NEW,
+      failsOnce: { step: 'Notes S1', message: 'Une autre personne génère en ce moment. Attendez quelques secondes.' },
+    },
+    reach: (page) => tryIt(page, '3\u00a0étapes sur 7'),
+  },
+  {
+    name: 'refus',
+    script: {
+      ...NEW,
+      plan: { refusal: 'Une feuille à vous porte déjà le nom «\u00a0Notes S1\u00a0». Renommez-la, puis recommencez.' },
+    },
+    reach: (page) => tryIt(page, 'Renommez-la'),
+  },
+  { name: 'classeur existant', script: MADE, reach: async (page) => page.getByText('24\u00a0étudiants').waitFor() },
+  {
+    name: 'classeur inachevé, annulable',
+    script: { ...MADE, state: UNFINISHED },
+    reach: async (page) => page.getByText('inachevée').waitFor(),
+  },
+  {
+    name: 'classeur illisible',
+    script: { ...MADE, state: workbook({ programme: null }) },
+    reach: async (page) => page.getByText('Programme illisible').waitFor(),
+  },
+  {
+    name: 'plan d’une mise à jour',
+    script: MADE,
+    reach: async (page) => {
+      await press(page, 'Mettre à jour');
+      await page.locator('summary', { hasText: 'Étudiants' }).click();
+    },
+  },
+  {
+    name: 'rien à faire',
+    script: { ...MADE, plan: NO_CHANGE },
+    reach: async (page) => {
+      await press(page, 'Mettre à jour');
+      await page.getByText('le classeur est à jour').waitFor();
+    },
+  },
+  {
+    name: 'plan d’une annulation',
+    script: { ...MADE, state: UNFINISHED, plan: UPDATE_PLAN },
+    reach: async (page) => {
+      await press(page, 'Annuler la dernière génération');
+      await page.getByText('Ce qui sera rétabli').waitFor();
+    },
+  },
+  {
+    name: 'étapes d’un classeur existant',
+    script: MADE,
+    reach: (page) => openRow(page, 'Classeur', 'Programme et étudiants', '60 ECTS'),
+  },
+  {
+    name: 'notes, à coller',
+    script: MADE,
+    reach: (page) => openRow(page, 'Classeur', 'Importer des notes', 'Deux colonnes'),
+  },
+  { name: 'notes, collées', script: MADE, reach: pasteMarks },
+  {
+    name: 'notes, comparées',
+    script: MADE,
+    reach: async (page) => {
+      await pasteMarks(page);
+      await press(page, 'Comparer avec le classeur');
+      await page.getByText('34\u00a0reconnues').waitFor();
+    },
+  },
+  { name: 'jury impossible', script: NEW, reach: (page) => openTab(page, 'Jury') },
+  { name: 'jury', script: { ...MADE, state: workbook({ jurys: ['S1'] }) }, reach: (page) => openTab(page, 'Jury') },
+  {
+    name: 'vérifier avant jury',
+    script: MADE,
+    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', '1\u00a0erreur'),
+  },
+  { name: 'avancement', script: MADE, reach: (page) => openRow(page, 'Jury', 'Avancement', 'Culture numérique') },
+  {
+    name: 'étudiant sélectionné',
+    script: MADE,
+    reach: (page) => openRow(page, 'Jury', 'Étudiant sélectionné', 'MARTIN Rose'),
+  },
+  {
+    name: 'aucun étudiant sélectionné',
+    script: { ...MADE, reach: { etudiant: null, ues: [] } },
+    reach: (page) => openRow(page, 'Jury', 'Étudiant sélectionné', 'Aucun étudiant'),
+  },
+  {
+    name: 'vérification refusée',
+    script: { ...MADE, broken: { checkWorkbook: 'NetworkError: Connection failure due to HTTP 0' } },
+    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', 'Vérifiez votre accès'),
+  },
+  {
+    name: 'jury en attente',
+    script: { ...MADE, held: ['checkWorkbook'] },
+    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', 'Vérification de toutes'),
+  },
+  { name: 'aide', script: NEW, reach: (page) => openTab(page, 'Aide') },
+  {
+    name: 'aide dépliée',
+    script: NEW,
+    reach: async (page) => {
+      await openTab(page, 'Aide');
+      for (const fold of await page.locator('.help summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'serveur injoignable',
+    script: { ...NEW, broken: { sidebarState: 'ScriptError: Authorization is required to perform that action.' } },
+    reach: async (page) => page.getByRole('alert').waitFor(),
+  },
+];
+
+export async function tryIt(page: Page, until: string): Promise<void> {
+  await press(page, 'Essayer avec 24 étudiants fictifs');
+  await page.getByText(until).first().waitFor();
+}
+
+const hostileState: SidebarState = {
+  ...workbook({ feuilles: [...HOSTILE], annulable: HOSTILE.join(' ') }),
+};
+
+/** The same names wherever a name can come: from the server, from a file, from the workbook. */
+export const HOSTILE_SCENES: readonly Scene[] = [
+  {
+    name: 'les feuilles du classeur',
+    script: { ...MADE, state: hostileState },
+    reach: (page) => page.getByText('Feuilles du classeur').click(),
+  },
+  {
+    name: 'le plan',
+    script: {
+      ...MADE,
+      plan: {
+        ...planFor(HOSTILE),
+        feuilles: HOSTILE.flatMap((nom) => [
+          { nom, changements: HOSTILE },
+          { nom: `${nom}.`, changements: [nom] },
+        ]),
+      },
+    },
+    reach: async (page) => {
+      await press(page, 'Mettre à jour');
+      for (const fold of await page.locator('.plan-sheet summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'la liste d’étudiants',
+    script: NEW,
+    reach: async (page) => {
+      await toStep(page, 2, HOSTILE.map((name, index) => `NIP${index}\t${name}\t${name}\t${name}`).join('\n'));
+      await page.locator('summary', { hasText: 'Étudiants reconnus' }).click();
+    },
+  },
+  {
+    name: 'les lignes à corriger',
+    script: NEW,
+    reach: (page) => toStep(page, 2, HOSTILE.map((name) => `${name}\t${name}`).join('\n')),
+  },
+  {
+    name: 'les notes comparées',
+    script: { ...MADE, preview: { ...PREVIEW, differentes: HOSTILE, aCorriger: HOSTILE, absents: HOSTILE } },
+    reach: async (page) => {
+      await pasteMarks(page);
+      await press(page, 'Comparer avec le classeur');
+      await page.getByText('sans ligne').click();
+    },
+  },
+  {
+    name: 'les colonnes d’un fichier',
+    script: {
+      ...MADE,
+      columns: HOSTILE.map((titre, rang) => ({
+        semestre: 1,
+        code: 'R101',
+        titre,
+        rang,
+        epreuve: titre,
+        saisies: 0,
+        etudiants: 1,
+      })),
+    },
+    reach: async (page) => {
+      await openRow(page, 'Classeur', 'Importer des notes', 'Deux colonnes');
+      await page.getByLabel('Notes', { exact: true }).fill(`NIP\t${HOSTILE.join('\t')}\n1\t2\t3\t4\t5\t6`);
+    },
+  },
+  {
+    name: 'les vérifications',
+    script: {
+      ...MADE,
+      checks: {
+        bilan: HOSTILE.join(' '),
+        lignes: HOSTILE.map((name) => ({
+          id: name,
+          etat: 'erreur' as const,
+          titre: name,
+          details: [
+            { texte: name, cellule: { feuille: name, a1: 'A1' } },
+            { texte: `${name}.`, cellule: null },
+          ],
+        })),
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', HOSTILE[0]),
+  },
+  {
+    name: 'l’avancement',
+    script: {
+      ...MADE,
+      progress: HOSTILE.map((titre, index) => ({
+        semestre: 1,
+        code: `R${index}`,
+        titre,
+        saisies: 1,
+        attendues: 2,
+        rappel: titre,
+      })),
+    },
+    reach: (page) => openRow(page, 'Jury', 'Avancement', HOSTILE[0]),
+  },
+  {
+    name: 'l’étudiant sélectionné',
+    script: {
+      ...MADE,
+      reach: {
+        etudiant: HOSTILE.join(' '),
+        ues: HOSTILE.map((phrase) => ({ ue: phrase, phrase, etat: 'bon' as const })),
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', 'Étudiant sélectionné', HOSTILE[0]),
+  },
+  {
+    name: 'un refus',
+    script: { ...NEW, plan: { refusal: HOSTILE.join(' ') } },
+    reach: (page) => tryIt(page, HOSTILE[0]),
+  },
+  {
+    name: 'un programme',
+    script: {
+      ...NEW,
+      programme: {
+        programme: MMI.programme && {
+          ...MMI.programme,
+          sigle: HOSTILE.join(' '),
+          competences: MMI.programme.competences.map((each, index) => ({ ...each, nom: HOSTILE[index] ?? '' })),
+        },
+        problemes: HOSTILE,
+      },
+    },
+    reach: async (page) => {
+      await toStep(page, 1);
+      await page.getByText(HOSTILE[0]).first().waitFor();
+    },
+  },
+];
