@@ -177,12 +177,19 @@ export function readProgrammeSheet(grid: Grid): unknown {
   const [sigle, etablissement, annee] = [text('sigle'), text('etablissement'), text('annee')];
   const but = figure(identity.get('but'));
   return {
-    id: programmeId({ sigle, etablissement, annee, but: Number(but) }),
+    id: programmeId({
+      sigle,
+      etablissement,
+      annee,
+      but: typeof but === 'number' ? but : null,
+      parcours: text('parcours'),
+    }),
     mention: text('mention'),
     sigle,
     etablissement,
     annee,
     but,
+    parcours: text('parcours'),
     competences,
     semestres,
   };

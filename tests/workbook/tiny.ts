@@ -28,6 +28,7 @@ export const TINY: Programme = {
   etablissement: 'IUT d’Ici',
   annee: '2025-2026',
   but: 1,
+  parcours: '',
   competences: [
     { numero: 1, nom: 'Lire', titre: 'Lire avec méthode', niveau: 1, niveauTitre: 'Lire un texte court' },
     { numero: 2, nom: 'Écrire', titre: 'Écrire avec soin', niveau: 1, niveauTitre: 'Écrire une page' },

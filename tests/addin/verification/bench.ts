@@ -71,6 +71,7 @@ export const PROGRAMME: Programme = {
   etablissement: 'IUT',
   annee: '2025-2026',
   but: 1,
+  parcours: '',
   competences: [1, 2].map((numero) => ({ numero, nom: `C${numero}`, titre: '', niveau: 1, niveauTitre: '' })),
   semestres: [
     {

@@ -51,6 +51,7 @@ export const IDENTITY_FIELDS = [
   { key: 'etablissement', label: 'Établissement' },
   { key: 'annee', label: 'Année universitaire' },
   { key: 'but', label: 'Année de BUT' },
+  { key: 'parcours', label: 'Parcours' },
 ] as const;
 
 export const rowKey = {
