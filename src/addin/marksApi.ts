@@ -18,8 +18,8 @@ const SEMESTRES = [1, 2, 3, 4, 5, 6];
 
 export const markColumns = (): Reply<readonly MarkColumn[]> =>
   answered((spreadsheet) => {
-    const { grids } = readWorkbook(spreadsheet, ['etudiants', ...SEMESTRES.map(notesRole)]);
-    return columnsOf(readClasseur(grids));
+    const roles = ['etudiants', ...SEMESTRES.map(notesRole)];
+    return columnsOf(readClasseur(readWorkbook(spreadsheet, roles)));
   }, say.failed());
 
 function columnsOf({ marks, byNip }: Classeur): readonly MarkColumn[] {
@@ -60,10 +60,10 @@ interface PlaceOfMarks extends MarksPlan {
 
 function planOf(spreadsheet: Spreadsheet, request: MarksRequest): PlaceOfMarks | Refusal {
   const role = notesRole(request.semestre);
-  const { grids } = readWorkbook(spreadsheet, ['etudiants', role]);
-  const grid = grids.get(role);
+  const workbook = readWorkbook(spreadsheet, ['etudiants', role]);
+  const grid = workbook.grids.get(role);
   if (!grid) return refuse('notes-absentes', french(say.noSheet(request.semestre)));
-  const plan = planMarks(request, readNotes(grid), readClasseur(grids).byNip);
+  const plan = planMarks(request, readNotes(grid), readClasseur(workbook).byNip);
   if (!plan) return refuse('colonne-absente', french(say.noColumn(request.semestre, request.code)));
   return { ...plan, first: grid.first, rows: grid.last - grid.first + 1, nipColumn: grid.columns.get('nip') ?? 1 };
 }

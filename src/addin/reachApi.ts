@@ -2,6 +2,8 @@
 import type { Poids } from '../arrete';
 import { type Programme, rcuesOf, type Semestre, type Ue } from '../programme';
 import { cellAt, type Grid, textOf } from '../workbook';
+import { numberOf } from './cells';
+import { french } from './french';
 import type { Reply, StudentReach } from './protocol';
 import { type EnteredUe, reachSentence } from './reachSentence';
 import { readWorkbook } from './readWorkbook';
@@ -17,9 +19,9 @@ const NOBODY: StudentReach = { etudiant: null, ues: [] };
 
 export const selectedReach = (): Reply<StudentReach> =>
   answered((spreadsheet) => {
-    const { grids } = readWorkbook(spreadsheet);
-    const nip = selectedNip(spreadsheet, Array.from(grids.values()));
-    const classeur = readClasseur(grids);
+    const workbook = readWorkbook(spreadsheet);
+    const nip = selectedNip(spreadsheet, Array.from(workbook.grids.values()));
+    const classeur = readClasseur(workbook);
     const { programme } = classeur;
     if (nip === '' || !programme || !classeur.byNip.has(nipKey(nip))) return NOBODY;
     const bench = { classeur, programme, results: resultsOf(programme, classeur) };
@@ -27,7 +29,7 @@ export const selectedReach = (): Reply<StudentReach> =>
       etudiant: personName(classeur.byNip, nip),
       ues: programme.semestres.flatMap((semestre) => reachOfSemestre(bench, semestre, nip)),
     };
-  }, say.failed());
+  }, french(say.failed()));
 
 /** The student of the selected row, on whichever of our sheets; '' when there is none. */
 function selectedNip(spreadsheet: Spreadsheet, grids: readonly Grid[]): string {
@@ -55,7 +57,7 @@ function reachOfSemestre(bench: Bench, semestre: Semestre, nip: string): Student
           epreuve.code === code ? [{ ...epreuve, note: line.notes[index] ?? 'missing' }] : [],
         ),
       })),
-      bonus: line.bonus.get(ue.code) ?? 0,
+      bonus: numberOf(line.bonus.get(ue.code)) ?? 0,
       acquis: dossier.ues.find((one) => one.ue === ue.code)?.former?.code ?? null,
       ...otherHalf(programme, dossier, ue),
       decimales: classeur.decimales,

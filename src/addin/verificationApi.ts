@@ -39,6 +39,6 @@ export const showCell = (place: CellPlace): Reply<null> =>
   }, french(say.failed()));
 
 function classeurOf(spreadsheet: Spreadsheet): Classeur | Refusal {
-  const { grids } = readWorkbook(spreadsheet);
-  return grids.size === 0 ? refuse('classeur-absent', french(say.noWorkbook())) : readClasseur(grids);
+  const workbook = readWorkbook(spreadsheet);
+  return workbook.states.size === 0 ? refuse('classeur-absent', french(say.noWorkbook())) : readClasseur(workbook);
 }

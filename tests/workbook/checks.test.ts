@@ -136,6 +136,15 @@ describe('dans Notes', () => {
     expect(found.find((one) => one.startsWith('illisibles'))).toContain(`| Notes S2 ${cell} |`);
   });
 
+  it('un bonus illisible : sa seule UE attend, et sa moyenne est en erreur', async () => {
+    const row = rowOf(host, 'notes_nip_S1', NIP);
+    const cell = addressAt(host, 'Notes S1', row, named(host, 'bonus_UE12').getColumn());
+    const found = await whilePasted('Notes S1', cell, 'un peu');
+    expect(found.map((one) => one.split(' | ')[0])).toEqual(['decisions', 'decisions', 'formules', 'illisibles']);
+    expect(found.slice(0, 2).every((one) => one.includes(`${NAME} est en attente (UE12)`))).toBe(true);
+    expect(found[3]).toContain(`Notes S1, ${cell} : « un peu » n'est pas un nombre de points.`);
+  });
+
   it('une note effacée : l’élément, l’étudiant, sa décision', async () => {
     const cell = markCell(host, 1, NIP, 'R101');
     const waiting = cellOf('Jury S1', 'manquantes', NIP);
@@ -176,19 +185,13 @@ describe('dans Notes', () => {
 
 describe('une constante à la place d’un résultat', () => {
   it.each([
-    ['Moyennes S1', 'final:UE11', 12.34, 'moyenne UE11 : 12,34 affiché, 10,00', []],
-    ['Jury BUT1', 'moyenne:UE12', 7, 'moyenne UE12 : 7,00 affiché, 10,00', []],
-    ['Jury BUT1', 'rcue:1', 10.000001, 'moyenne du RCUE 1 : 10,000001 affiché, 10', []],
-    ['Jury BUT1', 'code:UE11', 'AJ', 'code UE11 : « AJ » affiché, « ADM »', []],
-    ['Jury BUT1', 'credits', 54, 'crédits : 54,00 affiché, 60,00', []],
-    [
-      'Jury BUT1',
-      'situation',
-      'Admis',
-      'situation : « Admis » affiché, « Année validée : toutes les UE acquises »',
-      [],
-    ],
-    ['Jury S1', 'moyenne:UE12', '', 'moyenne UE12 : rien affiché, 10,00', []],
+    ['Moyennes S1', 'final:UE11', 12.34, 'moyenne UE11 : 12,34 affiché, 10,00'],
+    ['Jury BUT1', 'moyenne:UE12', 7, 'moyenne UE12 : 7,00 affiché, 10,00'],
+    ['Jury BUT1', 'rcue:1', 10.000001, 'moyenne du RCUE 1 : 10,000001 affiché, 10'],
+    ['Jury BUT1', 'code:UE11', 'AJ', 'code UE11 : « AJ » affiché, « ADM »'],
+    ['Jury BUT1', 'credits', 54, 'crédits : 54,00 affiché, 60,00'],
+    ['Jury BUT1', 'situation', 'Admis', 'situation : « Admis » affiché, « Année validée : toutes les UE acquises »'],
+    ['Jury S1', 'moyenne:UE12', '', 'moyenne UE12 : rien affiché, 10,00'],
   ])('%s, %s : la cellule, ce qui est affiché, ce que disent les notes', async (sheet, key, value, said) => {
     const cell = cellOf(sheet, key, NIP);
     const found = await whilePasted(sheet, cell, value);
@@ -335,6 +338,7 @@ it('« Avancement » compte et nomme ; une cellule se montre', async () => {
   expect(r101?.rappel).toContain(NAME);
   expect(await ask(host, 'showCell', { feuille: 'Notes S1', a1: cell })).toEqual({ ok: true, value: null });
   expect(host.spreadsheet.getActiveSheet().getName()).toBe('Notes S1');
+  expect(host.spreadsheet.getActiveRange()?.getA1Notation()).toBe(cell);
   expect(await ask(host, 'showCell', { feuille: 'Nulle part', a1: 'A1' })).toMatchObject({
     ok: false,
     code: 'feuille-absente',

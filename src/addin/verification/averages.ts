@@ -2,7 +2,7 @@
 import { BAREME_LEGAL, type Note, weightedMean } from '../../arrete';
 import { coefficientOf, type Programme, type Semestre, type Ue } from '../../programme';
 import { type Classeur, nipKey } from './classeur';
-import type { ReadEpreuve, ReadLine } from './marks';
+import type { Bonus, ReadEpreuve, ReadLine } from './marks';
 
 /** Unrounded; null where nothing is counted. */
 export type Average = number | null;
@@ -48,8 +48,10 @@ const ueAverage = ({ lignes }: Ue, elements: ReadonlyMap<string, Average>): Aver
     lignes.map(({ coefficient }) => coefficient),
   );
 
-const withBonus = (average: Average, bonus: number | null): Average =>
-  average === null || bonus === null ? average : Math.max(0, Math.min(BAREME_LEGAL, average + bonus));
+function withBonus(average: Average, bonus: Bonus): Average {
+  if (bonus === 'illisible') return null;
+  return average === null || bonus === null ? average : Math.max(0, Math.min(BAREME_LEGAL, average + bonus));
+}
 
 /** Whether an épreuve of this element may change an average of the UE. */
 export const weighsIn = (ue: Ue, code: string): boolean => (coefficientOf(ue, code) ?? 0) > 0;

@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../../workbook';
 import { readDecimales } from '../functions/arguments';
-import { sheetProgramme } from '../readWorkbook';
+import { type ReadWorkbook, sheetProgramme } from '../readWorkbook';
 import { tried } from './finding';
 import { type ReadMarks, readMarks } from './marks';
 
@@ -40,6 +40,8 @@ export interface Classeur {
   /** By semester. */
   readonly moyennes: ReadonlyMap<number, Grid>;
   readonly jurys: readonly Grid[];
+  /** Sheets that a generation left unfinished, or whose hidden names have disappeared. */
+  readonly broken: readonly { readonly name: string; readonly isUnfinished: boolean }[];
 }
 
 /** How NIP are compared: without the spaces around, whatever the case, zeros kept.
@@ -52,8 +54,8 @@ export function personName(byNip: Classeur['byNip'], nip: string): string {
   return student ? `${student.nom.toUpperCase()} ${student.prenom}`.trim() || student.nip : `NIP ${textOf(nip)}`;
 }
 
-/** `byRole`: the sheets whose names of rows and columns are in place. */
-export function readClasseur(byRole: ReadonlyMap<string, Grid>): Classeur {
+/** `grids`: the sheets whose names of rows and columns are in place. */
+export function readClasseur({ grids: byRole, states }: Pick<ReadWorkbook, 'grids' | 'states'>): Classeur {
   const ofRole = (role: string): Grid | null => byRole.get(role) ?? null;
   const ofKind = (kind: string): readonly Grid[] =>
     Array.from(byRole.values()).filter(({ role }) => role.startsWith(`${kind}-`));
@@ -74,6 +76,9 @@ export function readClasseur(byRole: ReadonlyMap<string, Grid>): Classeur {
     marks: ofKind('notes').map((grid) => readMarks(readNotes(grid))),
     moyennes: new Map(ofKind('moyennes').map((grid) => [Number(grid.role.slice('moyennes-S'.length)), grid])),
     jurys: ofKind('jury'),
+    broken: Array.from(states.values())
+      .filter(({ role, finished }) => !finished || !byRole.has(role))
+      .map(({ name, finished }) => ({ name, isUnfinished: !finished })),
   };
 }
 

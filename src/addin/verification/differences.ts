@@ -2,7 +2,7 @@
 import { cellAt, type Grid, linesOf, situationLabel, textOf } from '../../workbook';
 import { isBlank } from '../cells';
 import type { Average, SemestreAverages } from './averages';
-import { isErrorText, isStopped } from './blocks';
+import { isErrorText, isLoading, isStopped } from './blocks';
 import { nipKey, personName } from './classeur';
 import { isAnnual, isSkipped } from './decisions';
 import { type Bench, type Dossier, dossierOf, shownCode } from './dossiers';
@@ -44,13 +44,15 @@ const told = (grid: Grid, etat: Finding['etat'], texte: string): Finding => ({
   cellule: placeOf(grid, grid.first, grid.columns.get('nip') ?? 1),
 });
 
+const isUnknown = (shown: unknown): boolean => isBlank(shown) || isErrorText(shown) || isLoading(shown);
+
 /** `stopped`: what is blank or in error then is so on purpose, and proves nothing. */
 function compareLine(grid: Grid, row: number, who: string, expected: Expected, stopped: boolean): Comparison {
   const cells = expected.flatMap(([key, value]) => {
     const column = grid.columns.get(key);
     if (column === undefined) return [];
     const shown = cellAt(grid, row, column);
-    return stopped && (isBlank(shown) || isErrorText(shown)) ? [] : [{ key, value, column, shown }];
+    return stopped && isUnknown(shown) ? [] : [{ key, value, column, shown }];
   });
   const findings = cells
     .filter(({ shown, value }) => !isSame(shown, value))
@@ -62,7 +64,8 @@ function compareLine(grid: Grid, row: number, who: string, expected: Expected, s
 
 function isSame(shown: unknown, expected: Average | string): boolean {
   if (typeof expected === 'number') return typeof shown === 'number' && Math.abs(shown - expected) <= TOLERANCE;
-  return textOf(shown) === textOf(expected);
+  // A cell in error is told as such by the check of formulas.
+  return textOf(shown) === textOf(expected) || (expected === null && isErrorText(shown));
 }
 
 /** Line by line in the order of « Notes » for each NIP, wherever the lines stand. */
@@ -127,13 +130,13 @@ function expectedDossier(bench: Bench, grid: Grid, row: number, nip: string, sto
   ];
   if (stopped) return each;
   const refused = ues.filter(({ code }) => code === 'AJ').map(({ ue }) => ue);
-  const isUnknown = ues.every(({ code }) => code === null);
+  const isNothingKnown = ues.every(({ code }) => code === null);
   return [
     ...each,
     ['rapport', counts === null || counts.minimum === null ? null : `${counts.atteints}/${counts.total}`],
     ['minimum', counts?.minimum ?? null],
     ['refusees', refused.join(', ')],
-    ['credits', isUnknown ? null : credits],
+    ['credits', isNothingKnown ? null : credits],
     ['situation', situationOf(bench, dossier, refused.length === 0)],
   ];
 }

@@ -10,6 +10,9 @@ export interface ReadEpreuve extends Omit<EpreuveColumn, 'coefficient' | 'bareme
   readonly bareme: number;
 }
 
+/** Points on the average of a UE; with one that is not understood, the average is not known. */
+export type Bonus = number | null | 'illisible';
+
 export interface ReadLine {
   readonly row: number;
   readonly nip: string;
@@ -17,8 +20,8 @@ export interface ReadLine {
   readonly notes: readonly Note[];
   /** Ranks of the épreuves whose mark is not understood. */
   readonly illisibles: ReadonlySet<number>;
-  /** By UE; null where nothing is typed or understood. */
-  readonly bonus: ReadonlyMap<string, number | null>;
+  /** By UE; null where nothing is typed. */
+  readonly bonus: ReadonlyMap<string, Bonus>;
 }
 
 export interface ReadMarks extends Pick<NotesSheet, 'semestre' | 'grid'> {
@@ -55,9 +58,9 @@ export function readMarks(sheet: NotesSheet): ReadMarks {
       if (unreadable.length > before) illisibles.add(index);
       return note;
     });
-    const bonusOf = ([ue, cell]: readonly [string, unknown]): readonly [string, number | null] => [
+    const bonusOf = ([ue, cell]: readonly [string, unknown]): readonly [string, Bonus] => [
       ue,
-      read(row, grid.columns.get(`bonus:${ue}`) ?? 1, null, ({ lieu }) => readBonus(cell, lieu)),
+      read<Bonus>(row, grid.columns.get(`bonus:${ue}`) ?? 1, 'illisible', ({ lieu }) => readBonus(cell, lieu)),
     ];
     return { row, nip, notes, illisibles, bonus: new Map(Array.from(bonus, bonusOf)) };
   };

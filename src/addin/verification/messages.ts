@@ -8,6 +8,10 @@ const listed = (items: readonly string[]): string => items.join(', ');
 
 /** For each check, its title when nothing is found, and when something is. */
 export const CHECKS = {
+  feuilles: {
+    bon: () => 'Toutes les feuilles sont là et terminées',
+    trouve: (count: number) => plural(count, 'feuille absente ou inachevée', 'feuilles absentes ou inachevées'),
+  },
   programme: {
     bon: () => 'Programme conforme : 40–60 % et 30 ECTS par semestre',
     trouve: (count: number) => `Programme : ${plural(count, 'point à corriger', 'points à corriger')}`,
@@ -120,6 +124,13 @@ export const checkMessages = {
   failed: (): string =>
     "La vérification n'a pas pu aller au bout. Rien n'a été écrit. Relancez-la ; si cela continue, régénérez le classeur.",
 
+  unfinished: (sheet: string): string =>
+    `${sheet} : la génération a été interrompue. Relancez-la (étape 3) avant de vérifier.`,
+  namesLost: (sheet: string): string =>
+    `${sheet} : la ligne ou la colonne cachée qui porte les repères a disparu, la feuille n'est pas vérifiée. Régénérez le classeur.`,
+  sheetGone: (sheet: string): string =>
+    `${sheet} : la feuille n'est plus dans ce classeur. Régénérez le classeur, ou annulez sa suppression.`,
+
   noProgramme: (): string => 'La feuille Programme est absente ou ses repères ont disparu. Régénérez le classeur.',
   blankCoefficient: (at: string): string => `${at} : coefficient vide. Tapez un nombre, 0 s'il ne compte pas.`,
   textCoefficient: (at: string, found: string): string =>
@@ -152,7 +163,7 @@ export const checkMessages = {
     `${at} : la formule a été effacée. Recopiez-la depuis une ligne voisine, ou régénérez le classeur.`,
   stillLoading: (at: string): string => `${at} : calcul en cours. Attendez, puis relancez la vérification.`,
   cellInError: (at: string, error: string): string =>
-    `${at} : la cellule contient l'erreur ${error}. Régénérez le classeur, ou recopiez la formule d'une ligne voisine.`,
+    `${at} : la cellule contient l'erreur ${error}. Corrigez d'abord les notes, puis recopiez la formule d'une ligne voisine si l'erreur reste.`,
   callLost: (sheet: string, name: string): string =>
     `${sheet} : la formule ${name} a disparu. Régénérez cette feuille.`,
   callErased: (at: string, name: string): string =>

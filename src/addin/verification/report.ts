@@ -13,6 +13,7 @@ import { overwrittenFormulas } from './formulas';
 import { duplicates, identityIssues, statutIssues } from './identities';
 import { checkMessages as say } from './messages';
 import { missingMarks } from './missing';
+import { sheetIssues } from './sheets';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
 
@@ -26,6 +27,7 @@ export function checkReport(classeur: Classeur): CheckReport {
 /** What needs no programme. */
 function checksOfSheets(classeur: Classeur): readonly CheckLine[] {
   return [
+    checkLine('feuilles', sheetIssues(classeur)),
     checkLine('programme', programmeIssues(classeur)),
     checkLine('coefficients', coefficientIssues(classeur)),
     checkLine('illisibles', [...classeur.marks.flatMap(({ unreadable }) => unreadable), ...unreadableAcquis(classeur)]),

@@ -12,7 +12,21 @@ const code = built('Code.js');
 /** What follows the bundle: the functions that Apps Script sees. */
 const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
-const SIDEBAR = ['planSteps', 'readProbe', 'runStep', 'sidebarState', 'writeProbe'];
+const SIDEBAR = [
+  'checkWorkbook',
+  'importMarks',
+  'markColumns',
+  'planSteps',
+  'previewMarks',
+  'progressReport',
+  'readProbe',
+  'readProgramme',
+  'runStep',
+  'selectedReach',
+  'showCell',
+  'sidebarState',
+  'writeProbe',
+];
 const TRIGGERS = ['onInstall', 'onOpen'];
 const CUSTOM_FUNCTIONS = [
   'UE_AVERAGE',

@@ -43,6 +43,11 @@ it.each([
   expect([ues.get('UE11'), finals.get('UE11'), finals.get('UE12')]).toEqual([11.125, expected, 9.8125]);
 });
 
+it("ne connaît pas la moyenne d'une UE dont le bonus est illisible", () => {
+  const { ues, finals } = s1([12, 30, 9, 8], ['un peu']);
+  expect([ues.get('UE11'), finals.get('UE11'), finals.get('UE12')]).toEqual([11.125, null, 9.8125]);
+});
+
 describe('les notes manquantes', () => {
   it('se comptent par UE où elles pèsent, et une fois chacune dans le semestre', () => {
     const { missing, missingInAll } = s1(['', 'ATT', '', 8]);

@@ -142,9 +142,11 @@ export const acquis = (...lines: readonly (readonly unknown[])[]): Grid =>
     lines,
   });
 
+const byRole = (grids: readonly Grid[]): ReadonlyMap<string, Grid> => new Map(grids.map((grid) => [grid.role, grid]));
+
 /** These sheets, as a workbook of the programme above. */
 export const classeurOf = (...grids: readonly Grid[]): Classeur => ({
-  ...readClasseur(new Map(grids.map((grid) => [grid.role, grid]))),
+  ...readClasseur({ grids: byRole(grids), states: byRole(grids) }),
   programme: PROGRAMME,
 });
 

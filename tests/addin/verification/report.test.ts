@@ -41,6 +41,7 @@ it('met les erreurs en tête, puis les points à vérifier, et les compte', () =
     [...states].sort((a, b) => 'erreur attention bon'.indexOf(a) - 'erreur attention bon'.indexOf(b)),
   );
   const count = (state: string): number => states.filter((one) => one === state).length;
-  expect([count('erreur'), count('attention')]).toEqual([2, 3]); // programme et notes ; manquantes (2) et décisions
-  expect(plain(bilan)).toBe('2 erreurs, 3 points à vérifier');
+  // Feuilles, programme et notes ; manquantes (2) et décisions.
+  expect([count('erreur'), count('attention')]).toEqual([3, 3]);
+  expect(plain(bilan)).toBe('3 erreurs, 3 points à vérifier');
 });

@@ -2,7 +2,21 @@
 import { unreadableAcquis } from '../../../src/addin/verification/acquis';
 import { overwrittenFormulas } from '../../../src/addin/verification/formulas';
 import { duplicates, identityIssues, statutIssues } from '../../../src/addin/verification/identities';
+import { sheetIssues } from '../../../src/addin/verification/sheets';
 import { acquis, classeurOf, computed, etudiants, gridFrom, KARIM, notes, ROSE, toldBy } from './bench';
+
+it('une feuille absente, inachevée ou qui a perdu ses repères est dite', () => {
+  const classeur = classeurOf(etudiants(ROSE), acquis(), notes(1, { epreuves: [['R101']], lines: [] }));
+  const broken = [
+    { name: 'Moyennes S1', isUnfinished: true },
+    { name: 'Notes S2', isUnfinished: false },
+  ];
+  expect(toldBy(sheetIssues({ ...classeur, broken })).map(([, said]) => said)).toEqual([
+    'Moyennes S1 : la génération a été interrompue. Relancez-la (étape 3) avant de vérifier.',
+    "Notes S2 : la ligne ou la colonne cachée qui porte les repères a disparu, la feuille n'est pas vérifiée. Régénérez le classeur.",
+    "Moyennes S2 : la feuille n'est plus dans ce classeur. Régénérez le classeur, ou annulez sa suppression.",
+  ]);
+});
 
 describe('les notes', () => {
   const unreadable = (...marks: readonly unknown[]) =>
@@ -182,7 +196,7 @@ describe('les formules', () => {
       'une erreur',
       'E4',
       computed('#N/A'),
-      "la cellule contient l'erreur #N/A. Régénérez le classeur, ou recopiez la formule d'une ligne voisine.",
+      "la cellule contient l'erreur #N/A. Corrigez d'abord les notes, puis recopiez la formule d'une ligne voisine si l'erreur reste.",
     ],
     ['un calcul en cours', 'E4', computed('Loading...'), 'calcul en cours. Attendez, puis relancez la vérification.'],
     [
