@@ -20,12 +20,17 @@ afterAll(async () => {
   await served?.close();
 });
 
-it('« Générer le classeur » makes every sheet but those of the jury', async () => {
+it('the three steps make every sheet but those of the jury', async () => {
   expect(await opened.sheets()).toEqual(['Feuille 1']);
+  await panel.getByRole('button', { name: 'Préparer mon classeur' }).click();
+  await panel.getByText('60 ECTS').first().waitFor();
+  await panel.getByRole('button', { name: 'Continuer' }).click();
   await panel.getByLabel('Étudiants fictifs').check();
   await panel.getByLabel("Nombre d'étudiants").fill('3');
-  await panel.getByRole('button', { name: 'Générer le classeur' }).click();
-  await panel.getByText('7 feuilles créées').waitFor({ timeout: 50_000 });
+  await panel.getByRole('button', { name: 'Continuer' }).click();
+  await panel.getByRole('button', { name: 'Vérifier ce qui va changer' }).click();
+  await panel.getByRole('button', { name: 'Générer', exact: true }).click();
+  await panel.getByText('saisir les notes').waitFor({ timeout: 50_000 });
   expect(await opened.sheets()).toEqual([
     'Feuille 1',
     'Programme',
@@ -38,12 +43,11 @@ it('« Générer le classeur » makes every sheet but those of the jury', async 
   ]);
 });
 
-it('a second « Générer le classeur » is refused in French and writes nothing', async () => {
+it('« Mettre à jour » just after has nothing to do', async () => {
   const before = await opened.sheets();
-  await panel.getByRole('tab', { name: 'Classeur' }).click();
-  await panel.getByLabel('Étudiants fictifs').check();
-  await panel.getByRole('button', { name: 'Générer le classeur' }).click();
-  await panel.getByText("Rien n'a été écrit.").waitFor();
+  await panel.getByRole('button', { name: 'Mettre à jour' }).click();
+  await panel.getByText('le classeur est à jour').waitFor();
+  await panel.getByRole('button', { name: 'Retour' }).click();
   expect(await opened.sheets()).toEqual(before);
 });
 
@@ -52,7 +56,9 @@ it('« Générer la feuille de jury » makes Jury S1, then Jury BUT1', async () 
     await panel.getByRole('tab', { name: 'Jury' }).click();
     await panel.getByLabel(name, { exact: true }).check();
     await panel.getByRole('button', { name: 'Générer la feuille de jury' }).click();
-    await panel.getByText(`1 feuille créée : ${name}`).waitFor({ timeout: 50_000 });
+    await panel.getByRole('button', { name: 'Générer', exact: true }).click();
+    await panel.locator('[role=status] .message').waitFor({ timeout: 50_000 });
+    await panel.getByRole('button', { name: 'Masquer ce message' }).click();
   }
   expect((await opened.sheets()).slice(-2)).toEqual(['Jury S1', 'Jury BUT1']);
   expect(await opened.read('Jury BUT1', 'A7:B9')).toEqual([
