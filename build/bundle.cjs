@@ -45,7 +45,7 @@ async function bundleSidebar() {
   return inline(inline(template, '<!-- style -->', 'style', style), '<!-- script -->', 'script', script);
 }
 
-/** Spaces are dropped to keep within 160 kB; names, sentences and the order of the code are those of the sources. */
+/** Spaces are dropped (docs/decisions/0006); names, sentences and the order of the code are those of the sources. */
 function bundleServer(entry, plugins) {
   return bundle(join(root, entry), {
     ...SERVER,

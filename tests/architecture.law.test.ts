@@ -18,10 +18,13 @@ const NOT_RULES = [
   'isCodeAt',
   'isCodeJury',
   'isObstacle',
+  'isOpen',
   'isSemestreAEntrer',
   'progressionDependsOnRounding',
+  'reachOf',
   'roundHalfUp',
   'senseOf',
+  'withBonus',
 ];
 
 /** A doc comment, what it cites, and the name that it stands above. */

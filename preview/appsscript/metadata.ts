@@ -1,4 +1,4 @@
-/** One developer metadata of a sheet. */
+/** Developer metadata of a sheet or of the whole spreadsheet. */
 import type { MetadataRecord } from './records';
 import { expose, type Method, method, type Runtime } from './runtime';
 
@@ -7,7 +7,7 @@ type Names = keyof GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 export const metadataObject = (runtime: Runtime, record: MetadataRecord): object =>
   expose(runtime, {
     className: 'DeveloperMetadata',
-    free: 'all',
+    free: new Set(['getId', 'getKey', 'getValue', 'getVisibility']),
     methods: {
       getId: method('', () => record.id),
       getKey: method('', () => record.key),
@@ -22,3 +22,26 @@ export const metadataObject = (runtime: Runtime, record: MetadataRecord): object
       }),
     } satisfies Partial<Record<Names, Method>>,
   });
+
+/** Where the metadata of the spreadsheet itself is kept among those of the sheets. */
+export const DOCUMENT = '';
+
+/** What a sheet and the spreadsheet have in common. `self` is what the chain goes on with. */
+export const metadataMethods = (runtime: Runtime, sheetId: string, self: () => object) => ({
+  addDeveloperMetadata: method(
+    'text',
+    'text text',
+    'text text text',
+    (key: string, value = '', visibility = 'DOCUMENT') => {
+      if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT')
+        throw new Error(`Invalid argument: ${visibility} (DeveloperMetadataVisibility)`);
+      const { metadata } = runtime.records;
+      const next = Math.max(0, ...metadata.map((one) => one.id)) + 1;
+      metadata.push({ id: next, sheetId, key, value, visibility });
+      return self();
+    },
+  ),
+  getDeveloperMetadata: method('', () =>
+    runtime.records.metadata.filter((one) => one.sheetId === sheetId).map((one) => metadataObject(runtime, one)),
+  ),
+});

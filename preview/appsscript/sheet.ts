@@ -5,7 +5,7 @@ import { getConditionals, setConditionals } from './conditional';
 import { ProtectionType } from './enums';
 import { lastCell } from './extent';
 import { lineMethods } from './lines';
-import { metadataObject } from './metadata';
+import { metadataMethods } from './metadata';
 import { protectionObject, sheetProtections } from './protection';
 import { type RangeInside, rangeObject } from './range';
 import { rangeListObject } from './rangeList';
@@ -122,22 +122,7 @@ export function sheetObject(runtime: Runtime, id: string): object {
           if (type !== ProtectionType.SHEET) throw new Error(`Invalid argument: ${type} (ProtectionType)`);
           return sheetProtections(runtime, id).map((record) => protectionObject(runtime, record));
         }),
-        addDeveloperMetadata: method(
-          'text',
-          'text text',
-          'text text text',
-          (key: string, value = '', visibility = 'DOCUMENT') => {
-            if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT')
-              throw new Error(`Invalid argument: ${visibility} (DeveloperMetadataVisibility)`);
-            const { metadata } = runtime.records;
-            const next = Math.max(0, ...metadata.map((one) => one.id)) + 1;
-            metadata.push({ id: next, sheetId: id, key, value, visibility });
-            return self;
-          },
-        ),
-        getDeveloperMetadata: method('', () =>
-          runtime.records.metadata.filter((one) => one.sheetId === id).map((one) => metadataObject(runtime, one)),
-        ),
+        ...metadataMethods(runtime, id, () => self),
       } satisfies Partial<Record<Names, Method>>,
     },
     { kind: 'sheet', id } satisfies SheetInside,

@@ -2,6 +2,7 @@
 import { generateRandomId, ICommandService } from '@univerjs/core';
 import { SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { NEW_SHEET } from '../engine/engine';
+import { DOCUMENT, metadataMethods } from './metadata';
 import { type RangeInside, rangeInside, rangeObject } from './range';
 import { absoluteOf, readA1, readReference } from './rectangle';
 import { expose, insideOf, type Method, method, type Runtime } from './runtime';
@@ -36,6 +37,17 @@ export function spreadsheetObject(runtime: Runtime): object {
       getSheets: method('', () => workbook.getSheets().map(object)),
       getNumSheets: method('', () => workbook.getSheets().length),
       getSheetByName: method('text', (name: string) => object(workbook.getSheetByName(name))),
+      getActiveRange: method('', () => {
+        const range = workbook.getActiveRange();
+        if (!range) return null;
+        return rangeObject(runtime, {
+          sheetId: range.getSheetId(),
+          row: range.getRow() + 1,
+          column: range.getColumn() + 1,
+          rows: range.getHeight(),
+          columns: range.getWidth(),
+        });
+      }),
       getActiveSheet: method('', () => object(workbook.getActiveSheet())),
       setActiveSheet: method('object', (sheet: unknown) => {
         const { id } = sheetInside(sheet);
@@ -76,6 +88,7 @@ export function spreadsheetObject(runtime: Runtime): object {
       getNamedRanges: method('', () =>
         namedInsides(runtime).map(({ name, inside }) => namedObject(runtime, name, inside)),
       ),
+      ...metadataMethods(runtime, DOCUMENT, () => self),
       toast: method('text', 'text text', 'text text number', (text: string, title = '') =>
         runtime.screen.toast(text, title),
       ),

@@ -1,5 +1,5 @@
 /** The demonstration: the workbook that a newcomer finds, made by the add-in's own endpoints as its sidebar chains them. */
-import type { JuryRequest, NotebookRequest, Reply, WorkRequest, WorkStep } from '../../src/addin/protocol';
+import type { JuryRequest, NotebookRequest, Reply, WorkPlan, WorkRequest } from '../../src/addin/protocol';
 import type { Host } from '../appsscript/host';
 
 export interface Progress {
@@ -10,7 +10,7 @@ export interface Progress {
 
 const NOTEBOOK: NotebookRequest = {
   kind: 'classeur',
-  programme: 'mmi-dijon-2022-2023-but1',
+  programme: { kind: 'catalogue', id: 'mmi-dijon-2022-2023-but1' },
   etudiants: { kind: 'fictifs', nombre: 24 },
   epreuves: { ressource: 2, sae: 1 },
   arrondi: 2,
@@ -45,7 +45,7 @@ export async function makeDemonstration(
   await probe();
   let done = 0;
   for (const [rank, request] of requests.entries()) {
-    const steps = await call<readonly WorkStep[]>('planSteps', request);
+    const { steps } = await call<WorkPlan>('planSteps', request);
     // The jury requests still to come make one sheet each.
     const total = done + steps.length + requests.length - 1 - rank;
     for (const { id, label } of steps) {

@@ -100,7 +100,7 @@ export function mapCells<T>(
 /** A mark out of `bareme`; without `bareme` any positive mark is accepted.
  * @example readNote('12,5', place, 20) // 12.5
  */
-export function readNote(cell: unknown, place: messages.Place, bareme: number): Note {
+export function readNote(cell: unknown, place: messages.Where, bareme: number): Note {
   if (typeof cell === 'number' && cell >= 0 && cell <= bareme) return cell + 0;
   if (isBlank(cell)) return 'missing';
   const value = numberOf(cell);
@@ -114,7 +114,7 @@ export function readNote(cell: unknown, place: messages.Place, bareme: number): 
 /** A coefficient, weight or credit: a number that is not negative; blank is `blank`.
  * @example readPositive('0,5', place, 0) // 0.5
  */
-export function readPositive<T>(cell: unknown, place: messages.Place, blank: T): number | T {
+export function readPositive<T>(cell: unknown, place: messages.Where, blank: T): number | T {
   if (isBlank(cell)) return blank;
   const value = numberOf(cell);
   if (value === null) {
@@ -129,7 +129,7 @@ export function readPositive<T>(cell: unknown, place: messages.Place, blank: T):
 /** The barème of a column: more than 0, 20 when blank.
  * @example readBareme(40, place) // 40
  */
-export function readBareme(cell: unknown, place: messages.Place): number {
+export function readBareme(cell: unknown, place: messages.Where): number {
   const bareme = readPositive(cell, place, BAREME_LEGAL);
   if (bareme === 0) throw new Error(messages.zeroBareme(place));
   return bareme;
@@ -138,7 +138,7 @@ export function readBareme(cell: unknown, place: messages.Place): number {
 /** The average of a UE: a number from 0 to 20, blank (not known), or SO (no such UE for this student).
  * @example readAverage('so', place) // 'SO'
  */
-export function readAverage(cell: unknown, place: messages.Place): UeAverage {
+export function readAverage(cell: unknown, place: messages.Where): UeAverage {
   if (typeof cell === 'number' && cell >= 0 && cell <= BAREME_LEGAL) return cell + 0;
   if (isBlank(cell)) return null;
   const value = numberOf(cell);
@@ -151,7 +151,7 @@ export function readAverage(cell: unknown, place: messages.Place): UeAverage {
 /** What says that a UE is acquired or not: a code of the jury, TRUE or FALSE, SO, or nothing.
  * @example readAcquis('vrai', place) // true
  */
-export function readAcquis(cell: unknown, place: messages.Place): CodeJury | boolean | 'SO' | null {
+export function readAcquis(cell: unknown, place: messages.Where): CodeJury | boolean | 'SO' | null {
   if (typeof cell === 'boolean') return cell;
   const truth = typeof cell === 'string' ? BOOLEAN_TEXT.get(compactText(cell)) : undefined;
   return truth ?? readCode(cell, place);
@@ -160,7 +160,7 @@ export function readAcquis(cell: unknown, place: messages.Place): CodeJury | boo
 /** A code of the jury (or SO), null when blank.
  * @example readCode(' adm ', place) // 'ADM'
  */
-export function readCode(cell: unknown, place: messages.Place): CodeJury | 'SO' | null {
+export function readCode(cell: unknown, place: messages.Where): CodeJury | 'SO' | null {
   if (isBlank(cell)) return null;
   const text = typeof cell === 'string' ? compactText(cell) : '';
   if (text === 'SO' || isCodeJury(text)) return text;
@@ -171,7 +171,7 @@ export function readCode(cell: unknown, place: messages.Place): CodeJury | 'SO' 
 /** The code of a ressource or SAÉ as it is compared: trimmed, in capitals; '' when blank.
  * @example readLabel(' r101 ', place) // 'R101'
  */
-export function readLabel(cell: unknown, place: messages.Place): string {
+export function readLabel(cell: unknown, place: messages.Where): string {
   if (isBlank(cell)) return '';
   if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
   if (typeof cell !== 'string' || ERROR_TEXT.test(cell.trim())) {
@@ -201,12 +201,12 @@ export function describe(cell: unknown): string {
 }
 
 /** Names an error cell (`#REF!`, which reaches a function as text) instead of calling it a wrong value. */
-export function refuseErrorCell(cell: unknown, place: messages.Place): void {
+export function refuseErrorCell(cell: unknown, place: messages.Where): void {
   if (typeof cell !== 'string' || !ERROR_TEXT.test(cell.trim())) return;
   throw new Error(messages.errorCell(place, cell.trim()));
 }
 
-function refuseDateAndError(cell: unknown, place: messages.Place, expected: messages.Expected): void {
+function refuseDateAndError(cell: unknown, place: messages.Where, expected: messages.Expected): void {
   if (isDate(cell)) throw new Error(messages.dateInstead(place, expected));
   refuseErrorCell(cell, place);
 }

@@ -2,7 +2,14 @@
 import { BAREME_LEGAL, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../arrete/index';
 import type { CellValue } from './cells';
 
-export type CellName = 'UE_AVERAGE' | 'CC_AVERAGE' | 'COMPENSATE' | 'PROGRESSION' | 'UE_CREDITS' | 'MISSING_MARKS';
+export type CellName =
+  | 'UE_AVERAGE'
+  | 'CC_AVERAGE'
+  | 'COMPENSATE'
+  | 'PROGRESSION'
+  | 'UE_CREDITS'
+  | 'MISSING_MARKS'
+  | 'REACH';
 
 export interface FunctionParam {
   readonly name: string;
@@ -49,16 +56,19 @@ const AVERAGES = `une ligne par étudiant, une colonne par compétence (nombre d
 const POIDS = 'Poids des UE dans le RCUE : ligne 1 semestre impair, ligne 2 semestre pair ; vide = 1 et 1';
 const DECIMALES = `Décimales retenues avant de comparer à ${SEUIL_ACQUISITION} et à ${SEUIL_PROGRESSION} : 2 à 6 ou "exact" ; vide = 2`;
 
+/** What UE_AVERAGE and REACH begin with. */
+const CLASS_MARKS: readonly FunctionParam[] = [
+  needed('notes', `Notes : une ligne par étudiant, une colonne par ressource ou SAÉ (${MARKS})`),
+  needed('coefficients', 'Coefficients : une ligne par UE, les mêmes colonnes que les notes ; vide = 0'),
+  optional('baremes', `Barème de chaque colonne de notes ; vide = ${BAREME_LEGAL}`),
+];
+
 const RECORDS: readonly FunctionRecord[] = [
   {
     name: 'UE_AVERAGE',
     description:
       "Moyennes des UE d'un étudiant ou d'une classe, avec les coefficients de chaque ressource et SAÉ dans chaque UE.",
-    params: [
-      needed('notes', `Notes : une ligne par étudiant, une colonne par ressource ou SAÉ (${MARKS})`),
-      needed('coefficients', 'Coefficients : une ligne par UE, les mêmes colonnes que les notes ; vide = 0'),
-      optional('baremes', `Barème de chaque colonne de notes ; vide = ${BAREME_LEGAL}`),
-    ],
+    params: CLASS_MARKS,
     returns: spills("Une ligne par étudiant, une colonne par UE ; vide tant qu'aucune note ne compte."),
     example: {
       formula: '=UE_AVERAGE(B4:D5; B2:D3)',
@@ -198,6 +208,41 @@ const RECORDS: readonly FunctionRecord[] = [
       result: [
         [2, 1],
         [0, 0],
+      ],
+    },
+  },
+  {
+    name: 'REACH',
+    description: `Ce que la moyenne de chaque UE peut encore valoir, et la note nécessaire sur ce qui manque pour atteindre ${SEUIL_ACQUISITION}.`,
+    params: [
+      ...CLASS_MARKS,
+      optional('decimales', DECIMALES, 'number|string'),
+      optional(
+        'autre',
+        "Moyenne de l'autre UE de chaque RCUE : une ligne par étudiant, une colonne par UE (nombre, vide ou SO)",
+      ),
+      optional('poids', "Poids dans le RCUE : ligne 1 l'UE de ces notes, ligne 2 l'autre UE ; vide = 1 et 1"),
+    ],
+    returns: spills(
+      `Pour chaque UE : minimum, maximum, note nécessaire pour ${SEUIL_ACQUISITION} ; avec autre, aussi pour ${SEUIL_ACQUISITION} et ${SEUIL_PROGRESSION} au RCUE.`,
+    ),
+    example: {
+      formula: '=REACH(B4:D6; B2:D3)',
+      cells: {
+        'B2:D3': [
+          [2, 1, 1],
+          ['', 1, 3],
+        ],
+        'B4:D6': [
+          [12, '', 9],
+          [14, 8, 'ATT'],
+          [0, 'ATT', 16],
+        ],
+      },
+      result: [
+        [8.25, 13.25, 6.98, 6.75, 11.75, 12.98],
+        [9, 14, 3.98, 2, 17, 10.66],
+        [4, 9, "hors d'atteinte", 12, 17, 'acquise'],
       ],
     },
   },

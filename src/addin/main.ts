@@ -4,8 +4,13 @@ export {
   compensateCells as COMPENSATE,
   missingMarks as MISSING_MARKS,
   progressionCells as PROGRESSION,
+  reachCells as REACH,
   ueAverage as UE_AVERAGE,
   ueCredits as UE_CREDITS,
 } from './functions';
+export { planSteps, runStep } from './generationApi';
+export { importMarks, markColumns, previewMarks } from './marksApi';
 export { onInstall, onOpen, showSidebar } from './menu';
-export { planSteps, readProbe, runStep, sidebarState, writeProbe } from './sidebarApi';
+export { selectedReach } from './reachApi';
+export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
+export { checkWorkbook, progressReport, showCell } from './verificationApi';

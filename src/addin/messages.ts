@@ -1,5 +1,13 @@
 /** The French sentences of the custom functions, as functions of data: one short line, the explanation first, then the remedy. */
-import { ARTICLES, BAREME_LEGAL, type Decimales, type Reason, roundHalfUp, type UeRef } from '../arrete/index';
+import {
+  ARTICLES,
+  BAREME_LEGAL,
+  type Decimales,
+  type MarkNeeded,
+  type Reason,
+  roundHalfUp,
+  type UeRef,
+} from '../arrete/index';
 
 /** A cell of an argument; a function does not know its own cell, hence row and column counted from 1 within the range. */
 export interface Place {
@@ -7,6 +15,11 @@ export interface Place {
   readonly ligne: number;
   readonly colonne: number;
 }
+/** A place that its reader can name: « Notes S1, H12 », « Ligne 12 ». */
+export interface NamedPlace {
+  readonly lieu: string;
+}
+export type Where = Place | NamedPlace;
 /** What the cell was expected to hold. */
 export type Expected = 'note' | 'nombre' | 'moyenne' | 'code';
 export interface Size {
@@ -18,6 +31,8 @@ export interface Size {
 /** Beyond it a coefficient, a barème or a credit is a slip of the keyboard. */
 export const LARGEST_NUMBER = 1_000_000;
 export const UNREADABLE = 'la valeur';
+/** What the sizes of `autre` and `poids` must agree with in REACH: an average per student and UE. */
+export const UE_AVERAGES = "moyennes d'UE";
 const NBSP = '\u00a0';
 const COLON = `${NBSP}: `;
 const LONGEST_QUOTE = 20;
@@ -47,7 +62,8 @@ function isControl(character: string): boolean {
   return code < 0x20 || (code >= 0x7f && code < 0xa0);
 }
 
-function at(place: Place): string {
+function at(place: Where): string {
+  if ('lieu' in place) return `${place.lieu}${COLON}`;
   return `${place.argument}, ligne ${place.ligne}, colonne ${place.colonne}${COLON}`;
 }
 
@@ -55,36 +71,36 @@ export function argumentMissing(argument: string): string {
   return `L'argument ${argument} manque${COLON}sélectionnez sa plage dans la formule.`;
 }
 
-export function notANote(place: Place, value: string, bareme: number): string {
+export function notANote(place: Where, value: string, bareme: number): string {
   const range = bareme === Number.POSITIVE_INFINITY ? 'positive' : `entre 0 et ${plain(bareme)}`;
   return `${at(place)}${value} n'est pas une note ${range}. Corrigez la note ou tapez ABS, EXC ou ATT.`;
 }
 
-export function notAnAverage(place: Place, value: string): string {
+export function notAnAverage(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas une moyenne entre 0 et ${BAREME_LEGAL}. Corrigez-la, videz la cellule ou tapez SO.`;
 }
 
-export function notANumber(place: Place, value: string): string {
+export function notANumber(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas un nombre. Tapez un nombre positif, par exemple 0,5.`;
 }
 
-export function numberTooLarge(place: Place, value: string): string {
+export function numberTooLarge(place: Where, value: string): string {
   return `${at(place)}${value} est trop grand. Tapez un nombre d'au plus ${LARGEST_NUMBER}.`;
 }
 
-export function negativeNumber(place: Place, value: string): string {
+export function negativeNumber(place: Where, value: string): string {
   return `${at(place)}${value} est négatif. Tapez un nombre positif ou nul.`;
 }
 
-export function zeroBareme(place: Place): string {
+export function zeroBareme(place: Where): string {
   return `${at(place)}un barème ne peut pas être 0. Tapez le barème ou laissez vide pour ${BAREME_LEGAL}.`;
 }
 
-export function zeroWeight(place: Place): string {
+export function zeroWeight(place: Where): string {
   return `${at(place)}un poids ne peut pas être 0. Si l'étudiant n'a pas cette UE, tapez SO à la place de sa moyenne.`;
 }
 
-export function dateInstead(place: Place, expected: Expected): string {
+export function dateInstead(place: Where, expected: Expected): string {
   const remedy = expected === 'code' ? 'Tapez le code.' : 'Tapez 12,5 avec une virgule.';
   return `${at(place)}une date au lieu ${ARTICLE[expected]}. ${remedy}`;
 }
@@ -96,27 +112,27 @@ const ARTICLE: Readonly<Record<Expected, string>> = {
   code: "d'un code",
 };
 
-export function errorCell(place: Place, error: string): string {
+export function errorCell(place: Where, error: string): string {
   return `${at(place)}la cellule contient l'erreur ${error}. Corrigez d'abord cette cellule.`;
 }
 
-export function unknownCode(place: Place, value: string): string {
+export function unknownCode(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas un code connu. Tapez un code du jury (${ACQUIRING}, AJ…) ou laissez vide.`;
 }
 
-export function acquisWithoutCode(place: Place): string {
+export function acquisWithoutCode(place: Where): string {
   return `${at(place)}VRAI ne dit pas par quel code l'UE est acquise. Tapez ${ACQUIRING}, ou laissez vide.`;
 }
 
-export function notALabel(place: Place, value: string): string {
+export function notALabel(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas le code d'une ressource ou d'une SAÉ. Tapez par exemple R101.`;
 }
 
-export function notAPole(place: Place, value: string): string {
+export function notAPole(place: Where, value: string): string {
   return `${at(place)}${value} n'est pas un pôle. Tapez R (ressource) ou S (SAÉ).`;
 }
 
-export function noteWithoutCode(place: Place): string {
+export function noteWithoutCode(place: Where): string {
   return `${at(place)}une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.`;
 }
 
@@ -165,7 +181,8 @@ function count(n: number, word: string): string {
   return `${n} ${word}${n > 1 ? 's' : ''}`;
 }
 
-function plain(value: number): string {
+/** « 12,5 »: a number in French, as it stands. */
+export function plain(value: number): string {
   return String(value).replace('.', ',');
 }
 
@@ -208,6 +225,24 @@ function clauseOf(reason: Reason, decimales: Decimales): string {
       return `UE de BUT1 sans code${COLON}${ues(reason.data.ues)}`;
     default:
       return 'règle appliquée';
+  }
+}
+
+/** The answer of REACH to « what mark is needed? »: the mark, or that it is done, or out of reach.
+ * @example neededAnswer({ outcome: 'complete', atteint: false }, 'acquise') // 'non acquise'
+ */
+export function neededAnswer(needed: MarkNeeded, done: 'acquise' | 'atteint'): number | string {
+  switch (needed.outcome) {
+    case 'note':
+      return needed.note;
+    case 'complete':
+      return needed.atteint ? done : `non ${done}`;
+    case 'atteint':
+      return done;
+    case 'impossible':
+      return "hors d'atteinte";
+    case 'inconnue':
+      return '';
   }
 }
 

@@ -1,6 +1,4 @@
 /** Every French sentence that the endpoints of the sidebar answer with: place, what was found, remedy. */
-import type { StudentIssue } from '../workbook';
-
 const list = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
 
 export const sidebarMessages = {
@@ -8,10 +6,16 @@ export const sidebarMessages = {
     `Ce classeur ne lit pas les formules comme prévu (=SUM(1;2) a donné « ${found} »). Rien n'a été écrit. Réglez Fichier ▸ Paramètres ▸ Paramètres régionaux sur France, puis recommencez.`,
   busy: (): string =>
     "Une autre génération est en cours sur ce classeur. Attendez qu'elle se termine, puis recommencez.",
-  alreadyOurs: (names: readonly string[]): string =>
-    `Ce classeur contient déjà ${list(names)}. Rien n'a été écrit. Pour un nouveau carnet, ouvrez un classeur vide ; pour refaire une feuille, copiez d'abord ce que vous y avez tapé, puis supprimez-la.`,
-  unfinished: (names: readonly string[]): string =>
-    `La création de ${list(names)} a été interrompue : la feuille est incomplète. Supprimez-la, puis recommencez.`,
+  keysMissing: (names: readonly string[]): string =>
+    `${list(names)} a perdu les repères (ligne et colonne masquées) par lesquels ses cellules sont reconnues. Rien n'a été écrit. Rétablissez-les par Fichier ▸ Historique des versions, ou supprimez la feuille après avoir copié ce que vous y avez tapé, puis recommencez.`,
+  movedColumns: (name: string): string =>
+    `Des lignes ou des colonnes de « ${name} » ont été déplacées : les calculs ne pourraient plus suivre. Rien n'a été écrit. Annulez ce déplacement (Ctrl+Z, ou Fichier ▸ Historique des versions), puis recommencez.`,
+  otherProgramme: (found: readonly string[]): string =>
+    `Ce classeur porte un autre programme (${found.join(', ')}). Rien n'a été écrit. Pour une autre formation, ouvrez un nouveau classeur.`,
+  badUeCode: (code: string): string =>
+    `UE « ${code} » : le code d'une UE commence par une lettre et ne contient que des lettres et des chiffres, par exemple UE11. Corrigez le programme.`,
+  unfinishedSheet: (): string =>
+    "✗ Mise à jour inachevée : ouvrez le panneau (Extensions ▸ Jury BUT) et cliquez sur « Reprendre ». Aucune note n'est perdue.",
   nameTaken: (names: readonly string[]): string =>
     `Une feuille à vous porte déjà le nom ${list(names)}. Elle n'a pas été touchée. Renommez-la, puis recommencez.`,
   unknownProgramme: (id: string): string =>
@@ -20,26 +24,51 @@ export const sidebarMessages = {
   badCount: (what: string, found: number, min: number, max: number): string =>
     `${what} : « ${found} » n'est pas un nombre entier de ${min} à ${max}. Corrigez-le.`,
   noStudent: (): string => 'Aucun étudiant reconnu. Collez une ligne par étudiant : NIP ; nom ; prénom ; groupe.',
-  students: (issues: readonly StudentIssue[]): string => {
-    const first = issues[0];
-    const what = first
-      ? {
-          'nip-manquant': 'il manque le NIP',
-          'nip-double': 'ce NIP est déjà dans la liste',
-          'nom-manquant': 'il manque le nom',
-        }[first.code]
-      : '';
-    const rest = issues.length > 1 ? ` (${issues.length} lignes à corriger en tout)` : '';
-    return `Liste des étudiants, ligne ${first?.ligne ?? ''} : ${what} — « ${first?.found ?? ''} ». Corrigez la liste${rest}, puis recommencez : rien n'a été écrit.`;
-  },
+  incompleteStudent: (ligne: number): string =>
+    `Liste des étudiants, nº ${ligne} : le NIP ou le nom manque. Corrigez la liste, puis recommencez : rien n'a été écrit.`,
+  duplicateStudent: (ligne: number, nip: string): string =>
+    `Liste des étudiants, nº ${ligne} : le NIP « ${nip} » y figure deux fois. Corrigez la liste, puis recommencez : rien n'a été écrit.`,
+  unknownStatut: (ligne: number, statut: string): string =>
+    `Liste des étudiants, nº ${ligne} : le statut « ${statut} » n'existe pas. Choisissez Inscrit, Redoublant, Démission ou Défaillant : rien n'a été écrit.`,
   notebookMissing: (names: readonly string[]): string =>
     `La feuille de jury a besoin de ${list(names)}, absente ou inachevée dans ce classeur. Générez d'abord le classeur.`,
-  landmarkMissing: (name: string): string =>
-    `La plage nommée « ${name} » a disparu de ce classeur : la feuille de jury ne peut pas être liée aux moyennes. Annulez sa suppression (Fichier ▸ Historique des versions), puis recommencez.`,
   juryNotYet: (but: number): string =>
     `La feuille de jury d'année n'existe encore que pour le BUT 1 : ce classeur porte un programme de BUT ${but}.`,
   createSheet: (name: string): string => `Création de la feuille ${name}`,
+  beginStep: (): string => 'Préparation',
+  endStep: (): string => 'Vérification',
+  begun: (): string => 'Le classeur est prêt.',
+  unfinished: (names: readonly string[]): string =>
+    `Il reste à mettre à jour ${list(names)} : le classeur a changé pendant la génération. Recommencez ; aucune note n'a été modifiée.`,
+  nothingToUndo: (): string => "Il n'y a aucune génération à annuler dans ce classeur.",
+  undoSummary: (deleted: number, restored: number): string =>
+    [
+      ...(deleted > 0 ? [deleted > 1 ? `${deleted} feuilles supprimées` : '1 feuille supprimée'] : []),
+      ...(restored > 0 ? [restored > 1 ? `${restored} feuilles remises en état` : '1 feuille remise en état'] : []),
+      '0 note modifiée',
+    ].join(', '),
+  undoDeletes: (): string => "Feuille supprimée : rien n'y a été tapé depuis sa création",
+  undoRestores: (columns: number, rows: number, cells: number): readonly string[] => [
+    ...(columns > 0 ? [`${columns} colonne(s) ajoutée(s) par la génération, retirée(s)`] : []),
+    ...(rows > 0 ? [`${rows} ligne(s) ajoutée(s) par la génération, retirée(s)`] : []),
+    ...(cells > 0 ? [`${cells} cellule(s) remise(s) comme avant`] : []),
+    ...(columns + rows + cells === 0 ? ['Formules remises comme avant'] : []),
+  ],
+  keptTitle: (): string => 'Ce qui est gardé',
+  keptTyped: (name: string): string => `« ${name} » est gardée : des cellules y ont été tapées depuis.`,
+  keptNeeded: (name: string): string => `« ${name} » est gardée : une feuille gardée s'y réfère.`,
+  keptStudent: (nip: string): string => `L'étudiant ${nip} est gardé : quelque chose a été tapé sur sa ligne depuis.`,
+  keptColumn: (code: string): string => `Les colonnes de ${code} sont gardées : des notes y ont été tapées depuis.`,
+  keptValue: (sheet: string, row: string, column: string): string =>
+    `« ${sheet} » : une valeur tapée depuis est gardée (ligne ${row}, colonne ${column}).`,
+  undoDeleteStep: (name: string): string => `Suppression de la feuille ${name}`,
+  undoRestoreStep: (name: string): string => `Remise en état de la feuille ${name}`,
+  undoEndStep: (): string => "Fin de l'annulation",
+  undone: (): string => 'La dernière génération est annulée.',
+  updateSheet: (name: string): string => `Mise à jour de la feuille ${name}`,
+  alreadyDone: (): string => 'Cette feuille est déjà à jour.',
+  sheetUpdated: (name: string): string => `Feuille « ${name} » mise à jour.`,
   sheetCreated: (name: string): string => `Feuille « ${name} » créée.`,
   unexpected: (): string =>
-    "La feuille n'a pas pu être terminée. Aucune note n'a été modifiée. Supprimez la feuille incomplète si elle est apparue, puis recommencez.",
+    "Google Sheets n'a pas pu terminer. Aucune note n'a été modifiée. Recommencez : ce qui a été fait est repris où il en était.",
 };

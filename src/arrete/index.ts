@@ -76,6 +76,20 @@ export {
   type UeOfRcue,
 } from './rcue';
 export {
+  isOpen,
+  type MarkNeeded,
+  markNeeded,
+  type OpenAverage,
+  type OpenElement,
+  openAverage,
+  openRcue,
+  openUe,
+  type Reach,
+  reachOf,
+  type SupposedMark,
+  withBonus,
+} from './reach';
+export {
   checkRefus,
   mayRepeat,
   REDOUBLEMENTS_MAX,

@@ -1,7 +1,8 @@
 /** Cross-field checks of a programme: what the arrêté asks of it, and what no single row can say. */
-import { checkPoles, POLE_MAX, POLE_MIN, type PoleCoefficients, type PoleShares } from '../arrete';
+import { POLE_MAX, POLE_MIN } from '../arrete';
 import { avertissement, erreur, nombre } from './issue';
-import { elementsOf, type Ligne, type Programme, type Semestre, type Ue } from './programme';
+import { type PoleBalance, poleBalance } from './poles';
+import { elementsOf, type Programme, type Semestre, type Ue } from './programme';
 import type { ProgrammeIssue } from './programmeIssue';
 
 /** « confère la totalité des 180 crédits européens » (4.3), over « 6 semestres » (3): 30 each. */
@@ -20,7 +21,7 @@ export function checkProgramme(programme: Programme): readonly ProgrammeIssue[] 
     ...checkDuplicates(programme, ues),
     ...programme.semestres.flatMap((semestre) => semestre.ues.flatMap((ue) => checkUe(ue, semestre, programme))),
     ...checkRcues(programme),
-    ...checkPolesOf(programme),
+    ...poleBalance(programme).flatMap(checkBalance),
     ...programme.semestres.flatMap(checkElements),
     ...checkTitles(ues),
   ];
@@ -52,7 +53,8 @@ function checkDuplicates({ competences }: Programme, ues: readonly Ue[]): readon
 
 /** Values that occur more than once, each named once. */
 function twice(values: readonly string[]): readonly string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
 }
 
 function checkUe(ue: Ue, { numero }: Semestre, { competences }: Programme): readonly ProgrammeIssue[] {
@@ -88,26 +90,10 @@ function checkRcues({ competences, semestres }: Programme): readonly ProgrammeIs
   );
 }
 
-/** 4.3: 40–60 % in each UE; in BUT3 over the UE of a competence. */
-function checkPolesOf({ but, competences, semestres }: Programme): readonly ProgrammeIssue[] {
-  return competences.flatMap(({ numero, nom }) => {
-    const ues = semestres.flatMap((semestre) => semestre.ues).filter((ue) => ue.competence === numero);
-    const { ues: shares, ensemble } = checkPoles(ues.map(poleCoefficients), but);
-    if (but === 3) return ues.length === 0 ? [] : sharesIssue(`Compétence ${nom}`, ensemble);
-    return ues.flatMap((ue, index) => sharesIssue(ue.code, shares[index] ?? null));
-  });
-}
-
-function poleCoefficients({ lignes }: Ue): PoleCoefficients {
-  const sum = (pole: Ligne['pole']): number =>
-    lignes.reduce((all, ligne) => (ligne.pole === pole ? all + ligne.coefficient : all), 0);
-  return { ressources: sum('ressources'), saes: sum('saes') };
-}
-
-function sharesIssue(where: string, shares: PoleShares | null): readonly ProgrammeIssue[] {
-  if (shares === null) return [erreur('ue-sans-coefficient', where)];
-  if (shares.conforme) return [];
-  const found = `ressources ${nombre(shares.ressources * 100)} %, SAÉ ${nombre(shares.saes * 100)} %`;
+function checkBalance({ where, ressources, saes, conforme, marge }: PoleBalance): readonly ProgrammeIssue[] {
+  if (marge === null) return [erreur('ue-sans-coefficient', where)];
+  if (conforme) return [];
+  const found = `ressources ${nombre(ressources * 100)} %, SAÉ ${nombre(saes * 100)} %`;
   return [erreur('poids-des-poles', where, found, `de ${nombre(POLE_MIN * 100)} à ${nombre(POLE_MAX * 100)} %`)];
 }
 

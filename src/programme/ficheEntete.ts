@@ -1,30 +1,30 @@
 /** What a fiche says outside its tables: the year, the mention, the competences and the volume of hours. */
 import type { FicheIssue } from './ficheIssue';
-import type { TextLine } from './ficheLigne';
-import { type Cells, readNumber } from './ficheLigne';
+import type { Cells, TotalLine } from './ficheLigne';
+import { readNumber, type TextLine } from './ficheTexte';
 import { avertissement, erreur } from './issue';
-import type { Competence, Programme } from './programme';
+import type { Programme } from './programme';
 
-export interface Entete extends Omit<Programme, 'semestres'> {
+export interface Entete extends Pick<Programme, 'mention' | 'sigle' | 'etablissement' | 'annee'> {
+  /** `null` when not printed. */
+  readonly but: Programme['but'] | null;
   /** The line of the volume of hours and the ECTS of the year, as figures to be proved; `null` when not printed. */
-  readonly volume: Cells | null;
+  readonly volume: Omit<TotalLine, 'label'> | null;
   readonly issues: readonly FicheIssue[];
 }
 
 interface Place {
   readonly line: string;
-  readonly name: string;
   readonly pattern: RegExp;
 }
 
 const FIELDS = {
-  but: { line: 'Niveau : BUT 1', name: 'but', pattern: /^Niveau ?: ?BUT ?([123])\b/ },
-  annee: { line: 'Année 2022-2023', name: 'annee', pattern: /\bAnnée (\d{4} ?[-/] ?\d{4})\b/ },
-  mention: { line: 'Mention : …', name: 'mention', pattern: /^Mention ?: ?(.+)$/ },
+  but: { line: 'Niveau : BUT 1', pattern: /^Niveau ?: ?B\.?U\.?T\.? ?([123])\b/i },
+  annee: { line: 'Année 2022-2023', pattern: /(?:^| )Ann[ée]e(?: universitaire)? ?:? ?(\d{4} ?[-–/] ?\d{4})\b/i },
+  mention: { line: 'Mention : …', pattern: /^Mention ?: ?(.+)$/i },
   etablissement: {
     line: 'Composante(s) de rattachement : IUT …',
-    name: 'etablissement',
-    pattern: /rattachement ?: ?(IUT .+?)(?: Département\b.*| - .*)?$/,
+    pattern: /rattachement ?: ?(IUT .+?)(?: Département\b.*| - .*)?$/i,
   },
 } as const satisfies Record<string, Place>;
 
@@ -39,7 +39,7 @@ export function readEntete(lines: readonly TextLine[]): Entete {
     return '';
   };
   const but = field(FIELDS.but);
-  const annee = field(FIELDS.annee).replace(/ ?[-/] ?/, '-');
+  const annee = field(FIELDS.annee).replace(/ ?[-–/] ?/, '-');
   const mention = field(FIELDS.mention);
   const etablissement = field(FIELDS.etablissement);
   const sigle = sigleAfterMention(lines);
@@ -47,13 +47,11 @@ export function readEntete(lines: readonly TextLine[]): Entete {
   const volume = readVolume(lines);
   if (volume === null) issues.push(avertissement('entete-absente', 'En-tête', '', 'Volume horaire étudiant : …'));
   return {
-    id: [sigle, townOf(etablissement), annee, but === '' ? '' : `but${but}`].map(slug).filter(Boolean).join('-'),
     mention,
     sigle,
     etablissement,
     annee,
-    but: but === '3' ? 3 : but === '2' ? 2 : 1,
-    competences: readCompetences(lines, issues),
+    but: but === '1' ? 1 : but === '2' ? 2 : but === '3' ? 3 : null,
     volume,
     issues,
   };
@@ -62,66 +60,18 @@ export function readEntete(lines: readonly TextLine[]): Entete {
 function sigleAfterMention(lines: readonly TextLine[]): string {
   const start = lines.findIndex(({ text }) => FIELDS.mention.pattern.test(text));
   const near = start < 0 ? [] : lines.slice(start + 1, start + 6);
-  return near.find(({ text }) => /^[A-Z][A-Z0-9-]{1,9}$/.test(text))?.text ?? '';
-}
-
-function townOf(etablissement: string): string {
-  return etablissement.replace(/^IUT (?:de |du |d')?/, '').split(/[ -]/)[0] ?? '';
-}
-
-function slug(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return bare.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return near.find(({ text }) => /^[A-Z][A-Z0-9&-]{1,9}$/.test(text))?.text ?? '';
 }
 
 /** « 153 h 415,5 h 333 h 200 h 901,5 h »: CM, TD, TP, projet, total; « cours intégrés » has a heading and no value. */
-function readVolume(lines: readonly TextLine[]): Cells | null {
-  for (const { text } of lines) {
-    if (!/^(?:[\d.,]+ ?h ?){5}$/.test(text)) continue;
-    const [cm, td, tp, projet, total] = text.split(/ ?h ?/).map(readNumber);
-    const ects = lines.map((line) => /^(\d+) ECTS$/.exec(line.text)?.[1]).find((found) => found !== undefined);
+function readVolume(lines: readonly TextLine[]): Entete['volume'] {
+  for (const { numero, texte, text } of lines) {
+    if (!/^(?:[\d.,]+ ?h ?){5}$/i.test(text)) continue;
+    const [cm, td, tp, projet, total] = text.split(/ ?h ?/i).map(readNumber);
+    const ects = lines.map((line) => /^(\d+) ECTS$/i.exec(line.text)?.[1]).find((found) => found !== undefined);
     if (cm == null || td == null || tp == null || projet == null || total == null) return null;
-    return { cm, td, tp, projet, total, coefficient: null, ects: readNumber(ects ?? '') };
+    const cells: Cells = { cm, td, tp, projet, total, coefficient: null, ects: readNumber(ects ?? '') };
+    return { ligne: { numero, texte }, cells };
   }
   return null;
-}
-
-/**
- * The competence table gives names, final titles and, by its order, numbers; the table of niveaux gives what the year asks.
- * The tables of UE print their competence apart, or not at all, so nothing is read there.
- */
-function readCompetences(lines: readonly TextLine[], issues: FicheIssue[]): readonly Competence[] {
-  const finals = section(lines, /^Compétence Composantes essentielles$/);
-  const niveaux = section(lines, /^Niveau \d de la\b/);
-  const niveau = Number(/\d/.exec(niveaux[0]?.text ?? '')?.[0] ?? 1);
-  const names = finals
-    .map(({ text }) => text)
-    .filter((text) => /^\p{Lu}\p{L}+$/u.test(text) && titleFrom(finals, text) !== '');
-  if (names.length === 0) issues.push(erreur('entete-absente', 'En-tête', '', 'Compétence Composantes essentielles'));
-  return names.map((nom, index) => {
-    const niveauTitre = titleFrom(niveaux, nom);
-    if (niveauTitre === '')
-      issues.push(erreur('entete-absente', `Compétence ${nom}`, '', `Niveau ${niveau} : ${nom} …`));
-    return { numero: index + 1, nom, titre: titleFrom(finals, nom), niveau, niveauTitre };
-  });
-}
-
-/** From the line that matches to the next heading (marked ◼). */
-function section(lines: readonly TextLine[], start: RegExp): readonly TextLine[] {
-  const from = lines.findIndex(({ text }) => start.test(text));
-  if (from < 0) return [];
-  const length = lines.slice(from).findIndex(({ text }) => /^◼|^Modalités d/.test(text));
-  return lines.slice(from, length < 0 ? lines.length : from + length);
-}
-
-/** A title begins with the name of its competence and runs to the first bullet, over blank lines or not. */
-function titleFrom(lines: readonly TextLine[], nom: string): string {
-  const from = lines.findIndex(({ text }) => text.startsWith(`${nom} `));
-  if (from < 0) return '';
-  const after = lines.slice(from).filter(({ text }) => text !== '');
-  const length = after.findIndex(({ text }) => text.startsWith('•'));
-  return after
-    .slice(0, length < 0 ? 1 : length)
-    .map(({ text }) => text)
-    .join(' ');
 }

@@ -1,4 +1,5 @@
 /** What the reader of a fiche did not read or could not prove, and the French sentence that says it. */
+import type { FicheLine } from './ficheTexte';
 import { cited, type Issue, type Sentence, sentenceIn } from './issue';
 import { PROGRAMME_SENTENCES, type ProgrammeIssueCode } from './programmeIssue';
 
@@ -21,7 +22,16 @@ const FICHE_SENTENCES = {
 } as const satisfies Record<string, Sentence>;
 
 export type FicheIssueCode = ProgrammeIssueCode | keyof typeof FICHE_SENTENCES;
-export type FicheIssue = Issue<FicheIssueCode>;
+
+/** `ligne` is the line of the pasted text to be shown and corrected, when the issue is about one. */
+export interface FicheIssue extends Issue<FicheIssueCode> {
+  readonly ligne?: FicheLine;
+}
+
+/** The line is given apart from the record, so that every issue is made by `erreur` or `avertissement`. */
+export function issueAt({ numero, texte }: FicheLine, issue: Issue<FicheIssueCode>): FicheIssue {
+  return { ...issue, ligne: { numero, texte } };
+}
 
 /**
  * The sentence shown to a teacher, for what the fiche and the programme read in it may have wrong.

@@ -1,11 +1,7 @@
-/** One line of a fiche: its text cleaned, its numbers, and the row or the TOTAL that it prints. */
+/** One line of a table: the row or the TOTAL that it prints, whole or still broken. */
+import { type ElementStart, readElementStart } from './ficheCode';
+import { type FicheLine, isEvaluation, readNumber, type TextLine } from './ficheTexte';
 import type { PoleName } from './programme';
-
-/** A line as a teacher sees it in the text: spaces collapsed, and its number counted from 1. */
-export interface TextLine {
-  readonly numero: number;
-  readonly text: string;
-}
 
 export type Column = 'cm' | 'td' | 'tp' | 'projet' | 'total' | 'coefficient' | 'ects';
 
@@ -14,7 +10,7 @@ export type Cells = Readonly<Record<Column, number | null>>;
 
 /** A row in which cells may be blank: every way to place its figures that satisfies CM + TD + TP = total. */
 export interface FicheRow {
-  readonly numero: number;
+  readonly ligne: FicheLine;
   readonly code: string;
   readonly titre: string;
   readonly pole: PoleName;
@@ -23,19 +19,26 @@ export interface FicheRow {
 }
 
 export interface TotalLine {
-  readonly numero: number;
+  readonly ligne: FicheLine;
   readonly label: string;
   readonly cells: Cells;
 }
 
-/** `partial`: a code and a title whose figures are to come on a following line. */
-export type RowReading = { readonly kind: 'row'; readonly row: FicheRow } | { readonly kind: 'partial' | 'unreadable' };
+/**
+ * `partial`: the rest is to come on a following line. `row` is then what the line prints by itself, should nothing come: a
+ * portfolio with blank cells.
+ */
+export type RowReading =
+  | { readonly kind: 'row'; readonly row: FicheRow }
+  | { readonly kind: 'partial'; readonly row: FicheRow | null }
+  | { readonly kind: 'unreadable' };
 
-const ELEMENT = /^(R|SA[EÉ]) ?(\d\.?\d\d)(?: ?[-–—:] ?| )(.+)$/u;
-const EVALUATION = /^C(?:C|T|CI|CF)(?:[+/]C(?:C|T|CI|CF))*$/;
-const NUMBER = /^\d+(?:[.,]\d+)?$/;
+export type TotalReading =
+  | { readonly kind: 'total'; readonly total: TotalLine }
+  | { readonly kind: 'partial' | 'unreadable' };
+
 const TOTAL =
-  /^(TOTAL (?:RESSOURCES?|SA[EÉ]S?|UE ?\d\d|S(?:EMESTRE)? ?\d|NIVEAU ?\d))(?: \1)*((?: \d+(?:[.,]\d+)?)+)$/iu;
+  /^(TOTAL (?:RESSOURCES?|SA[EÉ]S?|UE ?\d\.?\d|S(?:EMESTRE)? ?\d|(?:NIVEAU|BUT) ?\d))(?![\p{L}\d.,])(?: \1)* ?:?(.*)$/iu;
 
 const NO_CELLS: Cells = { cm: null, td: null, tp: null, projet: null, total: null, coefficient: null, ects: null };
 /** What a ressource prints before its type of evaluation, and what a SAÉ prints: only the latter has a project. */
@@ -43,24 +46,6 @@ const HOURS_OF: Readonly<Record<PoleName, readonly Column[]>> = {
   ressources: ['cm', 'td', 'tp', 'total'],
   saes: ['cm', 'td', 'tp', 'projet', 'total'],
 };
-
-export function textLines(text: string): readonly TextLine[] {
-  return text.split(/\r\n|\r|\n/).map((line, index) => ({ numero: index + 1, text: line.replace(/\s+/g, ' ').trim() }));
-}
-
-/** Whether a line begins like a row: a code of ressource or of SAÉ, then something. */
-export function isRowStart(text: string): boolean {
-  return ELEMENT.test(text);
-}
-
-/**
- * A decimal with a comma or a point; `null` when the text is anything else.
- *
- * @example readNumber('415,5') // 415.5
- */
-export function readNumber(text: string): number | null {
-  return NUMBER.test(text) ? Number(text.replace(',', '.')) : null;
-}
 
 /** Equality of sums of printed decimals: hours and coefficients have three decimals at most. */
 export function sameNumber(a: number, b: number): boolean {
@@ -74,30 +59,61 @@ export function hoursSum(cells: Cells): number {
 /**
  * The row that a line prints: code, title, hours, type of evaluation (the portfolio has none), coefficient.
  *
- * @example readRow({ numero: 1, text: 'R219 - PPP 1 1 CC 0,5' }) // one figure for CM, TD or TP: three readings
+ * @example readRow({ numero: 1, texte: '', text: 'R219 - PPP 1 1 CC 0,5' }) // one figure for CM, TD or TP: three readings
  */
-export function readRow({ numero, text }: TextLine): RowReading {
-  const [, kind = '', digits = '', rest = ''] = ELEMENT.exec(text) ?? [];
-  const tokens = rest.split(' ');
+export function readRow(line: TextLine, semestre: number | null = null): RowReading {
+  const start = readElementStart(line.text, semestre);
+  if (start === null) return { kind: 'unreadable' };
+  const tokens = start.rest.split(' ');
   const coefficient = readNumber(tokens[tokens.length - 1] ?? '');
-  if (coefficient === null) return { kind: 'partial' };
+  if (coefficient === null) return { kind: 'partial', row: null };
   tokens.pop();
-  const evaluation = EVALUATION.test(tokens[tokens.length - 1] ?? '') ? (tokens.pop() ?? null) : null;
-  const pole: PoleName = kind === 'R' ? 'ressources' : 'saes';
+  const evaluation = isEvaluation(tokens[tokens.length - 1] ?? '') ? (tokens.pop() ?? null) : null;
+  const hours = popHours(tokens, HOURS_OF[start.pole].length);
+  if (hours.length === 0 && evaluation === null) return { kind: 'partial', row: null };
+  const row = hasFigures(tokens) ? null : rowOf(line, start, tokens.join(' '), hours, evaluation, coefficient);
+  if (evaluation !== null) return row === null ? { kind: 'unreadable' } : { kind: 'row', row };
+  // Without a type of evaluation, only a full row that adds up is surely whole: « 0 1,5 7,5 9 » may go on with « CC 1 ».
+  const isWhole = row !== null && hours.length === HOURS_OF[start.pole].length && row.readings.every(addsUp);
+  return isWhole ? { kind: 'row', row } : { kind: 'partial', row };
+}
+
+/** The figures at the end, at most as many as there are columns: a title may itself end with a figure. */
+function popHours(tokens: string[], most: number): readonly number[] {
   const hours: number[] = [];
-  while (hours.length < HOURS_OF[pole].length) {
+  while (hours.length < most) {
     const value = readNumber(tokens[tokens.length - 1] ?? '');
     if (value === null) break;
     hours.unshift(value);
     tokens.pop();
   }
-  if (hours.length === 0 && evaluation === null) return { kind: 'partial' };
-  const readings = readingsOf(hours, HOURS_OF[pole]).map((cells) => ({ ...cells, coefficient }));
-  const titre = tokens.join(' ');
-  if (readings.length === 0 || !/\p{L}/u.test(titre)) return { kind: 'unreadable' };
-  const code = `${kind === 'R' ? 'R' : 'SAE'}${digits}`;
-  return { kind: 'row', row: { numero, code, titre, pole, evaluation, readings } };
+  return hours;
 }
+
+/** A title may end with « 2 », not with « 0 » or « 1,5 », nor hold the figures of another row that the PDF put on the line. */
+function hasFigures(titre: readonly string[]): boolean {
+  const last = titre[titre.length - 1] ?? '';
+  const isCell = readNumber(last) !== null && !/^[1-9]\d*$/.test(last);
+  return isCell || titre.some((token, index) => isEvaluation(token) || isRun(titre.slice(index, index + 3)));
+}
+
+const isRun = (tokens: readonly string[]): boolean =>
+  tokens.length > 2 && tokens.every((token) => readNumber(token) !== null);
+
+function rowOf(
+  { numero, texte }: TextLine,
+  { code, pole }: ElementStart,
+  titre: string,
+  hours: readonly number[],
+  evaluation: string | null,
+  coefficient: number,
+): FicheRow | null {
+  const readings = readingsOf(hours, HOURS_OF[pole]).map((cells) => ({ ...cells, coefficient }));
+  if (readings.length === 0 || !/\p{L}/u.test(titre)) return null;
+  return { ligne: { numero, texte }, code, titre, pole, evaluation, readings };
+}
+
+const addsUp = (cells: Cells): boolean => cells.total !== null && sameNumber(hoursSum(cells), cells.total);
 
 /** A full row is taken as printed (its sum is proved later); with blank cells, the sum says where the figures may stand. */
 function readingsOf(hours: readonly number[], columns: readonly Column[]): readonly Cells[] {
@@ -105,10 +121,10 @@ function readingsOf(hours: readonly number[], columns: readonly Column[]): reado
   if (total === undefined) return [NO_CELLS];
   const places = columns.filter((column) => column !== 'total');
   const placed = placements(hours.slice(0, -1), places).map((cells) => ({ ...cells, total }));
-  return hours.length === columns.length ? placed : placed.filter((cells) => sameNumber(hoursSum(cells), total));
+  return hours.length === columns.length ? placed : placed.filter(addsUp);
 }
 
-/** Every way to put the figures, in their order, into the columns. */
+/** Every way to put the figures, in their order, into the columns: six at most, two figures in four columns. */
 function placements(figures: readonly number[], columns: readonly Column[]): readonly Cells[] {
   const [figure, ...otherFigures] = figures;
   const [column, ...otherColumns] = columns;
@@ -118,20 +134,26 @@ function placements(figures: readonly number[], columns: readonly Column[]): rea
   return [...here, ...placements(figures, otherColumns)];
 }
 
+/** Whether a line begins with the label of a TOTAL that a fiche has. */
+export function isTotalStart(text: string): boolean {
+  return TOTAL.test(text);
+}
+
 /**
  * The TOTAL line that a line prints, under its bare label; a label printed twice (« TOTAL UE21 TOTAL UE21 ») is one.
- * The number of figures is fixed: « 1 5 » at the end of a UE is its coefficient then its ECTS, and « 15 » is refused.
+ * The number of figures is fixed: « 1 5 » at the end of a UE is its coefficient then its ECTS, and « 15 » is not accepted.
  *
- * @example readTotal({ numero: 1, text: 'TOTAL UE 12 9 36,5 21 12 66,5 1 6' })?.label // 'TOTAL UE12'
+ * @example readTotal({ numero: 1, texte: '', text: 'TOTAL UE 1.2 9 36,5 21 12 66,5 1 6' }) // the label is 'TOTAL UE12'
  */
-export function readTotal({ numero, text }: TextLine): TotalLine | null {
+export function readTotal({ numero, texte, text }: TextLine): TotalReading {
   const [, printed = '', figures = ''] = TOTAL.exec(text) ?? [];
   const label = bareLabel(printed);
   const columns = columnsOf(label);
-  const values = figures.trim().split(' ').map(readNumber);
-  if (label === '' || values.length !== columns.length) return null;
+  const values = figures.trim() === '' ? [] : figures.trim().split(' ').map(readNumber);
+  if (label === '' || values.length > columns.length || values.includes(null)) return { kind: 'unreadable' };
+  if (values.length < columns.length) return { kind: 'partial' };
   const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null]));
-  return { numero, label, cells: { ...NO_CELLS, ...cells } };
+  return { kind: 'total', total: { ligne: { numero, texte }, label, cells: { ...NO_CELLS, ...cells } } };
 }
 
 function bareLabel(printed: string): string {
@@ -140,8 +162,8 @@ function bareLabel(printed: string): string {
     .replace(/RESSOURCES?$/, 'RESSOURCES')
     .replace(/SA[EÉ]S?$/u, 'SAE')
     .replace(/S(?:EMESTRE)? ?(\d)$/, 'S$1')
-    .replace(/UE ?(\d\d)$/, 'UE$1')
-    .replace(/NIVEAU ?(\d)$/, 'NIVEAU $1');
+    .replace(/UE ?(\d)\.?(\d)$/, 'UE$1$2')
+    .replace(/(?:NIVEAU|BUT) ?(\d)$/, 'NIVEAU $1');
 }
 
 function columnsOf(label: string): readonly Column[] {

@@ -1,180 +1,177 @@
 /** The tables of a fiche, line by line: semesters, UE, rows and TOTAL lines, and every line that says none of these. */
-import type { FicheIssue, FicheIssueCode } from './ficheIssue';
-import { type FicheRow, isRowStart, readRow, readTotal, type TextLine, type TotalLine } from './ficheLigne';
-import { avertissement, erreur } from './issue';
+import { readElementStart, readUeStart, type UeStart } from './ficheCode';
+import type { FicheIssue } from './ficheIssue';
+import { isTotalStart, type RowReading, readRow, readTotal, type TotalReading } from './ficheLigne';
+import { furnitureOf, isLegend } from './fichePage';
+import {
+  addRow,
+  addTotal,
+  closeTable,
+  EXPECTED_ROW,
+  EXPECTED_TOTAL,
+  note,
+  type Pending,
+  type Reading,
+  report,
+  type SemestreTable,
+  unreadable,
+} from './ficheReading';
+import { endsInFigures, isFigures, joined, type TextLine } from './ficheTexte';
+import { type Heading, headingsIn, parcoursKey } from './ficheTitre';
 
-/** A UE as its table prints it: rows and TOTAL lines by label. */
-export interface UeTable {
-  readonly code: string;
-  readonly competence: number;
-  readonly rows: FicheRow[];
-  readonly totals: Record<string, TotalLine>;
-}
+export type Tables = Pick<Readonly<Reading>, 'semestres' | 'niveaux' | 'issues'>;
 
-export interface SemestreTable {
-  readonly numero: number;
-  readonly ues: UeTable[];
-  total: TotalLine | undefined;
-}
-
-export interface Tables {
-  readonly semestres: readonly SemestreTable[];
-  /** The TOTAL of the year, below the last table. */
-  readonly niveau: TotalLine | undefined;
-  readonly issues: readonly FicheIssue[];
-}
-
-/** Where the reading stands: in which table, in which UE, and a title whose figures are still to come. */
-interface Reading {
-  readonly semestres: SemestreTable[];
-  readonly issues: FicheIssue[];
-  niveau: TotalLine | undefined;
-  semestre: SemestreTable | null;
-  ue: UeTable | null;
-  pending: TextLine | null;
-}
-
-const SEMESTRE = /^SEMESTRE ?(\d)$/i;
-const UE = /^UE ?(\d)(\d)(?: (.+))?$/;
-/** The legend below a table ends it, should its last TOTAL be missing. */
-const LEGEND = /^CC ?:/;
-/** Headings of columns and labels of pôles, which the extraction of a PDF may drop anywhere. */
-const FURNITURE = /^(?:RESSOURCES|SA[EÉ]|COMPETENCE Ressources\b.*|Total hors|projet|Type éval Coeff ECTS)$/u;
-/** A title that stops on a little word has lost its next line. */
-const CUT_TITLE = /(?:^| )(?:de|du|des|et|la|le|les|pour|une?|en|à|aux?|par|avec|sur|ou)$/;
 const TITLE_CONTINUED = /^\p{L}[\p{L}\p{N} ,;:'’()&/.-]*$/u;
 const LONGEST_TITLE = 160;
+const FIGURES_OF_TOTAL = 6;
 
-/** Reads the tables: from each « SEMESTRE n » to its « TOTAL Sn ». */
-export function readTables(lines: readonly TextLine[]): Tables {
+/** Reads the tables: from each « SEMESTRE n » to its « TOTAL Sn ». `labels` are the titles of the competences. */
+export function readTables(lines: readonly TextLine[], labels: readonly string[]): Tables {
+  const headings = headingsIn(lines);
   const reading: Reading = {
     semestres: [],
+    niveaux: new Map(),
     issues: [],
-    niveau: undefined,
+    isFurniture: furnitureOf(lines, labels),
+    parcours: '',
     semestre: null,
     ue: null,
     pending: null,
+    isSuspended: false,
+    isParcoursOpening: false,
   };
   for (const line of lines) {
-    const issue = line.text === '' || FURNITURE.test(line.text) ? null : readLine(line, reading);
-    if (issue !== null) reading.issues.push(issue);
+    const heading = headings.get(line.numero);
+    if (heading !== undefined) openHeading(heading, reading);
+    else note(line.text === '' ? skip(line, reading) : readLine(line, reading), reading);
   }
-  closeTable(reading);
+  dropPending(reading);
   return reading;
 }
 
-function readLine(line: TextLine, reading: Reading): FicheIssue | null {
-  const { text } = line;
-  const numero = SEMESTRE.exec(text)?.[1];
-  if (numero !== undefined) return openTable(Number(numero), reading);
-  if (text.startsWith('TOTAL ')) return readTotalLine(line, reading);
-  if (reading.semestre === null) return readOutside(line, reading);
-  if (LEGEND.test(text)) return closeTable(reading);
-  return UE.test(text) ? openUe(line, reading.semestre, reading) : readRowLine(line, reading);
+/** A heading printed again at the top of a page changes nothing. */
+function openHeading({ parcours, semestre }: Heading, reading: Reading): void {
+  if (parcours !== undefined && parcoursKey(parcours) !== parcoursKey(reading.parcours)) {
+    dropPending(reading);
+    closeTable(reading);
+    reading.parcours = parcours;
+    reading.isParcoursOpening = true;
+  }
+  if (semestre !== undefined && reading.semestre?.numero !== semestre) openTable(semestre, reading);
 }
 
-/** Prose, unless it looks like a piece of a table. */
-function readOutside(line: TextLine, reading: Reading): FicheIssue | null {
-  const strayUe = UE.test(line.text) && reading.semestres.length > 0;
-  return isRowStart(line.text) || strayUe ? report('ligne-hors-tableau', line, reading) : null;
-}
-
-function openTable(numero: number, reading: Reading): null {
+function openTable(numero: number, reading: Reading): SemestreTable {
+  dropPending(reading);
   closeTable(reading);
-  reading.semestre = { numero, ues: [], total: undefined };
-  reading.semestres.push(reading.semestre);
+  const semestre = { parcours: reading.parcours, numero, ues: [], total: undefined };
+  reading.semestre = semestre;
+  reading.semestres.push(semestre);
+  reading.isParcoursOpening = false;
+  return semestre;
+}
+
+/** A blank line, or page furniture: kept in the text of the row that it interrupts. */
+function skip(line: TextLine, { pending }: Reading): null {
+  if (pending !== null) pending.gap += `\n${line.texte}`;
   return null;
 }
 
-/** « UE11 », alone or with its first row on the same line; the competence is the last digit. */
-function openUe(line: TextLine, semestre: SemestreTable, reading: Reading): FicheIssue | null {
-  const [, digit = '', competence = '', rest] = UE.exec(line.text) ?? [];
-  dropPending(reading);
-  reading.ue = null;
-  if (Number(digit) !== semestre.numero) return unreadable(line, reading, `UE${semestre.numero}n`);
-  reading.ue = { code: `UE${digit}${competence}`, competence: Number(competence), rows: [], totals: {} };
-  semestre.ues.push(reading.ue);
-  return rest === undefined ? null : readRowLine({ ...line, text: rest }, reading);
-}
-
-/** A row, the beginning of one (its title goes on below), or the continuation of a title. */
-function readRowLine(line: TextLine, reading: Reading): FicheIssue | null {
-  const starts = isRowStart(line.text);
-  if (starts) dropPending(reading);
-  const { pending } = reading;
-  if (!starts && pending === null) return unreadable(line, reading);
-  const whole = pending === null ? line : { ...pending, text: `${pending.text} ${line.text}` };
-  const result = readRow(whole);
-  if (result.kind === 'partial' && (starts || continuesTitle(line, whole))) {
-    reading.pending = whole;
-    return null;
+function readLine(line: TextLine, reading: Reading): FicheIssue | null {
+  const ue = readUeStart(line.text);
+  if (isTotalStart(line.text)) return startTotal(line, reading);
+  if (ue === null && readElementStart(line.text) === null && reading.pending !== null) {
+    return readContinuation(line, reading.pending, reading);
   }
-  if (result.kind !== 'row') return unreadable(line, reading);
-  reading.pending = null;
-  return addRow(result.row, whole, reading);
+  if (ue !== null && reading.semestre === null && reading.isParcoursOpening) openTable(ue.semestre, reading);
+  if (reading.semestre === null) return readOutside(line, ue, reading);
+  if (ue !== null) return openUe(line, ue, reading.semestre, reading);
+  if (readElementStart(line.text, reading.semestre.numero) !== null) return startRow(line, reading);
+  if (isLegend(line.text)) reading.isSuspended = true;
+  const isProse = reading.isSuspended && !endsInFigures(line.text);
+  if (isProse || reading.isFurniture(line, null)) return null;
+  return unreadable(line, reading, /^TOTAL\b/i.test(line.text) ? EXPECTED_TOTAL : EXPECTED_ROW);
 }
 
-function continuesTitle(line: TextLine, whole: TextLine): boolean {
-  return TITLE_CONTINUED.test(line.text) && whole.text.length <= LONGEST_TITLE;
-}
-
-function addRow(row: FicheRow, line: TextLine, reading: Reading): FicheIssue | null {
-  if (reading.ue === null) return report('ressource-sans-ue', line, reading);
-  reading.ue.rows.push(row);
-  if (!CUT_TITLE.test(row.titre)) return null;
-  return avertissement('titre-tronque', `Ligne ${row.numero}, ${row.code}`, row.titre);
-}
-
-function readTotalLine(line: TextLine, reading: Reading): FicheIssue | null {
+/** Prose, unless it is a whole row, a UE alone on its line, or (below a table) as many figures as in a TOTAL. */
+function readOutside(line: TextLine, ue: UeStart | null, reading: Reading): FicheIssue | null {
   dropPending(reading);
-  const total = readTotal(line);
-  if (total === null) return unreadable(line, reading, 'le libellé du total puis un nombre par colonne');
-  if (total.label.startsWith('TOTAL NIVEAU')) {
-    if (reading.niveau !== undefined) return report('code-en-double', line, reading);
-    reading.niveau = total;
-    return null;
-  }
-  const { semestre, ue } = reading;
-  if (semestre === null) return report('ligne-hors-tableau', line, reading);
-  if (/ S\d$/.test(total.label)) {
-    if (total.label !== `TOTAL S${semestre.numero}`) return unreadable(line, reading, `TOTAL S${semestre.numero}`);
-    semestre.total = total;
-    return closeTable(reading);
-  }
-  return ue === null ? report('ressource-sans-ue', line, reading) : addTotal(total, line, ue, reading);
+  const isRow = readRow({ ...line, text: ue === null ? line.text : ue.rest }).kind === 'row';
+  const tokens = line.text.split(' ');
+  const isStrayTotal = tokens.length > FIGURES_OF_TOTAL && isFigures(tokens.slice(-FIGURES_OF_TOTAL).join(' '));
+  const isStray = reading.semestres.length > 0 && (ue?.rest === '' || isStrayTotal);
+  return isRow || isStray ? report('ligne-hors-tableau', line, reading) : null;
 }
 
-function addTotal(total: TotalLine, line: TextLine, ue: UeTable, reading: Reading): FicheIssue | null {
-  const closesUe = total.label.startsWith('TOTAL UE');
-  if (total.label in ue.totals) return report('code-en-double', line, reading);
-  if (closesUe && total.label !== `TOTAL ${ue.code}`) return unreadable(line, reading, `TOTAL ${ue.code}`);
-  ue.totals[total.label] = total;
-  if (closesUe) reading.ue = null;
-  return null;
-}
-
-function closeTable(reading: Reading): null {
+/** « UE11 », alone, with its title, or with its first row on the same line; printed again at the top of a page or not. */
+function openUe(line: TextLine, start: UeStart, semestre: SemestreTable, reading: Reading): FicheIssue | null {
+  const { code, competence, rest } = start;
   dropPending(reading);
-  reading.semestre = null;
-  reading.ue = null;
-  return null;
+  reading.isSuspended = false;
+  if (code !== reading.ue?.code) {
+    reading.ue = null;
+    if (start.semestre !== semestre.numero) return unreadable(line, reading, `UE${semestre.numero}n`);
+    reading.ue = { code, competence, rows: [], totals: new Map() };
+    semestre.ues.push(reading.ue);
+  }
+  if (readElementStart(rest, semestre.numero) !== null) return startRow({ ...line, text: rest }, reading);
+  return endsInFigures(rest) ? unreadable(line, reading, EXPECTED_ROW) : null;
 }
 
-/** A title whose figures never came is a line that could not be read. */
+function startRow(line: TextLine, reading: Reading): FicheIssue | null {
+  dropPending(reading);
+  reading.isSuspended = false;
+  return takeRow(readRow(line, reading.semestre?.numero), line, reading);
+}
+
+function startTotal(line: TextLine, reading: Reading): FicheIssue | null {
+  dropPending(reading);
+  reading.isSuspended = false;
+  // « Total ressources et SAÉ » outside the tables is prose.
+  if (reading.semestre === null && !/\d/.test(line.text)) return null;
+  return takeTotal(readTotal(line), line, reading);
+}
+
+function takeRow(result: RowReading, line: TextLine, reading: Reading): FicheIssue | null {
+  reading.pending = result.kind === 'partial' ? { line, row: result.row, gap: '' } : null;
+  if (result.kind === 'unreadable') return unreadable(line, reading, EXPECTED_ROW);
+  return result.kind === 'row' ? addRow(result.row, line, reading) : null;
+}
+
+function takeTotal(result: TotalReading, line: TextLine, reading: Reading): FicheIssue | null {
+  reading.pending = result.kind === 'partial' ? { line, row: null, gap: '' } : null;
+  if (result.kind === 'unreadable') return unreadable(line, reading, EXPECTED_TOTAL);
+  return result.kind === 'total' ? addTotal(result.total, line, reading) : null;
+}
+
+/** The rest of a row or of a TOTAL: its figures, or one more line of its title. A stray line does not end a broken row. */
+function readContinuation(line: TextLine, pending: Pending, reading: Reading): FicheIssue | null {
+  const whole = joined(pending.line, pending.gap, line);
+  const isTotal = isTotalStart(pending.line.text);
+  const areFigures = isFigures(line.text);
+  if (isTotal) {
+    const result = readTotal(whole);
+    if (areFigures && result.kind !== 'unreadable') return takeTotal(result, whole, reading);
+  } else if (areFigures || pending.row === null) {
+    const result = readRow(whole, reading.semestre?.numero);
+    const isTitle = TITLE_CONTINUED.test(line.text) && whole.text.length <= LONGEST_TITLE;
+    const goesOn = result.kind === 'partial' && (isTitle || areFigures) && !isBetweenPages(line, reading);
+    if (result.kind === 'row' || goesOn) return takeRow(result, whole, reading);
+  }
+  if (isBetweenPages(line, reading)) return skip(line, reading);
+  if (!isTotal && pending.row === null) return unreadable(line, reading, EXPECTED_ROW);
+  dropPending(reading);
+  return readLine(line, reading);
+}
+
+const isBetweenPages = (line: TextLine, reading: Reading): boolean =>
+  isLegend(line.text) || reading.isFurniture(line, reading.pending?.line.text ?? null);
+
+/** What was never completed is a line that could not be read, unless it is a row by itself. */
 function dropPending(reading: Reading): void {
-  if (reading.pending !== null) reading.issues.push(unreadable(reading.pending, reading));
+  const { pending } = reading;
+  if (pending === null) return;
   reading.pending = null;
-}
-
-function unreadable(line: TextLine, reading: Reading, expected = 'code - titre, heures, CC, coefficient'): FicheIssue {
-  return erreur('ligne-illisible', placeOf(line, reading), line.text, expected);
-}
-
-function report(code: FicheIssueCode, line: TextLine, reading: Reading): FicheIssue {
-  return erreur(code, placeOf(line, reading), line.text);
-}
-
-function placeOf({ numero }: TextLine, { semestre, ue }: Reading): string {
-  if (ue !== null) return `Ligne ${numero}, ${ue.code}`;
-  return semestre === null ? `Ligne ${numero}` : `Ligne ${numero}, semestre ${semestre.numero}`;
+  const { line, row } = pending;
+  const expected = isTotalStart(line.text) ? EXPECTED_TOTAL : EXPECTED_ROW;
+  note(row === null ? unreadable(line, reading, expected) : addRow(row, line, reading), reading);
 }

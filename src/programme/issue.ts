@@ -23,13 +23,18 @@ export type Sentence = (issue: Issue) => string;
 
 export const cited = (text: string): string => `«\u00a0${text}\u00a0»`;
 
-/** What is said of a shape; the checks and the reader of the fiche have their sentences beside them. */
+/** A value short enough for a sentence. */
+export const shortened = (text: string, most = 200): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** What is said of a shape or of a JSON text; the checks and the reader of the fiche have their sentences beside them. */
 export const SENTENCES = {
   'forme-invalide': ({ where, found, expected }) =>
     `${where} : ${cited(found)} ne convient pas. Attendu : ${expected}.`,
+  'json-invalide': ({ where, found, expected }) =>
+    `${where} : ce texte n'est pas du JSON, à partir de ${cited(found)}. Attendu : ${expected}.`,
 } as const satisfies Record<string, Sentence>;
 
-/** A fault of shape; see ProgrammeIssueCode and FicheIssueCode for the others. */
+/** A fault of shape or of JSON; see ProgrammeIssueCode and FicheIssueCode for the others. */
 export type ShapeIssueCode = keyof typeof SENTENCES;
 export type ShapeIssue = Issue<ShapeIssueCode>;
 

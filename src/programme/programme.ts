@@ -50,6 +50,8 @@ export interface Programme {
   readonly etablissement: string;
   readonly annee: string;
   readonly but: 1 | 2 | 3;
+  /** « '' » when all the students of the year follow the same. */
+  readonly parcours: string;
   readonly competences: readonly Competence[];
   readonly semestres: readonly Semestre[];
 }

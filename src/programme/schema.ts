@@ -42,6 +42,7 @@ const programmeShape = z.strictObject({
   etablissement: z.string(),
   annee: z.string(),
   but: z.literal([1, 2, 3]),
+  parcours: z.string(),
   competences: z.array(competenceShape),
   semestres: z.array(semestreShape),
 });

@@ -17,12 +17,23 @@ export const area = (row: number, column: number, rows = 1, columns = 1): Area =
 /** Letters of a column.
  * @example columnLetters(28) // 'AB' */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  LETTERS[column] = letters;
   return letters;
 }
+
+/** Asked for a hundred thousand times by the plan of a class. */
+const LETTERS: string[] = [];
+
+/** Number of a column.
+ * @example columnNumber('AB') // 28 */
+export const columnNumber = (letters: string): number =>
+  letters.split('').reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 
 /** A1 notation of an area, relative.
  * @example a1(area(2, 3, 4, 1)) // 'C2:C5' */
@@ -37,10 +48,7 @@ export function a1(where: Area): string {
 export function areaOf(notation: string): Area {
   const [first, last] = notation.split(':').map((cell) => ({
     row: Number(cell.replace(/\D/g, '')),
-    column: cell
-      .replace(/\d/g, '')
-      .split('')
-      .reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0),
+    column: columnNumber(cell.replace(/\d/g, '')),
   }));
   if (!first) throw new Error(`not an A1 notation: ${notation}`);
   const end = last ?? first;

@@ -3,7 +3,7 @@ import { reference } from './address';
 import { BLANK, call, concat, type Formula, formula, when } from './formula';
 import { type Landmarks, place } from './plan';
 
-export type IdentityField = 'nom' | 'prenom' | 'groupe' | 'statut' | 'redoublements';
+export type IdentityField = 'nom' | 'prenom' | 'groupe' | 'statut' | 'redoublements' | 'liste';
 
 /** A field of the student, by a cell that holds the line in « Étudiants ». Without the guard, a blank line would be the whole column. */
 export const identityAt = (line: string, field: IdentityField, landmarks: Landmarks): string =>

@@ -1,10 +1,15 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
+export type { Change, JournalEntry, Writing } from './change';
+export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { type Formula, formula, isFormula } from './formula';
+export { cellAt, gridOf, linesOf, textOf } from './grid';
 export { type ListColumn, listColumn } from './headers';
-export { type NotebookInput, planNotebook } from './notebook';
+export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
+export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
+export type { Insertion } from './placement';
 export {
   type Conditional,
   type Content,
@@ -15,6 +20,21 @@ export {
   type WorkbookPlan,
 } from './plan';
 export {
+  type AcquisLine,
+  type ChangedCoefficient,
+  changedCoefficients,
+  type EpreuveColumn,
+  type EtudiantLine,
+  type NotesLine,
+  type NotesSheet,
+  readAcquis,
+  readEtudiants,
+  readNotes,
+  readProgrammeSheet,
+  readSettings,
+  type Settings,
+} from './reading';
+export {
   type RosterIssue,
   type RosterIssueCode,
   type RosterNature,
@@ -22,8 +42,8 @@ export {
   readRoster,
   type TableRow,
 } from './roster';
-export { planJuryAnnee } from './sheets/jury/annee';
-export type { JuryInput } from './sheets/jury/layout';
-export { planJurySemestre } from './sheets/jury/semestre';
-export { parseStudents, STATUTS, type Statut, type Student, type StudentIssue } from './students';
+export { situationLabel } from './sheets/jury/annee';
+export type { Grid, SheetState, WorkbookState } from './state';
+export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';
+export { type Kept, planUndo, type SheetUndoing, type Undoing, type Written } from './undo';

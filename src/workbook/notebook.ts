@@ -1,44 +1,71 @@
-/** The plan of a whole notebook, sheet after sheet: each refers to the named ranges of those before it. */
+/** The plan of a whole workbook, sheet after sheet: each refers to the named ranges of those before it. */
 import type { Programme } from '../programme';
-import type { ClassData } from './demonstration';
-import { type EpreuveCounts, epreuvesOf } from './epreuves';
+import type { AcquisRow, MarkCell } from './demonstration';
+import type { Epreuve } from './epreuves';
 import { type Landmarks, landmarksOf, type SheetPlan, type WorkbookPlan } from './plan';
 import { planAcquis } from './sheets/acquis';
-import { planEtudiants } from './sheets/etudiants';
-import { planMoyennes } from './sheets/moyennes';
+import { planEtudiants, type RosterPlanLine } from './sheets/etudiants';
+import { planJuryAnnee } from './sheets/jury/annee';
+import { planJurySemestre } from './sheets/jury/semestre';
+import { type ElementColumn, planMoyennes } from './sheets/moyennes';
 import { planNotes } from './sheets/notes';
+import { coefficientLandmarks, type ExistingRows } from './sheets/programme/layout';
 import { planProgramme } from './sheets/programme/programme';
 
-export interface NotebookInput {
+/** What a workbook must hold, line by line and column by column, in the order in which it stands where it exists. */
+export interface WorkbookSpec {
   readonly programme: Programme;
-  readonly classData: ClassData;
-  readonly epreuves: EpreuveCounts;
-  readonly arrondi: number | 'exact';
+  /** The setting to write; null where the sheet has its own. */
+  readonly arrondi: number | 'exact' | null;
+  /** The setting that the displayed decimals follow. */
+  readonly decimales: number | 'exact';
+  readonly programmeRows: ExistingRows;
+  readonly roster: readonly RosterPlanLine[];
+  readonly acquis: readonly AcquisRow[];
+  /** Lines of « Acquis antérieurs »; null when it is to be made. */
+  readonly acquisLines: number | null;
+  readonly semestres: ReadonlyMap<number, SemestreSpec>;
+  readonly jurys: readonly JurySpec[];
 }
 
-/** Free lines under the last student, for latecomers. */
-const SPARE = 6;
+export interface SemestreSpec {
+  readonly epreuves: readonly Epreuve[];
+  readonly nips: readonly (string | null)[];
+  readonly marks: readonly (readonly MarkCell[])[];
+  readonly elements: readonly ElementColumn[];
+  /** Lines of « Moyennes »; 0 when it is to be made. */
+  readonly moyennesLines: number;
+}
 
-export function planNotebook({ programme, classData, epreuves, arrondi }: NotebookInput): WorkbookPlan {
-  const { students, marks, acquis } = classData;
+export interface JurySpec {
+  /** Of its odd semester alone, or of the year. */
+  readonly session: 'semestre' | 'annee';
+  readonly nips: readonly (string | null)[];
+}
+
+export function planWorkbook(spec: WorkbookSpec): WorkbookPlan {
+  const { programme, decimales } = spec;
   const sheets: SheetPlan[] = [];
   let landmarks: Landmarks = new Map();
   const add = (plan: SheetPlan): void => {
     sheets.push(plan);
     landmarks = new Map([...Array.from(landmarks), ...landmarksOf(plan)]);
   };
-  add(planProgramme(programme, arrondi));
-  add(planEtudiants(students, SPARE));
-  add(planAcquis(programme, acquis, landmarks));
+  const first = planProgramme({ programme, arrondi: spec.arrondi, existing: spec.programmeRows });
+  landmarks = coefficientLandmarks(first, programme);
+  add(first);
+  add(planEtudiants(spec.roster));
+  add(planAcquis(programme, spec.acquis, spec.acquisLines, landmarks));
   for (const semestre of programme.semestres) {
-    const columns = epreuvesOf(semestre, epreuves);
-    add(
-      planNotes(
-        { semestre, epreuves: columns, students, marks: marks.get(semestre.numero) ?? [], spare: SPARE },
-        landmarks,
-      ),
-    );
-    add(planMoyennes({ programme, semestre, arrondi }, landmarks));
+    const own = spec.semestres.get(semestre.numero);
+    if (!own) continue;
+    const { epreuves, nips, marks, elements, moyennesLines } = own;
+    add(planNotes({ semestre, epreuves, nips, marks }, landmarks));
+    add(planMoyennes({ programme, semestre, elements, arrondi: decimales, lines: moyennesLines }, landmarks));
+  }
+  for (const { session, nips } of spec.jurys) {
+    const input = { programme, nips, arrondi: decimales };
+    add(session === 'annee' ? planJuryAnnee(input, landmarks) : planJurySemestre(input, landmarks));
   }
   return { sheets };
 }

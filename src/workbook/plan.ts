@@ -3,7 +3,7 @@ import type { Area, Place } from './address';
 import type { Formula } from './formula';
 import type { StyleName } from './style';
 
-/** `null` is an empty cell. A string is always a text, never a formula. */
+/** `null` is a cell that the plan leaves as it is, blank on a new sheet; '' one that it wants blank. A string is always a text. */
 export type Content = string | number | boolean | Formula | null;
 
 export interface StyledAreas {
@@ -48,6 +48,7 @@ export interface SheetPlan {
   /** Titles over several columns; none crosses a frozen edge. */
   readonly merges: readonly Area[];
   readonly hiddenColumns: readonly { readonly column: number; readonly columns: number }[];
+  readonly hiddenRows: readonly { readonly row: number; readonly rows: number }[];
   readonly validations: readonly Validation[];
   readonly conditionals: readonly Conditional[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
@@ -55,6 +56,15 @@ export interface SheetPlan {
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   /** Where people type: everything else is protected with a warning. */
   readonly inputs: readonly Area[];
+  /** Values of ours that follow the programme and the list: replaced, cell by cell, where the plan says otherwise. */
+  readonly owned: readonly Area[];
+  /** Name of each column and of each row of the head, in order: by them the sheet is found again after any move. */
+  readonly columnKeys: readonly string[];
+  readonly rowKeys: readonly string[];
+  /** Where the hidden row and the hidden column that hold these names cross. */
+  readonly corner: Area;
+  /** The lines, one per student or free; no rows where the sheet has none. */
+  readonly table: { readonly row: number; readonly rows: number };
 }
 
 export interface WorkbookPlan {

@@ -1,11 +1,13 @@
 /** A sheet being planned: contents put at their place, looks and rules gathered as it is drawn, then one plan. */
-import type { Area } from './address';
+import { type Area, area } from './address';
 import { formula } from './formula';
 import type { Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
+import { CORNER } from './state';
 import type { StyleName } from './style';
 
-type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns'>;
-type Gathered = { -readonly [Key in keyof Drawn]: Drawn[Key][number][] };
+type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns' | 'table'>;
+type Lists = Omit<Drawn, 'corner'>;
+type Gathered = { -readonly [Key in keyof Lists]: Lists[Key][number][] };
 
 export interface SheetDraft {
   /** Writes a line of contents from a cell rightwards. */
@@ -19,6 +21,8 @@ export interface SheetDraft {
   readonly name: (name: string, area: Area) => void;
   /** Areas where people type. */
   readonly open: (...areas: readonly Area[]) => void;
+  /** Values of ours that follow the programme and the list. */
+  readonly own: (...areas: readonly Area[]) => void;
   readonly merge: (...areas: readonly Area[]) => void;
   readonly note: (row: number, column: number, text: string) => void;
   /** Widths in pixels of consecutive columns from one on; `[n, pixels]` stands for n columns alike. */
@@ -28,10 +32,16 @@ export interface SheetDraft {
   ) => void;
   readonly height: (row: number, rows: number, pixels: number) => void;
   readonly hide: (column: number, columns: number) => void;
+  /** Names consecutive columns, from one on; a column without a name gets one from its rank among them. */
+  readonly nameColumns: (column: number, ...keys: readonly string[]) => void;
+  /** Names consecutive rows, from one on. */
+  readonly nameRows: (row: number, ...keys: readonly string[]) => void;
   readonly finish: (rest: Omit<SheetPlan, keyof Drawn>) => SheetPlan;
 }
 
-export function draftSheet(rows: number, columns: number): SheetDraft {
+/** `keyRow` is left free for the names of the columns; those of the rows take the last column. */
+export function draftSheet(rows: number, columns: number, keyRow: number): SheetDraft {
+  const corner = area(keyRow, columns);
   const contents: Content[][] = Array.from({ length: rows }, () => new Array<Content>(columns).fill(null));
   const styles = new Map<StyleName, Area[]>();
   const gathered: Omit<Gathered, 'contents' | 'styles'> = {
@@ -39,12 +49,16 @@ export function draftSheet(rows: number, columns: number): SheetDraft {
     widths: [],
     heights: [],
     merges: [],
-    hiddenColumns: [],
+    hiddenColumns: [{ column: columns, columns: 1 }],
+    hiddenRows: [{ row: keyRow, rows: 1 }],
+    columnKeys: new Array<string>(columns).fill(''),
+    rowKeys: new Array<string>(rows).fill(''),
     validations: [],
     conditionals: [],
     notes: [],
     names: [],
     inputs: [],
+    owned: [],
   };
   return {
     put(row, column, ...line) {
@@ -61,6 +75,7 @@ export function draftSheet(rows: number, columns: number): SheetDraft {
     validate: (area, rule, help) => void gathered.validations.push({ area, rule, help }),
     name: (name, area) => void gathered.names.push({ name, area }),
     open: (...areas) => void gathered.inputs.push(...areas),
+    own: (...areas) => void gathered.owned.push(...areas),
     merge: (...areas) => void gathered.merges.push(...areas),
     note: (row, column, text) => void gathered.notes.push({ row, column, text }),
     widths(column, ...pixels) {
@@ -73,11 +88,46 @@ export function draftSheet(rows: number, columns: number): SheetDraft {
     },
     height: (row, many, pixels) => void gathered.heights.push({ row, rows: many, pixels }),
     hide: (column, many) => void gathered.hiddenColumns.push({ column, columns: many }),
-    finish: (rest) => ({
-      ...rest,
-      ...gathered,
-      contents,
-      styles: Array.from(styles, ([style, areas]): StyledAreas => ({ style, areas })),
-    }),
+    nameColumns: (column, ...keys) => void gathered.columnKeys.splice(column - 1, keys.length, ...keys),
+    nameRows: (row, ...keys) => void gathered.rowKeys.splice(row - 1, keys.length, ...keys),
+    finish: (rest) => {
+      const { table } = rest;
+      const isNameless = (row: number): boolean => row === keyRow || (row >= table.row && row < table.row + table.rows);
+      const columnKeys = named(gathered.columnKeys, () => false);
+      const rowKeys = named(gathered.rowKeys, isNameless);
+      return {
+        ...rest,
+        ...gathered,
+        columnKeys,
+        rowKeys,
+        corner,
+        contents: withKeys(contents, columnKeys, rowKeys, corner),
+        styles: Array.from(styles, ([style, areas]): StyledAreas => ({ style, areas })),
+      };
+    },
   };
+}
+
+/** Every row or column has a name of its own, be it its rank among those that were given none. */
+function named(keys: readonly string[], isNameless: (place: number) => boolean): readonly string[] {
+  let rank = 0;
+  return keys.map((key, index) => {
+    if (key !== '' || isNameless(index + 1)) return key;
+    rank += 1;
+    return `_${rank}`;
+  });
+}
+
+/** The names written in their hidden row and column. */
+function withKeys(
+  contents: readonly (readonly Content[])[],
+  columnKeys: readonly string[],
+  rowKeys: readonly string[],
+  corner: Area,
+): readonly (readonly Content[])[] {
+  return contents.map((line, index) => {
+    if (index + 1 === corner.row) return [...columnKeys.slice(0, -1), CORNER];
+    const key = rowKeys[index];
+    return key ? [...line.slice(0, -1), key] : line;
+  });
 }

@@ -33,6 +33,7 @@ export const CORNER = 'jury-but';
  * remarques`. Keys of rows: those of the head.
  */
 export interface Grid extends SheetState {
+  readonly corner: { readonly row: number; readonly column: number };
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: ReadonlyMap<string, number>;
   /** Rows of the table, blank ones included; `last < first` when there is none. */

@@ -1,4 +1,4 @@
-/** The students of a workbook: what is typed of each, and the reading of a pasted list. */
+/** The students of a workbook: what is typed of each, and invented ones to try. */
 
 export const STATUTS = ['Inscrit', 'Redoublant', 'Démission', 'Défaillant'] as const;
 export type Statut = (typeof STATUTS)[number];
@@ -13,47 +13,6 @@ export interface Student {
   /** Semesters already repeated, « S1, S2 ». */
   readonly redoublements: string;
 }
-
-export interface StudentIssue {
-  readonly code: 'nip-manquant' | 'nip-double' | 'nom-manquant';
-  /** Line of the pasted text, from 1. */
-  readonly ligne: number;
-  readonly found: string;
-}
-
-const HEADER = /^(code[ _]?)?nip$/i;
-
-/** Reads a pasted list, one student a line: NIP ; nom ; prénom ; groupe, split by tabs or semicolons. A header line is skipped.
- * @example parseStudents('00123;Martin;Rose;TD1').students[0].nip // '00123' */
-export function parseStudents(text: string): {
-  readonly students: readonly Student[];
-  readonly issues: readonly StudentIssue[];
-} {
-  const students: Student[] = [];
-  const issues: StudentIssue[] = [];
-  const seen = new Set<string>();
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line.trim() === '') return;
-    const [nip = '', nom = '', prenom = '', groupe = ''] = line
-      .split(line.includes('\t') ? '\t' : ';')
-      .map((field) => field.replace(/[\s\u00a0\u202f]+/g, ' ').trim());
-    if (HEADER.test(nip)) return;
-    const problem = problemOf(nip, nom, seen);
-    if (problem) {
-      issues.push({ code: problem, ligne: index + 1, found: line.trim() });
-      return;
-    }
-    seen.add(nip.toUpperCase());
-    students.push({ nip, nom, prenom, groupe, statut: 'Inscrit', redoublements: '' });
-  });
-  return { students, issues };
-}
-
-const problemOf = (nip: string, nom: string, seen: ReadonlySet<string>): StudentIssue['code'] | null => {
-  if (nip === '') return 'nip-manquant';
-  if (nom === '') return 'nom-manquant';
-  return seen.has(nip.toUpperCase()) ? 'nip-double' : null;
-};
 
 const NOMS = [
   'Abadie',

@@ -86,8 +86,12 @@ export const tom: Dossier = {
 
 export const lou: Dossier = {
   title: 'Lou, notes en attente : rien n’est décidé tant qu’elles manquent',
-  source:
+  source: [
     'R105 (UE11 et UE12) et SAE102 (UE12) manquent ; R103 est en attente (UE11) ; SAE110, coefficient 0, ne manque à personne. 4.5 : sans RCUE, ni droit ni refus.',
+    'UE11 : 12 × 16,5 = 198, puis 5x ; 198 + 5 × 3,38 = 214,9, / 21,5 = 9,9953 (avec 3,37, 9,993). RCUE : (9,21 + 13) / 2 ≥ 10.',
+    'UE12 : 12 × 4,5 = 54, puis 9x ; 54 + 9 × 9 = 135, / 13,5 = 10 (avec 8,99, 9,9933).',
+    'RCUE à 10 : UE12 ≥ 10,99, 54 + 9x ≥ 148,365, x ≥ 10,485. RCUE à 8 : UE12 ≥ 6,99, 54 + 9x ≥ 94,365, x ≥ 4,485.',
+  ].join(' '),
   steps: [
     {
       name: 'notes manquantes',
@@ -102,6 +106,12 @@ export const lou: Dossier = {
         [['01234567']],
       ],
       expected: [[2, 2]],
+    },
+    {
+      name: 'ce qui reste possible, UE21 à 13 et UE22 à 9',
+      call: 'REACH',
+      args: [[[12, 12, 'ATT', 12, '', 12, 12, 12, 12, 12, 12, '', '']], S1.coefficients, '', '', [[13, 9]]],
+      expected: [[198 / 21.5, 298 / 21.5, 3.38, 'atteint', 'atteint', 4, 234 / 13.5, 9, 10.49, 4.49]],
     },
     {
       name: 'jury',

@@ -1,12 +1,12 @@
 /** The workbook that the add-in generates, on the engine: after any change, nothing is stale. Expected values: a full recalculation. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reply, WorkRequest, WorkStep } from '../../src/addin/protocol';
+import type { Reply, WorkPlan, WorkRequest } from '../../src/addin/protocol';
 import { newHost } from './newHost';
 
 const NOTEBOOK: WorkRequest = {
   kind: 'classeur',
-  programme: 'mmi-dijon-2022-2023-but1',
+  programme: { kind: 'catalogue', id: 'mmi-dijon-2022-2023-but1' },
   etudiants: { kind: 'fictifs', nombre: 5 },
   epreuves: { ressource: 1, sae: 1 },
   arrondi: 2,
@@ -15,8 +15,8 @@ const NOTEBOOK: WorkRequest = {
 test('typing, inserting, deleting, renaming: each cell shows what a full recalculation gives, and each function runs once', async () => {
   const host = newHost({ code: readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8') });
   const make = async (request: WorkRequest) => {
-    const plan = (await host.run('planSteps', request)) as Reply<readonly WorkStep[]>;
-    for (const { id } of plan.ok ? plan.value : [])
+    const plan = (await host.run('planSteps', request)) as Reply<WorkPlan>;
+    for (const { id } of plan.ok ? plan.value.steps : [])
       expect(await host.run('runStep', request, id)).toMatchObject({ ok: true });
   };
   await make(NOTEBOOK);
@@ -53,7 +53,7 @@ test('typing, inserting, deleting, renaming: each cell shows what a full recalcu
   await host.type('Notes S1', mark(first + 3), '4');
   await expectNothingStale();
   notes.deleteRow(first + 2);
-  host.spreadsheet.getSheetByName('Étudiants')?.insertRowAfter(6);
+  host.spreadsheet.getSheetByName('Étudiants')?.insertRowAfter(7);
   await expectNothingStale();
   notes.insertColumnAfter(7);
   notes.setName('Mes notes');

@@ -19,7 +19,7 @@ import {
 } from '../../src/arrete';
 import { coefficientOf, elementsOf, rcuesOf, type Semestre, semestreOf, type Ue } from '../../src/programme';
 import type { MarkCell } from '../../src/workbook';
-import { epreuvesOf } from '../../src/workbook/epreuves';
+import { epreuveNames, epreuvesOf } from '../../src/workbook/epreuves';
 import { shippedProgramme } from './dossiers';
 import {
   type Cell,
@@ -69,8 +69,8 @@ const pick = <T>(items: readonly T[]): T => items[Math.floor(chance() * items.le
 
 /** Coefficients and barèmes of the épreuves: mostly 1 and 20, and every unusual case a few times. */
 const columns = semestres.map((semestre) =>
-  epreuvesOf(semestre, COUNTS).map(
-    ({ nom }): Column => ({
+  epreuveNames(epreuvesOf(semestre, COUNTS)).map(
+    (nom): Column => ({
       // A coefficient of 0 leaves its element another épreuve: else the pôle could stay without a mark.
       coefficient: pick([1, 1, 1, 1, 0.5, 2, 3, nom === 'Épreuve 2' ? 0 : 1, null]),
       bareme: pick([20, 20, 20, 20, 10, 40, 100, null]),

@@ -1,6 +1,7 @@
 /** How many service calls the lift makes over the real services: a count that a class of 500 does not change, and no reading in between. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkPlan } from '../../src/addin/protocol';
 import { type ask, emptyWorkbook, type HeadlessHost, juryRequest, listen, notebookRequest, WRITES } from './workbench';
 
 type Reply = Awaited<ReturnType<typeof ask>>;
@@ -22,7 +23,7 @@ function callsBySheet(count: number): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   try {
     for (const request of [notebookRequest({ etudiants: count }), juryRequest('S1'), juryRequest('BUT1')]) {
-      for (const { id } of planSteps(request).value as readonly { readonly id: string }[]) {
+      for (const { id } of (planSteps(request).value as WorkPlan).steps) {
         heard.length = 0;
         const reply = runStep(request, id);
         if (!reply.ok) throw new Error(`${id} : ${reply.message} [${host.refusals.join(' | ')}]`);

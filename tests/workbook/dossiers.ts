@@ -1,14 +1,6 @@
 /** Builders shared by the workbook tests: the shipped programme, its plans, and where things stand in them. */
 import { type Programme, programmeById } from '../../src/programme';
-import {
-  demonstrationClass,
-  type Landmarks,
-  landmarksOf,
-  planJuryAnnee,
-  planJurySemestre,
-  planNotebook,
-  type SheetPlan,
-} from '../../src/workbook';
+import { demonstrationClass, mergeWorkbook, planWorkbook, type SheetPlan } from '../../src/workbook';
 
 export const EPREUVES = { ressource: 2, sae: 1 };
 
@@ -22,10 +14,14 @@ export function shippedProgramme(): Programme {
 export function allPlans(count: number): readonly SheetPlan[] {
   const programme = shippedProgramme();
   const classData = demonstrationClass(programme, count, EPREUVES);
-  const { sheets } = planNotebook({ programme, classData, epreuves: EPREUVES, arrondi: 2 });
-  const landmarks: Landmarks = new Map(sheets.flatMap(landmarksOf));
-  const input = { programme, nips: classData.students.map(({ nip }) => nip), arrondi: 2 as const };
-  return [...sheets, planJurySemestre(input, landmarks), planJuryAnnee(input, landmarks)];
+  const wanted = { programme, students: classData.students, classData, epreuves: EPREUVES, arrondi: 2 as const };
+  const spec = mergeWorkbook(new Map(), { ...wanted, jury: null });
+  const nips = [...classData.students.map(({ nip }) => nip), null];
+  const jurys = [
+    { session: 'semestre', nips },
+    { session: 'annee', nips },
+  ] as const;
+  return planWorkbook({ ...spec, jurys }).sheets;
 }
 
 export const formulasOf = (plan: SheetPlan): readonly string[] => [

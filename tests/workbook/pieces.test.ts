@@ -1,7 +1,7 @@
 /** Addresses, formulas and pasted lists: the small pieces from which the plan is made. */
 import { a1, area, cellOf, columnLetters, fixed, inRow, reference } from '../../src/workbook/address';
 import { call, concat, firstOf, formula, ifNumber, quoted, ratio } from '../../src/workbook/formula';
-import { fictitiousStudents, parseStudents } from '../../src/workbook/students';
+import { fictitiousStudents } from '../../src/workbook/students';
 
 describe('adresses', () => {
   it('nomme les colonnes au-delà de Z', () => {
@@ -45,30 +45,7 @@ describe('formules', () => {
   });
 });
 
-describe('liste collée', () => {
-  it('garde le zéro de tête du NIP, en tabulations ou en points-virgules, en-tête ou non', () => {
-    const expected = {
-      nip: '00123',
-      nom: 'Martin',
-      prenom: 'Rose',
-      groupe: 'TD1',
-      statut: 'Inscrit',
-      redoublements: '',
-    };
-    expect(parseStudents('NIP;Nom;Prénom;Groupe\r\n00123;Martin;Rose;TD1\r\n').students).toEqual([expected]);
-    expect(parseStudents('00123\tMartin\tRose\tTD1').students).toEqual([expected]);
-  });
-
-  it('nomme la ligne, ce qui y est et ce qui manque', () => {
-    const { students, issues } = parseStudents('1;Un;A\n;Deux;B\n3;;C\n1;Encore;D\n\n5;Cinq');
-    expect(students.map(({ nip }) => nip)).toEqual(['1', '5']);
-    expect(issues).toEqual([
-      { code: 'nip-manquant', ligne: 2, found: ';Deux;B' },
-      { code: 'nom-manquant', ligne: 3, found: '3;;C' },
-      { code: 'nip-double', ligne: 4, found: '1;Encore;D' },
-    ]);
-  });
-
+describe('étudiants inventés', () => {
   it('invente toujours les mêmes étudiants, de NIP distincts', () => {
     const students = fictitiousStudents(200);
     expect(new Set(students.map(({ nip }) => nip)).size).toBe(200);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import type { HeadlessHost } from '../../preview/headless';
-import type { MarkCell } from '../../src/workbook';
+import type { WorkPlan } from '../../src/addin/protocol';
+import type { MarkCell, Student } from '../../src/workbook';
 
 export type { HeadlessHost };
 export type Cell = string | number | boolean;
@@ -26,12 +27,21 @@ export interface NotebookOptions {
 
 export const notebookRequest = ({ etudiants, ressource = 1, sae = 1, arrondi = 2 }: NotebookOptions) => ({
   kind: 'classeur',
-  programme: PROGRAMME,
+  programme: { kind: 'catalogue', id: PROGRAMME },
   etudiants:
-    typeof etudiants === 'number' ? { kind: 'fictifs', nombre: etudiants } : { kind: 'liste', texte: etudiants },
+    typeof etudiants === 'number'
+      ? { kind: 'fictifs', nombre: etudiants }
+      : { kind: 'liste', etudiants: studentsOf(etudiants) },
   epreuves: { ressource, sae },
   arrondi,
 });
+
+/** One student a line: NIP, name, first name, group, between tabs or semicolons. */
+export const studentsOf = (lines: string): readonly Student[] =>
+  lines.split('\n').map((line) => {
+    const [nip = '', nom = '', prenom = '', groupe = ''] = line.split(line.includes('\t') ? '\t' : ';');
+    return { nip, nom, prenom, groupe, statut: 'Inscrit', redoublements: '' };
+  });
 
 export const juryRequest = (session: 'S1' | 'BUT1') => ({ kind: 'jury', session });
 
@@ -70,7 +80,7 @@ async function must(host: HeadlessHost, name: string, ...args: readonly unknown[
 export async function generate(host: HeadlessHost, request: unknown): Promise<void> {
   await must(host, 'writeProbe');
   if ((await must(host, 'readProbe')) !== true) throw new Error('the probe is not computed');
-  const steps = (await must(host, 'planSteps', request)) as readonly { readonly id: string }[];
+  const { steps } = (await must(host, 'planSteps', request)) as WorkPlan;
   for (const { id } of steps) await must(host, 'runStep', request, id);
 }
 
@@ -149,8 +159,12 @@ export function markCell(host: HeadlessHost, semestre: number, nip: string, code
   const ranks = codes.flatMap((one, rank) => (one === code ? [rank] : []));
   const rank = ranks[epreuve];
   if (rank === undefined) throw new Error(`no column ${code} in S${semestre}`);
-  const column = named(host, `notes_codes_S${semestre}`).getColumn() + rank;
-  return addressAt(host, `Notes S${semestre}`, rowOf(host, `notes_nip_S${semestre}`, nip), column);
+  const head = named(host, `notes_codes_S${semestre}`);
+  const row = rowOf(host, `notes_nip_S${semestre}`, nip);
+  return head
+    .getSheet()
+    .getRange(row, head.getColumn() + rank)
+    .getA1Notation();
 }
 
 /** A text that a spreadsheet would read as something else is pasted behind an apostrophe. */
@@ -187,7 +201,7 @@ export function juryLines(host: HeadlessHost, sheet: string): ReadonlyMap<string
   return new Map(
     everything
       .slice(head + 1)
-      .filter((line) => line[1] !== '')
+      .filter((line) => line[1] !== '' && line[1] !== 'nip')
       .map((line) => [String(line[1]), new Map(titles.map((title, index) => [title, line[index] ?? ''] as const))]),
   );
 }

@@ -110,12 +110,16 @@ export function readAverages(argument: string, matrix: Matrix): readonly (readon
   return mapCells(argument, matrix, readAverage);
 }
 
-/** The averages of the even semester, of the size of the odd one; null when left out. */
-export function readPair(value: unknown, impair: messages.Size): readonly (readonly UeAverage[])[] | null {
+/** The averages of the other UE of each RCUE, of the size of the first; null when left out. */
+export function readOthers(
+  argument: string,
+  value: unknown,
+  first: messages.Size,
+): readonly (readonly UeAverage[])[] | null {
   if (isLeftOut(value)) return null;
   const matrix = toMatrix(value);
-  checkSize('pair', matrix, [[impair.lignes, impair.colonnes]], impair);
-  return readAverages('pair', matrix);
+  checkSize(argument, matrix, [[first.lignes, first.colonnes]], first);
+  return readAverages(argument, matrix);
 }
 
 /** Whether nothing at all stands in this row of an argument (an unticked box is nothing). */

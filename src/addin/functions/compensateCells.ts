@@ -2,7 +2,7 @@
 import { type CodeJury, compensate, januaryDecision, type RcueAverage, type UeDecision } from '../../arrete/index';
 import { type CellValue, isLeftOut, mapCells, readAcquis, required, toMatrix } from '../cells';
 import * as messages from '../messages';
-import { checkSize, readAverages, readDecimales, readPair, readPoids, sizeOf } from './arguments';
+import { checkSize, readAverages, readDecimales, readOthers, readPoids, sizeOf } from './arguments';
 
 /** Averages n×c of both semesters give n×3c: for each competence the RCUE average, the odd and the even code.
  * @example compensateCells([[8]], [[12]]) // [[10, 'CMP', 'ADM']]
@@ -17,7 +17,7 @@ export function compensateCells(
   const cells = required('impair', impair);
   const size = sizeOf('impair', cells);
   const odd = readAverages('impair', cells);
-  const even = readPair(pair, size);
+  const even = readOthers('pair', pair, size);
   const weights = readPoids(poids, size);
   const setting = readDecimales(decimales);
   const held = readHeld(acquis, size);

@@ -5,10 +5,11 @@ import { ccAverage } from './ccAverage';
 import { compensateCells } from './compensateCells';
 import { missingMarks } from './missingMarks';
 import { progressionCells } from './progressionCells';
+import { reachCells } from './reachCells';
 import { ueAverage } from './ueAverage';
 import { ueCredits } from './ueCredits';
 
-export { ccAverage, compensateCells, missingMarks, progressionCells, ueAverage, ueCredits };
+export { ccAverage, compensateCells, missingMarks, progressionCells, reachCells, ueAverage, ueCredits };
 
 /** A function of a cell: ranges, cells or nothing in; always a rectangle of numbers and texts out. */
 export type CustomFunction = (...args: unknown[]) => CellValue[][];
@@ -26,4 +27,6 @@ export const customFunctions: Readonly<Record<CellName, CustomFunction>> = {
   UE_CREDITS: (codes, credits) => ueCredits(codes, credits),
   MISSING_MARKS: (notes, codes, coefficients, elements, coefficientsUe, poles, etudiants) =>
     missingMarks(notes, codes, coefficients, elements, coefficientsUe, poles, etudiants),
+  REACH: (notes, coefficients, baremes, decimales, autre, poids) =>
+    reachCells(notes, coefficients, baremes, decimales, autre, poids),
 };

@@ -17,7 +17,7 @@ import {
   isBlankRow,
   readAverages,
   readDecimales,
-  readPair,
+  readOthers,
   readPoids,
   readSemestre,
   sizeOf,
@@ -47,7 +47,7 @@ export function progressionCells(
   const cells = required('impair', impair);
   const size = sizeOf('impair', cells);
   const odd = readAverages('impair', cells);
-  const even = readPair(pair, size);
+  const even = readOthers('pair', pair, size);
   const entered = readSemestre(semestre);
   const weights = readPoids(poids, size);
   const setting = readDecimales(decimales);

@@ -8,6 +8,17 @@ export interface CatalogueEntry {
   readonly detail: string;
 }
 
+/** What a programme is called in a list; a shipped one has its own words.
+ * @example describeProgramme(mmiDijon2022()).detail // 'IUT Dijon-Auxerre, 2022-2023, semestres 1 et 2' */
+export function describeProgramme(programme: Programme): CatalogueEntry {
+  const { id, but, sigle, mention, etablissement, annee, semestres } = programme;
+  const shipped = catalogueEntries().find((entry) => entry.id === id);
+  if (shipped) return shipped;
+  const numeros = semestres.map(({ numero }) => numero).join(' et ');
+  const detail = `${etablissement}, ${annee}, semestre${semestres.length > 1 ? 's' : ''} ${numeros}`;
+  return { id, titre: `BUT${but} ${sigle} — ${mention}`, detail };
+}
+
 interface Shipped extends CatalogueEntry {
   readonly build: () => Programme;
 }

@@ -15,6 +15,7 @@ export function mmiDijon2022(): Programme {
     etablissement: 'IUT DIJON-AUXERRE',
     annee: '2022-2023',
     but: 1,
+    parcours: '',
     competences: [
       {
         numero: 1,

@@ -1,5 +1,7 @@
-/** The lift to Google Sheets: a plan becomes sheets, and the workbook as it is can be read back. No decision here. */
-export { type OurSheet, ourSheets } from './marks';
+/** The lift to Google Sheets: changes are made in sheets, and the workbook as it is can be read back. No decision here. */
+export { appendJournal, clearJournal, deleteJournal, type JournalLine, readJournal } from './journal';
 export { type ProbeOutcome, readProbe, writeProbe } from './probe';
-export { readLandmarks, readTexts, readValue } from './reader';
-export { renderSheet } from './sheetRenderer';
+export { renderChange } from './sheetRenderer';
+export { type OurSheet, ourSheets, readState, sheetOfRole } from './stateReader';
+export { undoSheet } from './undoing';
+export { readWork, writeWork } from './workRecord';

@@ -1,31 +1,32 @@
 /** How a sheet of ours is told from a teacher's own, whatever its title: developer metadata on the sheet. */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-const ROLE = 'jury-but.role';
-const FINISHED = 'jury-but.finished';
+const KEYS = {
+  role: 'jury-but.role',
+  /** 'true' once the sheet is whole: a making or an update that is interrupted leaves 'false'. */
+  finished: 'jury-but.finished',
+  fingerprint: 'jury-but.fingerprint',
+} as const;
+type Mark = keyof typeof KEYS;
 
-export interface OurSheet {
-  readonly role: string;
-  readonly name: string;
-  /** False when its making was interrupted. */
-  readonly finished: boolean;
+export interface Marks {
+  /** '' when it was never written. */
+  readonly get: (mark: Mark) => string;
+  readonly set: (mark: Mark, value: string) => void;
 }
 
-export function markOurs(sheet: Sheet, role: string): void {
-  sheet.addDeveloperMetadata(ROLE, role, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+/** The marks of a sheet, read once. */
+export function marksOf(sheet: Sheet): Marks {
+  const found = new Map<string, Metadata>();
+  for (const one of sheet.getDeveloperMetadata()) found.set(one.getKey(), one);
+  return {
+    get: (mark) => found.get(KEYS[mark])?.getValue() ?? '',
+    set: (mark, value) => {
+      const existing = found.get(KEYS[mark]);
+      if (existing) existing.setValue(value);
+      else sheet.addDeveloperMetadata(KEYS[mark], value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    },
+  };
 }
-
-export function markFinished(sheet: Sheet): void {
-  sheet.addDeveloperMetadata(FINISHED, 'true', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-}
-
-/** The sheets that we made, in the order of the tabs. */
-export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
-  spreadsheet.getSheets().flatMap((sheet) => {
-    const marks = sheet.getDeveloperMetadata();
-    const role = marks.find((mark) => mark.getKey() === ROLE)?.getValue();
-    if (!role) return [];
-    return [{ role, name: sheet.getName(), finished: marks.some((mark) => mark.getKey() === FINISHED) }];
-  });

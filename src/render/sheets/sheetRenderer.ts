@@ -1,45 +1,77 @@
-/** A planned sheet made in Google Sheets: whole rectangles only, so that the number of calls does not grow with the class. */
+/** A change made in Google Sheets: whole rectangles only, so that the number of calls does not grow with the class. */
 import {
   type Area,
   a1,
   BASE,
-  type Content,
-  isFormula,
+  type Insertion,
   PROTECTION,
+  type SheetChange,
   type SheetPlan,
   STYLES,
   type Style,
   type Validation,
 } from '../../workbook';
-import { markFinished, markOurs } from './marks';
+import { written } from './cellContent';
+import { marksOf } from './marks';
+import { sheetOfRole } from './stateReader';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Adds the sheet after the others. Nothing that exists is read for its contents or changed. */
-export function renderSheet(spreadsheet: Spreadsheet, plan: SheetPlan): void {
-  const sheet = spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
-  const whole = wholeOf(sheet, plan);
-  markOurs(sheet, plan.role);
-  renderFormats(sheet, plan);
-  whole.setValues(plan.contents.map((line) => line.map(written)));
-  whole.setFontFamily(BASE.family).setFontSize(BASE.size).setVerticalAlignment('middle');
-  renderStyles(sheet, plan);
-  renderLayout(sheet, plan);
-  renderRules(sheet, plan);
-  for (const { name, area } of plan.names) spreadsheet.setNamedRange(name, sheet.getRange(a1(area)));
-  markFinished(sheet);
+/** The tab says so while a sheet is being made; one that was left so is taken up again. */
+const unfinishedName = (name: string): string => `${name} (en cours)`;
+
+/** Makes or updates one sheet. Interrupted anywhere, it leaves the sheet marked unfinished, and the same call again finishes it. */
+export function renderChange(spreadsheet: Spreadsheet, change: SheetChange, unfinished: string): void {
+  const { role, name, plan, isNew } = change;
+  const temporary = unfinishedName(name);
+  const sheet =
+    sheetOfRole(spreadsheet, role) ?? spreadsheet.getSheetByName(temporary) ?? addSheet(spreadsheet, temporary);
+  const marks = marksOf(sheet);
+  marks.set('finished', 'false');
+  marks.set('role', role);
+  if (isNew && plan) resize(sheet, plan);
+  for (const { after, count } of change.columns) insert(sheet, 'Columns', { after, count });
+  for (const { after, count } of change.rows) insert(sheet, 'Rows', { after, count });
+  if (plan) renderFormats(sheet, plan);
+  if (plan && !isNew) sheet.getRange(2, 1).setValue(unfinished);
+  for (const { area, contents } of change.writings) {
+    sheet.getRange(a1(area)).setValues(contents.map((line) => line.map(written)));
+  }
+  if (plan) {
+    if (isNew)
+      sheet
+        .getRange(1, 1, plan.contents.length, plan.columnKeys.length)
+        .setFontFamily(BASE.family)
+        .setFontSize(BASE.size)
+        .setVerticalAlignment('middle');
+    renderStyles(sheet, plan);
+    renderLayout(sheet, plan);
+    renderRules(sheet, plan);
+    for (const { name: range, area } of plan.names) spreadsheet.setNamedRange(range, sheet.getRange(a1(area)));
+    marks.set('fingerprint', change.fingerprint);
+  }
+  if (sheet.getName() === temporary) sheet.setName(name);
+  marks.set('finished', 'true');
 }
 
-/** Gives the sheet the size of the plan, and the range that is all of it. */
-function wholeOf(sheet: Sheet, { contents }: SheetPlan): GoogleAppsScript.Spreadsheet.Range {
-  const [rows, columns] = [contents.length, contents.reduce((widest, line) => Math.max(widest, line.length), 1)];
+const addSheet = (spreadsheet: Spreadsheet, name: string): Sheet =>
+  spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+
+/** Gives a new sheet the size of the plan; one that already holds something only grows. */
+function resize(sheet: Sheet, { contents, columnKeys }: SheetPlan): void {
+  const [rows, columns] = [contents.length, columnKeys.length];
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const isBlank = sheet.getLastRow() === 0;
   if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
-  if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
+  if (hasColumns > columns && isBlank) sheet.deleteColumns(columns + 1, hasColumns - columns);
   if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
-  if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
-  return sheet.getRange(1, 1, rows, columns);
+  if (hasRows > rows && isBlank) sheet.deleteRows(rows + 1, hasRows - rows);
+}
+
+function insert(sheet: Sheet, what: 'Columns' | 'Rows', { after, count }: Insertion): void {
+  if (after > 0) sheet[`insert${what}After`](after, count);
+  else sheet[`insert${what}Before`](1, count);
 }
 
 const listOf = (sheet: Sheet, areas: readonly Area[]) => sheet.getRangeList(areas.map(a1));
@@ -56,13 +88,6 @@ const textFormats = (plan: SheetPlan): readonly { readonly pattern: string; read
     const { format }: Style = STYLES[style];
     return format === undefined ? [] : [{ pattern: format, areas }];
   });
-
-/** A text stays a text: what Sheets would read as a formula is written behind an apostrophe, which it does not show. */
-function written(content: Content): string | number | boolean {
-  if (content === null) return '';
-  if (isFormula(content)) return content.formula;
-  return typeof content === 'string' && /^[=+\-@'\t\r\n]/.test(content) ? `'${content}` : content;
-}
 
 function renderStyles(sheet: Sheet, plan: SheetPlan): void {
   for (const { style, areas } of plan.styles) {
@@ -86,6 +111,7 @@ function renderLayout(sheet: Sheet, plan: SheetPlan): void {
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
   for (const one of plan.merges) sheet.getRange(a1(one)).merge();
   for (const { column, columns } of plan.hiddenColumns) sheet.hideColumns(column, columns);
+  for (const { row, rows } of plan.hiddenRows) sheet.hideRows(row, rows);
   sheet.setTabColor(plan.tab);
   sheet.setHiddenGridlines(true);
   renderNotes(sheet, plan);

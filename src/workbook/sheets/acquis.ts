@@ -9,15 +9,22 @@ import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 
 const HEADER = 4;
+const KEYS = HEADER + 1;
 /** Lines ready to be typed in; more can be inserted anywhere among them. */
 const ROWS = 60;
-const COL = { nip: 1, ue: 2, moyenne: 3, code: 4, annee: 5, origine: 6, controle: 7 } as const;
+const COL = { nip: 1, ue: 2, moyenne: 3, code: 4, annee: 5, origine: 6, controle: 7, cle: 8 } as const;
 
-export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], landmarks: Landmarks): SheetPlan {
-  const first = HEADER + 1;
-  const rows = Math.max(ROWS, acquis.length + 20);
+/** `lines`: of the sheet as it is, when it exists. */
+export function planAcquis(
+  programme: Programme,
+  acquis: readonly AcquisRow[],
+  lines: number | null,
+  landmarks: Landmarks,
+): SheetPlan {
+  const first = KEYS + 1;
+  const rows = lines ?? Math.max(ROWS, acquis.length + 20);
   const column = (which: number) => area(first, which, rows, 1);
-  const draft = draftSheet(HEADER + rows + 1, COL.controle);
+  const draft = draftSheet(KEYS + rows + 1, COL.cle, KEYS);
   const ues = programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code));
   const codes = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
   drawHeading(
@@ -80,11 +87,15 @@ export function planAcquis(programme: Programme, acquis: readonly AcquisRow[], l
   for (const field of ['nip', 'ue', 'moyenne', 'code', 'annee'] as const)
     draft.name(`acq_${field}`, column(COL[field]));
   draft.open(area(first, 1, rows, COL.origine));
+  draft.nameColumns(1, 'nip', 'ue', 'moyenne', 'code', 'annee', 'origine', 'controle');
+  draft.nameRows(1, 'titre', 'mode', 'etat', 'entetes', '');
+  draft.nameRows(first + rows, 'fin');
   return draft.finish({
     role: 'acquis',
     name: 'Acquis antérieurs',
     tab: '#c98a00',
-    frozenRows: HEADER,
+    table: { row: first, rows },
+    frozenRows: KEYS,
     frozenColumns: 0,
   });
 }

@@ -7,12 +7,33 @@ import { draftSheet } from '../sheet';
 import { STATUTS, type Student } from '../students';
 
 const HEADER = 4;
-const COL = { nip: 1, nom: 2, prenom: 3, groupe: 4, statut: 5, redoublements: 6, controle: 7 } as const;
+const KEYS = HEADER + 1;
+const COL = {
+  nip: 1,
+  nom: 2,
+  prenom: 3,
+  groupe: 4,
+  statut: 5,
+  redoublements: 6,
+  controle: 7,
+  liste: 8,
+  cle: 9,
+} as const;
+const FIELDS = ['nip', 'nom', 'prenom', 'groupe', 'statut', 'redoublements'] as const;
+/** Said of a student who stands in the workbook and no longer in the list. */
+const ABSENT = 'absent de la dernière liste';
 
-export function planEtudiants(students: readonly Student[], spare: number): SheetPlan {
-  const rows = students.length + spare;
-  const first = HEADER + 1;
-  const draft = draftSheet(HEADER + rows + 1, COL.controle);
+/** A line of the roster: what is to be written of the student (nothing: as it stands), and whether the last list lacks them. */
+export interface RosterPlanLine {
+  readonly student: Partial<Student>;
+  /** null: no list was given, what is said stands. */
+  readonly absent: boolean | null;
+}
+
+export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
+  const rows = lines.length;
+  const first = KEYS + 1;
+  const draft = draftSheet(KEYS + rows + 1, COL.cle, KEYS);
   const column = (which: number) => area(first, which, rows, 1);
   drawHeading(
     draft,
@@ -34,9 +55,10 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
       ),
     ),
   );
-  draft.put(HEADER, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', 'Statut', 'Semestres redoublés', 'Contrôle');
-  students.forEach(({ nip, nom, prenom, groupe, statut, redoublements }, index) => {
-    draft.put(first + index, 1, nip, nom, prenom, groupe, statut, redoublements);
+  draft.put(HEADER, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', 'Statut', 'Semestres redoublés', 'Contrôle', 'Dernière liste');
+  lines.forEach(({ student, absent }, index) => {
+    draft.put(first + index, 1, ...FIELDS.map((field) => student[field] ?? null));
+    draft.put(first + index, COL.liste, absent === null ? null : absent ? ABSENT : '');
   });
   const nips = fixed(column(COL.nip));
   for (let row = first; row < first + rows; row += 1) {
@@ -65,11 +87,11 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
   }
   draft.style('label', area(3, 1));
   dressVerdict(draft, area(3, 1, 1, 3));
-  draft.style('header', area(HEADER, 1, 1, COL.controle));
+  draft.style('header', area(HEADER, 1, 1, COL.liste));
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
   draft.style('input', column(COL.statut));
-  draft.style('text', column(COL.controle));
-  draft.widths(COL.nip, 100, 140, 140, 80, 110, 140, 260);
+  draft.style('text', column(COL.controle), column(COL.liste));
+  draft.widths(COL.nip, 100, 140, 140, 80, 110, 140, 260, 170);
   draft.validate(
     column(COL.statut),
     { kind: 'list', values: STATUTS },
@@ -78,8 +100,9 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
   draft.dress('alert', `${call('LEFT', `$G${first}`, 1)}=${quoted('N')}`, column(COL.controle));
   draft.dress(
     'out',
-    call('OR', `$E${first}=${quoted('Démission')}`, `$E${first}=${quoted('Défaillant')}`),
+    call('OR', `$E${first}=${quoted('Démission')}`, `$E${first}=${quoted('Défaillant')}`, `$H${first}<>${BLANK}`),
     area(first, 1, rows, COL.redoublements),
+    column(COL.liste),
   );
   draft.note(HEADER, COL.nip, "Numéro d'étudiant, gardé comme un texte : les zéros de tête comptent.");
   draft.note(
@@ -92,15 +115,24 @@ export function planEtudiants(students: readonly Student[], spare: number): Shee
     COL.redoublements,
     'Semestres déjà redoublés, par exemple « S1, S2 » : une fois chacun, 4 en tout (4.5).',
   );
-  for (const field of ['nip', 'nom', 'prenom', 'groupe', 'statut', 'redoublements'] as const) {
-    draft.name(`etu_${field}`, column(COL[field]));
-  }
+  draft.note(
+    HEADER,
+    COL.liste,
+    'Rempli par le panneau quand une liste est importée. Un étudiant absent de la liste garde sa ligne et ses notes : à vous de choisir son statut.',
+  );
+  for (const field of FIELDS) draft.name(`etu_${field}`, column(COL[field]));
+  draft.name('etu_liste', column(COL.liste));
   draft.open(area(first, 1, rows, COL.redoublements));
+  draft.own(area(first, 1, rows, COL.redoublements), column(COL.liste));
+  draft.nameColumns(1, ...FIELDS, 'controle', 'liste');
+  draft.nameRows(1, 'titre', 'mode', 'etat', 'entetes', '');
+  draft.nameRows(first + rows, 'fin');
   return draft.finish({
     role: 'etudiants',
     name: 'Étudiants',
     tab: '#c98a00',
-    frozenRows: HEADER,
+    table: { row: first, rows },
+    frozenRows: KEYS,
     frozenColumns: COL.prenom,
   });
 }

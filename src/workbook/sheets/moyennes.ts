@@ -1,6 +1,6 @@
 /** « Moyennes S1 »: averages over what is entered so far — elements, then UE, then UE with bonus or malus — and what is missing. */
 import { BAREME_LEGAL } from '../../arrete';
-import { coefficientOf, elementsOf, type Programme, type Semestre } from '../../programme';
+import { coefficientOf, type Element, type Programme, type Semestre } from '../../programme';
 import { a1, area, fixed, inRow, reference, spanInRow } from '../address';
 import { BLANK, call, concat, firstOf, formula, ifNumber, quoted, when } from '../formula';
 import { drawHeading, dressVerdict } from '../heading';
@@ -8,7 +8,7 @@ import { identityOf } from '../identity';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { averageFormat } from '../style';
-import { coefficientPlace } from './programme/layout';
+import { coefficientName } from './programme/layout';
 
 const ROW = { control: 3, group: 4, head: 5, titre: 6, pole: 7, matrix: 8 } as const;
 const IDENTITY = 4;
@@ -18,16 +18,27 @@ const MARGIN = 12;
 export interface MoyennesInput {
   readonly programme: Programme;
   readonly semestre: Semestre;
+  /** Its columns of elements, in order: those of the programme, and those that it has lost. */
+  readonly elements: readonly ElementColumn[];
   readonly arrondi: number | 'exact';
+  /** Lines of the sheet as it is; 0 when it is to be made. */
+  readonly lines: number;
 }
 
-export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, landmarks: Landmarks): SheetPlan {
+export interface ElementColumn extends Element {
+  readonly isLost: boolean;
+}
+
+export function planMoyennes(
+  { programme, semestre, elements, arrondi, lines }: MoyennesInput,
+  landmarks: Landmarks,
+): SheetPlan {
   const s = `S${semestre.numero}`;
-  const elements = elementsOf(semestre);
   const { ues } = semestre;
   const notes = place(landmarks, `notes_${s}`);
-  const rows = notes.rows + MARGIN;
-  const first = ROW.matrix + ues.length + 1;
+  const rows = Math.max(notes.rows + MARGIN, lines);
+  const keys = ROW.matrix + ues.length + 1;
+  const first = keys + 1;
   const start = IDENTITY + 1;
   const col = {
     elements: start,
@@ -38,7 +49,7 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     state: start + elements.length + 3 + 3 * ues.length,
   };
   const columns = col.state;
-  const draft = draftSheet(first + rows - 1, columns);
+  const draft = draftSheet(first + rows, columns + 1, keys);
   const titles = ues.map(
     (ue) => `${ue.code} ${programme.competences.find(({ numero }) => numero === ue.competence)?.nom ?? ''}`,
   );
@@ -71,14 +82,15 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
   draft.put(ROW.group, col.ue, "Moyennes d'UE, sans bonus");
   draft.put(ROW.group, col.final, "Moyennes d'UE, bonus et malus compris");
   draft.put(ROW.group, col.missing, 'Notes manquantes');
-  draft.put(ROW.titre, IDENTITY, 'Intitulé', ...elements.map(({ titre }) => titre));
+  const titleOf = ({ titre, isLost }: ElementColumn): string => (isLost ? `Hors programme. ${titre}`.trim() : titre);
+  draft.put(ROW.titre, IDENTITY, 'Intitulé', ...elements.map(titleOf));
   draft.put(ROW.pole, IDENTITY, 'Pôle', ...elements.map(({ pole }) => (pole === 'ressources' ? 'R' : 'S')));
   ues.forEach((ue, index) => {
     const row = ROW.matrix + index;
     draft.put(row, IDENTITY, `Coef. ${ue.code}`);
     elements.forEach(({ code }, column) => {
-      const source = coefficientOf(ue, code) === null ? null : coefficientPlace(landmarks, ue, code);
-      if (source) draft.put(row, start + column, formula(reference(source)));
+      const weighs = coefficientOf(ue, code) !== null;
+      draft.put(row, start + column, weighs ? formula(reference(place(landmarks, coefficientName(ue, code)))) : '');
     });
   });
   const togetherRow = ROW.matrix + ues.length;
@@ -260,10 +272,18 @@ export function planMoyennes({ programme, semestre, arrondi }: MoyennesInput, la
     draft.name(`manque_${code}`, area(first, col.missing + which, rows, 1));
   });
   draft.name(`manque_${s}`, area(first, col.missing + ues.length, rows, 1));
+  draft.nameColumns(1, 'nip', 'nom', 'prenom', 'groupe', ...elements.map(({ code }) => `el:${code}`));
+  draft.nameColumns(col.ue, ...ues.map(({ code }) => `ue:${code}`), 'bonus');
+  draft.nameColumns(col.final, ...ues.map(({ code }) => `final:${code}`));
+  draft.nameColumns(col.missing, ...ues.map(({ code }) => `manque:${code}`), 'manque', 'etat');
+  draft.nameRows(1, 'titre', 'mode', 'etat', 'groupes', 'entetes', 'intitules', 'poles');
+  draft.nameRows(ROW.matrix, ...ues.map(({ code }) => `coef:${code}`), 'ensemble');
+  draft.nameRows(first + rows, 'fin');
   return draft.finish({
     role: `moyennes-${s}`,
     name: `Moyennes ${s}`,
     tab: '#2f6f9f',
+    table: { row: first, rows },
     frozenRows: ROW.head,
     frozenColumns: IDENTITY - 1,
   });

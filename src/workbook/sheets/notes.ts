@@ -1,20 +1,20 @@
 /** « Notes S1 »: where the marks are typed, one column per épreuve under its element, then bonus or malus points per UE. */
 import { BAREME_LEGAL } from '../../arrete';
 import type { Semestre } from '../../programme';
-import { area, columnLetters, fixed } from '../address';
+import { area, columnLetters, fixed, inRow } from '../address';
 import type { MarkCell } from '../demonstration';
-import type { Epreuve } from '../epreuves';
+import { type Epreuve, epreuveKeys, epreuveNames } from '../epreuves';
 import { BLANK, call, firstOf, formula, quoted, when } from '../formula';
 import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import { identityOf } from '../identity';
 import { MARK_CODES, type MarkKind } from '../markCodes';
 import type { Landmarks, SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
-import type { Student } from '../students';
 import { wrongCells, wrongCellsSentence } from './unrecognised';
 
 const ROW = { control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
-const FIRST = 9;
+const KEYS = 9;
+const FIRST = KEYS + 1;
 const IDENTITY = 4;
 const CODE_STYLES = [
   ['absent', 'refused'],
@@ -25,20 +25,21 @@ const CODE_STYLES = [
 export interface NotesInput {
   readonly semestre: Semestre;
   readonly epreuves: readonly Epreuve[];
-  readonly students: readonly Student[];
+  /** Line by line, the NIP to write; null where the line stays as it is. */
+  readonly nips: readonly (string | null)[];
   readonly marks: readonly (readonly MarkCell[])[];
-  readonly spare: number;
 }
 
-export function planNotes({ semestre, epreuves, students, marks, spare }: NotesInput, landmarks: Landmarks): SheetPlan {
-  const rows = students.length + spare;
+export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landmarks: Landmarks): SheetPlan {
+  const rows = nips.length;
   const start = IDENTITY + 1;
   // A closing blank column belongs to the block: a column inserted before it is inside every range.
   const width = epreuves.length + 1;
   const bonusColumn = start + width;
   const columns = bonusColumn + semestre.ues.length - 1;
   const hidden = columns + 1;
-  const draft = draftSheet(FIRST + rows, hidden);
+  const draft = draftSheet(FIRST + rows, hidden + 2, KEYS);
+  const left = hidden + 1;
   const block = area(FIRST, start, rows, width);
   const bonus = area(FIRST, bonusColumn, rows, semestre.ues.length);
   const header = (row: number) => area(row, start, 1, width);
@@ -60,7 +61,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
     formula(
       firstOf(
         [
-          outsideRows(area(FIRST, 1, rows, 1), 0),
+          outsideRows(area(FIRST, 1, rows, 1), 1),
           [outsideColumns, quoted('✗ une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
         ],
         wrongCellsSentence(wrong.map((_, index) => fixed(area(1 + index, hidden)))),
@@ -68,8 +69,8 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
     ),
   );
   draft.put(ROW.code, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...epreuves.map(({ code }) => code));
-  draft.put(ROW.titre, 1, null, null, null, 'Intitulé', ...epreuves.map(({ titre }) => titre));
-  draft.put(ROW.epreuve, IDENTITY, 'Épreuve', ...epreuves.map(({ nom }) => nom));
+  draft.put(ROW.titre, 1, null, null, null, 'Intitulé', ...epreuves.map(titleOf));
+  draft.put(ROW.epreuve, IDENTITY, 'Épreuve', ...epreuveNames(epreuves));
   draft.put(ROW.coefficient, IDENTITY, 'Coefficient', ...epreuves.map(() => 1));
   draft.put(ROW.bareme, IDENTITY, 'Barème', ...epreuves.map(() => BAREME_LEGAL));
   draft.put(ROW.code, bonusColumn, ...semestre.ues.map(({ code }) => code));
@@ -80,12 +81,13 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
     draft.put(
       row,
       1,
-      students[index]?.nip ?? null,
+      nips[index] ?? null,
       identityOf(nip, 'nom', landmarks),
       identityOf(nip, 'prenom', landmarks),
       identityOf(nip, 'groupe', landmarks),
     );
     draft.put(row, start, ...(marks[index] ?? []));
+    draft.put(row, left, identityOf(nip, 'liste', landmarks));
   }
 
   draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, 4, 1));
@@ -99,7 +101,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
   draft.widths(1, 90, 104, 104, 78, [epreuves.length, 86], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 62);
-  draft.hide(hidden, 1);
+  draft.hide(hidden, 2);
   draft.format('0.00', block);
   draft.format('0.0#', area(ROW.coefficient, start, 1, width));
   draft.format('+0.00;-0.00;0', bonus);
@@ -129,6 +131,7 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   );
   draft.dress('alert', `${call('LEFT', `$A$${ROW.control}`, 1)}<>${quoted('✓')}`, area(ROW.control, 1, 1, 3));
   dressVerdict(draft, area(ROW.control, 1, 1, 3));
+  draft.dress('out', `${inRow(FIRST, left)}<>${BLANK}`, area(FIRST, 1, rows, IDENTITY));
   for (const [kind, style] of CODE_STYLES) draft.dress(style, isCode(firstMark, kind), block);
   draft.note(
     ROW.code,
@@ -162,14 +165,23 @@ export function planNotes({ semestre, epreuves, students, marks, spare }: NotesI
   draft.open(area(ROW.epreuve, start, 3, width));
   draft.open(area(FIRST, 1, rows, 1));
   draft.open(area(FIRST, start, rows, columns - IDENTITY));
+  draft.own(header(ROW.titre));
+  draft.nameColumns(1, 'nip', 'nom', 'prenom', 'groupe', ...epreuveKeys(epreuves), 'fin');
+  draft.nameColumns(bonusColumn, ...semestre.ues.map(({ code }) => `bonus:${code}`));
+  draft.nameRows(1, 'titre', 'mode', 'etat', 'codes', 'intitules', 'epreuves', 'coefficients', 'baremes');
+  draft.nameRows(FIRST + rows, 'fin');
   return draft.finish({
     role: `notes-${s}`,
     name: `Notes ${s}`,
     tab: '#c98a00',
+    table: { row: FIRST, rows },
     frozenRows: ROW.epreuve,
     frozenColumns: IDENTITY - 1,
   });
 }
+
+/** What stands above a column whose element is no longer in the programme: its marks are kept, and weigh nowhere. */
+const titleOf = ({ titre, pole }: Epreuve): string => (pole === null ? `Hors programme. ${titre}`.trim() : titre);
 
 const isCode = (cell: string, kind: MarkKind): string =>
   call(

@@ -12,9 +12,31 @@ const code = built('Code.js');
 /** What follows the bundle: the functions that Apps Script sees. */
 const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
-const SIDEBAR = ['planSteps', 'readProbe', 'runStep', 'sidebarState', 'writeProbe'];
+const SIDEBAR = [
+  'checkWorkbook',
+  'importMarks',
+  'markColumns',
+  'planSteps',
+  'previewMarks',
+  'progressReport',
+  'readProbe',
+  'readProgramme',
+  'runStep',
+  'selectedReach',
+  'showCell',
+  'sidebarState',
+  'writeProbe',
+];
 const TRIGGERS = ['onInstall', 'onOpen'];
-const CUSTOM_FUNCTIONS = ['UE_AVERAGE', 'COMPENSATE', 'PROGRESSION', 'CC_AVERAGE', 'UE_CREDITS', 'MISSING_MARKS'];
+const CUSTOM_FUNCTIONS = [
+  'UE_AVERAGE',
+  'COMPENSATE',
+  'PROGRESSION',
+  'CC_AVERAGE',
+  'UE_CREDITS',
+  'MISSING_MARKS',
+  'REACH',
+];
 
 describe('the file', () => {
   it('is what the sources give, byte for byte, each time', async () => {
@@ -23,8 +45,8 @@ describe('the file', () => {
     expect(first.code === code).toBe(true); // otherwise dist/ is out of date: npm run build
   });
 
-  it('weighs at most 160 kB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(160_000);
+  it('weighs at most 320 kB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(320_000);
   });
 
   it('keeps its identifiers and says no path of the machine that built it', () => {

@@ -26,7 +26,7 @@ it('is not evaluated on load, nor by a custom function, nor by the menu', async 
   expect(context.run('typeof zodEvaluations')).toBe('undefined');
   context.run('UE_AVERAGE([[12]], [[1]]); COMPENSATE([[12]], [[8]]); PROGRESSION([[12]], [[8]]);');
   context.run('CC_AVERAGE([[12]], [["R1"]], [[1]], [[20]], [["R1"]]); UE_CREDITS([["ADM"]], [[6]]);');
-  context.run('MISSING_MARKS([[""]], [["R1"]], [[1]], [["R1"]], [[1]]);');
+  context.run('MISSING_MARKS([[""]], [["R1"]], [[1]], [["R1"]], [[1]]); REACH([[""]], [[1]]);');
   context.run('try { onOpen({}); } catch (error) {}');
   expect(context.run('typeof zodEvaluations')).toBe('undefined');
 });

@@ -13,6 +13,7 @@ const implementations: Record<string, { readonly length: number; toString(): str
   PROGRESSION: functions.progressionCells,
   UE_CREDITS: functions.ueCredits,
   MISSING_MARKS: functions.missingMarks,
+  REACH: functions.reachCells,
 };
 
 /** The arguments of `=NAME(B2:C3; D2; 3)`, ranges replaced by the cells of the example. */
@@ -31,7 +32,7 @@ const shown = (value: CellValue) =>
   typeof value === 'number' ? String(value).replace('.', ',') : value.replace(/\u00a0/g, ' ');
 
 describe('Le catalogue des fonctions', () => {
-  it('a exactement les six fonctions du contrat', () => {
+  it('a exactement les sept fonctions du contrat', () => {
     expect(functionCatalog.map(({ name }) => name)).toEqual(Object.keys(functions.customFunctions));
     expect(Object.keys(functions.customFunctions)).toEqual(Object.keys(implementations));
   });

@@ -139,6 +139,14 @@ const calls = fc.constantFrom(...names).chain(([name, count]) => {
           range(1, 3, fc.constantFrom('R', 'S')),
           range(n, 1),
         ],
+        REACH: [
+          range(n, m, mark),
+          range(k, m, weight),
+          fc.constant(''),
+          fc.constantFrom(2, 4, 'exact'),
+          range(n, k, average),
+          range(2, k, weight),
+        ],
       };
       return fc.tuple(...shapes[name]).map((args) => args as unknown[]);
     });
@@ -212,6 +220,7 @@ describe('Les fonctions devant n’importe quoi', () => {
       customFunctions.MISSING_MARKS(notes, labels, '', elements, ofElements, poles),
       customFunctions.COMPENSATE(odd, even, '', '', codes),
       customFunctions.PROGRESSION(odd, even, 5, '', '', codes, codes),
+      customFunctions.REACH(notes, weights, '', '', odd),
     ];
     for (const whole of wholes) expect(whole).toHaveLength(500);
     for (const i of [0, 1, 137, 499]) {
@@ -221,6 +230,7 @@ describe('Les fonctions devant n’importe quoi', () => {
         customFunctions.MISSING_MARKS([notes[i]], labels, '', elements, ofElements, poles),
         customFunctions.COMPENSATE([odd[i]], [even[i]], '', '', [codes[i]]),
         customFunctions.PROGRESSION([odd[i]], [even[i]], 5, '', '', [codes[i]], [codes[i]]),
+        customFunctions.REACH([notes[i]], weights, '', '', [odd[i]]),
       ];
       expect(wholes.map((whole) => [whole[i]])).toEqual(alone);
     }

@@ -1,5 +1,6 @@
 /** « Jury BUT1 »: for each student the averages retained, what the rules give, and the jury's own columns. */
 import { CODES_JURY } from '../../../arrete';
+import type { Programme, Rcue } from '../../../programme';
 import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import { type Landmarks, place, type SheetPlan } from '../../plan';
@@ -81,16 +82,26 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   draft.name(`jury_resultat_BUT${programme.but}`, down(layout.resultCode));
   draft.name(`jury_decision_BUT${programme.but}`, down(see.decision));
   draft.open(down(2));
-  draft.open(down(frame.skip, 4));
+  draft.open(down(frame.skip), down(see.decision, 3));
   draft.open(area(ROW.check, frame.skip));
+  draft.nameColumns(BLOCKS, ...rcues.flatMap(blockKeys));
+  draft.nameColumns(see.ratio, 'rapport', 'minimum', 'refusees', 'manquantes', 'credits', 'situation', 'raison');
+  draft.nameColumns(see.decision, 'decision', 'motif', 'remarques');
+  draft.nameRows(1, 'titre', 'regles', 'comptes', 'etat', 'groupes', 'entetes');
   return draft.finish({
     role: `jury-BUT${programme.but}`,
     name: `Jury BUT${programme.but}`,
     tab: '#7f1d1d',
-    frozenRows: ROW.head,
+    table: { row: layout.firstRow, rows: layout.rows },
+    frozenRows: layout.keyRow,
     frozenColumns: 4,
   });
 }
+
+const blockKeys = ({ impair, pair, competence }: Rcue): readonly string[] => [
+  ...[impair, pair].flatMap(({ code }) => [`moyenne:${code}`, `code:${code}`]),
+  `rcue:${competence.numero}`,
+];
 
 const visibleColumns = (after: number) => ({
   ratio: after,
@@ -113,12 +124,23 @@ interface Situation {
   readonly short: string;
 }
 
+const NOT_VALIDATED = 'année non validée';
+const ALL_ACQUIRED = 'toutes les UE acquises';
+
+/** The situation of a line in words. The averages decide of 4.5; every UE may be acquired all the same, by former acquisitions.
+ * @example situationLabel(programme, 'ADM', true) // 'Année validée : toutes les UE acquises' */
+export function situationLabel({ semestres }: Programme, code: string, isAllAcquired: boolean): string {
+  const next = (semestres[1]?.numero ?? 0) + 1;
+  const label = situationsBefore(next).find((situation) => situation.code === code)?.label ?? '';
+  return isAllAcquired ? label.replace(NOT_VALIDATED, ALL_ACQUIRED) : label;
+}
+
 /** The situations that the rules can give before an odd semester, in words. */
 const situationsBefore = (next: number): readonly Situation[] => [
   { code: 'ADM', label: 'Année validée : toutes les UE acquises', short: 'Année validée' },
   {
     code: 'PASD',
-    label: `Poursuite en S${next} possible (conditions du 4.5 réunies), année non validée`,
+    label: `Poursuite en S${next} possible (conditions du 4.5 réunies), ${NOT_VALIDATED}`,
     short: `Poursuite en S${next} possible`,
   },
   { code: 'AJ', label: 'Conditions du 4.5 non réunies — décision du jury', short: 'Conditions du 4.5 non réunies' },
@@ -193,7 +215,7 @@ function drawLine(
   const reason = progression(1);
   const label = call('IFERROR', call('INDEX', labels, call('MATCH', result, codes, 0)), quoted('En attente de notes'));
   // The averages decide of 4.5; every UE may be acquired all the same, by former acquisitions.
-  const validated = when(`${at(see.refused)}=${BLANK}`, quoted('année non validée'), quoted('?'));
+  const validated = when(`${at(see.refused)}=${BLANK}`, quoted(NOT_VALIDATED), quoted('?'));
   draft.put(
     row,
     see.ratio,
@@ -202,7 +224,7 @@ function drawLine(
     refusedUes(row, layout),
     missingCell(row, layout, landmarks),
     creditsCell(row, layout),
-    formula(when(`${result}=${BLANK}`, BLANK, call('SUBSTITUTE', label, validated, quoted('toutes les UE acquises')))),
+    formula(when(`${result}=${BLANK}`, BLANK, call('SUBSTITUTE', label, validated, quoted(ALL_ACQUIRED)))),
     shown(
       row,
       firstOf(

@@ -33,20 +33,20 @@ const RULES = 2;
 
 export function juryFrame(
   layout: JuryLayout,
-  nips: readonly string[],
+  nips: readonly (string | null)[],
   options: FrameOptions,
   landmarks: Landmarks,
 ): JuryFrame {
   const { checkRow, rounding } = options;
   const skip = rounding + 1;
-  const draft = draftSheet(layout.firstRow + layout.rows - 1, layout.credits);
+  const draft = draftSheet(layout.firstRow + layout.rows, layout.credits + 1, layout.keyRow);
   drawHead(draft, layout, options, landmarks);
   drawCalls(draft, layout, options, landmarks);
   const skipAll = fixed(area(checkRow, skip));
   for (let index = 0; index < layout.rows; index += 1) {
     const row = layout.firstRow + index;
     const nip = inRow(row, IDENTITY.nip);
-    const number = when(`${nip}=${BLANK}`, BLANK, `${call('ROW', nip)}-${layout.headRow}`);
+    const number = when(`${nip}=${BLANK}`, BLANK, `${call('ROW', nip)}-${layout.keyRow}`);
     const fields = options.identity.map(([field]) => formula(identityAt(inRow(row, layout.roster), field, landmarks)));
     draft.put(row, 1, formula(number), nips[index] ?? null, ...fields);
     draft.put(row, rounding, roundingCell(row, layout), false);
@@ -56,6 +56,9 @@ export function juryFrame(
     }
   }
   drawRules(draft, layout, options);
+  draft.nameColumns(1, 'ligne', 'nip', ...options.identity.map(([field]) => field));
+  draft.nameColumns(rounding, 'arrondi', 'passer');
+  draft.nameRows(layout.firstRow + layout.rows, 'fin');
   return { draft, skip };
 }
 

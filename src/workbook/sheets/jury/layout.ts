@@ -3,15 +3,13 @@ import { type Programme, type Rcue, rcuesOf, type Ue } from '../../../programme'
 import { type Area, area, fixed, inRow } from '../../address';
 import { BLANK, call, when } from '../../formula';
 
-/** Free lines at the foot, where a latecomer's NIP may be typed. */
-const SPARE = 4;
 /** Columns 1 to 6 of both sheets. */
 export const IDENTITY = { line: 1, nip: 2, nom: 3, prenom: 4, groupe: 5, statut: 6 } as const;
 
 export interface JuryInput {
   readonly programme: Programme;
-  /** NIP of the students, in the order of « Étudiants ». */
-  readonly nips: readonly string[];
+  /** Line by line, the NIP to write, in the order of « Étudiants »; null where the line stays as it is. */
+  readonly nips: readonly (string | null)[];
   readonly arrondi: number | 'exact';
 }
 
@@ -37,6 +35,8 @@ export interface JuryLayout {
   readonly semestres: readonly number[];
   readonly ues: readonly JuryUe[];
   readonly headRow: number;
+  /** Row of the names of the columns, hidden. */
+  readonly keyRow: number;
   readonly firstRow: number;
   readonly rows: number;
   /** Technical columns, each the first of its kind. */
@@ -69,8 +69,9 @@ export function juryLayout(
   hidden: number,
 ): JuryLayout {
   const rcues = rcuesOf(programme);
-  const rows = nips.length + SPARE;
-  const firstRow = headRow + 1;
+  const rows = nips.length;
+  const keyRow = headRow + 1;
+  const firstRow = keyRow + 1;
   const competences = rcues.length;
   const annual = semestres.length === 2 ? 1 : 0;
   let next = hidden;
@@ -110,6 +111,7 @@ export function juryLayout(
       })),
     ),
     headRow,
+    keyRow,
     firstRow,
     rows,
     hidden,

@@ -116,11 +116,16 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
   draft.open(down(2));
   draft.open(down(frame.skip, 2));
   draft.open(area(ROW.check, frame.skip));
+  draft.nameColumns(BLOCKS, ...layout.ues.flatMap(({ ue }) => [`moyenne:${ue.code}`, `code:${ue.code}`]));
+  draft.nameColumns(see.refused, 'refusees', 'manquantes', 'credits', 'suite');
+  draft.nameColumns(see.remarks, 'remarques');
+  draft.nameRows(1, 'titre', 'regles', 'etat', 'groupes', 'entetes');
   return draft.finish({
     role: `jury-S${semestre}`,
     name: `Jury S${semestre}`,
     tab: '#7f1d1d',
-    frozenRows: ROW.head,
+    table: { row: layout.firstRow, rows: layout.rows },
+    frozenRows: layout.keyRow,
     frozenColumns: 4,
   });
 }

@@ -1,0 +1,94 @@
+/** The endpoints of the import of marks: the columns, what a file would do, and the writing under the document lock. */
+import { sheetOfRole } from '../render/sheets';
+import { readNotes } from '../workbook';
+import { french } from './french';
+import { isUnchanged, type MarksPlan, planMarks } from './marksImport';
+import { marksMessages as say } from './marksMessages';
+import { runsOf } from './marksRuns';
+import type { MarkColumn, MarksPreview, MarksRequest, Reply } from './protocol';
+import { readWorkbook } from './readWorkbook';
+import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
+import { isWaited } from './verification/averages';
+import { type Classeur, isExpected, nipKey, readClasseur } from './verification/classeur';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const notesRole = (semestre: number): string => `notes-S${semestre}`;
+const SEMESTRES = [1, 2, 3, 4, 5, 6];
+
+export const markColumns = (): Reply<readonly MarkColumn[]> =>
+  answered((spreadsheet) => {
+    const roles = ['etudiants', ...SEMESTRES.map(notesRole)];
+    return columnsOf(readClasseur(readWorkbook(spreadsheet, roles)));
+  }, say.failed());
+
+function columnsOf({ marks, byNip }: Classeur): readonly MarkColumn[] {
+  return marks.flatMap(({ semestre, epreuves, lines }) => {
+    const expected = lines.filter(({ nip }) => {
+      const person = byNip.get(nipKey(nip));
+      return person !== undefined && isExpected(person);
+    });
+    return epreuves.map(({ code, titre, rang, nom }, index) => ({
+      semestre,
+      code,
+      titre,
+      rang,
+      epreuve: nom,
+      saisies: expected.filter(({ notes }) => !isWaited(notes[index])).length,
+      etudiants: expected.length,
+    }));
+  });
+}
+
+export const previewMarks = (request: MarksRequest): Reply<MarksPreview> =>
+  answered((spreadsheet) => {
+    const plan = planOf(spreadsheet, request);
+    return isRefusal(plan) ? plan : plan.preview;
+  }, say.failed());
+
+export const importMarks = (request: MarksRequest): Reply<string> =>
+  locked((spreadsheet) => {
+    const plan = planOf(spreadsheet, request);
+    return isRefusal(plan) ? plan : writeMarks(spreadsheet, request, plan);
+  }, say.failed());
+
+interface PlaceOfMarks extends MarksPlan {
+  readonly first: number;
+  readonly rows: number;
+  readonly nipColumn: number;
+}
+
+function planOf(spreadsheet: Spreadsheet, request: MarksRequest): PlaceOfMarks | Refusal {
+  const role = notesRole(request.semestre);
+  const workbook = readWorkbook(spreadsheet, ['etudiants', role]);
+  const grid = workbook.grids.get(role);
+  if (!grid) return refuse('notes-absentes', french(say.noSheet(request.semestre)));
+  const plan = planMarks(request, readNotes(grid), readClasseur(workbook).byNip);
+  if (!plan) return refuse('colonne-absente', french(say.noColumn(request.semestre, request.code)));
+  return { ...plan, first: grid.first, rows: grid.last - grid.first + 1, nipColumn: grid.columns.get('nip') ?? 1 };
+}
+
+/** The column is read again just before: a cell that changed since, or that another student has now, is left alone. */
+function writeMarks(spreadsheet: Spreadsheet, request: MarksRequest, plan: PlaceOfMarks): string | Refusal {
+  const { epreuve, first, rows } = plan;
+  const sheet = sheetOfRole(spreadsheet, notesRole(request.semestre));
+  if (!sheet) return refuse('notes-absentes', french(say.noSheet(request.semestre)));
+  const marks = sheet.getRange(first, epreuve.column, rows, 1);
+  const nips = sheet.getRange(first, plan.nipColumn, rows, 1).getValues();
+  const formulas = marks.getFormulas();
+  const now = marks.getValues().map(([value], index) => ({
+    value: value as unknown,
+    formula: formulas[index]?.[0] ?? '',
+    nip: nips[index]?.[0] as unknown,
+  }));
+  const kept = plan.writes.filter((write) => {
+    const cell = now[write.row - first];
+    return cell !== undefined && isUnchanged(write, cell);
+  });
+  for (const { row, values } of runsOf(kept, first, now)) {
+    sheet.getRange(row, epreuve.column, values.length, 1).setValues(values.map((value) => [value]));
+  }
+  SpreadsheetApp.flush();
+  const column = `${sheet.getName()}, ${epreuve.code} ${epreuve.nom}`.trim();
+  return french(say.written(kept.length, column, plan.writes.length - kept.length));
+}

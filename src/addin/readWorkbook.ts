@@ -1,0 +1,34 @@
+/** The workbook as the endpoints need it: our sheets by role, where things stand on them, and the programme that they carry. */
+import { issueSentence, type Programme, validateProgramme } from '../programme';
+import { readState } from '../render/sheets';
+import { type Grid, gridOf, readProgrammeSheet, type SheetState } from '../workbook';
+
+export interface ReadWorkbook {
+  readonly states: ReadonlyMap<string, SheetState>;
+  /** Those whose names of rows and columns are in place. */
+  readonly grids: ReadonlyMap<string, Grid>;
+  /** Names of the teacher's own sheets. */
+  readonly others: readonly string[];
+}
+
+/** `roles`: those that are needed; every one of ours when left out. */
+export function readWorkbook(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  roles?: readonly string[],
+): ReadWorkbook {
+  const { sheets, others } = readState(spreadsheet, roles);
+  const grids = sheets.flatMap((sheet): readonly (readonly [string, Grid])[] => {
+    const grid = gridOf(sheet);
+    return grid ? [[sheet.role, grid]] : [];
+  });
+  return { states: new Map(sheets.map((sheet) => [sheet.role, sheet])), grids: new Map(grids), others };
+}
+
+/** What « Programme » says today, with what cannot be read of it. */
+export function sheetProgramme(grid: Grid): {
+  readonly programme: Programme | null;
+  readonly problemes: readonly string[];
+} {
+  const { programme, issues } = validateProgramme(readProgrammeSheet(grid));
+  return { programme, problemes: issues.map(issueSentence) };
+}

@@ -1,0 +1,42 @@
+/** How every endpoint answers: a value or a refusal in a sentence, never a throw; under the document lock where it writes. */
+import type { Reply } from './protocol';
+import { sidebarMessages as say } from './sidebarMessages';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const LOCK_WAIT_MS = 2000;
+
+/** A refusal: what it says is a French sentence, and nothing was written. */
+export interface Refusal {
+  readonly refusal: string;
+  readonly message: string;
+}
+
+export const refuse = (refusal: string, message: string): Refusal => ({ refusal, message });
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refusal' in value;
+
+const good = <T>(value: T): Reply<T> => ({ ok: true, value });
+const bad = ({ refusal, message }: Refusal): Reply<never> => ({ ok: false, code: refusal, message });
+
+/** What goes wrong unforeseen becomes a sentence (`failed`), never an exception on a teacher's screen. */
+export function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, failed = say.unexpected()): Reply<T> {
+  try {
+    const result = work(SpreadsheetApp.getActiveSpreadsheet());
+    return isRefusal(result) ? bad(result) : good(result);
+  } catch {
+    return bad(refuse('inattendu', failed));
+  }
+}
+
+/** The same under the document lock. */
+export function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, failed?: string): Reply<T> {
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(LOCK_WAIT_MS)) return bad(refuse('verrou', say.busy()));
+  try {
+    return answered(work, failed);
+  } finally {
+    if (lock) lock.releaseLock();
+  }
+}

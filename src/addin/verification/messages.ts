@@ -1,0 +1,212 @@
+/** The French sentences of « Vérifier avant jury » and of « Avancement »: the place, what was found, the remedy. */
+
+import { describe, isBlank } from '../cells';
+import { plural } from '../french';
+import { frenchNumber, quote } from '../messages';
+
+const listed = (items: readonly string[]): string => items.join(', ');
+
+/** For each check, its title when nothing is found, and when something is. */
+export const CHECKS = {
+  feuilles: {
+    bon: () => 'Toutes les feuilles sont là et terminées',
+    trouve: (count: number) => plural(count, 'feuille absente ou inachevée', 'feuilles absentes ou inachevées'),
+  },
+  programme: {
+    bon: () => 'Programme conforme : 40–60 % et 30 ECTS par semestre',
+    trouve: (count: number) => `Programme : ${plural(count, 'point à corriger', 'points à corriger')}`,
+  },
+  coefficients: {
+    bon: () => 'Coefficients : ceux de la génération',
+    trouve: (count: number) =>
+      `Coefficients : ${plural(count, 'changé depuis la génération ou illisible', 'changés depuis la génération ou illisibles')}`,
+  },
+  illisibles: {
+    bon: () => 'Toutes les notes sont reconnues',
+    trouve: (count: number) => plural(count, 'cellule non reconnue', 'cellules non reconnues'),
+  },
+  'manquantes-elements': {
+    bon: () => 'Aucune note manquante par ressource ou SAÉ',
+    trouve: (count: number) =>
+      `Notes manquantes : ${plural(count, 'ressource ou SAÉ concernée', 'ressources ou SAÉ concernées')}`,
+  },
+  'manquantes-etudiants': {
+    bon: () => 'Aucune note manquante par étudiant',
+    trouve: (count: number) => `Notes manquantes : ${plural(count, 'étudiant concerné', 'étudiants concernés')}`,
+  },
+  annoncees: {
+    bon: () => 'Aucune note en attente (ATT)',
+    trouve: (count: number) => `${plural(count, 'note en attente', 'notes en attente')} (ATT)`,
+  },
+  formules: {
+    bon: () => 'Aucune formule remplacée à la main',
+    trouve: (count: number) => plural(count, 'formule remplacée ou en erreur', 'formules remplacées ou en erreur'),
+  },
+  identites: {
+    bon: () => 'Identités : les mêmes que dans la feuille Étudiants',
+    trouve: (count: number) => `Identités : ${plural(count, 'écart', 'écarts')} avec la feuille Étudiants`,
+  },
+  doublons: {
+    bon: () => 'Aucune ligne en double',
+    trouve: (count: number) => plural(count, 'ligne en double', 'lignes en double'),
+  },
+  statuts: {
+    bon: () => 'Tous les statuts sont reconnus',
+    trouve: (count: number) => `Statuts : ${plural(count, 'point à vérifier', 'points à vérifier')}`,
+  },
+  decisions: {
+    bon: () => 'Tous les étudiants ont un résultat',
+    trouve: (count: number) => `Décisions : ${plural(count, 'point à vérifier', 'points à vérifier')}`,
+  },
+  recalcul: {
+    bon: (count: number) =>
+      `Moyennes et résultats : ${plural(count, 'valeur recalculée', 'valeurs recalculées')}, aucune différence`,
+    trouve: (count: number) => `Moyennes et résultats : ${plural(count, 'différence', 'différences')} avec les notes`,
+  },
+} as const;
+export type CheckId = keyof typeof CHECKS;
+
+/** What a column of results is, in words. */
+function column(key: string): string {
+  const [kind = '', code = ''] = key.split(':');
+  const words: Readonly<Record<string, string>> = {
+    el: `moyenne ${code}`,
+    ue: `moyenne ${code} sans bonus`,
+    final: `moyenne ${code}`,
+    manque: code === '' ? 'notes manquantes' : `notes manquantes ${code}`,
+    moyenne: `moyenne ${code}`,
+    code: `code ${code}`,
+    rcue: `moyenne du RCUE ${code}`,
+    rapport: 'RCUE ≥ 10',
+    minimum: 'RCUE le plus bas',
+    refusees: 'UE non acquises',
+    credits: 'crédits',
+    situation: 'situation',
+  };
+  return words[kind] ?? key;
+}
+
+/** Enough for a situation in words. */
+const LONGEST_TEXT = 90;
+
+/** A value, with as many decimals as it takes to tell it from the other. */
+function told(value: unknown, other: unknown): string {
+  if (isBlank(value)) return 'rien';
+  if (typeof value === 'string') return `« ${value.slice(0, LONGEST_TEXT)} »`;
+  if (typeof value !== 'number') return describe(value);
+  const short = frenchNumber(value, 2);
+  return typeof other === 'number' && short === frenchNumber(other, 2) ? frenchNumber(value, 'exact') : short;
+}
+
+interface Reminder {
+  readonly code: string;
+  readonly titre: string;
+  readonly semestre: number;
+  readonly notes: number;
+  readonly names: readonly string[];
+}
+
+export const checkMessages = {
+  summary: (errors: number, warnings: number, checks: number): string =>
+    errors + warnings === 0
+      ? `Aucune anomalie : ${checks} vérifications faites.`
+      : listed([
+          ...(errors > 0 ? [plural(errors, 'erreur', 'erreurs')] : []),
+          ...(warnings > 0 ? [plural(warnings, 'point à vérifier', 'points à vérifier')] : []),
+        ]),
+  more: (count: number): string => `… et ${plural(count, 'autre', 'autres')}.`,
+  noWorkbook: (): string =>
+    "Ce classeur ne contient aucune feuille de Jury BUT. Générez d'abord le classeur (étape 3).",
+  sheetLost: (sheet: string): string =>
+    `La feuille ${quote(sheet)} n'est plus dans ce classeur. Relancez la vérification.`,
+  cellLost: (sheet: string, cell: string): string =>
+    `La cellule ${cell} n'est plus dans la feuille ${quote(sheet)}. Relancez la vérification.`,
+  failed: (): string =>
+    "La vérification n'a pas pu aller au bout. Rien n'a été écrit. Relancez-la ; si cela continue, régénérez le classeur.",
+
+  unfinished: (sheet: string): string =>
+    `${sheet} : la génération a été interrompue. Relancez-la (étape 3) avant de vérifier.`,
+  namesLost: (sheet: string): string =>
+    `${sheet} : la ligne ou la colonne cachée qui porte les repères a disparu, la feuille n'est pas vérifiée. Régénérez le classeur.`,
+  sheetGone: (sheet: string): string =>
+    `${sheet} : la feuille n'est plus dans ce classeur. Régénérez le classeur, ou annulez sa suppression.`,
+
+  noProgramme: (): string => 'La feuille Programme est absente ou ses repères ont disparu. Régénérez le classeur.',
+  blankCoefficient: (at: string): string => `${at} : coefficient vide. Tapez un nombre, 0 s'il ne compte pas.`,
+  textCoefficient: (at: string, found: string): string =>
+    `${at} : ${found} est un texte, que les formules ne comptent pas. Retapez le nombre.`,
+  changedCoefficient: (at: string, what: string, before: string, now: string): string =>
+    `${at} : ${what} valait ${before} à la génération, ${now} aujourd'hui. Vérifiez que c'est voulu.`,
+
+  notABonus: (at: string, found: string): string =>
+    `${at} : ${found} n'est pas un nombre de points. Tapez par exemple 0,5 ou -0,25, ou videz la cellule.`,
+  markWithoutCode: (at: string): string =>
+    `${at} : une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.`,
+  notAcquiring: (at: string, found: string): string =>
+    `${at} : ${found} n'est pas un code d'acquisition. Choisissez ADM, CMP, ADJ, ADJR ou ADSUP.`,
+  unknownUe: (at: string, found: string): string =>
+    `${at} : ${found} n'est pas une UE du programme. Choisissez-en une dans la liste.`,
+
+  missingInElement: (code: string, semestre: number, count: number): string =>
+    `${code} (S${semestre}) : ${plural(count, 'note manquante', 'notes manquantes')}.`,
+  missingForStudent: (name: string, count: number, codes: readonly string[]): string =>
+    `${name} : ${plural(count, 'note manquante', 'notes manquantes')} (${listed(codes)}).`,
+  poleWithoutMark: (name: string, ue: string, semestre: number): string =>
+    `${name} : aucune note ne compte dans un des pôles de ${ue} (S${semestre}), toutes y sont excusées : l'UE attend.`,
+  pending: (name: string, code: string): string => `${name} : note de ${code} en attente.`,
+  withoutEpreuve: (code: string, sheet: string): string =>
+    `${sheet} : aucune épreuve ne compte pour ${code}. Ajoutez une colonne à ce code, ou régénérez le classeur.`,
+
+  typedOver: (at: string, found: string): string =>
+    `${at} : ${quote(found)} tapé à la place d'une formule. Annulez, ou recopiez la formule d'une cellule voisine.`,
+  formulaErased: (at: string): string =>
+    `${at} : la formule a été effacée. Recopiez-la depuis une ligne voisine, ou régénérez le classeur.`,
+  stillLoading: (at: string): string => `${at} : calcul en cours. Attendez, puis relancez la vérification.`,
+  cellInError: (at: string, error: string): string =>
+    `${at} : la cellule contient l'erreur ${error}. Corrigez d'abord les notes, puis recopiez la formule d'une ligne voisine si l'erreur reste.`,
+  callLost: (sheet: string, name: string): string =>
+    `${sheet} : la formule ${name} a disparu. Régénérez cette feuille.`,
+  callErased: (at: string, name: string): string =>
+    `${at} : la formule ${name} a été remplacée ou effacée. Annulez, ou régénérez cette feuille.`,
+  callInError: (at: string, name: string, error: string): string =>
+    `${at} : ${name} donne l'erreur ${error}. Régénérez cette feuille si rien ne la gêne.`,
+  spillBlocked: (at: string, found: string): string =>
+    `${at} : ${quote(found)} gêne un bloc calculé, qui s'arrête. Videz cette cellule.`,
+
+  unknownNip: (at: string, nip: string): string =>
+    `${at} : le NIP ${quote(nip)} n'est pas dans la feuille Étudiants. Corrigez-le, ou ajoutez l'étudiant.`,
+  absentFrom: (at: string, name: string, sheet: string): string =>
+    `${at} : ${name} n'a pas de ligne dans ${sheet}. Tapez son NIP sur une ligne libre de cette feuille.`,
+  marksWithoutNip: (at: string): string => `${at} : des notes sans NIP. Tapez le NIP de l'étudiant.`,
+  otherName: (at: string, shown: string, expected: string): string =>
+    `${at} : ${quote(shown)} au lieu de ${quote(expected)}. Recopiez la formule d'une ligne voisine.`,
+  nipTwice: (at: string, nip: string, name: string): string =>
+    `${at} : le NIP ${quote(nip)} (${name}) est déjà plus haut. Gardez une seule ligne.`,
+  acquisTwice: (at: string, name: string, ue: string): string =>
+    `${at} : ${name} a déjà une ligne pour ${ue}. La meilleure des moyennes est retenue.`,
+
+  unknownStatut: (at: string, found: string, known: readonly string[]): string =>
+    `${at} : le statut ${quote(found)} n'est pas reconnu et compte comme Inscrit. Choisissez ${listed(known)}.`,
+  goneStudent: (at: string, name: string): string =>
+    `${at} : ${name} n'est plus dans la dernière liste. Choisissez son statut.`,
+  unreadableRepeats: (at: string, found: string): string =>
+    `${at} : ${quote(found)} n'est pas lisible. Tapez les semestres redoublés ainsi : S1, S2.`,
+
+  noJury: (): string => "Aucune feuille de jury n'est encore créée : demandez-la dans l'onglet Jury.",
+  unknownDecision: (at: string, found: string): string =>
+    `${at} : ${quote(found)} n'est pas une décision d'année. Choisissez-en une dans la liste.`,
+  juryDecides: (at: string, name: string): string =>
+    `${at} : ${name}, conditions du 4.5 non réunies, à la décision du jury. Aucune décision n'est tapée.`,
+  waiting: (at: string, name: string, ues: readonly string[]): string =>
+    `${at} : ${name} est en attente${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez les notes, ou cochez « ne pas attendre ».`,
+
+  difference: (at: string, key: string, who: string, shown: unknown, expected: unknown): string =>
+    `${at} : ${who}, ${column(key)} : ${told(shown, expected)} affiché, ${told(expected, shown)} d'après les notes.`,
+  stopped: (sheet: string): string =>
+    `${sheet} : calcul arrêté, ce qui est vide n'a pas été comparé. Corrigez les autres erreurs, puis relancez.`,
+  lineLost: (who: string, sheet: string): string =>
+    `${sheet} : ${who} est dans Notes et n'a pas de ligne ici. Régénérez le classeur.`,
+
+  reminder: ({ code, titre, semestre, notes, names }: Reminder): string =>
+    `Bonjour, il manque encore ${plural(notes, 'note', 'notes')} en ${code} ${titre} (semestre ${semestre}), pour ${listed(names)}. Pourriez-vous les saisir ou me les envoyer avant le jury ? ABS pour une absence injustifiée, EXC pour une absence excusée. Merci beaucoup.`,
+} as const;

@@ -1,0 +1,152 @@
+/** Marks that are still to come: by element, by student, and those announced; the same gives « Avancement ». */
+import type { Programme, Semestre } from '../../programme';
+import { french } from '../french';
+import type { ElementProgress } from '../protocol';
+import { isWaited, weighsIn } from './averages';
+import { type Classeur, isExpected, nipKey, personName } from './classeur';
+import { type Bench, formerOf } from './dossiers';
+import { type Finding, placeOf } from './finding';
+import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
+import { checkMessages as say } from './messages';
+
+/** A cell where a mark is expected, or stands. */
+interface Expected {
+  readonly sheet: ReadMarks;
+  readonly line: ReadLine;
+  readonly epreuve: ReadEpreuve;
+  readonly state: 'saisie' | 'manquante' | 'annoncee' | 'illisible';
+}
+
+/** The marks of the students who are expected; one that weighs only in UE acquired before is not asked for. */
+function expectedMarks(classeur: Classeur, programme: Programme): readonly Expected[] {
+  return classeur.marks.flatMap((sheet) => {
+    const semestre = programme.semestres.find(({ numero }) => numero === sheet.semestre);
+    const lines = sheet.lines.filter(({ nip }) => {
+      const person = classeur.byNip.get(nipKey(nip));
+      return person !== undefined && isExpected(person);
+    });
+    return lines.flatMap((line) =>
+      sheet.epreuves.flatMap((epreuve, index): readonly Expected[] => {
+        const note = line.notes[index];
+        if (line.illisibles.has(index)) return [{ sheet, line, epreuve, state: 'illisible' }];
+        if (!isWaited(note)) return [{ sheet, line, epreuve, state: 'saisie' }];
+        if (!semestre || !isNeeded(classeur, semestre, epreuve, line.nip)) return [];
+        return [{ sheet, line, epreuve, state: note === 'pending' ? 'annoncee' : 'manquante' }];
+      }),
+    );
+  });
+}
+
+const isNeeded = ({ acquis }: Classeur, { ues }: Semestre, { code, coefficient }: ReadEpreuve, nip: string): boolean =>
+  coefficient > 0 && ues.some((ue) => weighsIn(ue, code) && formerOf(acquis, ue.code, nip) === null);
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return Array.from(groups.values());
+}
+
+const elementKey = ({ sheet, epreuve }: Expected): string => `${sheet.semestre} ${epreuve.code}`;
+const cellOf = ({ sheet, line, epreuve }: Expected) => placeOf(sheet.grid, line.row, epreuve.column);
+const distinct = (texts: readonly string[]): readonly string[] => Array.from(new Set(texts));
+
+/** The three lists of what is not entered, each detail going to its first cell. */
+export function missingMarks(bench: Bench) {
+  const { classeur, programme } = bench;
+  const expected = expectedMarks(classeur, programme);
+  const blank = expected.filter(({ state }) => state === 'manquante');
+  const finding = (texte: string, first: Expected | undefined): Finding => ({
+    etat: 'attention',
+    texte,
+    cellule: first ? cellOf(first) : null,
+  });
+  const nameOfLine = ({ line }: Expected): string => personName(classeur.byNip, line.nip);
+  return {
+    parElement: [
+      ...groupedBy(blank, elementKey).map((group) =>
+        finding(
+          say.missingInElement(group[0]?.epreuve.code ?? '', group[0]?.sheet.semestre ?? 0, group.length),
+          group[0],
+        ),
+      ),
+      ...withoutEpreuve(classeur, programme),
+    ],
+    parEtudiant: [
+      ...groupedBy(blank, ({ line }) => nipKey(line.nip)).map((group) => {
+        const codes = distinct(group.map(({ epreuve }) => epreuve.code));
+        return finding(say.missingForStudent(group[0] ? nameOfLine(group[0]) : '', group.length, codes), group[0]);
+      }),
+      ...withoutMarkInPole(bench, expected),
+    ],
+    annoncees: expected
+      .filter(({ state }) => state === 'annoncee')
+      .map((one) => finding(say.pending(nameOfLine(one), one.epreuve.code), one)),
+  };
+}
+
+/** A UE that waits although no mark does: all the marks of one of its pôles are excused. */
+function withoutMarkInPole({ classeur, programme, results }: Bench, expected: readonly Expected[]): readonly Finding[] {
+  const waiting = new Set(expected.filter(({ state }) => state !== 'saisie').map(({ line }) => line));
+  const lines = new Map(expected.map(({ line, sheet }) => [line, sheet]));
+  return Array.from(lines).flatMap(([line, { semestre, grid, epreuves }]) => {
+    const averages = results.get(semestre)?.byLine.get(line);
+    const ues = programme.semestres.find(({ numero }) => numero === semestre)?.ues ?? [];
+    if (!averages || waiting.has(line)) return [];
+    return ues
+      .filter(({ code }) => (averages.missing.get(code) ?? 0) > 0 && formerOf(classeur.acquis, code, line.nip) === null)
+      .filter((ue) => ue.lignes.every(({ code }) => !weighsIn(ue, code) || epreuves.some((one) => one.code === code)))
+      .map(
+        ({ code }): Finding => ({
+          etat: 'attention',
+          texte: say.poleWithoutMark(personName(classeur.byNip, line.nip), code, semestre),
+          cellule: placeOf(grid, line.row, grid.columns.get('nip') ?? 1),
+        }),
+      );
+  });
+}
+
+/** An element that weighs and has no column of marks: every student waits for it. */
+function withoutEpreuve({ marks }: Classeur, { semestres }: Programme): readonly Finding[] {
+  return marks.flatMap(({ semestre, grid, epreuves }) => {
+    const ues = semestres.find(({ numero }) => numero === semestre)?.ues ?? [];
+    const weighing = distinct(
+      ues.flatMap((ue) => ue.lignes.map(({ code }) => code).filter((code) => weighsIn(ue, code))),
+    );
+    return weighing
+      .filter((code) => !epreuves.some((epreuve) => epreuve.code === code && epreuve.coefficient > 0))
+      .map(
+        (code): Finding => ({
+          etat: 'erreur',
+          texte: say.withoutEpreuve(code, grid.name),
+          cellule: placeOf(grid, grid.rows.get('codes') ?? 1, 1),
+        }),
+      );
+  });
+}
+
+/** « Avancement », element after element, in the order of the sheets. */
+export function progressOf(classeur: Classeur, programme: Programme): readonly ElementProgress[] {
+  return groupedBy(expectedMarks(classeur, programme), elementKey).flatMap((group) => {
+    const first = group[0];
+    if (!first) return [];
+    const waiting = group.filter(({ state }) => state !== 'saisie');
+    const names = distinct(waiting.map(({ line }) => personName(classeur.byNip, line.nip)));
+    const { code, titre } = first.epreuve;
+    const { semestre } = first.sheet;
+    return [
+      {
+        semestre,
+        code,
+        titre,
+        saisies: group.length - waiting.length,
+        attendues: group.length,
+        rappel:
+          waiting.length === 0 ? '' : french(say.reminder({ code, titre, semestre, notes: waiting.length, names })),
+      },
+    ];
+  });
+}

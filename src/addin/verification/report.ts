@@ -1,0 +1,54 @@
+/** « Vérifier avant jury »: every check, the worst first. */
+import { french } from '../french';
+import type { CheckLine, CheckReport, CheckState } from '../protocol';
+import { unreadableAcquis } from './acquis';
+import { resultsOf } from './averages';
+import type { Classeur } from './classeur';
+import { coefficientIssues, programmeIssues } from './coefficients';
+import { undecided } from './decisions';
+import { compareShown } from './differences';
+import type { Bench } from './dossiers';
+import { checkLine } from './finding';
+import { overwrittenFormulas } from './formulas';
+import { duplicates, identityIssues, statutIssues } from './identities';
+import { checkMessages as say } from './messages';
+import { missingMarks } from './missing';
+import { sheetIssues } from './sheets';
+
+const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
+
+export function checkReport(classeur: Classeur): CheckReport {
+  const lines = [...checksOfSheets(classeur), ...checksByLaw(classeur)];
+  const sorted = ORDER.flatMap((state) => lines.filter(({ etat }) => etat === state));
+  const count = (state: CheckState): number => lines.filter(({ etat }) => etat === state).length;
+  return { bilan: french(say.summary(count('erreur'), count('attention'), lines.length)), lignes: sorted };
+}
+
+/** What needs no programme. */
+function checksOfSheets(classeur: Classeur): readonly CheckLine[] {
+  return [
+    checkLine('feuilles', sheetIssues(classeur)),
+    checkLine('programme', programmeIssues(classeur)),
+    checkLine('coefficients', coefficientIssues(classeur)),
+    checkLine('illisibles', [...classeur.marks.flatMap(({ unreadable }) => unreadable), ...unreadableAcquis(classeur)]),
+    checkLine('formules', overwrittenFormulas(classeur)),
+    checkLine('identites', identityIssues(classeur)),
+    checkLine('doublons', duplicates(classeur)),
+    checkLine('statuts', statutIssues(classeur)),
+  ];
+}
+
+function checksByLaw(classeur: Classeur): readonly CheckLine[] {
+  const { programme } = classeur;
+  if (!programme) return [];
+  const bench: Bench = { classeur, programme, results: resultsOf(programme, classeur) };
+  const { parElement, parEtudiant, annoncees } = missingMarks(bench);
+  const { findings, compared } = compareShown(bench);
+  return [
+    checkLine('manquantes-elements', parElement),
+    checkLine('manquantes-etudiants', parEtudiant),
+    checkLine('annoncees', annoncees),
+    checkLine('decisions', undecided(bench)),
+    checkLine('recalcul', findings, compared),
+  ];
+}

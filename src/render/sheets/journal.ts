@@ -1,0 +1,97 @@
+/** The journal of the last generation: a hidden sheet of its own, written before what it tells, so that it can be undone. */
+import { marksOf } from './marks';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const SHEET = 'jury-but-journal';
+const WIDTH = 6;
+
+/** A line of the journal; its cells are texts, numbers and booleans. */
+export interface JournalLine {
+  readonly role: string;
+  readonly kind: string;
+  readonly row: string;
+  readonly column: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Adds the lines that are not there yet: a step that is run again tells nothing twice. */
+export function appendJournal(spreadsheet: Spreadsheet, lines: readonly JournalLine[]): void {
+  const present = new Set(readJournal(spreadsheet).map(keyOf));
+  const added = lines.filter((line) => !present.has(keyOf(line)));
+  if (added.length === 0) return;
+  const sheet = journalSheet(spreadsheet);
+  const first = sheet.getLastRow() + 1;
+  const room = sheet.getMaxRows() - first + 1;
+  if (room < added.length) sheet.insertRowsAfter(sheet.getMaxRows(), added.length - room);
+  sheet
+    .getRange(first, 1, added.length, WIDTH)
+    .setValues(
+      added.map(({ role, kind, row, column, before, after }) => [
+        role,
+        kind,
+        row,
+        column,
+        encoded(before),
+        encoded(after),
+      ]),
+    );
+}
+
+const keyOf = ({ role, kind, row, column }: JournalLine): string => [role, kind, row, column].join('\t');
+
+export function readJournal(spreadsheet: Spreadsheet): readonly JournalLine[] {
+  const sheet = spreadsheet.getSheetByName(SHEET);
+  const rows = sheet?.getLastRow() ?? 0;
+  if (!sheet || rows === 0) return [];
+  return sheet
+    .getRange(1, 1, rows, WIDTH)
+    .getValues()
+    .map(([role, kind, row, column, before, after]) => ({
+      role: String(role),
+      kind: String(kind),
+      row: String(row),
+      column: String(column),
+      before: decoded(before),
+      after: decoded(after),
+    }));
+}
+
+export function clearJournal(spreadsheet: Spreadsheet): void {
+  const sheet = spreadsheet.getSheetByName(SHEET);
+  const rows = sheet?.getLastRow() ?? 0;
+  if (sheet && rows > 0) sheet.getRange(1, 1, rows, WIDTH).clearContent();
+}
+
+export function deleteJournal(spreadsheet: Spreadsheet): void {
+  const sheet = spreadsheet.getSheetByName(SHEET);
+  if (sheet) spreadsheet.deleteSheet(sheet);
+}
+
+function journalSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  const found = spreadsheet.getSheetByName(SHEET);
+  if (found) return found;
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(SHEET, spreadsheet.getNumSheets());
+  marksOf(sheet).set('role', JOURNAL_ROLE);
+  sheet.hideSheet();
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
+
+/** Not one of the sheets that a teacher sees. */
+export const JOURNAL_ROLE = 'journal';
+
+/** A text goes behind a letter: never read as a formula, a date or a number. */
+function encoded(cell: unknown): string | number | boolean {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return cell;
+  if (typeof cell === 'object' && cell !== null && 'formula' in cell) return 'f';
+  return cell === null || cell === undefined || cell === '' ? '' : `t${String(cell)}`;
+}
+
+/** What was a formula comes back as null. */
+function decoded(cell: unknown): unknown {
+  if (typeof cell !== 'string' || cell === '') return cell;
+  return cell === 'f' ? null : cell.slice(1);
+}

@@ -1,0 +1,54 @@
+/** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
+import type { SheetState, WorkbookState } from '../../workbook';
+import { JOURNAL_ROLE } from './journal';
+import { marksOf } from './marks';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A sheet of ours, known by its marks alone. */
+export interface OurSheet {
+  readonly role: string;
+  readonly name: string;
+  readonly finished: boolean;
+}
+
+/** Our sheets in the order of the tabs, without their contents. */
+export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
+  spreadsheet.getSheets().flatMap((sheet) => {
+    const marks = marksOf(sheet);
+    const role = marks.get('role');
+    return role === '' || role === JOURNAL_ROLE
+      ? []
+      : [{ role, name: sheet.getName(), finished: marks.get('finished') === 'true' }];
+  });
+
+/** `roles`: those whose contents are needed; every one of ours when left out. */
+export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): WorkbookState {
+  const sheets: SheetState[] = [];
+  const others: string[] = [];
+  for (const sheet of spreadsheet.getSheets()) {
+    const marks = marksOf(sheet);
+    const role = marks.get('role');
+    if (role === JOURNAL_ROLE) continue;
+    if (role === '') others.push(sheet.getName());
+    else if (!roles || roles.includes(role))
+      sheets.push({
+        role,
+        name: sheet.getName(),
+        finished: marks.get('finished') === 'true',
+        fingerprint: marks.get('fingerprint'),
+        ...contentsOf(sheet),
+      });
+  }
+  return { sheets, others };
+}
+
+function contentsOf(sheet: Sheet): Pick<SheetState, 'values' | 'formulas'> {
+  const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  return { values: whole.getValues(), formulas: whole.getFormulas() };
+}
+
+/** The sheet of a role; null when there is none. */
+export const sheetOfRole = (spreadsheet: Spreadsheet, role: string): Sheet | null =>
+  spreadsheet.getSheets().find((sheet) => marksOf(sheet).get('role') === role) ?? null;

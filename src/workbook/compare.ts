@@ -1,0 +1,153 @@
+/** The workbook as it should be, compared with the workbook as it is: what must be inserted and written, and nothing else. */
+import { area } from './address';
+import type { Change, JournalEntry, Writing } from './change';
+import { fingerprintOf } from './fingerprint';
+import { type Insertion, isMoved, type Placed, placedAsPlanned, placePlan } from './placement';
+import type { SheetPlan, WorkbookPlan } from './plan';
+import { rectanglesOf } from './rectangles';
+import { type Placements, relocateContent, relocatePlan } from './relocate';
+import type { Grid, SheetState } from './state';
+import { typedDigest } from './typed';
+import { writingsOf } from './writings';
+
+/** What becomes of one sheet. */
+export interface SheetChange {
+  readonly role: string;
+  /** The name of the sheet today, or the one that it will get. */
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly columns: readonly Insertion[];
+  readonly rows: readonly Insertion[];
+  /** Of the rows inserted, those that are lines of the table. */
+  readonly lines: number;
+  /** Looks, rules and names where things stand; null where only values are written. */
+  readonly plan: SheetPlan | null;
+  readonly writings: readonly Writing[];
+  readonly fingerprint: string;
+  readonly changes: readonly Change[];
+  /** What the values written replace; empty for a new sheet. */
+  readonly journal: readonly JournalEntry[];
+  /** Of what is typed on a sheet as it is made, so that what is typed later is known; '' for an update. */
+  readonly digest: string;
+}
+
+/** Names of columns that stand in an order that we cannot follow. */
+export interface Disorder {
+  readonly sheet: string;
+  readonly key: string;
+}
+
+export interface Comparison {
+  /** In the order of the plan; a sheet that is already as it should be is not there. */
+  readonly changes: readonly SheetChange[];
+  readonly disorders: readonly Disorder[];
+}
+
+interface PlacedSheets {
+  /** By the name that the plan gives. */
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly placements: Placements;
+  readonly disorders: readonly Disorder[];
+}
+
+function placeSheets(
+  sheets: readonly SheetPlan[],
+  states: ReadonlyMap<string, SheetState>,
+  grids: ReadonlyMap<string, Grid>,
+): PlacedSheets {
+  const disorders: Disorder[] = [];
+  const placed = new Map<string, Placed>();
+  for (const plan of sheets) {
+    const grid = grids.get(plan.role);
+    const found = grid ? placePlan(plan, grid) : placedAsPlanned(plan, states.get(plan.role)?.name ?? plan.name);
+    if (isMoved(found)) disorders.push({ sheet: grid?.name ?? plan.name, key: found.moved });
+    else placed.set(plan.name, found);
+  }
+  const placements = new Map(Array.from(placed, ([name, { placement }]) => [name, placement] as const));
+  return { placed, placements, disorders };
+}
+
+/** The plans of the sheets that exist, where they stand; null when they stand in an order that we cannot follow. */
+export function placedPlans(
+  { sheets }: WorkbookPlan,
+  states: ReadonlyMap<string, SheetState>,
+  grids: ReadonlyMap<string, Grid>,
+): readonly SheetPlan[] | null {
+  const { placements, disorders } = placeSheets(sheets, states, grids);
+  if (disorders.length > 0) return null;
+  return sheets.filter(({ role }) => states.has(role)).map((plan) => relocatePlan(plan, placements));
+}
+
+export interface ComparisonScope {
+  /** Whether formulas come back where something was typed in their place; they do when left out. */
+  readonly repairs?: boolean;
+  /** The role of the only sheet to compare; all of them when left out. */
+  readonly only?: string | undefined;
+}
+
+/** `states`: our sheets by role; `grids`: those whose names of rows and columns are in place. */
+export function compareWorkbook(
+  { sheets }: WorkbookPlan,
+  states: ReadonlyMap<string, SheetState>,
+  grids: ReadonlyMap<string, Grid>,
+  { repairs = true, only }: ComparisonScope = {},
+): Comparison {
+  const { placed, placements, disorders } = placeSheets(sheets, states, grids);
+  if (disorders.length > 0) return { changes: [], disorders };
+  const changes = sheets.flatMap((plan) => {
+    const own = placed.get(plan.name);
+    return own && (only === undefined || only === plan.role)
+      ? compareSheet(plan, own, states.get(plan.role), { hasKeys: grids.has(plan.role), repairs }, placements)
+      : [];
+  });
+  return { changes, disorders };
+}
+
+function compareSheet(
+  plan: SheetPlan,
+  placed: Placed,
+  state: SheetState | undefined,
+  { hasKeys, repairs }: { readonly hasKeys: boolean; readonly repairs: boolean },
+  placements: Placements,
+): readonly SheetChange[] {
+  const fingerprint = fingerprintOf(plan);
+  const isNew = state === undefined || !hasKeys;
+  const isMade = isNew || !state.finished || state.fingerprint !== fingerprint;
+  const isRewritten = isMade || placed.rows.length + placed.columns.length > 0;
+  const found = writingsOf(plan, placed, state, { isRewritten, isNew, repairs }, placements);
+  if (!isRewritten && found.cells.length === 0) return [];
+  const structure = isNew ? [{ kind: 'feuille' } as const] : structureOf(plan, placed);
+  const said = [...structure, ...found.changes];
+  return [
+    {
+      role: plan.role,
+      name: placed.placement.name,
+      isNew,
+      columns: placed.columns,
+      rows: placed.rows,
+      lines: placed.lines,
+      plan: isRewritten ? relocatePlan(plan, placements) : null,
+      writings: state === undefined ? [wholeOf(plan, placements)] : rectanglesOf(found.cells),
+      fingerprint,
+      changes: said.length > 0 ? said : [{ kind: 'mise-a-jour' }],
+      journal: found.journal,
+      digest: state === undefined ? typedDigest(plan.contents, [...plan.inputs, ...plan.owned]) : '',
+    },
+  ];
+}
+
+/** A sheet that does not exist is written at once. */
+const wholeOf = (plan: SheetPlan, placements: Placements): Writing => ({
+  area: area(1, 1, plan.contents.length, plan.columnKeys.length),
+  contents: plan.contents.map((line) => line.map((one) => relocateContent(one, plan.name, placements) ?? '')),
+});
+
+function structureOf(plan: SheetPlan, { placement, rowBefore, columnBefore }: Placed): readonly Change[] {
+  const columns = plan.columnKeys.flatMap((key, index): readonly Change[] =>
+    columnBefore(placement.column(index + 1)) === null ? [{ kind: 'colonne', key }] : [],
+  );
+  const rows = plan.rowKeys.flatMap((key, index): readonly Change[] =>
+    key !== '' && rowBefore(placement.row(index + 1)) === null ? [{ kind: 'ligne', key }] : [],
+  );
+  return [...columns, ...rows];
+}

@@ -1,0 +1,86 @@
+/** Where things stand on a sheet as it is: by the hidden names of its rows and columns, and by the codes that teachers type. */
+import { CORNER, type Grid, type SheetState } from './state';
+
+/** null: the sheet has lost its names (or has not got them yet).
+ * @example gridOf(sheet)?.columns.get('bonus:UE11') // 47 */
+export function gridOf(sheet: SheetState): Grid | null {
+  const { values } = sheet;
+  const corner = cornerOf(values);
+  if (!corner) return null;
+  const columns = firstOf((values[corner.row - 1] ?? []).map((key, index) => (index + 1 === corner.column ? '' : key)));
+  const rows = firstOf(values.map((line, index) => (index + 1 === corner.row ? '' : line[corner.column - 1])));
+  if (sheet.role.startsWith('notes-')) readMarkColumns(values, columns, rows);
+  if (sheet.role === 'programme') readTypedRows(values, columns, rows);
+  const hasTable = sheet.role !== 'programme';
+  return {
+    ...sheet,
+    corner,
+    columns,
+    rows,
+    first: corner.row + 1,
+    last: hasTable ? (rows.get('fin') ?? values.length + 1) - 1 : corner.row,
+  };
+}
+
+function cornerOf(values: SheetState['values']): Grid['corner'] | null {
+  for (let row = 0; row < values.length; row += 1) {
+    const column = values[row]?.indexOf(CORNER) ?? -1;
+    if (column >= 0) return { row: row + 1, column: column + 1 };
+  }
+  return null;
+}
+
+/** Places by name, from 1; of two that bear one name, the first. */
+function firstOf(keys: readonly unknown[]): Map<string, number> {
+  const places = new Map<string, number>();
+  keys.forEach((key, index) => {
+    if (typeof key === 'string' && key !== '' && !places.has(key)) places.set(key, index + 1);
+  });
+  return places;
+}
+
+/** A mark column goes by what is typed in the row of codes: one that a teacher inserts is known as soon as it has a code. */
+function readMarkColumns(values: SheetState['values'], columns: Map<string, number>, rows: Map<string, number>): void {
+  for (const key of Array.from(columns.keys())) if (key.startsWith('ep:')) columns.delete(key);
+  const [from, to] = [columns.get('groupe'), columns.get('fin')];
+  const codes = values[(rows.get('codes') ?? 0) - 1];
+  if (from === undefined || to === undefined || codes === undefined) return;
+  const seen = new Map<string, number>();
+  for (let column = from + 1; column < to; column += 1) {
+    const code = textOf(codes[column - 1]).toUpperCase();
+    if (code === '') continue;
+    const rank = seen.get(code) ?? 0;
+    seen.set(code, rank + 1);
+    columns.set(`ep:${code}#${rank}`, column);
+  }
+}
+
+/** On « Programme », a row that a teacher inserts under a UE with a code is an element of that UE. */
+function readTypedRows(values: SheetState['values'], columns: Map<string, number>, rows: Map<string, number>): void {
+  const byPlace = new Map(Array.from(rows, ([key, row]) => [row, key]));
+  const column = columns.get('code') ?? 0;
+  let ue = '';
+  for (let row = 1; row <= values.length; row += 1) {
+    const key = byPlace.get(row);
+    if (key !== undefined)
+      ue = key.startsWith('ue:') ? (/^ue:(.+)@/.exec(key)?.[1] ?? '') : key.startsWith('s:') ? '' : ue;
+    const code = key === undefined && ue !== '' ? textOf(values[row - 1]?.[column - 1]).toUpperCase() : '';
+    if (code !== '' && !rows.has(`l:${ue}:${code}`)) rows.set(`l:${ue}:${code}`, row);
+  }
+}
+
+/** What a cell says, as a text without spaces around; a number as it is written. */
+export const textOf = (cell: unknown): string =>
+  cell === null || cell === undefined
+    ? ''
+    : String(cell)
+        .replace(/[\s\u00a0\u202f]+/g, ' ')
+        .trim();
+
+/** The cell of a row and a column, counted from 1; '' outside. */
+export const cellAt = (grid: SheetState, row: number, column: number | undefined): unknown =>
+  (column === undefined ? undefined : grid.values[row - 1]?.[column - 1]) ?? '';
+
+/** Rows of the table, in order. */
+export const linesOf = ({ first, last }: Grid): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

@@ -1,0 +1,224 @@
+/** What a workbook must hold, from what it holds and from what is asked: what exists keeps its place, what is new comes after it. */
+import { DECIMALES, DECIMALES_DEFAULT } from '../arrete';
+import { elementsOf, type Programme, type Semestre } from '../programme';
+import type { ClassData } from './demonstration';
+import { type Epreuve, type EpreuveCounts, epreuvesOf } from './epreuves';
+import { cellAt, linesOf, textOf } from './grid';
+import type { JurySpec, SemestreSpec, WorkbookSpec } from './notebook';
+import { existingRows, readEtudiants, readNotes, readSettings } from './reading';
+import type { RosterPlanLine } from './sheets/etudiants';
+import type { ElementColumn } from './sheets/moyennes';
+import type { Grid } from './state';
+import type { Student } from './students';
+
+/** Free lines at the foot of a sheet, for latecomers. */
+const SPARE = { notebook: 6, jury: 4 } as const;
+
+export interface Wanted {
+  readonly programme: Programme;
+  /** null: those of the workbook. */
+  readonly students: readonly Student[] | null;
+  /** Marks and former acquisitions of a class that is invented, for the sheets that are to be made. */
+  readonly classData: ClassData | null;
+  readonly epreuves: EpreuveCounts;
+  /** For a new workbook: an existing one has its own setting. */
+  readonly arrondi: number | 'exact';
+  /** The jury sheet asked for, beside those that exist. */
+  readonly jury: JurySpec['session'] | null;
+}
+
+/** The grids of our sheets by role. */
+export type Grids = ReadonlyMap<string, Grid>;
+
+export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
+  const { programme, students, classData } = wanted;
+  const sheet = grids.get('programme');
+  const setting = sheet ? readSettings(sheet).decimales : wanted.arrondi;
+  const isSet = textOf(setting) !== '';
+  const roster = mergeRoster(grids.get('etudiants'), students);
+  const nips = rosterNips(grids.get('etudiants'), students);
+  const acquis = grids.get('acquis');
+  return {
+    programme,
+    arrondi: isSet && sheet ? null : wanted.arrondi,
+    decimales: DECIMALES.find((one) => String(one) === textOf(setting)) ?? DECIMALES_DEFAULT,
+    programmeRows: sheet ? existingRows(sheet) : new Map(),
+    roster,
+    acquis: acquis ? [] : (classData?.acquis ?? []),
+    acquisLines: acquis ? linesOf(acquis).length : null,
+    semestres: new Map(
+      programme.semestres.map((semestre) => [semestre.numero, mergeSemestre(grids, semestre, nips, wanted)] as const),
+    ),
+    jurys: mergeJurys(grids, programme, nips, wanted.jury),
+  };
+}
+
+/** Existing lines in their order, each with what the list changes; then the new students on the free lines, and more if needed. */
+function mergeRoster(grid: Grid | undefined, students: readonly Student[] | null): readonly RosterPlanLine[] {
+  const listed = new Map((students ?? []).map((student) => [keyOf(student.nip), student]));
+  const existing = grid ? readEtudiants(grid) : [];
+  const known = new Set(existing.map(({ student }) => keyOf(student.nip)));
+  const added = (students ?? []).filter(({ nip }) => !known.has(keyOf(nip)));
+  const lines = existing.map(({ student }): RosterPlanLine => {
+    if (student.nip === '' || students === null) return { student: {}, absent: null };
+    const found = listed.get(keyOf(student.nip));
+    return found ? { student: changesOf(student, found), absent: false } : { student: {}, absent: true };
+  });
+  return placeNew(grid, lines, added, SPARE.notebook, {
+    free: { student: {}, absent: null },
+    line: (student) => ({ student, absent: students === null ? null : false }),
+  });
+}
+
+export const keyOf = (nip: string): string => nip.trim().toUpperCase();
+
+/** What a list says otherwise than the sheet. It may be silent: what is typed stands, « Inscrit » included. */
+function changesOf(now: Student, listed: Student): Partial<Student> {
+  const differs = (field: 'nom' | 'prenom' | 'groupe' | 'redoublements'): boolean =>
+    listed[field] !== '' && listed[field] !== now[field];
+  return {
+    ...(differs('nom') && { nom: listed.nom }),
+    ...(differs('prenom') && { prenom: listed.prenom }),
+    ...(differs('groupe') && { groupe: listed.groupe }),
+    ...(listed.statut !== 'Inscrit' && listed.statut !== now.statut && { statut: listed.statut }),
+    ...(differs('redoublements') && { redoublements: listed.redoublements }),
+  };
+}
+
+/** Every student that the workbook must know, in the order of « Étudiants ». */
+function rosterNips(grid: Grid | undefined, students: readonly Student[] | null): readonly string[] {
+  const typed = grid ? readEtudiants(grid).map(({ student }) => student.nip) : [];
+  const all = [...typed, ...(students ?? []).map(({ nip }) => nip)].filter((nip) => nip !== '');
+  const seen = new Set<string>();
+  return all.filter((nip) => !seen.has(keyOf(nip)) && seen.add(keyOf(nip)));
+}
+
+/** New students on the free lines after the last used one; when they do not suffice, more lines, with the usual reserve. */
+function placeNew<Line, New>(
+  grid: Grid | undefined,
+  lines: readonly Line[],
+  added: readonly New[],
+  spare: number,
+  { free, line }: { readonly free: Line; readonly line: (one: New) => Line },
+): readonly Line[] {
+  const used = grid ? usedLines(grid) : 0;
+  const fresh = added.map(line);
+  const room = lines.length - used;
+  const more = grid && (fresh.length === 0 || fresh.length < room) ? Math.max(0, room - fresh.length) : spare;
+  return [...lines.slice(0, used), ...fresh, ...new Array<Line>(more).fill(free)];
+}
+
+/** Lines up to the last one that holds something typed; what a formula or a spill shows is not. */
+function usedLines(grid: Grid): number {
+  const computed = new Set(
+    Array.from(grid.columns).flatMap(([key, column]) => (key.startsWith('_') ? [column] : [])),
+  ).add(grid.corner.column);
+  const rows = linesOf(grid);
+  const isTyped = (row: number): boolean =>
+    (grid.values[row - 1] ?? []).some(
+      (cell, index) =>
+        cell !== '' && cell !== false && cell !== null && !computed.has(index + 1) && !grid.formulas[row - 1]?.[index],
+    );
+  return rows.reduce((last, row, index) => (isTyped(row) ? index + 1 : last), 0);
+}
+
+/** The lines of a sheet keyed by NIP: as they are, then those of the students that it lacks. */
+function mergeNips(grid: Grid | undefined, nips: readonly string[], spare: number): readonly (string | null)[] {
+  const present = new Set(
+    grid ? linesOf(grid).map((row) => keyOf(textOf(cellAt(grid, row, grid.columns.get('nip'))))) : [],
+  );
+  const lines = new Array<string | null>(grid ? linesOf(grid).length : 0).fill(null);
+  const added = nips.filter((nip) => !present.has(keyOf(nip)));
+  return placeNew(grid, lines, added, spare, { free: null, line: (nip: string): string | null => nip });
+}
+
+function mergeSemestre(
+  grids: Grids,
+  semestre: Semestre,
+  nips: readonly string[],
+  { epreuves: counts, classData }: Wanted,
+): SemestreSpec {
+  const notes = grids.get(`notes-S${semestre.numero}`);
+  const moyennes = grids.get(`moyennes-S${semestre.numero}`);
+  const epreuves = notes ? mergeEpreuves(notes, semestre, counts) : epreuvesOf(semestre, counts);
+  return {
+    epreuves,
+    nips: mergeNips(notes, nips, SPARE.notebook),
+    marks: notes ? [] : (classData?.marks.get(semestre.numero) ?? []),
+    elements: mergeElements(moyennes, semestre),
+    moyennesLines: moyennes ? linesOf(moyennes).length : 0,
+  };
+}
+
+const LOST = /^Hors programme\. ?/;
+
+function mergeEpreuves(grid: Grid, semestre: Semestre, counts: EpreuveCounts): readonly Epreuve[] {
+  const elements = elementsOf(semestre);
+  const existing = readNotes(grid).epreuves.map(({ code, titre }): Epreuve => {
+    const element = elements.find((one) => one.code === code);
+    const title = element?.titre ?? titre.replace(LOST, '');
+    return { code, titre: title, pole: element?.pole ?? null };
+  });
+  const added = epreuvesOf(semestre, counts, new Set(existing.map(({ code }) => code)));
+  return inOrder(
+    existing,
+    added,
+    elements.map(({ code }) => code),
+  );
+}
+
+/** Elements in the order of the columns of « Moyennes »; one that the programme has lost keeps its column. */
+function mergeElements(grid: Grid | undefined, semestre: Semestre): readonly ElementColumn[] {
+  const elements = elementsOf(semestre);
+  const columns = Array.from(grid?.columns ?? [])
+    .filter(([key]) => key.startsWith('el:'))
+    .sort(([, a], [, b]) => a - b);
+  const existing = columns.map(([key, column]): ElementColumn => {
+    const code = key.slice('el:'.length);
+    const element = elements.find((one) => one.code === code);
+    if (element) return { ...element, isLost: false };
+    const titre = grid ? textOf(cellAt(grid, grid.rows.get('intitules') ?? 0, column)).replace(LOST, '') : '';
+    return { code, titre, pole: code.startsWith('S') ? 'saes' : 'ressources', isLost: true };
+  });
+  const added = elements
+    .filter(({ code }) => !existing.some((one) => one.code === code))
+    .map((element) => ({ ...element, isLost: false }));
+  return inOrder(
+    existing,
+    added,
+    elements.map(({ code }) => code),
+  );
+}
+
+/** What is new goes after the last column of the elements that come before it in the programme. */
+function inOrder<One extends { readonly code: string }>(
+  existing: readonly One[],
+  added: readonly One[],
+  codes: readonly string[],
+): readonly One[] {
+  const merged = [...existing];
+  for (const one of added) {
+    const before = new Set(codes.slice(0, codes.indexOf(one.code) + 1));
+    const last = merged.reduce((found, { code }, index) => (before.has(code) ? index : found), -1);
+    merged.splice(last + 1, 0, one);
+  }
+  return merged;
+}
+
+/** The jury sheets that exist, and the one that is asked for. */
+function mergeJurys(
+  grids: Grids,
+  programme: Programme,
+  nips: readonly string[],
+  asked: JurySpec['session'] | null,
+): readonly JurySpec[] {
+  const sessions = ['semestre', 'annee'] as const;
+  return sessions.flatMap((session) => {
+    const grid = grids.get(juryRole(programme, session));
+    return grid || session === asked ? [{ session, nips: mergeNips(grid, nips, SPARE.jury) }] : [];
+  });
+}
+
+/** @example juryRole(programme, 'annee') // 'jury-BUT1' */
+export const juryRole = (programme: Programme, session: JurySpec['session']): string =>
+  session === 'annee' ? `jury-BUT${programme.but}` : `jury-S${2 * programme.but - 1}`;

@@ -1,0 +1,47 @@
+/** Le rapport : les erreurs d'abord, un état par ligne, des détails bornés. */
+import { checkLine, type Finding } from '../../../src/addin/verification/finding';
+import { checkReport } from '../../../src/addin/verification/report';
+import { classeurOf, etudiants, notes, plain, ROSE } from './bench';
+
+const finding = (etat: Finding['etat'], texte: string): Finding => ({ etat, texte, cellule: null });
+
+it("l'état d'une ligne est celui de son pire détail, qui vient en tête", () => {
+  const line = checkLine('statuts', [finding('attention', 'à voir'), finding('erreur', 'faux')]);
+  expect([line.etat, line.details.map(({ texte }) => texte)]).toEqual(['erreur', ['faux', 'à voir']]);
+  expect(checkLine('statuts', [finding('attention', 'à voir')]).etat).toBe('attention');
+  expect(checkLine('statuts', [])).toEqual({
+    id: 'statuts',
+    etat: 'bon',
+    titre: 'Tous les statuts sont reconnus',
+    details: [],
+  });
+});
+
+it('dit 200 détails, puis combien il en reste', () => {
+  const many = (count: number) =>
+    checkLine(
+      'illisibles',
+      Array.from({ length: count }, () => finding('erreur', 'x')),
+    );
+  expect(many(200).details).toHaveLength(200);
+  expect(many(201).details).toHaveLength(201);
+  expect(many(240).details[200]).toEqual({ texte: '… et 40 autres.', cellule: null });
+  expect(many(240).titre).toBe('240 cellules non reconnues');
+});
+
+it('met les erreurs en tête, puis les points à vérifier, et les compte', () => {
+  const { bilan, lignes } = checkReport(
+    classeurOf(
+      etudiants(ROSE),
+      notes(1, { epreuves: [['R101'], ['R102'], ['SAE101']], lines: [['0001', 'x', '', 8]] }),
+    ),
+  );
+  const states = lignes.map(({ etat }) => etat);
+  expect(states).toEqual(
+    [...states].sort((a, b) => 'erreur attention bon'.indexOf(a) - 'erreur attention bon'.indexOf(b)),
+  );
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  // Feuilles, programme et notes ; manquantes (2) et décisions.
+  expect([count('erreur'), count('attention')]).toEqual([3, 3]);
+  expect(plain(bilan)).toBe('3 erreurs, 3 points à vérifier');
+});

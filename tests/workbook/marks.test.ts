@@ -1,0 +1,165 @@
+/** The import of marks in a generated workbook: the very cells, nothing beside them, and as few calls for 500 students as for 10. */
+import type { MarkColumn, MarksPreview, MarksRequest } from '../../src/addin/protocol';
+import { TINY } from './tiny';
+import {
+  ask,
+  type Cell,
+  columnOf,
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  listen,
+  markCell,
+  named,
+  notebookRequest,
+  plain,
+  sheetOf,
+  valuesOf,
+  WRITES,
+} from './workbench';
+
+const tiny = (count: number) => ({
+  ...notebookRequest({ etudiants: count }),
+  programme: { kind: 'donnees', programme: TINY },
+});
+
+const request = (marks: Readonly<Record<string, string>>, remplacer = false): MarksRequest => ({
+  semestre: 1,
+  code: 'R101',
+  rang: 0,
+  remplacer,
+  lignes: Object.entries(marks).map(([nip, note], index) => ({ ligne: index + 2, nip, note })),
+});
+
+describe('dans un classeur généré', () => {
+  let host: HeadlessHost;
+  const cell = (nip: string): string => markCell(host, 1, nip, 'R101');
+  const read = (nip: string): unknown => sheetOf(host, 'Notes S1').getRange(cell(nip)).getValue();
+  const everything = (): Cell[][] => valuesOf(host, 'notes_S1');
+
+  async function run<T>(name: string, ...args: readonly unknown[]): Promise<T> {
+    const { ok, value, message } = await ask(host, name, ...args);
+    if (!ok) throw new Error(message);
+    await host.idle();
+    return value as T;
+  }
+
+  beforeAll(async () => {
+    host = emptyWorkbook();
+    await generate(host, tiny(6));
+    for (const nip of ['02260001', '02260002', '02260003']) sheetOf(host, 'Notes S1').getRange(cell(nip)).setValue('');
+    sheetOf(host, 'Notes S1').getRange(cell('02260004')).setFormula('=10+1');
+    sheetOf(host, 'Notes S1').getRange(cell('02260005')).setValue(9);
+    await host.idle();
+  }, 120_000);
+  afterAll(() => host?.dispose());
+
+  it('les colonnes : où elles sont, ce qui y est déjà saisi', async () => {
+    const columns = await run<readonly MarkColumn[]>('markColumns');
+    expect(columns.map(({ semestre, code }) => `S${semestre} ${code}`)).toEqual(
+      ['R101', 'R102', 'SAE101', 'SAE102']
+        .map((code) => `S1 ${code}`)
+        .concat(['R201', 'R202', 'SAE201', 'SAE202'].map((code) => `S2 ${code}`)),
+    );
+    expect(columns[0]).toMatchObject({ titre: 'Ressource 1.1', rang: 0, epreuve: 'Épreuve', saisies: 3, etudiants: 6 });
+  });
+
+  it("l'aperçu n'écrit rien", async () => {
+    const heard = listen(host);
+    const before = everything();
+    const preview = await run<MarksPreview>('previewMarks', request({ '02260001': '12,5', '02260005': '11', x: '9' }));
+    expect(plain(preview.resume)).toBe('2 reconnues, 1 à corriger');
+    expect(preview).toMatchObject({ nouvelles: 1, identiques: 0 });
+    expect(preview.differentes.map(plain)).toEqual(['IBRAHIMI Hugo : 9 au classeur, 11 dans le fichier']);
+    expect(heard.filter((name) => WRITES.test(name))).toEqual([]);
+    expect(everything()).toEqual(before);
+  });
+
+  it("n'écrit que les cases vides : un nombre, un code, un NIP qui a perdu son zéro ; rien d'autre ne bouge", async () => {
+    const before = everything();
+    const said = await run<string>(
+      'importMarks',
+      request({ '02260001': '12,5', '2260002': 'abs', '02260003': ' 0 ', '02260004': '15', '02260005': '11' }),
+    );
+    expect(plain(said)).toBe('3 notes écrites dans Notes S1, R101 Épreuve.');
+    expect(['02260001', '02260002', '02260003', '02260005'].map(read)).toEqual([12.5, 'ABS', 0, 9]);
+    expect(sheetOf(host, 'Notes S1').getRange(cell('02260004')).getFormula()).toBe('=10+1');
+    const rank = named(host, 'notes_codes_S1').getColumn();
+    const changed = everything().flatMap((line, row) =>
+      line.flatMap((value, column) => (value === before[row]?.[column] ? [] : [[row, column + rank]])),
+    );
+    expect(changed.map(([row]) => row)).toEqual([0, 1, 2]);
+  });
+
+  it('remplace sur demande, sauf une formule ; une seconde fois, tout est identique', async () => {
+    const marks = request({ '02260001': '13', '02260004': '15', '02260005': '11' }, true);
+    expect(plain(await run<string>('importMarks', marks))).toBe('2 notes écrites dans Notes S1, R101 Épreuve.');
+    expect([read('02260001'), read('02260004'), read('02260005')]).toEqual([13, 11, 11]);
+    expect(plain(await run<string>('importMarks', marks))).toBe('Aucune note à écrire dans Notes S1, R101 Épreuve.');
+  });
+
+  it('une colonne déplacée, des lignes triées : chaque note va à son étudiant', async () => {
+    const nips = named(host, 'notes_nip_S1');
+    nips
+      .getSheet()
+      .getRange(nips.getRow(), 1, nips.getNumRows(), named(host, 'bonus_UE12').getColumn())
+      .sort([{ column: 1, ascending: false }]);
+    await run<string>('importMarks', request({ '02260002': '7' }, true));
+    expect(read('02260002')).toBe(7);
+    expect(columnOf(host, 'notes_nip_S1')).toContain('02260002');
+  });
+
+  it('un classeur ou une colonne qui manquent sont dits', async () => {
+    expect(await ask(host, 'previewMarks', { ...request({}), semestre: 5 })).toMatchObject({
+      ok: false,
+      code: 'notes-absentes',
+    });
+    expect(await ask(host, 'importMarks', { ...request({}), rang: 4 })).toMatchObject({
+      ok: false,
+      code: 'colonne-absente',
+    });
+  });
+});
+
+describe('les appels de service', () => {
+  /** What each endpoint calls, on a workbook of so many students; marks are imported for one student in two, then for all. */
+  async function callsOf(count: number): Promise<ReadonlyMap<string, readonly string[]>> {
+    const host = emptyWorkbook();
+    const found = new Map<string, readonly string[]>();
+    try {
+      await generate(host, tiny(count));
+      const heard = listen(host);
+      const call = async (title: string, name: string, ...args: readonly unknown[]): Promise<void> => {
+        heard.length = 0;
+        const { ok, message } = await ask(host, name, ...args);
+        if (!ok) throw new Error(`${title} : ${message} [${host.refusals.join(' | ')}]`);
+        found.set(title, [...heard]);
+        await host.idle();
+      };
+      const nips = columnOf(host, 'notes_nip_S1').filter((nip) => nip !== '');
+      const marks = (step: number): MarksRequest =>
+        request(
+          Object.fromEntries(nips.filter((_, index) => index % step === 0).map((nip) => [String(nip), '19,75'])),
+          true,
+        );
+      for (const name of ['checkWorkbook', 'progressReport', 'markColumns']) await call(name, name);
+      await call('previewMarks', 'previewMarks', marks(1));
+      await call('importMarks, un sur deux', 'importMarks', marks(2));
+      await call('importMarks, tous', 'importMarks', marks(1));
+      expect(columnOf(host, 'notes_S1').filter((mark) => mark === 19.75)).toHaveLength(count);
+      return found;
+    } finally {
+      host.dispose();
+    }
+  }
+
+  it('ne dépendent pas du nombre d’étudiants, et seul l’import écrit', async () => {
+    const [some, many] = [await callsOf(30), await callsOf(90)];
+    for (const [title, calls] of many) expect([title, calls]).toEqual([title, some.get(title)]);
+    const writes = (title: string) => (many.get(title) ?? []).filter((name) => WRITES.test(name));
+    for (const title of ['checkWorkbook', 'progressReport', 'markColumns', 'previewMarks']) {
+      expect([title, writes(title)]).toEqual([title, []]);
+    }
+    expect(writes('importMarks, un sur deux')).toEqual(['Range.setValues']);
+  }, 180_000);
+});

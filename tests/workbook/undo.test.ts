@@ -1,0 +1,130 @@
+/** « Annuler la dernière génération »: what it wrote is taken back, what was typed since stays, and it says why. */
+import type { SidebarState, WorkPlan } from '../../src/addin/protocol';
+import type { Programme } from '../../src/programme';
+import { TINY, TINY_WITH_R103 } from './tiny';
+import {
+  ask,
+  columnOf,
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  juryRequest,
+  markCell,
+  named,
+  paste,
+  plain,
+  sheetOf,
+  studentsOf,
+  valuesOf,
+} from './workbench';
+
+const request = (programme: Programme, list: string) => ({
+  kind: 'classeur',
+  programme: { kind: 'donnees', programme },
+  etudiants: { kind: 'liste', etudiants: studentsOf(list) },
+  epreuves: { ressource: 1, sae: 1 },
+  arrondi: 2,
+});
+const UNDO = { kind: 'annulation' };
+const CLASS = '001;Abadie;Rose;TD1\n002;Benali;Tom;TD2';
+
+const summary = async (host: HeadlessHost) => ((await ask(host, 'sidebarState')).value as SidebarState).classeur;
+const planned = async (host: HeadlessHost): Promise<WorkPlan> => {
+  const reply = await ask(host, 'planSteps', UNDO);
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value as WorkPlan;
+};
+const kept = (plan: WorkPlan): readonly string[] =>
+  (plan.feuilles.find(({ nom }) => nom === 'Ce qui est gardé')?.changements ?? []).map(plain);
+const sheetNames = (host: HeadlessHost) => host.spreadsheet.getSheets().map((sheet) => sheet.getName());
+
+/** Values and formulas of every sheet of ours, by name. */
+function everything(host: HeadlessHost) {
+  return host.spreadsheet
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden())
+    .map((sheet) => {
+      const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+      // The engine writes a name without its quotes once it has moved a reference.
+      const formulas = whole.getFormulas().map((line) => line.map((one) => one.replace(/'(\w+)'!/g, '$1!')));
+      return [sheet.getName(), whole.getValues(), formulas];
+    });
+}
+
+let host: HeadlessHost;
+beforeEach(async () => {
+  host = emptyWorkbook();
+  await generate(host, request(TINY, CLASS));
+}, 60_000);
+afterEach(() => host.dispose());
+
+it("retire les feuilles d'une première génération où rien n'a été tapé", async () => {
+  expect((await summary(host))?.annulable).toBe('7 feuilles créées, 0 note modifiée');
+  expect(plain((await planned(host)).resume)).toBe('7 feuilles supprimées, 0 note modifiée');
+  await generate(host, UNDO);
+  expect(sheetNames(host)).toEqual(['Feuille 1']);
+  expect(await summary(host)).toBeNull();
+}, 120_000);
+
+it('garde une feuille où une note a été tapée, avec celles dont elle dépend, et le dit', async () => {
+  await host.type('Notes S1', markCell(host, 1, '001', 'R101'), '12');
+  const plan = await planned(host);
+  expect(kept(plan)).toEqual([
+    "« Programme » est gardée : une feuille gardée s'y réfère.",
+    "« Étudiants » est gardée : une feuille gardée s'y réfère.",
+    "« Acquis antérieurs » est gardée : une feuille gardée s'y réfère.",
+    '« Notes S1 » est gardée : des cellules y ont été tapées depuis.',
+  ]);
+  await generate(host, UNDO);
+  expect(sheetNames(host)).toEqual(['Feuille 1', 'Programme', 'Étudiants', 'Acquis antérieurs', 'Notes S1']);
+  expect(host.read('Notes S1', markCell(host, 1, '001', 'R101'))).toBe(12);
+}, 120_000);
+
+it('remet une mise à jour dans son état antérieur, cellule pour cellule', async () => {
+  await generate(host, juryRequest('BUT1'));
+  await host.type('Notes S1', markCell(host, 1, '001', 'R101'), '12');
+  const before = everything(host);
+  const wanted = request(
+    { ...TINY_WITH_R103, mention: 'Mention changée' },
+    '001;Abadie;Rose;TD7\n003;Carpentier;Lou;TD1',
+  );
+  await generate(host, wanted);
+  expect(everything(host)).not.toEqual(before);
+  await generate(host, UNDO);
+  expect(everything(host)).toEqual(before);
+  expect((await summary(host))?.annulable).toBeNull();
+  expect(await ask(host, 'planSteps', UNDO)).toMatchObject({ ok: false, code: 'rien-a-annuler' });
+}, 180_000);
+
+it("ne retire ni n'altère ce qui a été tapé depuis, et dit pourquoi", async () => {
+  const wanted = request(TINY_WITH_R103, '001;Abadie;Rose;TD7\n002;Benali;Tom;TD2\n003;Carpentier;Lou;TD1');
+  await generate(host, wanted);
+  await host.type('Notes S1', markCell(host, 1, '001', 'R103'), '15');
+  await host.type('Notes S2', markCell(host, 2, '003', 'R201'), '9');
+  const groups = named(host, 'etu_groupe');
+  await paste(
+    host,
+    'Étudiants',
+    sheetOf(host, 'Étudiants').getRange(groups.getRow(), groups.getColumn()).getA1Notation(),
+    'TD8',
+  );
+  // Sorted since: found again by its NIP.
+  const nips = named(host, 'notes_nip_S2');
+  sheetOf(host, 'Notes S2').getRange(nips.getRow(), 1, 3, 9).sort({ column: 1, ascending: false });
+  await host.idle();
+
+  const said = kept(await planned(host));
+  expect(said).toContain("L'étudiant 003 est gardé : quelque chose a été tapé sur sa ligne depuis.");
+  expect(said).toContain('Les colonnes de R103 sont gardées : des notes y ont été tapées depuis.');
+  expect(said).toContain('« Étudiants » : une valeur tapée depuis est gardée (ligne 001, colonne groupe).');
+  await generate(host, UNDO);
+
+  expect(host.read('Notes S1', markCell(host, 1, '001', 'R103'))).toBe(15);
+  expect(host.read('Notes S2', markCell(host, 2, '003', 'R201'))).toBe(9);
+  expect(columnOf(host, 'etu_nip').filter((nip) => nip !== '')).toEqual(['001', '002', '003']);
+  expect(columnOf(host, 'etu_groupe')[0]).toBe('TD8');
+  // R103 has left the programme again: its column stays, and says so.
+  const codes = valuesOf(host, 'notes_codes_S1')[0] ?? [];
+  const titles = named(host, 'notes_codes_S1').offset(1, 0).getA1Notation();
+  expect((host.read('Notes S1', titles) as string[][])[0]?.[codes.indexOf('R103')]).toMatch(/^Hors programme/);
+}, 180_000);
