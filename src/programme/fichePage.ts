@@ -33,7 +33,7 @@ interface Repeated {
 export function furnitureOf(lines: readonly TextLine[], labels: readonly string[]): IsFurniture {
   const printed = lines.filter(({ text }) => text !== '');
   const headings = headingsOf(printed);
-  const repeated = repeatedIn(printed, headings);
+  const repeated = repeatedIn(printed);
   const titles = labels.map((label) => ` ${bareWords(label)} `);
   const isLabel = (text: string): boolean => {
     const words = bareWords(text).replace(/ (?:sae|ressources)$/, '');
@@ -71,21 +71,19 @@ function headingsOf(printed: readonly TextLine[]): ReadonlySet<number> {
 const masked = (text: string): string => text.replace(/\d+/g, '#');
 
 /** Inside a block of furniture, a line stands always below the same one: it moves because that one does. */
-function repeatedIn(printed: readonly TextLine[], headings: ReadonlySet<number>): ReadonlyMap<string, Repeated> {
+function repeatedIn(printed: readonly TextLine[]): ReadonlyMap<string, Repeated> {
   const repeated = new Map<string, Repeated>();
   printed.forEach(({ text }, index) => {
     if (!/\p{L}/u.test(text) || endsInFigures(text)) return;
     if (readElementStart(text) !== null || readUeStart(text) !== null) return;
-    const { text: before = '', numero = 0 } = printed[index - 1] ?? {};
+    const before = printed[index - 1]?.text ?? '';
     const seen = repeated.get(masked(text));
     if (seen === undefined) {
       repeated.set(masked(text), { before, count: 1, isMoving: false });
       return;
     }
-    const isBelowFurniture = PAGE_NUMBER.test(before) || isLegend(before) || headings.has(numero);
     seen.count += 1;
-    seen.isMoving =
-      seen.isMoving || seen.before !== before || isBelowFurniture || repeated.get(masked(before))?.isMoving === true;
+    seen.isMoving = seen.isMoving || seen.before !== before || repeated.get(masked(before))?.isMoving === true;
   });
   return repeated;
 }

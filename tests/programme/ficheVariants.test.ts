@@ -141,14 +141,14 @@ describe('lines broken by the PDF', () => {
 
   it('an issue about a broken row gives all its lines, as pasted, and a correction replaces them', () => {
     const first = lineIndex('SAE106 - Gestion de projet pour une recommandation de');
-    const text = withLine(first + 3, '6 18 3 24 28 CC 10 ');
+    const text = withLine(first + 3, '4\n\n6 18 3 24 28 CC 10 '); // a page number and a blank line in between
     const { issues } = readFiche(text);
     expect(issues[0]?.code).toBe('somme-de-ligne');
     expect(issues[0]?.ligne).toEqual({
       numero: first + 1,
       texte: text
         .split('\n')
-        .slice(first, first + 4)
+        .slice(first, first + 6)
         .join('\n'),
     });
   });
@@ -195,10 +195,39 @@ describe('page furniture in the middle of the tables', () => {
     expectProven(readFiche(withLine(lineIndex(row), 'R117 - Gestion de\nprojet\n1,5 3 10,5 15 CC 3')));
   });
 
-  it('a footer of two words and a number, in a broken row too', () => {
+  it('a label of a competence printed once', () => {
+    expectProven(readFiche(withLine(lineIndex('UE13'), 'UE13\nExprimer un message par\nDES PRODUCTIONS SIMPLES SAÉ')));
+  });
+
+  it('a legend ends a table only until its next line: prose is passed over, a spoilt row is not', () => {
+    const index = lineIndex('R104 - Culture numérique 7,5 7,5 0 15 CC 3');
+    const legend = 'CC : contrôle continu\nune note du secrétariat';
+    expectProven(readFiche(withLine(index, `${legend}\n${FICHE_LINES[index]}`)));
+    const spoilt = readFiche(withLine(index, `${legend}\nRIO4 - Culture numérique 7,5 7,5 0 15 CC 3`)).issues[0];
+    expect(spoilt?.ligne).toEqual({ numero: index + 3, texte: 'RIO4 - Culture numérique 7,5 7,5 0 15 CC 3' });
+    const after = readFiche(withLine(index, `${legend}\n${FICHE_LINES[index]}\nune autre note`)).issues;
+    expect(after.map(({ found }) => found)).toEqual(['une autre note']);
+  });
+
+  it('a portfolio with blank cells is not continued by words', () => {
+    const index = lineIndex('SAE110 - Portfolio 1,5 4,5 0 4 6 0');
+    const { issues } = readFiche(withLine(index, 'SAE110 - Portfolio 1,5 4,5 4 6 0\nune note'));
+    expect(issues.map(({ code, ligne }) => [code, ligne?.texte])).toEqual([['ligne-illisible', 'une note']]);
+  });
+
+  it('a figure left over before the hours is no part of a title', () => {
+    const row = 'R101 - Anglais 0 1,5 7,5 9 CC 1';
+    const spoilt = 'R101 - Anglais 0 1,5 7,5 0 9 CC 1';
+    expect(readFiche(withLine(lineIndex(row), spoilt)).issues[0]).toMatchObject({
+      code: 'ligne-illisible',
+      found: spoilt,
+    });
+  });
+
+  it('a footer of one word and a number, in a broken row too', () => {
     const first = /^(SAE106 .*|R203 .*)$/;
     let page = 3;
-    expectProven(readFiche(inTables((line) => line.replace(first, (row) => `${row}\nMMI page ${page++}`))));
+    expectProven(readFiche(inTables((line) => line.replace(first, (row) => `${row}\nMMI ${page++}/12`))));
   });
 
   it('a title below its code alone is no footer, though two semesters print it', () => {

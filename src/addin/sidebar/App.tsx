@@ -27,10 +27,12 @@ type Reading =
 export function App({ server }: { readonly server: Server }) {
   const [reading, setReading] = useState<Reading>({ kind: 'reading' });
   const [tab, setTab] = useState<TabId>('classeur');
-  // Counts the works that changed the workbook: each leaves the tab on its first screen.
+  // Counts the works that changed the notebook: each leaves its tab on the first screen.
   const [generation, setGeneration] = useState(0);
   const reload = useCallback(() => readAgain(server, setReading), [server]);
-  const work = useWork(server, reload, () => setGeneration((count) => count + 1));
+  const work = useWork(server, reload, ({ kind }) => {
+    if (kind !== 'jury') setGeneration((count) => count + 1);
+  });
   const planned = work.state.kind === 'planned' ? work.state : null;
   const plannedTab = planned?.request.kind === 'jury' ? 'jury' : 'classeur';
 

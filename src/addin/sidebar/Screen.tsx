@@ -52,6 +52,18 @@ export function focusMain(): void {
   main?.focus({ preventScroll: true });
 }
 
+/** What may keep a step from going on, the likeliest first. */
+const FAULTS = ['[aria-invalid=true]', '[type=checkbox]:not(:checked)', 'textarea', 'input:checked'];
+
+/** Gives the focus to what keeps the step from going on, unfolded if it must be. */
+export function focusFault(): void {
+  const step = document.querySelector('.step-current');
+  const fault = FAULTS.map((each) => step?.querySelector<HTMLElement>(each)).find((element) => element);
+  const fold = fault?.closest('details');
+  if (fold) fold.open = true;
+  fault?.focus();
+}
+
 /** Which screen of a tab is shown; `null` is its first one.
  * @example const screens = useScreens<'verifier' | 'avancement'>()
  */

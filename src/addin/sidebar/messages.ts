@@ -38,7 +38,7 @@ export function standSentence(done: number, total: number): string {
 
 /** A work that the teacher stopped, before or after its first step. */
 export function interruptedSentence(begun: boolean): string {
-  return begun ? "C'est interrompu. Aucune note n'est perdue." : "C'est interrompu. Rien n'a été écrit.";
+  return begun ? "Travail interrompu. Aucune note n'est perdue." : "Travail interrompu. Rien n'a été écrit.";
 }
 
 /** The engine of the sheet has not computed the probe after the last attempt. */

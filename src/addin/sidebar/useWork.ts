@@ -40,7 +40,11 @@ export interface Work {
 /** Runs works one at a time and has the workbook read again after each; `onDone` is told of those that went to their end.
  * @example const work = useWork(server, reload, close)
  */
-export function useWork(server: Server, reload: () => Promise<SidebarState | null>, onDone: () => void): Work {
+export function useWork(
+  server: Server,
+  reload: () => Promise<SidebarState | null>,
+  onDone: (request: WorkRequest) => void,
+): Work {
   const [state, setState] = useState<WorkState>({ kind: 'idle' });
   const running = useRef(false);
   const interrupted = useRef(false);
@@ -62,7 +66,7 @@ export function useWork(server: Server, reload: () => Promise<SidebarState | nul
   const run = async (unfinished: Unfinished): Promise<WorkState> => {
     const outcome = await runSteps(server, unfinished, watch);
     const after = await reload();
-    if (outcome.kind === 'done') onDone();
+    if (outcome.kind === 'done') onDone(unfinished.request);
     return { kind: 'finished', result: resultOf(unfinished, outcome, after) };
   };
 

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../launch';
-import { HOSTILE_SCENES, NEW, SCENES } from './scenes';
+import { HOSTILE_SCENES } from './hostile';
+import { NEW, SCENES } from './scenes';
 import { builtSidebar, openSidebar } from './scripted';
 import { HOSTILE } from './workbooks';
 

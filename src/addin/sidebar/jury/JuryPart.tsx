@@ -101,8 +101,7 @@ function JurySheets({
             value={id}
             label={
               <>
-                {titre}
-                {jurys.includes(id) && <span class="badge">déjà créée</span>}
+                {titre} {jurys.includes(id) && <span class="badge">déjà créée</span>}
               </>
             }
             detail={detail}

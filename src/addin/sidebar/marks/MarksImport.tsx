@@ -1,12 +1,12 @@
 /** Import of the marks of one épreuve: which épreuve, which file, which columns; then what would be written; then it is written. */
 
 import { useMemo, useState } from 'preact/hooks';
-import type { MarkColumn, MarksPreview, MarksRequest } from '../../protocol';
-import { SelectField } from '../fields';
+import type { MarksPreview, MarksRequest } from '../../protocol';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { TextSource } from '../TextSource';
 import { useAsked } from '../useAsked';
+import { ColumnField, chosenOf, EpreuveField, idOf } from './MarksFields';
 import { MarksPreviewScreen } from './MarksPreviewScreen';
 import { marksLines, readMarks } from './marksTable';
 
@@ -132,82 +132,5 @@ export function MarksImport({
         }}
       </Answer>
     </Screen>
-  );
-}
-
-/** The épreuve that is chosen; before that, the first that still awaits marks. */
-const chosenOf = (all: readonly MarkColumn[], chosen: string): MarkColumn | undefined =>
-  all.find((column) => idOf(column) === chosen) ?? all.find(({ saisies, etudiants }) => saisies < etudiants) ?? all[0];
-
-const idOf = ({ semestre, code, rang }: MarkColumn): string => `${semestre} ${code} ${rang}`;
-
-/** The épreuves under their ressource or SAÉ, with what is already typed. */
-function EpreuveField({
-  columns,
-  chosen,
-  onChoose,
-}: {
-  readonly columns: readonly MarkColumn[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
-}) {
-  const groups = new Map<string, MarkColumn[]>();
-  for (const column of columns) {
-    const title = `S${column.semestre} · ${column.code} ${column.titre}`;
-    groups.set(title, [...(groups.get(title) ?? []), column]);
-  }
-  const current = columns.find((column) => idOf(column) === chosen);
-  return (
-    <SelectField
-      id="epreuve"
-      label="Épreuve"
-      hint={
-        current === undefined
-          ? ''
-          : `${current.titre}\u00a0: ${current.saisies} notes sur ${current.etudiants} déjà saisies`
-      }
-      value={chosen}
-      onChange={onChoose}
-    >
-      {[...groups].map(([title, list]) => (
-        <optgroup key={title} label={title}>
-          {list.map((column) => (
-            <option key={idOf(column)} value={idOf(column)}>
-              {`${column.code} · ${column.epreuve} (${column.saisies}/${column.etudiants})`}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </SelectField>
-  );
-}
-
-function ColumnField({
-  id,
-  label,
-  titles,
-  value,
-  onChoose,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly titles: readonly string[];
-  readonly value: number | null;
-  readonly onChoose: (index: number) => void;
-}) {
-  return (
-    <SelectField
-      id={id}
-      label={label}
-      value={value === null ? '' : String(value)}
-      onChange={(text) => onChoose(Number(text))}
-    >
-      {value === null && <option value="">Choisir</option>}
-      {[...titles.entries()].map(([index, title]) => (
-        <option key={index} value={String(index)}>
-          {title}
-        </option>
-      ))}
-    </SelectField>
   );
 }

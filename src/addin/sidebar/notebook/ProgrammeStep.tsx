@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../protocol';
 import { CheckField, RadioChoice, SelectField } from '../fields';
+import { focusFault } from '../Screen';
 import { TextSource } from '../TextSource';
 import type { Draft } from './draft';
 import { ProgrammeCheck } from './ProgrammeCheck';
@@ -99,9 +100,14 @@ export function ProgrammeStep({
           onCorrect={(ligne, line) => onChange({ fiche: withLine(draft.fiche, ligne, line) })}
         />
       )}
-      <Confirm key={draft.source} programme={programme} onNext={onNext} />
+      <Confirm key={pointsOf(programme)} programme={programme} onNext={onNext} />
     </>
   );
+}
+
+/** What was compared is compared again when something else is read. */
+function pointsOf(programme: ProgrammeState): string {
+  return programme.kind === 'read' ? programme.checked.points.map(({ sentence }) => sentence).join() : programme.kind;
 }
 
 /** « Continuer »: not while something is wrong, unless it is only in the reading and the teacher has compared. */
@@ -139,6 +145,7 @@ function Confirm({
           aria-disabled={!ready}
           onClick={() => {
             if (ready) onNext(checked);
+            else focusFault();
           }}
         >
           Continuer

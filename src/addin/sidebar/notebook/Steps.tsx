@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState, WorkRequest } from '../../protocol';
 import { Icon } from '../icons';
-import { Screen } from '../Screen';
+import { focusFault, Screen } from '../Screen';
 import type { Server } from '../server';
 import { type Draft, newDraft, optionErrors, requestOf } from './draft';
 import { OptionsFields } from './OptionsFields';
@@ -41,7 +41,8 @@ export function Steps({
   const ready = Object.keys(optionErrors(draft)).length === 0;
   const ask = () => {
     const source = confirmed === null ? null : sourceOf(draft, confirmed);
-    if (source !== null && ready && !running) onAsk(requestOf(draft, source));
+    if (!ready) focusFault();
+    else if (source !== null && !running) onAsk(requestOf(draft, source));
   };
 
   return (

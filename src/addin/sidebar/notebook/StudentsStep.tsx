@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { WorkbookSummary } from '../../protocol';
 import { CheckField, NumberField, RadioChoice } from '../fields';
 import { counted } from '../messages';
+import { focusFault } from '../Screen';
 import { TextSource } from '../TextSource';
 import { type Draft, nombreError, rosterOf, STUDENTS_MAX } from './draft';
 import { StudentsPreview } from './StudentsPreview';
@@ -105,7 +106,7 @@ function Fictitious({ draft, onChange, onNext }: Omit<Parameters<typeof Students
 
 function Next({ ready, onNext }: { readonly ready: boolean; readonly onNext: () => void }) {
   return (
-    <button type="button" class="action wide" aria-disabled={!ready} onClick={() => ready && onNext()}>
+    <button type="button" class="action wide" aria-disabled={!ready} onClick={ready ? onNext : focusFault}>
       Continuer
     </button>
   );

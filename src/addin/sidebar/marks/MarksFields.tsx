@@ -1,0 +1,82 @@
+/** The choices of an import of marks: which épreuve, and which column of the table is what. */
+
+import type { MarkColumn } from '../../protocol';
+import { SelectField } from '../fields';
+
+/** The épreuve that is chosen; before that, the first that still awaits marks. */
+export const chosenOf = (all: readonly MarkColumn[], chosen: string): MarkColumn | undefined =>
+  all.find((column) => idOf(column) === chosen) ?? all.find(({ saisies, etudiants }) => saisies < etudiants) ?? all[0];
+
+export const idOf = ({ semestre, code, rang }: MarkColumn): string => `${semestre} ${code} ${rang}`;
+
+/** The épreuves under their ressource or SAÉ, with what is already typed. */
+export function EpreuveField({
+  columns,
+  chosen,
+  onChoose,
+}: {
+  readonly columns: readonly MarkColumn[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}) {
+  const groups = new Map<string, MarkColumn[]>();
+  for (const column of columns) {
+    const title = `S${column.semestre} · ${column.code} ${column.titre}`;
+    groups.set(title, [...(groups.get(title) ?? []), column]);
+  }
+  const current = columns.find((column) => idOf(column) === chosen);
+  return (
+    <SelectField
+      id="epreuve"
+      label="Épreuve"
+      hint={
+        current === undefined
+          ? ''
+          : `${current.titre}\u00a0: ${current.saisies} notes sur ${current.etudiants} déjà saisies`
+      }
+      value={chosen}
+      onChange={onChoose}
+    >
+      {[...groups].map(([title, list]) => (
+        <optgroup key={title} label={title}>
+          {list.map((column) => (
+            <option key={idOf(column)} value={idOf(column)}>
+              {`${column.code} · ${column.epreuve} (${column.saisies}/${column.etudiants})`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </SelectField>
+  );
+}
+
+/** A column of the pasted table, by its title. */
+export function ColumnField({
+  id,
+  label,
+  titles,
+  value,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly titles: readonly string[];
+  readonly value: number | null;
+  readonly onChoose: (index: number) => void;
+}) {
+  return (
+    <SelectField
+      id={id}
+      label={label}
+      value={value === null ? '' : String(value)}
+      onChange={(text) => onChoose(Number(text))}
+    >
+      {value === null && <option value="">Choisir</option>}
+      {[...titles.entries()].map(([index, title]) => (
+        <option key={index} value={String(index)}>
+          {title}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,114 @@
+/** The tab « Jury » by mouse: its sheets, the checks, the progress, the selected student. */
+
+import { argsOf, asked, bench, button, messageOf, tab } from './bench';
+import { MADE, NEW } from './scenes';
+import { NEW_WORKBOOK, planFor, workbook } from './workbooks';
+
+const open = bench();
+
+describe('Le jury', () => {
+  it('attend le classeur, et y mène', async () => {
+    const sidebar = await open(NEW);
+    await tab(sidebar, 'Jury').click();
+    expect(await button(sidebar, 'Générer la feuille de jury').count()).toBe(0);
+    await button(sidebar, 'Préparer le classeur').click();
+    expect(await button(sidebar, 'Essayer avec 24 étudiants fictifs').isVisible()).toBe(true);
+  });
+
+  it('montre le plan dans son onglet, puis fait la feuille ; celle qui existe se met à jour', async () => {
+    const plan = planFor(['Jury BUT1']);
+    const sidebar = await open({ ...MADE, state: workbook({ jurys: ['S1'] }), plan });
+    const { page } = sidebar;
+    await tab(sidebar, 'Jury').click();
+    expect(await button(sidebar, 'Mettre à jour la feuille de jury').isVisible()).toBe(true);
+    expect(await page.locator('.radio', { hasText: 'Jury S1' }).innerText()).toContain('déjà créée');
+    await page.getByLabel('Jury BUT1').check();
+    await button(sidebar, 'Générer la feuille de jury').click();
+    await button(sidebar, 'Générer').click();
+    expect(await messageOf(sidebar, 'status')).toContain('Jury BUT1');
+    expect(await tab(sidebar, 'Jury').getAttribute('aria-selected')).toBe('true');
+    expect(await asked(sidebar)).toEqual([{ kind: 'jury', session: 'BUT1' }]);
+  });
+
+  it('n’est pas possible tant qu’il manque une feuille, et le dit', async () => {
+    const sidebar = await open({ ...MADE, state: workbook({ juryPossible: false }) });
+    await tab(sidebar, 'Jury').click();
+    await button(sidebar, 'Générer la feuille de jury').click({ force: true });
+    expect(await sidebar.page.getByText('Il manque une feuille').isVisible()).toBe(true);
+    expect(await asked(sidebar)).toEqual([]);
+  });
+
+  it('relit le classeur quand on change d’onglet', async () => {
+    const sidebar = await open({ ...MADE, state: NEW_WORKBOOK });
+    await button(sidebar, 'Préparer mon classeur').waitFor();
+    await sidebar.change(workbook());
+    await tab(sidebar, 'Jury').click();
+    await button(sidebar, 'Générer la feuille de jury').waitFor();
+  });
+
+  it('« Vérifier avant jury » : les erreurs d’abord, dépliées ; chaque détail mène à sa cellule', async () => {
+    const sidebar = await open(MADE);
+    const { page } = sidebar;
+    await tab(sidebar, 'Jury').click();
+    await page.getByRole('button', { name: 'Vérifier avant jury' }).click();
+    await page.getByText('1\u00a0erreur, 1\u00a0point à vérifier').waitFor();
+    const words = await page.locator('.check-line .word').allInnerTexts();
+    expect(words).toEqual(['à corriger', 'à vérifier', 'bon', 'bon']);
+    await page.getByRole('button', { name: 'La moyenne de UE11' }).click();
+    await page.getByText('2\u00a0notes manquantes').click();
+    await page.getByRole('button', { name: 'DURAND Élie' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([
+      [{ feuille: 'Moyennes S1', a1: 'E9' }],
+      [{ feuille: 'Notes S1', a1: 'X12' }],
+    ]);
+    await button(sidebar, 'Vérifier de nouveau').click();
+    await page.getByText('1\u00a0erreur').waitFor();
+    expect(await argsOf(sidebar, 'checkWorkbook')).toHaveLength(2);
+  });
+
+  it('une cellule qui n’est plus là se dit', async () => {
+    const sidebar = await open({ ...MADE, refuses: { showCell: 'La feuille Moyennes S1 a disparu.' } });
+    await tab(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Vérifier avant jury' }).click();
+    await sidebar.page.getByRole('button', { name: 'La moyenne de UE11' }).click();
+    expect(await messageOf(sidebar, 'alert')).toBe('La feuille Moyennes S1 a disparu.');
+  });
+
+  it('« Avancement » copie un rappel, ou tous ; sans presse-papiers, le texte est montré sélectionné', async () => {
+    const sidebar = await open(MADE);
+    const { page } = sidebar;
+    await page.evaluate(() => {
+      const written: string[] = [];
+      Object.assign(window, { written });
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: async (text: string) => void written.push(text) },
+      });
+    });
+    await tab(sidebar, 'Jury').click();
+    await page.getByRole('button', { name: 'Avancement' }).click();
+    await page.getByText('96\u00a0notes sur 144').waitFor();
+    await button(sidebar, 'Copier le rappel, R102').click();
+    await button(sidebar, 'Copier tous les rappels').click();
+    await page.getByText('✓ Copié').nth(1).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([
+      'Bonjour, il manque 12 notes de R102.',
+      'Bonjour, il manque 12 notes de R102.\n\nBonjour, il manque 24 notes de SAE101.\n\nBonjour, il manque 12 notes de R201.',
+    ]);
+    expect(await button(sidebar, 'Copier le rappel, R101').count()).toBe(0);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }));
+    await button(sidebar, 'Copier le rappel, R201').click();
+    await page.getByLabel('Copiez ce texte').waitFor();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('Bonjour, il manque 12 notes de R201.');
+  });
+
+  it('« Étudiant sélectionné » se relit à chaque « Actualiser »', async () => {
+    const sidebar = await open(MADE);
+    await tab(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Étudiant sélectionné' }).click();
+    await sidebar.page.getByText('acquise si R110 ≥ 9,40').waitFor();
+    await button(sidebar, 'Actualiser').click();
+    await sidebar.page.getByText('MARTIN Rose').waitFor();
+    expect(await argsOf(sidebar, 'selectedReach')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,63 @@
+/** The import of the marks of one épreuve, by mouse. */
+
+import { argsOf, bench, button, messageOf } from './bench';
+import { MADE, pasteMarks } from './scenes';
+
+const BUSY = 'Une autre personne génère en ce moment. Attendez quelques secondes.';
+const open = bench();
+
+describe('L’import des notes', () => {
+  it('compare d’abord, puis écrit, sans remplacer ce qui diffère à moins qu’on le demande', async () => {
+    const sidebar = await open(MADE);
+    const { page } = sidebar;
+    await pasteMarks(page);
+    await page.getByLabel('Épreuve', { exact: true }).selectOption({ label: 'R101 · Épreuve 2 (0/24)' });
+    await button(sidebar, 'Comparer avec le classeur').click();
+    await page.getByText('34\u00a0reconnues, 2\u00a0à corriger').waitFor();
+    expect(await page.getByLabel('Remplacer les notes différentes').isChecked()).toBe(false);
+    expect(await button(sidebar, 'Importer 31\u00a0notes').isVisible()).toBe(true);
+    await page.getByLabel('Remplacer les notes différentes').check();
+    await button(sidebar, 'Importer 32\u00a0notes').click();
+    expect(await messageOf(sidebar, 'status')).toBe('34 notes importées dans Notes S1.');
+    const request = {
+      semestre: 1,
+      code: 'R101',
+      rang: 1,
+      lignes: [
+        { ligne: 2, nip: '0012345', note: '12,5' },
+        { ligne: 3, nip: '22004512', note: 'ABS' },
+      ],
+    };
+    expect(await argsOf(sidebar, 'previewMarks')).toEqual([[{ ...request, remplacer: false }]]);
+    expect(await argsOf(sidebar, 'importMarks')).toEqual([[{ ...request, remplacer: true }]]);
+  });
+
+  it('les colonnes se choisissent quand rien ne les nomme', async () => {
+    const sidebar = await open(MADE);
+    const { page } = sidebar;
+    await page.getByRole('button', { name: 'Importer des notes' }).click();
+    await page.getByLabel('Notes', { exact: true }).fill('Durand\t12,5\t0012345\nMartin\t9\t22004512');
+    expect(await button(sidebar, 'Comparer avec le classeur').isDisabled()).toBe(true);
+    await page.getByLabel('Colonne du NIP').selectOption('Colonne 3');
+    await page.getByLabel('Colonne de la note').selectOption('Colonne 2');
+    await button(sidebar, 'Comparer avec le classeur').click();
+    await page.getByText('34\u00a0reconnues').waitFor();
+    expect((await argsOf(sidebar, 'previewMarks'))[0]).toMatchObject([
+      {
+        lignes: [
+          { ligne: 1, nip: '0012345', note: '12,5' },
+          { ligne: 2, nip: '22004512', note: '9' },
+        ],
+      },
+    ]);
+  });
+
+  it('un refus à l’écriture se montre, et rien de ce qui est collé n’est perdu', async () => {
+    const sidebar = await open({ ...MADE, refuses: { importMarks: BUSY } });
+    await pasteMarks(sidebar.page);
+    await button(sidebar, 'Comparer avec le classeur').click();
+    await button(sidebar, 'Importer 31\u00a0notes').click();
+    expect(await messageOf(sidebar, 'alert')).toBe(BUSY);
+    expect(await sidebar.page.getByLabel('Notes', { exact: true }).inputValue()).toContain('0012345');
+  });
+});
