@@ -141,14 +141,14 @@ describe('lines broken by the PDF', () => {
 
   it('an issue about a broken row gives all its lines, as pasted, and a correction replaces them', () => {
     const first = lineIndex('SAE106 - Gestion de projet pour une recommandation de');
-    const text = withLine(first + 3, '6 18 3 24 28 CC 10 ');
+    const text = withLine(first + 3, '4\n\n6 18 3 24 28 CC 10 '); // a page number and a blank line in between
     const { issues } = readFiche(text);
     expect(issues[0]?.code).toBe('somme-de-ligne');
     expect(issues[0]?.ligne).toEqual({
       numero: first + 1,
       texte: text
         .split('\n')
-        .slice(first, first + 4)
+        .slice(first, first + 6)
         .join('\n'),
     });
   });

@@ -21,8 +21,11 @@ export interface SemestreAverages {
 
 /** 4.1 then 4.3: each element from its épreuves, each UE from its elements. */
 export function averagesOf(semestre: Semestre, epreuves: readonly ReadEpreuve[], line: ReadLine): SemestreAverages {
-  const codes = [...epreuves.map(({ code }) => code), ...semestre.ues.flatMap(({ lignes }) => lignes.map(codeOf))];
-  const elements = new Map(codes.map((code) => [code, elementAverage(code, epreuves, line.notes)]));
+  const codes = new Set([
+    ...epreuves.map(({ code }) => code),
+    ...semestre.ues.flatMap(({ lignes }) => lignes.map(codeOf)),
+  ]);
+  const elements = new Map(Array.from(codes, (code) => [code, elementAverage(code, epreuves, line.notes)]));
   const ues = new Map(semestre.ues.map((ue) => [ue.code, ueAverage(ue, elements)]));
   const finals = new Map(
     semestre.ues.map(({ code }) => [code, withBonus(ues.get(code) ?? null, line.bonus.get(code) ?? null)]),

@@ -41,7 +41,7 @@ export interface Classeur {
   readonly moyennes: ReadonlyMap<number, Grid>;
   readonly jurys: readonly Grid[];
   /** Sheets that a generation left unfinished, or whose hidden names have disappeared. */
-  readonly broken: readonly { readonly name: string; readonly isUnfinished: boolean }[];
+  readonly broken: readonly { readonly role: string; readonly name: string; readonly isUnfinished: boolean }[];
 }
 
 /** How NIP are compared: without the spaces around, whatever the case, zeros kept.
@@ -78,7 +78,7 @@ export function readClasseur({ grids: byRole, states }: Pick<ReadWorkbook, 'grid
     jurys: ofKind('jury'),
     broken: Array.from(states.values())
       .filter(({ role, finished }) => !finished || !byRole.has(role))
-      .map(({ name, finished }) => ({ name, isUnfinished: !finished })),
+      .map(({ role, name, finished }) => ({ role, name, isUnfinished: !finished })),
   };
 }
 

@@ -77,8 +77,7 @@ export function dossierOf(bench: Bench, annual: boolean, nip: string, skip: bool
   const decision = isSemestreAEntrer(next)
     ? progression({ semestre: next, rcues: Array.from(averages.values()), decimales: classeur.decimales })
     : null;
-  const known = decision !== null && ues.every(({ code }) => code !== null) ? decision.code : 'ATT';
-  const situation = statutCode(classeur.byNip.get(nipKey(nip))) ?? known;
+  const situation = statutCode(classeur.byNip.get(nipKey(nip))) ?? decision?.code ?? 'ATT';
   return { ues, rcues: averages, counts: decision?.counts ?? null, credits, situation };
 }
 

@@ -5,17 +5,19 @@ import { checkMessages as say } from './messages';
 
 export function sheetIssues({ broken, programme, marks, moyennes, roster, acquisGrid }: Classeur): readonly Finding[] {
   const error = (texte: string): Finding => ({ etat: 'erreur', texte, cellule: null });
-  const isThere = (name: string, isRead: boolean): readonly string[] =>
-    isRead || broken.some((one) => one.name === name) ? [] : [name];
+  /** The name, when the sheet is not there under any other. */
+  const absent = (role: string, name: string, isRead: boolean): readonly string[] =>
+    isRead || broken.some((one) => one.role === role) ? [] : [name];
   const gone = [
-    ...isThere('Étudiants', roster !== null),
-    ...isThere('Acquis antérieurs', acquisGrid !== null),
+    ...absent('etudiants', 'Étudiants', roster !== null),
+    ...absent('acquis', 'Acquis antérieurs', acquisGrid !== null),
     ...(programme?.semestres ?? []).flatMap(({ numero }) => [
-      ...isThere(
+      ...absent(
+        `notes-S${numero}`,
         `Notes S${numero}`,
         marks.some(({ semestre }) => semestre === numero),
       ),
-      ...isThere(`Moyennes S${numero}`, moyennes.has(numero)),
+      ...absent(`moyennes-S${numero}`, `Moyennes S${numero}`, moyennes.has(numero)),
     ]),
   ];
   return [

@@ -55,7 +55,9 @@ describe('les notes manquantes', () => {
   });
 
   it('comptent un élément sans épreuve, et un pôle sans aucune note', () => {
-    expect(s1([12, 9], [], [['R101'], ['R102']]).missing.get('UE11')).toBe(1);
+    // R102 n'a pas de colonne, les deux pôles de UE12 ont une note : 1 ; UE11 n'en attend aucune.
+    const { missing, missingInAll } = s1([12, 8], [], [['R101'], ['SAE101']]);
+    expect([missing.get('UE11'), missing.get('UE12'), missingInAll]).toEqual([0, 1, 1]);
     // Toutes les ressources sont excusées : le pôle n'a aucune note, une au moins manque.
     expect(s1(['EXC', 'EXC', 'EXC', 8]).missing.get('UE12')).toBe(1);
   });

@@ -35,8 +35,34 @@ it("attend une note manquante, sauf si le jury n'attend pas", () => {
   const waiting = bench(12, ['', 14]);
   const before = dossierOf(waiting, true, '0001', false);
   expect([before.situation, before.ues[2]?.code, before.ues[3]?.code]).toEqual(['ATT', null, 'ADM']);
-  const half = bench(12, ['', 14]);
-  expect(dossierOf(half, true, '0001', true).situation).toBe('ATT'); // UE21 n'a aucune note : rien à retenir
+  expect(dossierOf(waiting, true, '0001', true).situation).toBe('ATT'); // UE21 n'a aucune note : rien à retenir
+  const classeur = classeurOf(
+    etudiants(ROSE),
+    notes(1, { epreuves: [['R101'], ['R102'], ['SAE101']], lines: [['0001', 12, 12, '']] }),
+  );
+  const half = { classeur, programme: PROGRAMME, results: resultsOf(PROGRAMME, classeur) };
+  const retained = (skip: boolean) => dossierOf(half, false, '0001', skip).ues.map((one) => one.retained);
+  expect([retained(false), retained(true)]).toEqual([
+    [null, null],
+    [12, 12],
+  ]);
+});
+
+it('de deux acquisitions de même moyenne, retient la plus basse de la feuille ; de deux lignes de notes, la première', () => {
+  const former = acquis(['0001', 'UE21', 11, 'ADM', '2023-24'], ['0001', 'UE21', 11, 'CMP', '2024-25']);
+  expect(year(12, ['', 14], former).ues[2]?.code).toBe('CMP');
+  const classeur = classeurOf(
+    etudiants(ROSE),
+    notes(1, {
+      epreuves: [['R101'], ['R102'], ['SAE101']],
+      lines: [
+        ['0001', 9, 9, 9],
+        ['0001', 15, 15, 15],
+      ],
+    }),
+  );
+  const twice = { classeur, programme: PROGRAMME, results: resultsOf(PROGRAMME, classeur) };
+  expect(dossierOf(twice, false, '0001', false).ues[0]?.retained).toBe(9);
 });
 
 it('ne fait pas attendre pour une UE acquise avant, et en retient la meilleure moyenne', () => {

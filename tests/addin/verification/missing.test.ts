@@ -48,6 +48,17 @@ it("une UE attend quand toutes les notes d'un pôle sont excusées, même si auc
   expect(missing(excused, acquis(['0001', 'UE11', 12, 'ADM', '2024-25'])).parEtudiant).toEqual([]);
 });
 
+it("ni une épreuve de coefficient 0, ni un étudiant qui a quitté la liste, n'attendent de note", () => {
+  const grid = notes(1, {
+    epreuves: [['R101'], ['R101', 0], ['R102'], ['SAE101']],
+    lines: [['0001', 12, '', 9, 8], ['0004']],
+  });
+  const gone = ['0004', 'Haddad', 'Nora', 'TD1', '', '', 'absent de la dernière liste'];
+  const classeur = classeurOf(etudiants(ROSE, gone), grid);
+  const found = missingMarks({ classeur, programme: PROGRAMME, results: resultsOf(PROGRAMME, classeur) });
+  expect([found.parElement, found.parEtudiant]).toEqual([[], []]);
+});
+
 it('une note illisible est tapée : elle ne manque pas, elle reste à saisir', () => {
   const grid = sheet(['0001', 'malade', 12, 12, 12], ['0002', 12, 12, 12, 12]);
   expect(missing(grid).parElement).toEqual([]);

@@ -8,11 +8,11 @@ import { acquis, classeurOf, computed, etudiants, gridFrom, KARIM, notes, ROSE, 
 it('une feuille absente, inachevée ou qui a perdu ses repères est dite', () => {
   const classeur = classeurOf(etudiants(ROSE), acquis(), notes(1, { epreuves: [['R101']], lines: [] }));
   const broken = [
-    { name: 'Moyennes S1', isUnfinished: true },
-    { name: 'Notes S2', isUnfinished: false },
+    { role: 'moyennes-S1', name: 'Mes moyennes', isUnfinished: true },
+    { role: 'notes-S2', name: 'Notes S2', isUnfinished: false },
   ];
   expect(toldBy(sheetIssues({ ...classeur, broken })).map(([, said]) => said)).toEqual([
-    'Moyennes S1 : la génération a été interrompue. Relancez-la (étape 3) avant de vérifier.',
+    'Mes moyennes : la génération a été interrompue. Relancez-la (étape 3) avant de vérifier.',
     "Notes S2 : la ligne ou la colonne cachée qui porte les repères a disparu, la feuille n'est pas vérifiée. Régénérez le classeur.",
     "Moyennes S2 : la feuille n'est plus dans ce classeur. Régénérez le classeur, ou annulez sa suppression.",
   ]);
@@ -114,7 +114,7 @@ describe('les identités', () => {
 
   it('un NIP deux fois sur une feuille ; une UE deux fois dans les acquis', () => {
     const classeur = classeurOf(
-      etudiants(ROSE, KARIM, ROSE),
+      etudiants(ROSE, KARIM, ['0001', 'Autre', 'Nom']),
       sheet(['0001', 12], [' 0001', 9]),
       acquis(['0001', 'UE11', 10, 'ADM'], ['0001', 'UE12', 10, 'ADM'], ['0001', 'UE11', 12, 'CMP']),
     );
@@ -216,6 +216,26 @@ describe('les formules', () => {
         "Moyennes S1, C1 : « 3 » tapé à la place d'une formule. Annulez, ou recopiez la formule d'une cellule voisine.",
       ],
     ]);
+  });
+
+  it('une colonne technique, sans nom, est calculée quand la plupart de ses lignes le sont', () => {
+    const jury = (...cells: readonly unknown[]) =>
+      gridFrom({
+        role: 'jury-S1',
+        name: 'Jury S1',
+        columns: ['nip', '_1', 'passer', 'moyenne:UE11', 'credits'],
+        lines: cells.map((cell, row) => [
+          `000${row + 1}`,
+          cell,
+          false,
+          row === 0 ? computed(10, '=COMPENSATE(X)') : computed(10),
+          row === 0 ? computed(6, '=UE_CREDITS(X)') : computed(6),
+        ]),
+      });
+    const said = (...cells: readonly unknown[]) =>
+      toldBy(overwrittenFormulas(classeurOf(etudiants(ROSE), jury(...cells)))).filter(([a1]) => String(a1)[0] === 'B');
+    expect(said(computed(1), computed(2), 3).map(([a1]) => a1)).toEqual(['B4']);
+    expect(said(computed(1), 2, 3)).toEqual([]); // une colonne à vous
   });
 
   it('un bloc gêné : la cellule qui le gêne est dite, non son origine', () => {

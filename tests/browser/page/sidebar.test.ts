@@ -1,8 +1,16 @@
-/** From an empty workbook to both jury sheets by clicks in the sidebar only, and what Google gives to the page inside its frame. */
+/** A year of the panel over the real add-in: a fiche and a list pasted, sheets made, brought up to date, checked, undone; and what Google gives to the page inside its frame. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from '../launch';
 import { type Opened, openPage } from './opened';
 import { type Served, startPage } from './server';
+
+const FICHE = readFileSync(join(__dirname, '../../programme/fixtures/fiche-but1-mmi-dijon-2022-2023.txt'), 'utf8');
+const HOSTILE = '<img src=x onerror=alert(1)>';
+const LIST = `Code_NIP;nom;prenom;groupes\n0021;=1+1;Rose;TD1\n0022;${HOSTILE};Tom;TD2\n0023;Carpentier;Lou;TD1`;
+const SHEETS = ['Programme', 'Étudiants', 'Acquis antérieurs', 'Notes S1', 'Moyennes S1', 'Notes S2', 'Moyennes S2'];
+const LONG = { timeout: 120_000 };
 
 let served: Served;
 let browser: Browser;
@@ -20,53 +28,84 @@ afterAll(async () => {
   await served?.close();
 });
 
-it('the three steps make every sheet but those of the jury', async () => {
-  expect(await opened.sheets()).toEqual(['Feuille 1']);
-  await panel.getByRole('button', { name: 'Préparer mon classeur' }).click();
-  await panel.getByText('60 ECTS').first().waitFor();
-  await panel.getByRole('button', { name: 'Continuer' }).click();
-  await panel.getByLabel('Étudiants fictifs').check();
-  await panel.getByLabel("Nombre d'étudiants").fill('3');
-  await panel.getByRole('button', { name: 'Continuer' }).click();
-  await panel.getByRole('button', { name: 'Vérifier ce qui va changer' }).click();
-  await panel.getByRole('button', { name: 'Générer', exact: true }).click();
-  await panel.getByText('saisir les notes').waitFor({ timeout: 50_000 });
-  expect(await opened.sheets()).toEqual([
-    'Feuille 1',
-    'Programme',
-    'Étudiants',
-    'Acquis antérieurs',
-    'Notes S1',
-    'Moyennes S1',
-    'Notes S2',
-    'Moyennes S2',
-  ]);
-});
+const press = (name: string | RegExp) => panel.getByRole('button', { name }).first().click();
+/** The sheets of the workbook but the hidden ones and the one that was there. */
+const ours = async () => (await opened.sheets()).filter((name) => name !== 'Feuille 1' && !name.startsWith('jury-but'));
 
-it('« Mettre à jour » just after has nothing to do', async () => {
-  const before = await opened.sheets();
-  await panel.getByRole('button', { name: 'Mettre à jour' }).click();
-  await panel.getByText('le classeur est à jour').waitFor();
-  await panel.getByRole('button', { name: 'Retour' }).click();
-  expect(await opened.sheets()).toEqual(before);
-});
+it('the real fiche and a list of ScoDoc, pasted: what was read is shown, then seven sheets are made', async () => {
+  await press('Préparer mon classeur');
+  await panel.getByLabel('Coller une fiche').check();
+  await panel.getByLabel('Texte de la fiche', { exact: true }).fill(FICHE);
+  await panel.getByText('UE21', { exact: false }).first().waitFor();
+  await press('Continuer');
+  await panel.getByLabel('Liste des étudiants', { exact: true }).fill(LIST);
+  await panel.getByText('3 étudiants reconnus').first().waitFor();
+  await press('Continuer');
+  await press('Vérifier ce qui va changer');
+  await panel.getByRole('heading', { name: 'Ce qui va changer' }).waitFor();
+  await panel.getByText('7 feuilles créées, 0 note modifiée').first().waitFor();
+  expect(await ours()).toEqual([]);
+  await press('Générer');
+  await panel.getByText(/Vous pouvez saisir les notes/).waitFor(LONG);
+  expect(await ours()).toEqual(SHEETS);
+  expect(await opened.read('Étudiants', 'A6:C8')).toEqual([
+    ['0021', '=1+1', 'Rose'],
+    ['0022', HOSTILE, 'Tom'],
+    ['0023', 'Carpentier', 'Lou'],
+  ]);
+}, 240_000);
+
+it('« Mettre à jour » finds nothing to do', async () => {
+  await press('Mettre à jour');
+  await panel.getByText('Rien à faire : le classeur est à jour.').first().waitFor(LONG);
+}, 150_000);
 
 it('« Générer la feuille de jury » makes Jury S1, then Jury BUT1', async () => {
   for (const name of ['Jury S1', 'Jury BUT1']) {
     await panel.getByRole('tab', { name: 'Jury' }).click();
     await panel.getByLabel(name, { exact: true }).check();
-    await panel.getByRole('button', { name: 'Générer la feuille de jury' }).click();
-    await panel.getByRole('button', { name: 'Générer', exact: true }).click();
-    await panel.locator('[role=status] .message').waitFor({ timeout: 50_000 });
-    await panel.getByRole('button', { name: 'Masquer ce message' }).click();
+    await press('Générer la feuille de jury');
+    await panel.getByRole('heading', { name: 'Ce qui va changer' }).waitFor(LONG);
+    await press('Générer');
+    await panel.getByText('1 feuille créée, 0 note modifiée').last().waitFor(LONG);
+    await opened.idle();
   }
-  expect((await opened.sheets()).slice(-2)).toEqual(['Jury S1', 'Jury BUT1']);
-  expect(await opened.read('Jury BUT1', 'A7:B9')).toEqual([
-    [1, '02260001'],
-    [2, '02260002'],
-    [3, '02260003'],
+  expect((await ours()).slice(-2)).toEqual(['Jury S1', 'Jury BUT1']);
+  expect(await opened.read('Jury BUT1', 'A8:D9')).toEqual([
+    [1, '0021', '=1+1', 'Rose'],
+    [2, '0022', HOSTILE, 'Tom'],
   ]);
-});
+}, 300_000);
+
+it('« Vérifier avant jury » names what is wrong and leads to its cell', async () => {
+  await opened.page.evaluate(() => window.juryBut?.select('Notes S1', 'E10'));
+  await opened.page.keyboard.type('12', { delay: 15 });
+  await opened.page.keyboard.press('Enter');
+  await opened.idle();
+  await panel.getByRole('tab', { name: 'Jury' }).click();
+  await press('Vérifier avant jury');
+  await panel
+    .getByText(/à vérifier/)
+    .first()
+    .waitFor(LONG);
+  const jump = panel.locator('[role=tabpanel]:not([hidden]) button.jump:visible').first();
+  if ((await jump.count()) === 0) await panel.locator('[role=tabpanel]:not([hidden]) summary').first().click();
+  await jump.click();
+  await opened.page.waitForTimeout(500);
+  expect(await opened.page.locator('#etat').innerText()).toMatch(/^(Notes|Moyennes|Jury) (S[12]|BUT1), [A-Z]+\d+/);
+}, 150_000);
+
+it('« Annuler la dernière génération » takes the last jury sheet back, and nothing else', async () => {
+  await panel.getByRole('tab', { name: 'Classeur' }).click();
+  await press('Annuler la dernière génération');
+  await panel.getByText('1 feuille supprimée, 0 note modifiée').first().waitFor(LONG);
+  await press("Rétablir l'état précédent");
+  await opened.page.waitForFunction(() => !window.juryBut?.sheets().includes('Jury BUT1'), null, LONG);
+  await opened.idle();
+  expect(await ours()).toEqual([...SHEETS, 'Jury S1']);
+  expect(await opened.read('Notes S1', 'E10')).toBe(12);
+  await panel.getByRole('button', { name: 'Annuler la dernière génération' }).waitFor({ state: 'detached', ...LONG });
+}, 200_000);
 
 describe('google.script', () => {
   it('hands over plain data and refuses the rest, both handlers getting the user object', async () => {
