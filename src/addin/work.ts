@@ -1,6 +1,7 @@
 /** A work from request to change: what is wanted, the plan of the workbook, and its comparison with the workbook as it is. */
 import {
   checkProgramme,
+  isBlocking,
   issueSentence,
   type Programme,
   programmeById,
@@ -28,15 +29,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export type MakingRequest = NotebookRequest | JuryRequest;
 
-/** Faults that a workbook cannot be made over; the others are shown, and the teacher may go on. */
-const BLOCKING: ReadonlySet<string> = new Set([
-  'forme-invalide',
-  'semestre-inattendu',
-  'ue-sans-competence',
-  'ue-dans-deux-rcue',
-  'coefficient-negatif',
-  'code-en-double',
-]);
 const STUDENTS_MAX = 500;
 const EPREUVES_MAX = 6;
 
@@ -125,7 +117,7 @@ function programmeFrom(source: ProgrammeSource, workbook: ReadWorkbook): Program
   if (isRefusal(read)) return read;
   const { programme, problemes } = read;
   if (!programme) return refuse('programme', say.invalidProgramme(problemes[0] ?? ''));
-  const fault = checkProgramme(programme).find(({ code, severity }) => severity === 'erreur' && BLOCKING.has(code));
+  const fault = checkProgramme(programme).find(isBlocking);
   if (fault) return refuse('programme', say.invalidProgramme(programmeSentence(fault)));
   const badUe = programme.semestres.flatMap(({ ues }) => ues).find(({ code }) => !/^[A-Za-z][A-Za-z0-9]*$/.test(code));
   return badUe ? refuse('programme', say.badUeCode(badUe.code)) : programme;

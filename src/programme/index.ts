@@ -1,6 +1,5 @@
 /** The only door of the programme folder: types, queries, catalogue, checks, the reader of a fiche. */
 import type { ProgrammeValidation } from './issue';
-import { parseProgrammeText } from './programmeJson';
 
 export { type CatalogueEntry, catalogueEntries, describeProgramme, programmeById } from './catalogue';
 export { checkProgramme, ECTS_SEMESTRE } from './coherence';
@@ -26,8 +25,8 @@ export {
   type Ue,
 } from './programme';
 export { programmeId } from './programmeId';
-export { type ProgrammeIssue, type ProgrammeIssueCode, programmeSentence } from './programmeIssue';
-export { programmeJson } from './programmeJson';
+export { isBlocking, type ProgrammeIssue, type ProgrammeIssueCode, programmeSentence } from './programmeIssue';
+export { parseProgrammeText } from './programmeJson';
 
 /**
  * Whether unknown data (a pasted or stored JSON) has the shape of a programme. Says nothing of its figures: see {@link checkProgramme}.
@@ -38,14 +37,4 @@ export { programmeJson } from './programmeJson';
 export function validateProgramme(json: unknown): ProgrammeValidation {
   const schema = require('./schema') as typeof import('./schema');
   return schema.parseProgramme(json);
-}
-
-/**
- * A programme from JSON text, or what is wrong with it: where it stops being JSON, or where it is not a programme.
- *
- * @example readProgrammeJson('{"but": 1,}').issues[0]?.where // 'Ligne 1, colonne 11'
- * @example readProgrammeJson(programmeJson(programme)).programme // the same programme
- */
-export function readProgrammeJson(text: string): ProgrammeValidation {
-  return parseProgrammeText(text, validateProgramme);
 }

@@ -41,3 +41,18 @@ export type ProgrammeIssue = Issue<ProgrammeIssueCode>;
 export function programmeSentence(issue: ProgrammeIssue): string {
   return sentenceIn(PROGRAMME_SENTENCES, issue);
 }
+
+/** Faults over which no workbook can be made; the others are shown, and the teacher may go on. */
+const BLOCKING: ReadonlySet<string> = new Set<ProgrammeIssueCode>([
+  'forme-invalide',
+  'json-invalide',
+  'semestre-inattendu',
+  'ue-sans-competence',
+  'ue-dans-deux-rcue',
+  'coefficient-negatif',
+  'code-en-double',
+]);
+
+/** Whether a workbook cannot be made over this fault.
+ * @example checkProgramme(programme).some(isBlocking) // false: its ECTS may be wrong, its sheets can be made */
+export const isBlocking = ({ severity, code }: Issue): boolean => severity === 'erreur' && BLOCKING.has(code);

@@ -1,14 +1,12 @@
-/** A programme as JSON text: written to be kept and read again, and read with the place of what is wrong. */
+/** A programme read from JSON text, with the place of what is wrong. */
 import { erreur, type ProgrammeValidation } from './issue';
 import { jsonFault } from './jsonFault';
-import type { Programme } from './programme';
 
-/** The text that `readProgrammeJson` gives back as the same programme. */
-export function programmeJson(programme: Programme): string {
-  return `${JSON.stringify(programme, null, 2)}\n`;
-}
-
-/** Reads a text with a given check of the shape (the schema wakes only then). */
+/**
+ * A programme from JSON text, its shape checked by `parseProgramme`, or where the text stops being JSON.
+ *
+ * @example parseProgrammeText('{"but": 1,}', validateProgramme).issues[0]?.where // 'Ligne 1, colonne 11'
+ */
 export function parseProgrammeText(
   text: string,
   parseProgramme: (json: unknown) => ProgrammeValidation,

@@ -1,10 +1,12 @@
 /** A programme as JSON text: written and read again, and every fault at its place. */
 import fc from 'fast-check';
-import { issueSentence, type Programme, programmeJson, readFiche, readProgrammeJson } from '../../src/programme';
+import { issueSentence, type Programme, parseProgrammeText, readFiche, validateProgramme } from '../../src/programme';
 import { mmiDijon2022 } from '../../src/programme/catalogue/mmiDijon2022';
 import { jsonFault } from '../../src/programme/jsonFault';
 import { FICHE } from './fixture';
 
+const readProgrammeJson = (text: string) => parseProgrammeText(text, validateProgramme);
+const programmeJson = (programme: Programme): string => JSON.stringify(programme, null, 2);
 const shipped = programmeJson(mmiDijon2022());
 const saidOf = (text: string): readonly string[] => {
   const { programme, issues } = readProgrammeJson(text);

@@ -71,7 +71,7 @@ describe('Les trois étapes', () => {
       FICHE.replace(/\r\n?/g, '\n'),
     );
     await page.locator('summary', { hasText: 'UE11' }).click();
-    expect(await page.getByText('✓ Total prouvé').first().isVisible()).toBe(true);
+    expect(await page.getByText('TOTAL UE11 prouvé').isVisible()).toBe(true);
     await button(sidebar, 'Continuer').click();
     await page.getByLabel('Étudiants fictifs').check();
     await button(sidebar, 'Continuer').click();
@@ -81,13 +81,13 @@ describe('Les trois étapes', () => {
     expect(request?.programme).toMatchObject({ kind: 'donnees', programme: { but: 1, sigle: 'MMI' } });
   });
 
-  it('des chiffres que l’arrêté refuse ne passent pas ; un doute de lecture passe quand on dit avoir comparé', async () => {
+  it('des chiffres douteux ne passent que quand on dit avoir comparé avec la fiche', async () => {
     const sidebar = await open(NEW);
     const { page } = sidebar;
     await toStep(page, 1);
     await page.getByLabel('Coller une fiche').check();
     await paste(page, 'Texte de la fiche', WRONG_FICHE);
-    await page.getByText('Corrigez les points signalés').waitFor();
+    await page.getByText('Chaque pôle doit peser').waitFor();
     expect(await button(sidebar, 'Continuer').isDisabled()).toBe(true);
     await paste(page, 'Texte de la fiche', FICHE.replace(/^TOTAL NIVEAU.*$/m, ''));
     await page.getByLabel("J'ai comparé avec la fiche").check();
@@ -102,7 +102,7 @@ describe('Les trois étapes', () => {
     await page.getByText('60 ECTS').first().waitFor();
     await page.getByLabel('JSON').check();
     await paste(page, 'Programme en JSON', '{"but":');
-    await page.getByText("n'est pas du JSON").waitFor();
+    await page.getByText('Ligne 1, colonne 8').waitFor();
     expect(await argsOf(sidebar, 'readProgramme')).toEqual([[CATALOGUE]]);
     await paste(page, 'Programme en JSON', '{"but":1}');
     await page.getByText('60 ECTS').first().waitFor();

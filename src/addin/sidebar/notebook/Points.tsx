@@ -1,18 +1,17 @@
 /** What is wrong with a programme, each point with its remedy; a line of the fiche is shown with its text and corrected in place. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FicheLine } from '../../../programme';
 import { STATES } from '../messages';
-import { lineAt, type Point } from './programmeReading';
+import type { Point } from './programmeReading';
 
-/** @example <Points points={checked.points} texte={fiche} onCorrect={correct} /> */
+/** @example <Points points={checked.points} onCorrect={correct} /> */
 export function Points({
   points,
-  texte,
   onCorrect,
 }: {
   readonly points: readonly Point[];
-  readonly texte: string | null;
-  readonly onCorrect: (ligne: number, line: string) => void;
+  readonly onCorrect: (ligne: FicheLine, line: string) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const corrected = useRef(false);
@@ -28,10 +27,13 @@ export function Points({
     <ul class="points" ref={list}>
       {points.map((point) => {
         const { ligne, nature, sentence } = point;
-        const field = texte !== null && ligne !== null && !fields.has(ligne);
-        if (field) fields.add(ligne);
+        const field = ligne !== null && !fields.has(ligne.numero) ? ligne : null;
+        if (field) fields.add(field.numero);
         return (
-          <li key={`${ligne} ${sentence}`} class={nature === 'avertissement' ? 'point attention' : 'point erreur'}>
+          <li
+            key={`${ligne?.numero} ${sentence}`}
+            class={nature === 'avertissement' ? 'point attention' : 'point erreur'}
+          >
             <span class="sign" aria-hidden="true">
               {nature === 'avertissement' ? STATES.attention.sign : STATES.erreur.sign}
             </span>
@@ -39,11 +41,10 @@ export function Points({
               <p>{sentence}</p>
               {field && (
                 <LineField
-                  ligne={ligne}
-                  line={lineAt(texte, ligne)}
+                  ligne={field}
                   onCorrect={(line) => {
                     corrected.current = true;
-                    onCorrect(ligne, line);
+                    onCorrect(field, line);
                   }}
                 />
               )}
@@ -55,17 +56,9 @@ export function Points({
   );
 }
 
-/** The text of one line, corrected in place with « Corriger » or the Enter key. */
-function LineField({
-  ligne,
-  line,
-  onCorrect,
-}: {
-  readonly ligne: number;
-  readonly line: string;
-  readonly onCorrect: (line: string) => void;
-}) {
-  const [typed, setTyped] = useState(line.trim());
+/** The text of one line (of several, as one, where the PDF broke it), corrected in place with « Corriger » or the Enter key. */
+function LineField({ ligne, onCorrect }: { readonly ligne: FicheLine; readonly onCorrect: (line: string) => void }) {
+  const [typed, setTyped] = useState(ligne.texte.replace(/\s+/g, ' ').trim());
   return (
     <form
       class="line-field"
@@ -76,7 +69,7 @@ function LineField({
     >
       <input
         type="text"
-        aria-label={`Texte de la ligne ${ligne}`}
+        aria-label={`Texte de la ligne ${ligne.numero}`}
         value={typed}
         spellcheck={false}
         autocomplete="off"

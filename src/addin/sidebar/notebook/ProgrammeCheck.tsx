@@ -1,36 +1,60 @@
 /** The check screen of step 1: what was read, every point with its remedy, and UE by UE the elements, their weights and their proof. */
 
-import type { Programme, Semestre, Ue } from '../../../programme';
+import {
+  type PoleBalance as Balance,
+  type FicheLine,
+  type FicheProof,
+  type Programme,
+  poleBalance,
+  type Semestre,
+  type Ue,
+} from '../../../programme';
+import type { CheckState } from '../../protocol';
 import { counted, french, STATES } from '../messages';
 import { Points } from './Points';
 import { PoleBalance } from './PoleBalance';
-import type { CheckedProgramme, Proof } from './programmeReading';
+import type { CheckedProgramme } from './programmeReading';
 
-const PROOFS: { readonly [Each in Proof]: string } = {
-  prouve: '✓ Total prouvé',
-  faux: '✗ Total faux',
-  absent: '▲ Sans total',
+const PROOFS: { readonly [State in FicheProof['state']]: { readonly etat: CheckState; readonly word: string } } = {
+  proven: { etat: 'bon', word: 'prouvé' },
+  false: { etat: 'erreur', word: 'faux' },
+  absent: { etat: 'attention', word: 'absent' },
 };
 
-/** @example <ProgrammeCheck checked={checked} texte={fiche} onCorrect={correct} /> */
+/** @example <ProgrammeCheck checked={checked} onCorrect={correct} /> */
 export function ProgrammeCheck({
   checked,
-  texte,
   onCorrect,
 }: {
   readonly checked: CheckedProgramme;
-  /** The text whose lines can be corrected here; null for another source. */
-  readonly texte: string | null;
-  readonly onCorrect: (ligne: number, line: string) => void;
+  readonly onCorrect: (ligne: FicheLine, line: string) => void;
 }) {
   const { programme, points, proofs } = checked;
+  const balances = programme === null ? [] : poleBalance(programme);
+  const ues = new Set(programme?.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code)));
+  const semestres = new Set(programme?.semestres.map(({ numero }) => `S${numero}`));
   return (
     <div class="check">
       {programme !== null && <Read programme={programme} />}
       <Verdict checked={checked} />
-      <Points points={points} texte={texte} onCorrect={onCorrect} />
+      <Points points={points} onCorrect={onCorrect} />
+      <Proofs proofs={proofs.filter(({ where }) => !ues.has(where) && !semestres.has(where))} />
+      {balances
+        .filter(({ where }) => !ues.has(where))
+        .map((balance) => (
+          <div key={balance.where} class="competence-balance">
+            <p class="strong">{balance.where}</p>
+            <PoleBalance balance={balance} />
+          </div>
+        ))}
       {programme?.semestres.map((semestre) => (
-        <SemestreCheck key={semestre.numero} programme={programme} semestre={semestre} proofs={proofs} />
+        <SemestreCheck
+          key={semestre.numero}
+          programme={programme}
+          semestre={semestre}
+          proofs={proofs}
+          balances={balances}
+        />
       ))}
     </div>
   );
@@ -61,7 +85,7 @@ function Verdict({ checked }: { readonly checked: CheckedProgramme }) {
     ...(errors > 0 ? [counted(errors, 'point à corriger', 'points à corriger')] : []),
     ...(warnings > 0 ? [counted(warnings, 'point à vérifier', 'points à vérifier')] : []),
   ];
-  const fine = proofs.size > 0 ? 'Tout est lu, et chaque total le prouve' : 'Rien à signaler';
+  const fine = proofs.length > 0 ? 'Tout est lu, et chaque total le prouve' : 'Rien à signaler';
   return (
     <p class={`verdict ${etat}`} role="status">
       <span aria-hidden="true">{STATES[etat].sign}</span> {words.length > 0 ? words.join(', ') : fine}
@@ -73,10 +97,12 @@ function SemestreCheck({
   programme,
   semestre,
   proofs,
+  balances,
 }: {
   readonly programme: Programme;
   readonly semestre: Semestre;
-  readonly proofs: ReadonlyMap<string, Proof>;
+  readonly proofs: readonly FicheProof[];
+  readonly balances: readonly Balance[];
 }) {
   const ects = semestre.ues.reduce((sum, ue) => sum + ue.ects, 0);
   return (
@@ -90,9 +116,11 @@ function SemestreCheck({
           key={ue.code}
           ue={ue}
           competence={programme.competences.find(({ numero }) => numero === ue.competence)?.nom ?? ''}
-          proof={proofs.get(ue.code)}
+          proofs={proofs.filter(({ where }) => where === ue.code)}
+          balance={balances.find(({ where }) => where === ue.code)}
         />
       ))}
+      <Proofs proofs={proofs.filter(({ where }) => where === `S${semestre.numero}`)} />
     </section>
   );
 }
@@ -100,11 +128,13 @@ function SemestreCheck({
 function UeCheck({
   ue,
   competence,
-  proof,
+  proofs,
+  balance,
 }: {
   readonly ue: Ue;
   readonly competence: string;
-  readonly proof: Proof | undefined;
+  readonly proofs: readonly FicheProof[];
+  readonly balance: Balance | undefined;
 }) {
   return (
     <details class="ue">
@@ -115,7 +145,7 @@ function UeCheck({
           </span>
           <span class="hint">{french(ue.ects)} ECTS</span>
         </span>
-        <PoleBalance ue={ue} />
+        {balance !== undefined && <PoleBalance balance={balance} />}
       </summary>
       <table class="elements">
         <thead>
@@ -135,7 +165,21 @@ function UeCheck({
           ))}
         </tbody>
       </table>
-      {proof !== undefined && <p class={`proof ${proof}`}>{PROOFS[proof]}</p>}
+      <Proofs proofs={proofs} />
     </details>
+  );
+}
+
+/** « ✓ TOTAL UE11 prouvé »: each printed total against the sum of what was read. */
+function Proofs({ proofs }: { readonly proofs: readonly FicheProof[] }) {
+  if (proofs.length === 0) return null;
+  return (
+    <ul class="proofs">
+      {proofs.map(({ label, state }) => (
+        <li key={label} class={`proof ${PROOFS[state].etat}`}>
+          <span aria-hidden="true">{STATES[PROOFS[state].etat].sign}</span> {label} {PROOFS[state].word}
+        </li>
+      ))}
+    </ul>
   );
 }

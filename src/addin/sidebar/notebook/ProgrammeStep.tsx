@@ -1,13 +1,14 @@
 /** Step 1: where the programme comes from, and the check of what was read in it. */
 
 import { useState } from 'preact/hooks';
+import { withCorrection } from '../../../programme';
 import type { SidebarState } from '../../protocol';
 import { CheckField, RadioChoice, SelectField } from '../fields';
 import { focusFault } from '../Screen';
 import { TextSource } from '../TextSource';
 import type { Draft } from './draft';
 import { ProgrammeCheck } from './ProgrammeCheck';
-import { type CheckedProgramme, withLine } from './programmeReading';
+import type { CheckedProgramme } from './programmeReading';
 import type { ProgrammeState } from './useProgramme';
 
 const SOURCES: readonly { readonly id: Draft['source']; readonly label: string }[] = [
@@ -93,11 +94,25 @@ export function ProgrammeStep({
           {programme.message}
         </p>
       )}
+      {programme.kind === 'read' && programme.checked.parcours.length > 1 && (
+        <SelectField
+          id="parcours"
+          label="Parcours"
+          hint={'Un classeur porte un seul parcours\u00a0; les tableaux communs en font partie.'}
+          value={programme.checked.programme?.parcours ?? ''}
+          onChange={(parcours) => onChange({ parcours })}
+        >
+          {programme.checked.parcours.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </SelectField>
+      )}
       {programme.kind === 'read' && (
         <ProgrammeCheck
           checked={programme.checked}
-          texte={draft.source === 'fiche' ? draft.fiche : null}
-          onCorrect={(ligne, line) => onChange({ fiche: withLine(draft.fiche, ligne, line) })}
+          onCorrect={(ligne, line) => onChange({ fiche: withCorrection(draft.fiche, ligne, line) })}
         />
       )}
       <Confirm key={pointsOf(programme)} programme={programme} onNext={onNext} />

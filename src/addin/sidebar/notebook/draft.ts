@@ -12,6 +12,8 @@ export interface Draft {
   readonly source: Exclude<ProgrammeKind, 'donnees'>;
   readonly catalogue: string;
   readonly fiche: string;
+  /** Of the fiche; '': the first. */
+  readonly parcours: string;
   readonly json: string;
   readonly students: StudentsChoice['kind'];
   readonly liste: string;
@@ -42,6 +44,7 @@ export function newDraft(classeur: WorkbookSummary | null, catalogue: string): D
     source: classeur === null ? 'catalogue' : 'classeur',
     catalogue,
     fiche: '',
+    parcours: '',
     json: '',
     students: classeur === null ? 'liste' : 'classeur',
     liste: '',

@@ -2,101 +2,77 @@
 
 import {
   checkProgramme,
-  type FicheIssue,
+  type FicheLine,
+  type FicheProof,
   ficheSentence,
+  isBlocking,
+  issueSentence,
   type Programme,
+  parseProgrammeText,
   programmeSentence,
   readFiche,
-  type Ue,
 } from '../../../programme';
 import type { ProgrammeReading } from '../../protocol';
 
 /** `bloquant`: the server would refuse it. `lecture`: the teacher may have compared with the paper, and go on. */
 export type PointNature = 'bloquant' | 'lecture' | 'avertissement';
 
-/** One thing to see, with its remedy; `ligne` is the line of the pasted text where it can be corrected. */
+/** One thing to see, with its remedy; `ligne` is what of the pasted text can be corrected. */
 export interface Point {
   readonly nature: PointNature;
   readonly sentence: string;
-  readonly ligne: number | null;
+  readonly ligne: FicheLine | null;
 }
-
-/** Whether the TOTAL lines of a UE agree with its lines. */
-export type Proof = 'prouve' | 'faux' | 'absent';
 
 export interface CheckedProgramme {
   /** Null when nothing that looks like a programme was read. */
   readonly programme: Programme | null;
   readonly points: readonly Point[];
-  /** By code of UE; empty for a source that has no TOTAL line. */
-  readonly proofs: ReadonlyMap<string, Proof>;
+  /** The TOTAL lines; none for another source than a fiche. */
+  readonly proofs: readonly FicheProof[];
+  /** Those of the fiche that have tables of their own, when there are several to choose from. */
+  readonly parcours: readonly string[];
 }
 
-const TOTALS: readonly FicheIssue['code'][] = ['total-faux', 'somme-de-ligne', 'cellules-vides'];
-
-/** Reads the text of a fiche.
- * @example readFicheText(text).points // []: everything was read, and every total agrees
+/** Reads the text of a fiche, for one of its parcours ('': the first).
+ * @example readFicheText(text, '').points // []: everything was read, and every total agrees
  */
-export function readFicheText(text: string): CheckedProgramme {
-  const { programme, issues } = readFiche(text);
-  const ues = programme.semestres.flatMap((semestre) => semestre.ues);
+export function readFicheText(text: string, chosen: string): CheckedProgramme {
+  const { programme, issues, proofs, parcours } = readFiche(text, chosen);
   const points = issues.map((issue): Point => {
     const nature = issue.severity === 'erreur' ? 'lecture' : 'avertissement';
-    return { nature, sentence: ficheSentence(issue), ligne: lineOf(issue) };
+    return { nature, sentence: ficheSentence(issue), ligne: issue.ligne ?? null };
   });
-  if (ues.length === 0) {
+  if (programme.semestres.every(({ ues }) => ues.length === 0)) {
     // Without a table there is no fiche: what its head lacks would hide the one thing to say.
     const blank = issues.findIndex(({ code }) => code === 'tableau-absent');
-    return { programme: null, points: blank < 0 ? points : points.slice(blank, blank + 1), proofs: new Map() };
+    return { ...nothing(points), points: blank < 0 ? points : points.slice(blank, blank + 1) };
   }
-  const proofs = new Map(ues.map((ue) => [ue.code, proofOf(ue, issues)]));
-  return { programme, points: [...points, ...figurePoints(programme)], proofs };
+  return { programme, points: [...points, ...figurePoints(programme)], proofs, parcours };
 }
+
+const nothing = (points: readonly Point[]): CheckedProgramme => ({ programme: null, points, proofs: [], parcours: [] });
 
 /** What the server read in a shipped programme, in the sheet « Programme » or in JSON. */
 export function readServerAnswer({ programme, problemes }: ProgrammeReading): CheckedProgramme {
   const points = problemes.map((sentence): Point => ({ nature: 'bloquant', sentence, ligne: null }));
   const figures = programme === null ? [] : figurePoints(programme);
-  return {
-    programme,
-    points: [...points, ...figures.filter(({ sentence }) => !problemes.includes(sentence))],
-    proofs: new Map(),
-  };
+  const own = figures.filter(({ sentence }) => !problemes.includes(sentence));
+  return { ...nothing([...points, ...own]), programme };
 }
 
-/** A text that is not JSON at all. */
-export function notJson(): CheckedProgramme {
-  const sentence = "Ce texte n'est pas du JSON. Collez le fichier entier, de la première accolade à la dernière.";
-  return { programme: null, points: [{ nature: 'bloquant', sentence, ligne: null }], proofs: new Map() };
+/** A text that claims to be JSON: the data in it, whose shape is the server's to check, or the place where it stops being JSON. */
+export function readJsonText(text: string): { readonly data: Programme } | CheckedProgramme {
+  const { programme, issues } = parseProgrammeText(text, (json) => ({ programme: json as Programme, issues: [] }));
+  const [fault] = issues;
+  return fault
+    ? nothing([{ nature: 'bloquant', sentence: issueSentence(fault), ligne: null }])
+    : { data: programme as Programme };
 }
 
 function figurePoints(programme: Programme): readonly Point[] {
   return checkProgramme(programme).map((issue) => {
-    const nature = issue.severity === 'erreur' ? 'bloquant' : 'avertissement';
+    const nature = isBlocking(issue) ? 'bloquant' : issue.severity === 'erreur' ? 'lecture' : 'avertissement';
     return { nature, sentence: programmeSentence(issue), ligne: null };
   });
-}
-
-function lineOf({ where }: FicheIssue): number | null {
-  const found = /^Ligne (\d+)/.exec(where)?.[1];
-  return found === undefined ? null : Number(found);
-}
-
-function proofOf({ code }: Ue, issues: readonly FicheIssue[]): Proof {
-  const about = issues.filter(({ where }) => new RegExp(`\\b${code}\\b`).test(where));
-  if (about.some((issue) => TOTALS.includes(issue.code))) return 'faux';
-  return about.some((issue) => issue.code === 'total-absent') ? 'absent' : 'prouve';
-}
-
-/** A text with one of its lines replaced.
- * @example withLine('a\nb', 2, 'c') // 'a\nc'
- */
-export function withLine(text: string, ligne: number, line: string): string {
-  const lines = text.split(/\r\n|\r|\n/);
-  return lines.map((each, index) => (index === ligne - 1 ? line : each)).join('\n');
-}
-
-/** A line of a text as it stands, by its number from 1. */
-export function lineAt(text: string, ligne: number): string {
-  return text.split(/\r\n|\r|\n/)[ligne - 1] ?? '';
 }

@@ -1,11 +1,10 @@
 /** The programme of step 1 as it is read now: at once for a fiche, by the server for the rest. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Programme } from '../../../programme';
 import type { ProgrammeSource } from '../../protocol';
 import type { Server } from '../server';
 import type { Draft } from './draft';
-import { type CheckedProgramme, notJson, readFicheText, readServerAnswer } from './programmeReading';
+import { type CheckedProgramme, readFicheText, readJsonText, readServerAnswer } from './programmeReading';
 
 export type ProgrammeState =
   /** Nothing was pasted yet. */
@@ -18,15 +17,18 @@ type ServerState = ProgrammeState & { readonly question: string };
 
 /** @example const programme = useProgramme(server, draft, true) */
 export function useProgramme(server: Server, draft: Draft, shown: boolean): ProgrammeState {
-  const { source, catalogue, fiche, json } = draft;
-  const fromFiche = useMemo(() => (source === 'fiche' ? readFicheText(fiche) : null), [source, fiche]);
+  const { source, catalogue, fiche, parcours, json } = draft;
+  const fromFiche = useMemo(
+    () => (source === 'fiche' ? readFicheText(fiche, parcours) : null),
+    [source, fiche, parcours],
+  );
   const asked = useMemo(() => questionOf(source, catalogue, json), [source, catalogue, json]);
   const question = JSON.stringify(asked);
   const [answer, setAnswer] = useState<ServerState>({ kind: 'blank', question: '' });
 
   // Asked each time the step opens: the teacher may have corrected the sheet « Programme » meanwhile.
   useEffect(() => {
-    if (!shown || asked === null || asked === 'illisible') return;
+    if (!shown || asked === null || 'points' in asked) return;
     let current = true;
     void server.readProgramme(asked).then((reply) => {
       if (!current) return;
@@ -43,20 +45,21 @@ export function useProgramme(server: Server, draft: Draft, shown: boolean): Prog
 
   if (fromFiche !== null) return fiche.trim() === '' ? { kind: 'blank' } : { kind: 'read', checked: fromFiche };
   if (asked === null) return { kind: 'blank' };
-  if (asked === 'illisible') return { kind: 'read', checked: notJson() };
+  if ('points' in asked) return { kind: 'read', checked: asked };
   return answer.question === question ? answer : { kind: 'reading' };
 }
 
-/** What is asked of the server; null when there is nothing to ask. Its shape is the server's to check: it is data, whatever it claims. */
-function questionOf(source: Draft['source'], catalogue: string, json: string): ProgrammeSource | 'illisible' | null {
+/** What is asked of the server; null when there is nothing to ask. */
+function questionOf(
+  source: Draft['source'],
+  catalogue: string,
+  json: string,
+): ProgrammeSource | CheckedProgramme | null {
   if (source === 'classeur') return { kind: 'classeur' };
   if (source === 'catalogue') return { kind: 'catalogue', id: catalogue };
   if (source === 'fiche' || json.trim() === '') return null;
-  try {
-    return { kind: 'donnees', programme: JSON.parse(json) as Programme };
-  } catch {
-    return 'illisible';
-  }
+  const read = readJsonText(json);
+  return 'data' in read ? { kind: 'donnees', programme: read.data } : read;
 }
 
 /** Where the confirmed programme comes from, for the request. */
