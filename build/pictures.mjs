@@ -1,11 +1,10 @@
 // « npm run pictures »: makes the pictures of the README and of docs/guide.md from the local page and its demonstration.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
 import { buildPage, servePage } from '../preview/serve.mjs';
+import { launchBrowser } from './browser.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const pictures = process.argv[2] ?? join(root, 'docs', 'pictures');
@@ -35,17 +34,6 @@ const FICHE = readFileSync(
   join(root, 'tests', 'programme', 'fixtures', 'fiche-but1-mmi-dijon-2022-2023.txt'),
   'utf8',
 ).replace(/^(R119 .*?) CC .*$/m, '$1');
-
-const launchFile = join(root, 'dist', 'launch.cjs');
-esbuild.buildSync({
-  entryPoints: [join(root, 'tests', 'browser', 'launch.ts')],
-  outfile: launchFile,
-  bundle: true,
-  platform: 'node',
-  packages: 'external',
-  define: { __dirname: JSON.stringify(join(root, 'tests', 'browser')) },
-});
-const { launchBrowser } = createRequire(import.meta.url)(launchFile);
 
 execFileSync(process.execPath, [join(root, 'build', 'build.mjs')], { stdio: 'inherit' });
 await buildPage();

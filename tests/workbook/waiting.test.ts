@@ -130,7 +130,7 @@ it('un coefficient et un poids changés dans Programme agissent aussitôt', asyn
 });
 
 it('générer de nouveau ne trouve rien à faire et ne touche à rien', async () => {
-  for (const request of [notebookRequest({ etudiants: 3 }), juryRequest('BUT1')]) {
+  for (const request of [notebookRequest({ etudiants: 10 }), juryRequest('BUT1')]) {
     host.resetCounts();
     const reply = await ask(host, 'planSteps', request);
     expect(reply.value).toEqual({
