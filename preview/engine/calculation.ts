@@ -44,6 +44,9 @@ export interface Calculation {
 }
 
 type Start = ISetFormulaCalculationStartMutation;
+interface Concerned {
+  readonly subUnitId: string;
+}
 
 /** Commands after which every formula is computed again, where formulas are concerned: references or names may have moved. */
 const STRUCTURAL: ReadonlySet<string> = new Set([
@@ -72,6 +75,8 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
   let queued = false;
   let running = 0;
   let structural = false;
+  /** What the sheet that is being renamed was called. */
+  let renamed: string | undefined;
   /** Ranges that a spill has taken or left, on which what depends is not computed yet. */
   let owed: IUnitRange[] = [];
   let rounds = 0;
@@ -80,9 +85,10 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
 
   commands.beforeCommandExecuted((command) => {
     if (command.id === SetFormulaCalculationStartMutation.id) prepare(command.params as Start);
+    if (command.id === SetWorksheetNameMutation.id) renamed = nameInFormulas((command.params as Concerned).subUnitId);
   });
   commands.onCommandExecuted((command, options) => {
-    if (STRUCTURAL.has(command.id) && concernsFormulas(command.params as { subUnitId: string })) structural = true;
+    if (STRUCTURAL.has(command.id) && concernsFormulas(command.id, command.params as Concerned)) structural = true;
     if (command.id === SetFormulaCalculationStartMutation.id) {
       queued = false;
       running += 1;
@@ -131,13 +137,18 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
     return options?.onlyLocal !== true && !LOOKS.has((command.params as { trigger?: string }).trigger ?? '');
   }
 
-  /** A sheet with a formula, or named by one elsewhere; in doubt, yes. */
-  function concernsFormulas({ subUnitId }: { readonly subUnitId: string }): boolean {
+  /** A sheet with a formula, or named by one elsewhere; in doubt, yes. A new name changes nothing to what the sheet itself holds. */
+  function concernsFormulas(id: string, { subUnitId }: Concerned): boolean {
     const own = injector.get(FormulaDataModel).getFormulaData()[unitId]?.[subUnitId];
-    if (own && Object.keys(own).length > 0) return true;
+    const isRenaming = id === SetWorksheetNameMutation.id;
+    if (!isRenaming && own && Object.keys(own).length > 0) return true;
+    const names = [nameInFormulas(subUnitId), ...(isRenaming ? [renamed] : [])];
+    return names.some((name) => name === undefined || formulas().some((formula) => formula.includes(name)));
+  }
+
+  function nameInFormulas(subUnitId: string): string | undefined {
     const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId);
-    const name = sheet?.getName().replace(/'/g, "''");
-    return name === undefined || formulas().some((formula) => formula.includes(name));
+    return sheet?.getName().replace(/'/g, "''");
   }
 
   function formulas(): readonly string[] {

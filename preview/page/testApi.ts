@@ -8,6 +8,7 @@ export interface JuryButPage {
   read(sheet: string, a1: string): unknown;
   /** The text that a cell shows. */
   shown(sheet: string, a1: string): string;
+  /** Names of the sheets that are seen, in the order of the tabs. */
   sheets(): readonly string[];
   /** Shows a sheet and selects a range of it; what is typed next goes there. */
   select(sheet: string, a1: string): void;
@@ -35,7 +36,7 @@ export function createTestApi(host: Host, ready: Promise<void>, focusSheet: () =
     timings: {},
     read: (sheet, a1) => host.read(sheet, a1),
     shown: (sheet, a1) => host.shown(sheet, a1),
-    sheets: () => workbook.getSheets().map((sheet) => sheet.getSheetName()),
+    sheets: () => workbook.getSheets().flatMap((sheet) => (sheet.isSheetHidden() ? [] : [sheet.getSheetName()])),
     select: (name, a1) => {
       const sheet = workbook.getSheetByName(name);
       if (!sheet) throw new Error(`pas de feuille « ${name} »`);

@@ -58,4 +58,4 @@ test('typing, inserting, deleting, renaming: each cell shows what a full recalcu
   notes.insertColumnAfter(7);
   notes.setName('Mes notes');
   await expectNothingStale();
-});
+}, 180_000);

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 // « Da Silva Inès », fourth of the class: 12 everywhere but in one SAÉ of UE11 and one of UE21.
-const ROW = { notes: 12, moyennes: 17, jury: 10 };
+const ROW = { notes: 13, moyennes: 18, jury: 11 };
 const MARK = `AM${ROW.notes}`; // SAE101, which weighs in UE11 only
 
 it('shows the whole workbook, Jury BUT1 first, without an error or a request that leaves the machine', async () => {

@@ -29,8 +29,8 @@ afterAll(async () => {
 });
 
 const press = (name: string | RegExp) => panel.getByRole('button', { name }).first().click();
-/** The sheets of the workbook but the hidden ones and the one that was there. */
-const ours = async () => (await opened.sheets()).filter((name) => name !== 'Feuille 1' && !name.startsWith('jury-but'));
+/** The sheets of the workbook but the one that was there. */
+const ours = async () => (await opened.sheets()).filter((name) => name !== 'Feuille 1');
 
 it('the real fiche and a list of ScoDoc, pasted: what was read is shown, then seven sheets are made', async () => {
   await press('Préparer mon classeur');
