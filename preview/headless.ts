@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { LocaleType } from '@univerjs/core';
-import { type Host, type HostOptions, type Realm, startHost } from './appsscript/host';
+import { type Host, type HostOptions, type Realm, type Saved, startHost } from './appsscript/host';
+import type { FailureMoment } from './appsscript/runtime';
 import type { Services } from './appsscript/services';
 import { headlessPlugins } from './engine/plugins';
 
@@ -11,6 +12,10 @@ export interface HeadlessOptions {
   /** Text of Code.js; by default the one that `npm run build` wrote. */
   readonly code?: string;
   readonly functions?: NonNullable<HostOptions['functions']>;
+  /** False: nothing is computed, no function is called. */
+  readonly calculates?: boolean;
+  /** The workbook as `save` gave it. */
+  readonly saved?: Saved;
 }
 
 export interface HeadlessHost extends Host {
@@ -30,8 +35,8 @@ export interface HeadlessHost extends Host {
   /** Custom-function calls by name since the last `resetCounts`. */
   functionCalls(): Readonly<Record<string, number>>;
   resetCounts(): void;
-  /** Makes the n-th service call from now throw; 0 for none. */
-  failAt(n: number): void;
+  /** Makes the n-th service call from now throw, before it has any effect or after it took effect; 0 for none. */
+  failAt(n: number, when?: FailureMoment): void;
 }
 
 export interface ScreenLog {
@@ -42,7 +47,7 @@ export interface ScreenLog {
 
 /** A new empty workbook with the add-in installed.
  * @example const host = createHost(); await host.run('sidebarState') */
-export function createHost({ code, functions = {} }: HeadlessOptions = {}): HeadlessHost {
+export function createHost({ code, functions = {}, calculates = true, saved }: HeadlessOptions = {}): HeadlessHost {
   const screen: ScreenLog = { sidebars: [], alerts: [], toasts: [] };
   const questions: string[] = [];
   const host = startHost({
@@ -50,6 +55,8 @@ export function createHost({ code, functions = {} }: HeadlessOptions = {}): Head
     code: code ?? readFileSync(join(process.cwd(), 'dist', 'Code.js'), 'utf8'),
     realm: nodeRealm(),
     functions,
+    calculates,
+    ...(saved && { saved }),
     locales: { [LocaleType.FR_FR]: {} },
     plugins: headlessPlugins,
     htmlFiles: new Set(['Sidebar']),
@@ -82,7 +89,8 @@ export function createHost({ code, functions = {} }: HeadlessOptions = {}): Head
       calls.failAt = 0;
       host.engine.functions.calls.clear();
     },
-    failAt: (n) => {
+    failAt: (n, when = 'before') => {
+      calls.failWhen = when;
       calls.failAt = n === 0 ? 0 : calls.total + n;
     },
   };
