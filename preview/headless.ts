@@ -14,8 +14,6 @@ export interface HeadlessOptions {
   readonly functions?: NonNullable<HostOptions['functions']>;
   /** False: nothing is computed, no function is called. */
   readonly calculates?: boolean;
-  /** The workbook as `save` gave it. */
-  readonly saved?: Saved;
 }
 
 export interface HeadlessHost extends Host {
@@ -37,6 +35,8 @@ export interface HeadlessHost extends Host {
   resetCounts(): void;
   /** Makes the n-th service call from now throw, before it has any effect or after it took effect; 0 for none. */
   failAt(n: number, when?: FailureMoment): void;
+  /** Opens in a new host what a host saved, in the place of this one; its code goes on, already loaded and warm. */
+  reopen(saved: Saved): HeadlessHost;
 }
 
 export interface ScreenLog {
@@ -47,13 +47,16 @@ export interface ScreenLog {
 
 /** A new empty workbook with the add-in installed.
  * @example const host = createHost(); await host.run('sidebarState') */
-export function createHost({ code, functions = {}, calculates = true, saved }: HeadlessOptions = {}): HeadlessHost {
+export const createHost = (options: HeadlessOptions = {}): HeadlessHost => openHost(options, nodeRealm());
+
+function openHost(options: HeadlessOptions, realm: Realm, saved?: Saved): HeadlessHost {
+  const { code, functions = {}, calculates = true } = options;
   const screen: ScreenLog = { sidebars: [], alerts: [], toasts: [] };
   const questions: string[] = [];
   const host = startHost({
     name: 'Classeur de jury',
     code: code ?? readFileSync(join(process.cwd(), 'dist', 'Code.js'), 'utf8'),
-    realm: nodeRealm(),
+    realm,
     functions,
     calculates,
     ...(saved && { saved }),
@@ -93,6 +96,10 @@ export function createHost({ code, functions = {}, calculates = true, saved }: H
       calls.failWhen = when;
       calls.failAt = n === 0 ? 0 : calls.total + n;
     },
+    reopen: (wanted) => {
+      headless.dispose();
+      return openHost(options, realm, wanted);
+    },
   };
   return headless;
 }
@@ -101,10 +108,12 @@ export function createHost({ code, functions = {}, calculates = true, saved }: H
 function nodeRealm(): Realm {
   const context = createContext(Object.create(null) as object);
   runInContext('delete globalThis.console; delete globalThis.WebAssembly;', context);
+  let loaded = '';
   return {
     load: (code, services, names) => {
       Object.assign(context, services);
-      runInContext(code, context, { filename: 'Code.js' });
+      if (code !== loaded) runInContext(code, context, { filename: 'Code.js' });
+      loaded = code;
       const globals = context as Record<string, unknown>;
       return new Map(names.map((name) => [name, globals[name] as (...args: readonly unknown[]) => unknown]));
     },

@@ -33,7 +33,7 @@ export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins' |
   readonly screen: Screen;
   /** More functions for cells, for tests of the layer itself. */
   readonly functions?: Readonly<Record<string, CustomFunction>>;
-  /** The workbook as `save` gave it; an empty one when left out. */
+  /** What another host saved; an empty workbook when left out. */
   readonly saved?: Saved;
   /** Asked before a protected cell is changed by a user. */
   readonly ask: (question: string) => boolean | Promise<boolean>;
@@ -67,7 +67,7 @@ export interface Host {
   errorOf(sheet: string, a1: string): string | undefined;
   /** Whether a change of this cell by a user is asked about. */
   isProtected(sheet: string, a1: string): boolean;
-  /** Everything that the workbook holds now: another host can start from it. */
+  /** Everything that the workbook holds now, as plain data. */
   save(): Saved;
   dispose(): void;
 }

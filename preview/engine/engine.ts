@@ -55,7 +55,7 @@ export interface EngineOptions {
   readonly plugins: Plugins;
   /** False: formulas are kept and follow rows and columns, but nothing is computed and no function is called. True when left out. */
   readonly calculates?: boolean;
-  /** What the workbook holds, as its `save` gave it; one empty sheet when left out. */
+  /** What a workbook held, as its `save` gave it; one empty sheet when left out. */
   readonly saved?: IWorkbookData | undefined;
 }
 

@@ -47,7 +47,11 @@ function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string
   const work = lastWork(spreadsheet);
   if (step === BEGIN) {
     // A work that was interrupted goes on: what it wrote is still to be undone with the rest.
-    if (work?.state !== 'running') deleteJournal(spreadsheet);
+    if (work?.state !== 'running') {
+      // Forgotten before its journal goes: never half a journal that could be undone.
+      if (work) keepWork(spreadsheet, null);
+      deleteJournal(spreadsheet);
+    }
     const resume = work?.state === 'running' ? work.resume : changesSummary(changes);
     keepWork(spreadsheet, { state: 'running', request, resume });
     return say.begun();
@@ -57,9 +61,13 @@ function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string
     if (work) keepWork(spreadsheet, { ...work, state: 'done' });
     return work?.resume ?? say.alreadyDone();
   }
-  const change = changes.find(({ role }) => role === step);
+  const rank = changes.findIndex(({ role }) => role === step);
+  const change = changes[rank];
   if (!change) return say.alreadyDone();
+  // Its formulas would name sheets that do not exist: deleted since the plan, or left half made.
+  const lacking = changes.slice(0, rank).filter(({ isNew }) => isNew);
+  if (lacking.length > 0) return refuse('inachevee', say.unfinished(lacking.map(({ name }) => name)));
   journalChange(spreadsheet, change);
-  renderChange(spreadsheet, change, say.unfinishedSheet());
+  renderChange(spreadsheet, change);
   return change.isNew ? say.sheetCreated(change.name) : say.sheetUpdated(change.name);
 }

@@ -7,6 +7,7 @@ import {
   programmeSentence,
   validateProgramme,
 } from '../programme';
+import { JOURNAL_NAME, unfinishedName } from '../render/sheets';
 import {
   compareWorkbook,
   demonstrationClass,
@@ -53,8 +54,12 @@ export function changesFor(spreadsheet: Spreadsheet, request: MakingRequest): re
   const [disorder] = disorders;
   if (disorder) return refuse('desordre', say.movedColumns(disorder.sheet));
   const taken = new Set(workbook.others.map((name) => name.toLowerCase()));
-  const own = changes.filter(({ role, name }) => !workbook.states.has(role) && taken.has(name.toLowerCase()));
-  return own.length > 0 ? refuse('nom-pris', say.nameTaken(own.map(({ name }) => name))) : changes;
+  const own = changes
+    .filter(({ role }) => !workbook.states.has(role))
+    .flatMap(({ name }) => [name, unfinishedName(name)])
+    .concat(JOURNAL_NAME)
+    .filter((name) => taken.has(name.toLowerCase()));
+  return own.length > 0 ? refuse('nom-pris', say.nameTaken(own)) : changes;
 }
 
 function wantedNotebook(request: NotebookRequest, workbook: ReadWorkbook): Wanted | Refusal {

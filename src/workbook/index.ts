@@ -35,5 +35,5 @@ export {
 } from './reading';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { parseStudents, STATUTS, type Student, type StudentIssue } from './students';
-export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';
+export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';
 export { type Kept, planUndo, type SheetUndoing, type Undoing, type Written } from './undo';
