@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { LocaleType } from '@univerjs/core';
-import { type Host, type HostOptions, type Realm, startHost } from './appsscript/host';
+import { type Host, type HostOptions, type Realm, type Saved, startHost } from './appsscript/host';
+import type { FailureMoment } from './appsscript/runtime';
 import type { Services } from './appsscript/services';
 import { headlessPlugins } from './engine/plugins';
 
@@ -11,6 +12,8 @@ export interface HeadlessOptions {
   /** Text of Code.js; by default the one that `npm run build` wrote. */
   readonly code?: string;
   readonly functions?: NonNullable<HostOptions['functions']>;
+  /** False: nothing is computed, no function is called. */
+  readonly calculates?: boolean;
 }
 
 export interface HeadlessHost extends Host {
@@ -30,8 +33,10 @@ export interface HeadlessHost extends Host {
   /** Custom-function calls by name since the last `resetCounts`. */
   functionCalls(): Readonly<Record<string, number>>;
   resetCounts(): void;
-  /** Makes the n-th service call from now throw; 0 for none. */
-  failAt(n: number): void;
+  /** Makes the n-th service call from now throw, before it has any effect or after it took effect; 0 for none. */
+  failAt(n: number, when?: FailureMoment): void;
+  /** Opens in a new host what a host saved, in the place of this one; its code goes on, already loaded and warm. */
+  reopen(saved: Saved): HeadlessHost;
 }
 
 export interface ScreenLog {
@@ -42,14 +47,19 @@ export interface ScreenLog {
 
 /** A new empty workbook with the add-in installed.
  * @example const host = createHost(); await host.run('sidebarState') */
-export function createHost({ code, functions = {} }: HeadlessOptions = {}): HeadlessHost {
+export const createHost = (options: HeadlessOptions = {}): HeadlessHost => openHost(options, nodeRealm());
+
+function openHost(options: HeadlessOptions, realm: Realm, saved?: Saved): HeadlessHost {
+  const { code, functions = {}, calculates = true } = options;
   const screen: ScreenLog = { sidebars: [], alerts: [], toasts: [] };
   const questions: string[] = [];
   const host = startHost({
     name: 'Classeur de jury',
     code: code ?? readFileSync(join(process.cwd(), 'dist', 'Code.js'), 'utf8'),
-    realm: nodeRealm(),
+    realm,
     functions,
+    calculates,
+    ...(saved && { saved }),
     locales: { [LocaleType.FR_FR]: {} },
     plugins: headlessPlugins,
     htmlFiles: new Set(['Sidebar']),
@@ -82,8 +92,13 @@ export function createHost({ code, functions = {} }: HeadlessOptions = {}): Head
       calls.failAt = 0;
       host.engine.functions.calls.clear();
     },
-    failAt: (n) => {
+    failAt: (n, when = 'before') => {
+      calls.failWhen = when;
       calls.failAt = n === 0 ? 0 : calls.total + n;
+    },
+    reopen: (wanted) => {
+      headless.dispose();
+      return openHost(options, realm, wanted);
     },
   };
   return headless;
@@ -93,10 +108,12 @@ export function createHost({ code, functions = {} }: HeadlessOptions = {}): Head
 function nodeRealm(): Realm {
   const context = createContext(Object.create(null) as object);
   runInContext('delete globalThis.console; delete globalThis.WebAssembly;', context);
+  let loaded = '';
   return {
     load: (code, services, names) => {
       Object.assign(context, services);
-      runInContext(code, context, { filename: 'Code.js' });
+      if (code !== loaded) runInContext(code, context, { filename: 'Code.js' });
+      loaded = code;
       const globals = context as Record<string, unknown>;
       return new Map(names.map((name) => [name, globals[name] as (...args: readonly unknown[]) => unknown]));
     },

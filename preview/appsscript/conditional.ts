@@ -1,6 +1,7 @@
 /** Conditional formats: the builder of Apps Script, and the rules that the engine keeps for a sheet. */
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { toEngine } from '../engine/french';
+import { BooleanCriteria } from './enums';
 import { type RangeInside, rangeInside, rangeObject } from './range';
 import type { ConditionalRecord } from './records';
 import { expose, insideOf, type Method, method, type Runtime } from './runtime';
@@ -53,10 +54,25 @@ const conditionalObject = (runtime: Runtime, record: ConditionalRecord): object 
         getRanges: method('', () =>
           record.ranges.map((one) => rangeObject(runtime, { sheetId: record.sheetId, ...one })),
         ),
+        getBooleanCondition: method('', () => conditionObject(runtime, record)),
       } satisfies Partial<Record<keyof GoogleAppsScript.Spreadsheet.ConditionalFormatRule, Method>>,
     },
     record,
   );
+
+const conditionObject = (runtime: Runtime, { formula, background, color, bold, italic }: ConditionalRecord): object =>
+  expose(runtime, {
+    className: 'BooleanCondition',
+    free: 'all',
+    methods: {
+      getCriteriaType: method('', () => BooleanCriteria.CUSTOM_FORMULA),
+      getCriteriaValues: method('', () => [formula]),
+      getBackground: method('', () => background ?? null),
+      getFontColor: method('', () => color ?? null),
+      getBold: method('', () => bold ?? null),
+      getItalic: method('', () => italic ?? null),
+    } satisfies Partial<Record<keyof GoogleAppsScript.Spreadsheet.BooleanCondition, Method>>,
+  });
 
 /** Replaces every rule of the sheet; the first of the list wins, as in Google Sheets. */
 export function setConditionals(runtime: Runtime, sheet: FWorksheet, rules: readonly unknown[]): void {

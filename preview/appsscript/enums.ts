@@ -1,6 +1,8 @@
 /** Enumerations of Apps Script that the add-in uses. */
 
 export const ProtectionType = { RANGE: 'RANGE', SHEET: 'SHEET' } as const;
+/** The only one that a rule of the local page can have. */
+export const BooleanCriteria = { CUSTOM_FORMULA: 'CUSTOM_FORMULA' } as const;
 export const DeveloperMetadataVisibility = { DOCUMENT: 'DOCUMENT', PROJECT: 'PROJECT' } as const;
 
 /** An enumeration that refuses the names that it has not. */

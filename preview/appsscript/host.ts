@@ -1,17 +1,19 @@
 /** The add-in at work: Code.js in its own realm, the services over the engine, `google.script.run`, and a user's keyboard. */
 
+import type { IWorkbookData } from '@univerjs/core';
 import { displayed, patternAt, readCell } from '../engine/cells';
 import type { CustomFunction } from '../engine/customFunctions';
 import { createEngine, type Engine, type EngineOptions } from '../engine/engine';
 import type { CellValue } from '../engine/values';
 import { type TypedOutcome, typeInCell } from './keyboard';
 import { carried } from './payload';
-import { follow, protectionAt } from './records';
+import { follow, protectionAt, type SheetRecords } from './records';
 import { readA1 } from './rectangle';
 import { type Menu, newCounter, type Runtime, type Screen } from './runtime';
 import { createServices, type Services } from './services';
 import { sizeOf } from './sheet';
 import { customFunctions, globalFunctions } from './source';
+import type { ValidationRecord } from './validation';
 
 type ServerFunction = (...args: readonly unknown[]) => unknown;
 
@@ -23,7 +25,7 @@ export interface Realm {
   parse(json: string): unknown;
 }
 
-export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins'> {
+export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins' | 'calculates'> {
   readonly name: string;
   readonly code: string;
   readonly realm: Realm;
@@ -31,8 +33,17 @@ export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins'> 
   readonly screen: Screen;
   /** More functions for cells, for tests of the layer itself. */
   readonly functions?: Readonly<Record<string, CustomFunction>>;
+  /** What another host saved; an empty workbook when left out. */
+  readonly saved?: Saved;
   /** Asked before a protected cell is changed by a user. */
   readonly ask: (question: string) => boolean | Promise<boolean>;
+}
+
+/** A whole workbook, as plain data: the engine's, and what it does not keep. */
+export interface Saved {
+  readonly workbook: IWorkbookData;
+  readonly records: SheetRecords;
+  readonly validations: readonly (readonly [uid: string, record: ValidationRecord])[];
 }
 
 export interface Host {
@@ -56,6 +67,8 @@ export interface Host {
   errorOf(sheet: string, a1: string): string | undefined;
   /** Whether a change of this cell by a user is asked about. */
   isProtected(sheet: string, a1: string): boolean;
+  /** Everything that the workbook holds now, as plain data. */
+  save(): Saved;
   dispose(): void;
 }
 
@@ -83,7 +96,8 @@ export function startHost(options: HostOptions): Host {
     ]),
   );
   for (const [name, run] of Object.entries(options.functions ?? {})) cellFunctions.set(name, run);
-  const engine = createEngine({ ...options, functions: cellFunctions });
+  const saved = structuredClone(options.saved);
+  const engine = createEngine({ ...options, functions: cellFunctions, saved: saved?.workbook });
   const runtime: Runtime = {
     engine,
     screen: {
@@ -93,8 +107,8 @@ export function startHost(options: HostOptions): Host {
         screen.addMenu(menu);
       },
     },
-    records: { protections: [], conditionals: [], metadata: [] },
-    validations: new Map(),
+    records: saved?.records ?? { protections: [], conditionals: [], metadata: [] },
+    validations: new Map(saved?.validations),
     calls: newCounter(),
     htmlFiles: options.htmlFiles,
     functionExists: (name) => names.includes(name),
@@ -185,6 +199,11 @@ export function startHost(options: HostOptions): Host {
       const { sheet, row, column } = locate(sheetName, a1);
       return protectionAt(runtime.records, sheet.getSheetId(), row, column) !== undefined;
     },
+    save: () => ({
+      workbook: engine.workbook.save(),
+      records: structuredClone(runtime.records),
+      validations: [...runtime.validations],
+    }),
     dispose: () => engine.dispose(),
   };
 }

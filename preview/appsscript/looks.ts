@@ -153,7 +153,7 @@ export function lookMethods(runtime: Runtime, self: () => object, targets: () =>
     setWrapStrategy: method('text', whole(styles.strategy)),
     setTextRotation: method('number', whole(styles.rotation)),
     setBorder: method(BORDER, `${BORDER} text|null text|null`, (...args: readonly unknown[]) => {
-      for (const { sheet, rectangle } of targets()) border(engineRange(sheet, rectangle), args);
+      for (const target of targets()) border(runtime, target, args);
       return self();
     }),
   };
@@ -185,7 +185,11 @@ function paint(
 }
 
 /** `null` leaves a side as it is, `false` clears it. */
-function border(range: FRange, [top, left, bottom, right, vertical, horizontal, hue, look]: readonly unknown[]): void {
+function border(
+  runtime: Runtime,
+  target: Target,
+  [top, left, bottom, right, vertical, horizontal, hue, look]: readonly unknown[],
+): void {
   const drawn = hue === null || hue === undefined ? '#000000' : color(hue);
   const style = BORDERS[oneOf(look ?? 'SOLID', (text) => text in BORDERS, 'BorderStyle')] as BorderStyleTypes;
   const sides = [
@@ -197,9 +201,12 @@ function border(range: FRange, [top, left, bottom, right, vertical, horizontal, 
     [horizontal, BorderType.HORIZONTAL],
   ] as const;
   if (sides.every(([wanted]) => wanted === true)) {
-    range.setBorder(BorderType.ALL, style, drawn);
+    // Each cell has its four sides, merged or not: the same twice is the same as once.
+    const side = { s: style, cl: { rgb: drawn } };
+    paint(runtime, target, () => ({ bd: { t: side, l: side, b: side, r: side } }));
     return;
   }
+  const range = engineRange(target.sheet, target.rectangle);
   for (const [wanted, side] of sides) {
     if (wanted === null) continue;
     range.setBorder(side, wanted === true ? style : BorderStyleTypes.NONE, drawn);

@@ -1,4 +1,5 @@
 /** A range of Apps Script over the engine: values, formulas, looks, notes, validation. */
+import { generateRandomId } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { displayed, formulaAt, isComputed, patternAt, readCell } from '../engine/cells';
 import { toFrench } from '../engine/french';
@@ -103,7 +104,8 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
       line.forEach((text, right) => {
         if (typeof text !== 'string' && text !== null) throw new Error("une note n'est pas un texte");
         const cell = here().getRange(row - 1 + down, column - 1 + right);
-        if (text) cell.createOrUpdateNote(noteOf(text, row + down, column + right));
+        const id = cell.getNote()?.id ?? generateRandomId(); // never its place: notes move, and two would have one id
+        if (text) cell.createOrUpdateNote(noteOf(id, text, row + down, column + right));
         else if (cell.getNote()) cell.deleteNote();
       });
     });
@@ -178,8 +180,8 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
   return self;
 }
 
-const noteOf = (note: string, row: number, column: number) => ({
-  id: `note-${row}-${column}`,
+const noteOf = (id: string, note: string, row: number, column: number) => ({
+  id,
   row: row - 1,
   col: column - 1,
   note,

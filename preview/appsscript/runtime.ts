@@ -52,9 +52,21 @@ export interface CallCounter {
   total: number;
   /** Number of the call that fails, counted from the last reset; 0 for none. */
   failAt: number;
+  /** Whether the failing call has no effect, or has taken effect when the execution dies. */
+  failWhen: FailureMoment;
+  /** Told the name of each call once it has taken effect. */
+  afterCall: (name: string) => void;
 }
 
-export const newCounter = (): CallCounter => ({ byMethod: new Map(), total: 0, failAt: 0 });
+export type FailureMoment = 'before' | 'after';
+
+export const newCounter = (): CallCounter => ({
+  byMethod: new Map(),
+  total: 0,
+  failAt: 0,
+  failWhen: 'before',
+  afterCall: () => undefined,
+});
 
 type Kind = 'integer' | 'number' | 'boolean' | 'text' | 'array' | 'cell' | 'object' | 'null' | 'date';
 
@@ -111,8 +123,8 @@ export function expose<T extends object>(runtime: Runtime, exposed: Exposed, ins
         try {
           if (!modes.includes(runtime.mode)) throw new Error(`You do not have permission to call ${className}.${name}`);
           checkArguments(`${className}.${name}`, found, args);
-          if (free !== 'all' && !free.has(name)) count(runtime.calls, `${className}.${name}`);
-          return runtime.engine.asAddIn(() => found.run(...(args as never[])));
+          const work = () => runtime.engine.asAddIn(() => found.run(...(args as never[])));
+          return free === 'all' || free.has(name) ? work() : counted(runtime.calls, `${className}.${name}`, work);
         } catch (error) {
           runtime.refusals.push(`${className}.${name} : ${messageOf(error)}`);
           throw error;
@@ -132,11 +144,15 @@ export function expose<T extends object>(runtime: Runtime, exposed: Exposed, ins
 export const insideOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? insides.get(value) : undefined;
 
-function count(calls: CallCounter, name: string): void {
+function counted(calls: CallCounter, name: string, work: () => unknown): unknown {
   calls.total += 1;
   calls.byMethod.set(name, (calls.byMethod.get(name) ?? 0) + 1);
-  if (calls.failAt === calls.total)
-    throw new Error(`Service Spreadsheets failed (panne voulue à l'appel ${calls.total}, ${name})`);
+  const failing = calls.failAt === calls.total ? `panne voulue à l'appel ${calls.total}, ${name}` : '';
+  if (failing !== '' && calls.failWhen === 'before') throw new Error(`Service Spreadsheets failed (${failing})`);
+  const result = work();
+  calls.afterCall(name);
+  if (failing !== '') throw new Error(`Service Spreadsheets timed out (${failing})`);
+  return result;
 }
 
 function checkArguments(name: string, { signatures }: Method, args: readonly unknown[]): void {

@@ -1,6 +1,6 @@
 /** The globals that Code.js finds: SpreadsheetApp, HtmlService, LockService, and nothing else. */
 import { conditionalBuilder } from './conditional';
-import { DeveloperMetadataVisibility, enumeration, ProtectionType } from './enums';
+import { BooleanCriteria, DeveloperMetadataVisibility, enumeration, ProtectionType } from './enums';
 import { BORDER_STYLE, WRAP_STRATEGY } from './looks';
 import { expose, type Method, type Mode, method, type Runtime } from './runtime';
 import { spreadsheetObject } from './spreadsheet';
@@ -49,6 +49,7 @@ function spreadsheetApp(runtime: Runtime): GoogleAppsScript.Spreadsheet.Spreadsh
     free: 'all',
     modes: MENU_MODES,
     constants: {
+      BooleanCriteria: enumeration('BooleanCriteria', BooleanCriteria),
       ProtectionType: enumeration('ProtectionType', ProtectionType),
       BorderStyle: enumeration('BorderStyle', BORDER_STYLE),
       WrapStrategy: enumeration('WrapStrategy', WRAP_STRATEGY),

@@ -94,9 +94,9 @@ export function sheetObject(runtime: Runtime, id: string): object {
         getLastColumn: method('', () => lastCell(runtime, here()).column),
         hideSheet: method('', () =>
           then((sheet) => {
+            if (sheet.isSheetHidden()) return;
             const shown = runtime.engine.workbook.getSheets().filter((one) => !one.isSheetHidden());
-            if (shown.length === 1 && !sheet.isSheetHidden())
-              throw new Error("You can't hide all the sheets in a document.");
+            if (shown.length === 1) throw new Error("You can't hide all the sheets in a document.");
             sheet.hideSheet();
           }),
         ),

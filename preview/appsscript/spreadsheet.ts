@@ -1,6 +1,6 @@
 /** The spreadsheet of Apps Script over the engine: its sheets and its named ranges. */
 import { generateRandomId, ICommandService } from '@univerjs/core';
-import { SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { IDefinedNamesService, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { NEW_SHEET } from '../engine/engine';
 import { DOCUMENT, metadataMethods } from './metadata';
 import { type RangeInside, rangeInside, rangeObject } from './range';
@@ -70,12 +70,12 @@ export function spreadsheetObject(runtime: Runtime): object {
         if (!NAME.test(name)) throw new Error(`The name "${name}" is not a valid name for a named range.`);
         const inside = rangeInside(range);
         const reference = absoluteOf(sheetOf(runtime, inside.sheetId).getSheetName(), inside);
-        if (workbook.getDefinedName(name)) workbook.deleteDefinedName(name);
-        // The mutation itself: the engine's command would read every formula of the workbook for each name.
-        const commands = runtime.engine.univer.__getInjector().get(ICommandService);
-        commands.syncExecuteCommand(SetDefinedNameMutation.id, {
+        // The mutation itself: the engine's commands would read every formula of the workbook for each name.
+        const injector = runtime.engine.univer.__getInjector();
+        const known = injector.get(IDefinedNamesService).getValueByName(runtime.engine.unitId, name);
+        injector.get(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, {
           unitId: runtime.engine.unitId,
-          id: generateRandomId(),
+          id: known?.id ?? generateRandomId(),
           name,
           formulaOrRefString: reference,
           localSheetId: 'AllDefaultWorkbook',

@@ -5,6 +5,7 @@ import {
   ICommandService,
   type ILocales,
   IUndoRedoService,
+  type IWorkbookData,
   LocaleType,
   LogLevel,
   type Plugin,
@@ -52,29 +53,25 @@ export interface EngineOptions {
   readonly locales: ILocales;
   /** Every plugin but the formula engine, in order. */
   readonly plugins: Plugins;
+  /** False: formulas are kept and follow rows and columns, but nothing is computed and no function is called. True when left out. */
+  readonly calculates?: boolean;
+  /** What a workbook held, as its `save` gave it; one empty sheet when left out. */
+  readonly saved?: IWorkbookData | undefined;
 }
 
 /** Starts Univer with the custom functions of the add-in and one empty sheet.
  * @example createEngine({ name: 'Essai', functions: new Map(), locales: {}, plugins: headlessPlugins }) */
-export function createEngine({ name, functions, locales, plugins }: EngineOptions): Engine {
+export function createEngine({ name, functions, locales, plugins, calculates = true, saved }: EngineOptions): Engine {
   const univer = new Univer({ locale: LocaleType.FR_FR, locales, logLevel: LogLevel.ERROR });
   const injector = univer.__getInjector();
-  const unitId = generateRandomId();
+  const unitId = saved?.id ?? generateRandomId();
   const log: FunctionLog = { calls: new Map(), errors: new Map() };
-  const calculation = watchCalculation(univer, unitId, log);
+  const calculation = calculates ? watchCalculation(univer, unitId, log) : AT_REST;
   const classes = [...functions].map(([known, run]) => [customFunctionClass(known, run, log), known as IFunctionNames]);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: classes as never });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: classes as never, notExecuteFormula: !calculates });
   for (const [plugin, config] of plugins) univer.registerPlugin(plugin, config as never);
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook({
-    id: unitId,
-    name,
-    locale: LocaleType.FR_FR,
-    sheetOrder: ['feuille-1'],
-    sheets: {
-      'feuille-1': { id: 'feuille-1', name: 'Feuille 1', rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns },
-    },
-  }) as FWorkbook;
+  const workbook = api.createWorkbook(saved ?? emptyWorkbook(unitId, name)) as FWorkbook;
   workbook.setNumfmtLocal('fr');
   let depth = 0;
   return {
@@ -101,6 +98,19 @@ export function createEngine({ name, functions, locales, plugins }: EngineOption
     dispose: () => univer.dispose(),
   };
 }
+
+const emptyWorkbook = (id: string, name: string): Partial<IWorkbookData> => ({
+  id,
+  name,
+  locale: LocaleType.FR_FR,
+  sheetOrder: ['feuille-1'],
+  sheets: {
+    'feuille-1': { id: 'feuille-1', name: 'Feuille 1', rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns },
+  },
+});
+
+/** The calculation of a workbook that does not calculate. */
+const AT_REST: Calculation = { idle: async () => undefined, isPending: () => false, spills: () => new Map() };
 
 /** The engine's own table of formulas and spilled values. */
 export const formulaModel = (engine: Engine): FormulaDataModel => engine.univer.__getInjector().get(FormulaDataModel);

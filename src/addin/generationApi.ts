@@ -48,7 +48,11 @@ function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string
   const work = lastWork(spreadsheet);
   if (step === BEGIN) {
     // A work that was interrupted goes on: what it wrote is still to be undone with the rest.
-    if (work?.state !== 'running') clearJournal(spreadsheet);
+    if (work?.state !== 'running') {
+      // Forgotten before its journal goes: never half a journal that could be undone.
+      if (work) keepWork(spreadsheet, null);
+      clearJournal(spreadsheet);
+    }
     const resume = work?.state === 'running' ? work.resume : changesSummary(changes);
     keepWork(spreadsheet, { state: 'running', request, resume });
     return say.begun();
@@ -61,6 +65,6 @@ function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string
   const [change] = changes;
   if (!change) return say.alreadyDone();
   journalChange(spreadsheet, change);
-  renderChange(spreadsheet, change, say.unfinishedSheet());
+  renderChange(spreadsheet, change);
   return change.isNew ? say.sheetCreated(change.name) : say.sheetUpdated(change.name);
 }

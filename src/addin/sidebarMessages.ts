@@ -14,8 +14,6 @@ export const sidebarMessages = {
     `Ce classeur porte un autre programme (${found.join(', ')}). Rien n'a été écrit. Pour une autre formation, ouvrez un nouveau classeur.`,
   badUeCode: (code: string): string =>
     `UE « ${code} » : le code d'une UE commence par une lettre et ne contient que des lettres et des chiffres, par exemple UE11. Corrigez le programme.`,
-  unfinishedSheet: (): string =>
-    "✗ Mise à jour inachevée : ouvrez le panneau (Extensions ▸ Jury BUT) et cliquez sur « Reprendre ». Aucune note n'est perdue.",
   nameTaken: (names: readonly string[]): string =>
     `Une feuille à vous porte déjà le nom ${list(names)}. Elle n'a pas été touchée. Renommez-la, puis recommencez.`,
   unknownProgramme: (id: string): string =>

@@ -93,7 +93,7 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
     const changes = changesFor(spreadsheet, AS_IT_IS, { repairs: false, only: step.slice(STEP.restore.length) });
     if (isRefusal(changes)) return changes;
     const [change] = changes;
-    if (change) renderChange(spreadsheet, change, say.unfinishedSheet());
+    if (change) renderChange(spreadsheet, change);
     return say.undone();
   }
   const undoing = undoingOf(spreadsheet);

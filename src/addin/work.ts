@@ -8,6 +8,7 @@ import {
   programmeSentence,
   validateProgramme,
 } from '../programme';
+import { JOURNAL_NAME, unfinishedName } from '../render/sheets';
 import {
   type ComparisonScope,
   compareWorkbook,
@@ -46,12 +47,18 @@ export function changesFor(
   );
   if (nameless.length > 0) return refuse('sans-reperes', say.keysMissing(nameless.map(({ name }) => name)));
   const plan = planWorkbook(mergeWorkbook(workbook.grids, wanted));
-  const { changes, disorders } = compareWorkbook(plan, workbook.states, workbook.grids, scope);
+  const { changes, disorders, lacking } = compareWorkbook(plan, workbook.states, workbook.grids, scope);
   const [disorder] = disorders;
   if (disorder) return refuse('desordre', say.movedColumns(disorder.sheet));
+  // The formulas of a step would name sheets that do not exist: deleted since the plan, or left half made.
+  if (lacking.length > 0 && changes.length > 0) return refuse('inachevee', say.unfinished(lacking));
   const taken = new Set(workbook.others.map((name) => name.toLowerCase()));
-  const own = changes.filter(({ role, name }) => !workbook.states.has(role) && taken.has(name.toLowerCase()));
-  return own.length > 0 ? refuse('nom-pris', say.nameTaken(own.map(({ name }) => name))) : changes;
+  const own = changes
+    .filter(({ role }) => !workbook.states.has(role))
+    .flatMap(({ name }) => [name, unfinishedName(name)])
+    .concat(JOURNAL_NAME)
+    .filter((name) => taken.has(name.toLowerCase()));
+  return own.length > 0 ? refuse('nom-pris', say.nameTaken(own)) : changes;
 }
 
 function wantedNotebook(request: NotebookRequest, workbook: ReadWorkbook): Wanted | Refusal {

@@ -1,11 +1,11 @@
 /** The workbook as it should be, compared with the workbook as it is: what must be inserted and written, and nothing else. */
-import { area } from './address';
+import { type Area, area } from './address';
 import type { Change, JournalEntry, Writing } from './change';
 import { fingerprintOf } from './fingerprint';
 import { type Insertion, isMoved, type Placed, placedAsPlanned, placePlan } from './placement';
-import type { SheetPlan, WorkbookPlan } from './plan';
-import { rectanglesOf } from './rectangles';
-import { type Placements, relocateContent, relocatePlan } from './relocate';
+import type { Content, SheetPlan, WorkbookPlan } from './plan';
+import { namesFirst } from './rectangles';
+import { type Placements, relocateContent, relocatePlan, spanOf } from './relocate';
 import type { Grid, SheetState } from './state';
 import { typedDigest } from './typed';
 import { writingsOf } from './writings';
@@ -15,6 +15,7 @@ export interface SheetChange {
   readonly role: string;
   /** The name of the sheet today, or the one that it will get. */
   readonly name: string;
+  /** It does not exist, or its making was interrupted. */
   readonly isNew: boolean;
   readonly columns: readonly Insertion[];
   readonly rows: readonly Insertion[];
@@ -22,7 +23,10 @@ export interface SheetChange {
   readonly lines: number;
   /** Looks, rules and names where things stand; null where only values are written. */
   readonly plan: SheetPlan | null;
+  /** The names of rows and columns first: interrupted in between, what is written is found again. */
   readonly writings: readonly Writing[];
+  /** Where the sheet says that it is unfinished, before anything is inserted, and what is written over it last; null for a new sheet. */
+  readonly sign: { readonly area: Area; readonly lead: Writing } | null;
   readonly fingerprint: string;
   readonly changes: readonly Change[];
   /** What the values written replace; empty for a new sheet. */
@@ -41,6 +45,8 @@ export interface Comparison {
   /** In the order of the plan; a sheet that is already as it should be is not there. */
   readonly changes: readonly SheetChange[];
   readonly disorders: readonly Disorder[];
+  /** Sheets that do not stand yet, and to which the only one that is compared refers. */
+  readonly lacking: readonly string[];
 }
 
 interface PlacedSheets {
@@ -93,14 +99,22 @@ export function compareWorkbook(
   { repairs = true, only }: ComparisonScope = {},
 ): Comparison {
   const { placed, placements, disorders } = placeSheets(sheets, states, grids);
-  if (disorders.length > 0) return { changes: [], disorders };
+  if (disorders.length > 0) return { changes: [], disorders, lacking: [] };
   const changes = sheets.flatMap((plan) => {
     const own = placed.get(plan.name);
     return own && (only === undefined || only === plan.role)
       ? compareSheet(plan, own, states.get(plan.role), { hasKeys: grids.has(plan.role), repairs }, placements)
       : [];
   });
-  return { changes, disorders };
+  const before = sheets.slice(
+    0,
+    Math.max(
+      0,
+      sheets.findIndex(({ role }) => role === only),
+    ),
+  );
+  const lacking = before.flatMap(({ role, name }) => (grids.has(role) ? [] : [name]));
+  return { changes, disorders, lacking };
 }
 
 function compareSheet(
@@ -111,13 +125,16 @@ function compareSheet(
   placements: Placements,
 ): readonly SheetChange[] {
   const fingerprint = fingerprintOf(plan);
-  const isNew = state === undefined || !hasKeys;
+  const isBlank = state === undefined || !hasKeys;
+  const isNew = isBlank || state.fingerprint === '';
   const isMade = isNew || !state.finished || state.fingerprint !== fingerprint;
   const isRewritten = isMade || placed.rows.length + placed.columns.length > 0;
-  const found = writingsOf(plan, placed, state, { isRewritten, isNew, repairs }, placements);
+  const found = writingsOf(plan, placed, state, { isRewritten, isNew: isBlank, repairs }, placements);
   if (!isRewritten && found.cells.length === 0) return [];
   const structure = isNew ? [{ kind: 'feuille' } as const] : structureOf(plan, placed);
   const said = [...structure, ...found.changes];
+  const lead = spanOf(plan.lead, placed.placement);
+  const others = found.cells.filter(({ row, column }) => isNew || row !== lead.row || column !== lead.column);
   return [
     {
       role: plan.role,
@@ -127,13 +144,41 @@ function compareSheet(
       rows: placed.rows,
       lines: placed.lines,
       plan: isRewritten ? relocatePlan(plan, placements) : null,
-      writings: state === undefined ? [wholeOf(plan, placements)] : rectanglesOf(found.cells),
+      writings: state === undefined ? [wholeOf(plan, placements)] : namesFirst(others, namesOf(plan, placed)),
+      sign: isNew ? null : signOf(plan, placed, state, lead, isRewritten, placements),
       fingerprint,
       changes: said.length > 0 ? said : [{ kind: 'mise-a-jour' }],
       journal: found.journal,
       digest: state === undefined ? typedDigest(plan.contents, [...plan.inputs, ...plan.owned]) : '',
     },
   ];
+}
+
+/** By which a column or a row is found again: on « Notes », a mark column goes by its code alone. */
+function namesOf({ rowKeys, corner }: SheetPlan, { placement }: Placed): Parameters<typeof namesFirst>[1] {
+  const codes = rowKeys.indexOf('codes') + 1;
+  return {
+    codes: codes === 0 ? null : placement.row(codes),
+    row: placement.row(corner.row),
+    column: placement.column(corner.column),
+  };
+}
+
+/** What stands in the place of the sign is written back, or what is planned there. */
+function signOf(
+  plan: SheetPlan,
+  { rowBefore, columnBefore }: Placed,
+  state: SheetState,
+  lead: Area,
+  isRewritten: boolean,
+  placements: Placements,
+): SheetChange['sign'] {
+  const [row, column] = [rowBefore(lead.row) ?? lead.row, columnBefore(lead.column) ?? lead.column];
+  const formula = state.formulas[row - 1]?.[column - 1];
+  const standing = formula ? { formula } : (state.values[row - 1]?.[column - 1] as Content);
+  const planned = plan.contents[plan.lead.row - 1]?.[plan.lead.column - 1] ?? null;
+  const content = isRewritten ? relocateContent(planned, plan.name, placements) : standing;
+  return { area: area(row, column), lead: { area: lead, contents: [[content]] } };
 }
 
 /** A sheet that does not exist is written at once. */

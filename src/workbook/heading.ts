@@ -3,11 +3,13 @@ import { type Area, area, fixed, inRow } from './address';
 import { call, quoted } from './formula';
 import type { SheetDraft } from './sheet';
 
+export const LEAD = area(2, 1);
+
 export function drawHeading(draft: SheetDraft, title: string, lead: string): void {
   draft.put(1, 1, title);
-  draft.put(2, 1, lead);
+  draft.put(LEAD.row, LEAD.column, lead);
   draft.style('title', area(1, 1));
-  draft.style('lead', area(2, 1));
+  draft.style('lead', LEAD);
 }
 
 /** What is said first when something was typed just outside the rows of a table, where no formula looks. */

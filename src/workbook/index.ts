@@ -45,5 +45,5 @@ export {
 export { situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
-export { BASE, PROTECTION, STYLES, type Style, type StyleName } from './style';
+export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';
 export { type Kept, planUndo, type SheetUndoing, type Undoing, type Written } from './undo';

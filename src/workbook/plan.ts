@@ -63,6 +63,8 @@ export interface SheetPlan {
   readonly rowKeys: readonly string[];
   /** Where the hidden row and the hidden column that hold these names cross. */
   readonly corner: Area;
+  /** What the sheet is for, in a sentence; while it is brought up to date, that it is unfinished. */
+  readonly lead: Area;
   /** The lines, one per student or free; no rows where the sheet has none. */
   readonly table: { readonly row: number; readonly rows: number };
 }

@@ -40,6 +40,16 @@ export function rectanglesOf(cells: readonly WrittenCell[]): readonly Writing[] 
   }));
 }
 
+/** What names the others is written before them: the row of codes, then the row and the column of names. */
+export function namesFirst(
+  cells: readonly WrittenCell[],
+  { codes, row, column }: { readonly codes: number | null; readonly row: number; readonly column: number },
+): readonly Writing[] {
+  const rank = (cell: WrittenCell): number =>
+    cell.row === codes ? 0 : cell.row === row || cell.column === column ? 1 : 2;
+  return [0, 1, 2].flatMap((wanted) => rectanglesOf(cells.filter((cell) => rank(cell) === wanted)));
+}
+
 function runsOf(line: readonly WrittenCell[]): readonly (readonly WrittenCell[])[] {
   const runs: WrittenCell[][] = [];
   for (const cell of [...line].sort((a, b) => a.column - b.column)) {

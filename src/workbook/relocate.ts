@@ -117,6 +117,7 @@ export function relocatePlan(plan: SheetPlan, placements: Placements): SheetPlan
     names: plan.names.map(({ name, area: one }) => ({ name, area: span(one) })),
     inputs: plan.inputs.map(span),
     owned: plan.owned.map(span),
+    lead: span(plan.lead),
   };
 }
 

@@ -1,12 +1,13 @@
 /** A sheet being planned: contents put at their place, looks and rules gathered as it is drawn, then one plan. */
 import { type Area, area } from './address';
 import { formula } from './formula';
+import { LEAD } from './heading';
 import type { Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
 import { CORNER } from './state';
 import type { StyleName } from './style';
 
 type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns' | 'table'>;
-type Lists = Omit<Drawn, 'corner'>;
+type Lists = Omit<Drawn, 'corner' | 'lead'>;
 type Gathered = { -readonly [Key in keyof Lists]: Lists[Key][number][] };
 
 export interface SheetDraft {
@@ -101,6 +102,7 @@ export function draftSheet(rows: number, columns: number, keyRow: number): Sheet
         columnKeys,
         rowKeys,
         corner,
+        lead: LEAD,
         contents: withKeys(contents, columnKeys, rowKeys, corner),
         styles: Array.from(styles, ([style, areas]): StyledAreas => ({ style, areas })),
       };

@@ -61,6 +61,10 @@ export const STYLES = {
 /** What the protection of a sheet says of itself. */
 export const PROTECTION = 'Jury BUT : cellules calculées, à ne pas modifier';
 
+/** Said on a sheet, in the place of its lead, while it is brought up to date. */
+export const UNFINISHED =
+  "✗ Mise à jour inachevée : ouvrez le panneau (Extensions ▸ Jury BUT) et cliquez sur « Reprendre ». Aucune note n'est perdue.";
+
 /** What a cell wears before any style. */
 export const BASE = { family: 'Arial', size: 10 } as const;
 

@@ -1,4 +1,5 @@
 /** What undoing the last generation would do: everything that it wrote and that nobody has touched since, and nothing else. */
+import type { Area } from './address';
 import type { Writing } from './change';
 import { cellAt, linesOf, textOf } from './grid';
 import type { Grids } from './merge';
@@ -29,6 +30,8 @@ export interface SheetUndoing {
   readonly role: string;
   readonly name: string;
   readonly isDeleted: boolean;
+  /** Where the sheet says that it is unfinished, until its formulas are made again. */
+  readonly sign: Area;
   readonly writings: readonly Writing[];
   readonly columns: readonly Span[];
   readonly rows: readonly Span[];
@@ -68,8 +71,9 @@ export function planUndo(
     });
   });
   const deleted = made.slice(last + 1).map(
-    ({ role }): SheetUndoing => ({
+    ({ role, lead }): SheetUndoing => ({
       role,
+      sign: lead,
       name: states.get(role)?.name ?? role,
       isDeleted: true,
       writings: [],
@@ -78,16 +82,16 @@ export function planUndo(
     }),
   );
   const madeRoles = new Set(made.map(({ role }) => role));
-  const updated = plans.flatMap(({ role }) => {
+  const updated = plans.flatMap(({ role, lead }) => {
     const grid = grids.get(role);
     const own = journal.filter((one) => one.role === role);
-    return grid && own.length > 0 && !madeRoles.has(role) ? [{ role, grid, own }] : [];
+    return grid && own.length > 0 && !madeRoles.has(role) ? [{ role, lead, grid, own }] : [];
   });
   const students = keptStudents(updated);
   const codes = keptCodes(updated);
   kept.push(...students.map((nip): Kept => ({ kind: 'etudiant', nip })));
   kept.push(...codes.map((code): Kept => ({ kind: 'colonne', code })));
-  const undone = updated.map(({ grid, own }) => undoneSheet(grid, own, new Set(students), new Set(codes), kept));
+  const undone = updated.map((one) => undoneSheet(one, new Set(students), new Set(codes), kept));
   return { sheets: [...deleted.reverse(), ...undone], kept };
 }
 
@@ -103,6 +107,7 @@ function isTypedOn(plan: SheetPlan, grid: Grid | undefined, journal: readonly Wr
 
 interface Updated {
   readonly role: string;
+  readonly lead: Area;
   readonly grid: Grid;
   readonly own: readonly Written[];
 }
@@ -165,8 +170,7 @@ function isColumnTouched(grid: Grid, column: number, key: string, own: readonly 
 }
 
 function undoneSheet(
-  grid: Grid,
-  own: readonly Written[],
+  { grid, own, lead }: Updated,
   students: ReadonlySet<string>,
   codes: ReadonlySet<string>,
   kept: Kept[],
@@ -199,6 +203,7 @@ function undoneSheet(
     role: grid.role,
     name: grid.name,
     isDeleted: false,
+    sign: lead,
     writings: rectanglesOf(cells),
     columns: spansOf(goingColumns),
     rows: spansOf([...goingRows, ...surplusLines(grid, own, cells)]),

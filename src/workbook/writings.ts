@@ -9,6 +9,7 @@ import type { Content, SheetPlan } from './plan';
 import type { WrittenCell } from './rectangles';
 import { type Placements, relocateContent } from './relocate';
 import type { SheetState } from './state';
+import { UNFINISHED } from './style';
 
 export interface Writings {
   readonly cells: readonly WrittenCell[];
@@ -64,7 +65,8 @@ export function writingsOf(
       const column = placement.column(c + 1);
       const cell = a1(area(row, column));
       const key = plan.columnKeys[c] ?? '';
-      const value = found(state?.values, c);
+      const standing = found(state?.values, c);
+      const value = standing === UNFINISHED ? '' : standing;
       const formula = found(state?.formulas, c) !== '';
       const isBlank = !formula && value === '';
       const write = (): void =>

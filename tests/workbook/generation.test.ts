@@ -1,8 +1,8 @@
 /** Generating over the real services: what is refused and left untouched, who may hold the workbook, what one mark costs. */
+import type { WorkPlan } from '../../src/addin/protocol';
 import {
   ask,
   type Cell,
-  columnOf,
   emptyWorkbook,
   generate,
   type HeadlessHost,
@@ -14,7 +14,6 @@ import {
   named,
   notebookRequest,
   plain,
-  sheetOf,
   valuesAt,
   WRITES,
 } from './workbench';
@@ -107,11 +106,24 @@ describe('ce qui est refusé', () => {
     await host.idle();
     const heard = listen(host);
     expectRefusal(await ask(host, 'planSteps', request), 'nom-pris');
-    expect(heard.filter((name) => WRITES.test(name))).toEqual([]);
-    const first = await ask(host, 'runStep', request, 'programme:mmi-dijon-2022-2023-but1');
-    expectRefusal(first, 'nom-pris');
+    for (const step of ['debut', 'programme', 'fin']) {
+      expectRefusal(await ask(host, 'runStep', request, step), 'nom-pris');
+    }
     expect(heard.filter((name) => WRITES.test(name))).toEqual([]);
     expect(host.read('Programme', 'A1')).toBe('Mes notes de cours');
+  });
+
+  it.each([
+    ['le nom que porte une feuille en cours de création', 'Programme (en cours)'],
+    ['le nom du journal', 'jury-but-journal'],
+  ])('%s, sur une feuille à l’enseignant : elle n’est ni écrite ni supprimée', async (_, name) => {
+    const host = newHost();
+    host.spreadsheet.insertSheet(name).getRange('A1').setValue('À moi');
+    const heard = listen(host);
+    expectRefusal(await ask(host, 'planSteps', request), 'nom-pris');
+    expectRefusal(await ask(host, 'runStep', request, 'debut'), 'nom-pris');
+    expect(heard.filter((call) => WRITES.test(call))).toEqual([]);
+    expect(host.read(name, 'A1')).toBe('À moi');
   });
 
   it('un verrou tenu ailleurs : rien ne se fait, puis tout se fait', async () => {
@@ -119,40 +131,10 @@ describe('ce qui est refusé', () => {
     const heard = listen(host);
     host.runtime.lockedElsewhere = true;
     expectRefusal(await ask(host, 'writeProbe'), 'verrou');
-    const [step] = (await ask(host, 'planSteps', request)).value as readonly [{ readonly id: string }];
-    expectRefusal(await ask(host, 'runStep', request, step.id), 'verrou');
+    const [, step] = ((await ask(host, 'planSteps', request)).value as WorkPlan).steps;
+    expectRefusal(await ask(host, 'runStep', request, step?.id), 'verrou');
     expect(heard.filter((name) => WRITES.test(name))).toEqual([]);
     host.runtime.lockedElsewhere = false;
-    expect((await ask(host, 'runStep', request, step.id)).ok).toBe(true);
-  });
-
-  it('deux générations entremêlées : chaque feuille est faite une fois, par celle qui est venue la première', async () => {
-    const host = newHost();
-    const second = notebookRequest({ etudiants: 7 });
-    const steps = (await ask(host, 'planSteps', request)).value as readonly { readonly id: string }[];
-    expect((await ask(host, 'planSteps', second)).ok).toBe(true);
-    for (const { id } of steps.slice(0, 3)) {
-      const both = await Promise.all([ask(host, 'runStep', request, id), ask(host, 'runStep', second, id)]);
-      expect(both[0]?.ok).toBe(true);
-      expectRefusal(both[1] as Reply, 'deja-la');
-    }
-    expect(host.spreadsheet.getSheets().map((sheet) => sheet.getName())).toEqual(
-      expect.arrayContaining(['Programme', 'Étudiants', 'Acquis antérieurs']),
-    );
-    expect(columnOf(host, 'etu_nip').filter((nip) => nip !== '')).toHaveLength(3);
-  });
-
-  it('une feuille restée inachevée : la reprise demande de la supprimer, et ne la prend pour bonne nulle part', async () => {
-    const host = newHost();
-    const [step, next] = (await ask(host, 'planSteps', request)).value as readonly { readonly id: string }[];
-    host.failAt(30);
-    expectRefusal(await ask(host, 'runStep', request, step?.id), 'inattendu');
-    host.resetCounts();
-    expectRefusal(await ask(host, 'runStep', request, step?.id), 'inachevee');
-    expectRefusal(await ask(host, 'planSteps', juryRequest('S1')), 'classeur-absent');
-    host.spreadsheet.deleteSheet(sheetOf(host, 'Programme'));
-    await host.idle();
     expect((await ask(host, 'runStep', request, step?.id)).ok).toBe(true);
-    expect((await ask(host, 'runStep', request, next?.id)).ok).toBe(true);
   });
 });

@@ -1,8 +1,6 @@
 /** A generated workbook to work on: the add-in's own Code.js over the real engine, and the hands of a user. */
-import { readFileSync } from 'node:fs';
-import { Script } from 'node:vm';
-import type { HeadlessHost } from '../../preview/headless';
-import type { WorkPlan } from '../../src/addin/protocol';
+import type { HeadlessHost, HeadlessOptions } from '../../preview/headless';
+import type { JuryRequest, WorkPlan } from '../../src/addin/protocol';
 import type { MarkCell, Student } from '../../src/workbook';
 
 export type { HeadlessHost };
@@ -43,34 +41,21 @@ export const studentsOf = (lines: string): readonly Student[] =>
     return { nip, nom, prenom, groupe, statut: 'Inscrit', redoublements: '' };
   });
 
-export const juryRequest = (session: 'S1' | 'BUT1') => ({ kind: 'jury', session });
+export const juryRequest = (session: 'S1' | 'BUT1'): JuryRequest => ({ kind: 'jury', session });
 
 interface Headless {
-  createHost(): HeadlessHost;
-}
-let headless: Headless | undefined;
-
-/** An empty workbook with the add-in. */
-export function emptyWorkbook(): HeadlessHost {
-  headless ??= loadHeadless();
-  return headless.createHost();
+  createHost(options?: HeadlessOptions): HeadlessHost;
 }
 
-/** Loaded outside jest's sandbox, in which every global name is looked up slowly: three times faster. */
-function loadHeadless(): Headless {
-  const { headlessBundle } = require('../../preview/bundle.cjs') as { headlessBundle(): string };
-  const filename = headlessBundle();
-  const wrapper = `(function (module, exports, require) { ${readFileSync(filename, 'utf8')}\n})`;
-  const module = { exports: {} };
-  const load = new Script(wrapper, { filename }).runInThisContext() as (...args: readonly unknown[]) => void;
-  load(module, module.exports, require);
-  return module.exports as Headless;
-}
+const { loadHeadless } = require('../../preview/bundle.cjs') as { loadHeadless(): Headless };
+
+/** An empty workbook with the add-in; or one that goes on from what another saved, or that computes nothing. */
+export const emptyWorkbook = (options: HeadlessOptions = {}): HeadlessHost => loadHeadless().createHost(options);
 
 export const ask = async (host: HeadlessHost, name: string, ...args: readonly unknown[]): Promise<Reply> =>
   (await host.run(name, ...args)) as Reply;
 
-async function must(host: HeadlessHost, name: string, ...args: readonly unknown[]): Promise<unknown> {
+export async function must(host: HeadlessHost, name: string, ...args: readonly unknown[]): Promise<unknown> {
   const reply = await ask(host, name, ...args);
   if (!reply.ok) throw new Error(`${name} : ${reply.code} ${reply.message} [${host.refusals.join(' | ')}]`);
   return reply.value;

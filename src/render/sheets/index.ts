@@ -1,7 +1,14 @@
 /** The lift to Google Sheets: changes are made in sheets, and the workbook as it is can be read back. No decision here. */
-export { appendJournal, clearJournal, deleteJournal, type JournalLine, readJournal } from './journal';
+export {
+  appendJournal,
+  clearJournal,
+  deleteJournal,
+  JOURNAL_NAME,
+  type JournalLine,
+  readJournal,
+} from './journal';
 export { type ProbeOutcome, readProbe, writeProbe } from './probe';
 export { renderChange } from './sheetRenderer';
-export { type OurSheet, ourSheets, readState, sheetOfRole } from './stateReader';
+export { type OurSheet, ourSheets, readState, sheetOfRole, unfinishedName } from './stateReader';
 export { undoSheet } from './undoing';
 export { readWork, writeWork } from './workRecord';

@@ -3,7 +3,7 @@ import { marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const SHEET = 'jury-but-journal';
+export const JOURNAL_NAME = 'jury-but-journal';
 const WIDTH = 6;
 
 /** A line of the journal; its cells are texts, numbers and booleans. */
@@ -42,7 +42,7 @@ export function appendJournal(spreadsheet: Spreadsheet, lines: readonly JournalL
 const keyOf = ({ role, kind, row, column }: JournalLine): string => [role, kind, row, column].join('\t');
 
 export function readJournal(spreadsheet: Spreadsheet): readonly JournalLine[] {
-  const sheet = spreadsheet.getSheetByName(SHEET);
+  const sheet = foundJournal(spreadsheet);
   const rows = sheet?.getLastRow() ?? 0;
   if (!sheet || rows === 0) return [];
   return sheet
@@ -59,26 +59,35 @@ export function readJournal(spreadsheet: Spreadsheet): readonly JournalLine[] {
 }
 
 export function clearJournal(spreadsheet: Spreadsheet): void {
-  const sheet = spreadsheet.getSheetByName(SHEET);
+  const sheet = foundJournal(spreadsheet);
   const rows = sheet?.getLastRow() ?? 0;
   if (sheet && rows > 0) sheet.getRange(1, 1, rows, WIDTH).clearContent();
 }
 
 export function deleteJournal(spreadsheet: Spreadsheet): void {
-  const sheet = spreadsheet.getSheetByName(SHEET);
+  const sheet = foundJournal(spreadsheet);
   if (sheet) spreadsheet.deleteSheet(sheet);
 }
 
 function journalSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
-  const found = spreadsheet.getSheetByName(SHEET);
-  if (found) return found;
+  const found = foundJournal(spreadsheet);
+  if (found && isMarked(found)) return found;
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(SHEET, spreadsheet.getNumSheets());
-  marksOf(sheet).set('role', JOURNAL_ROLE);
+  const sheet = found ?? spreadsheet.insertSheet(JOURNAL_NAME, spreadsheet.getNumSheets());
   sheet.hideSheet();
   spreadsheet.setActiveSheet(active);
+  // Last: an interruption before it is mended by the next call.
+  marksOf(sheet).set('role', JOURNAL_ROLE);
   return sheet;
 }
+
+/** A teacher's own sheet of that name is not ours; one without a mark and blank was just inserted. */
+function foundJournal(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet | null {
+  const sheet = spreadsheet.getSheetByName(JOURNAL_NAME);
+  return sheet && (isMarked(sheet) || sheet.getLastRow() === 0) ? sheet : null;
+}
+
+const isMarked = (sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean => marksOf(sheet).get('role') === JOURNAL_ROLE;
 
 /** Not one of the sheets that a teacher sees. */
 export const JOURNAL_ROLE = 'journal';

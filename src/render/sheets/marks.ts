@@ -17,16 +17,20 @@ export interface Marks {
   readonly set: (mark: Mark, value: string) => void;
 }
 
-/** The marks of a sheet, read once. */
+/** The marks of a sheet, read once, and again after one is added. */
 export function marksOf(sheet: Sheet): Marks {
   const found = new Map<string, Metadata>();
-  for (const one of sheet.getDeveloperMetadata()) found.set(one.getKey(), one);
+  const read = (): void => {
+    for (const one of sheet.getDeveloperMetadata()) found.set(one.getKey(), one);
+  };
+  read();
   return {
     get: (mark) => found.get(KEYS[mark])?.getValue() ?? '',
     set: (mark, value) => {
       const existing = found.get(KEYS[mark]);
-      if (existing) existing.setValue(value);
-      else sheet.addDeveloperMetadata(KEYS[mark], value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      if (existing) return void existing.setValue(value);
+      sheet.addDeveloperMetadata(KEYS[mark], value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      read(); // set again later, it must be the same mark, not a second one of that name
     },
   };
 }

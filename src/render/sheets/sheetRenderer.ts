@@ -9,35 +9,33 @@ import {
   type SheetPlan,
   STYLES,
   type Style,
+  UNFINISHED,
   type Validation,
+  type Writing,
 } from '../../workbook';
 import { written } from './cellContent';
+import { renderConditionals } from './conditionals';
 import { marksOf } from './marks';
-import { sheetOfRole } from './stateReader';
+import { sheetOfRole, unfinishedName } from './stateReader';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The tab says so while a sheet is being made; one that was left so is taken up again. */
-const unfinishedName = (name: string): string => `${name} (en cours)`;
-
 /** Makes or updates one sheet. Interrupted anywhere, it leaves the sheet marked unfinished, and the same call again finishes it. */
-export function renderChange(spreadsheet: Spreadsheet, change: SheetChange, unfinished: string): void {
-  const { role, name, plan, isNew } = change;
+export function renderChange(spreadsheet: Spreadsheet, change: SheetChange): void {
+  const { role, name, plan, isNew, sign } = change;
   const temporary = unfinishedName(name);
   const sheet =
     sheetOfRole(spreadsheet, role) ?? spreadsheet.getSheetByName(temporary) ?? addSheet(spreadsheet, temporary);
   const marks = marksOf(sheet);
   marks.set('finished', 'false');
   marks.set('role', role);
+  if (sign) sheet.getRange(a1(sign.area)).setValue(UNFINISHED);
   if (isNew && plan) resize(sheet, plan);
   for (const { after, count } of change.columns) insert(sheet, 'Columns', { after, count });
   for (const { after, count } of change.rows) insert(sheet, 'Rows', { after, count });
   if (plan) renderFormats(sheet, plan);
-  if (plan && !isNew) sheet.getRange(2, 1).setValue(unfinished);
-  for (const { area, contents } of change.writings) {
-    sheet.getRange(a1(area)).setValues(contents.map((line) => line.map(written)));
-  }
+  for (const one of change.writings) write(sheet, one);
   if (plan) {
     if (isNew)
       sheet
@@ -49,11 +47,15 @@ export function renderChange(spreadsheet: Spreadsheet, change: SheetChange, unfi
     renderLayout(sheet, plan);
     renderRules(sheet, plan);
     for (const { name: range, area } of plan.names) spreadsheet.setNamedRange(range, sheet.getRange(a1(area)));
-    marks.set('fingerprint', change.fingerprint);
   }
+  if (sign) write(sheet, sign.lead);
   if (sheet.getName() === temporary) sheet.setName(name);
+  if (plan) marks.set('fingerprint', change.fingerprint);
   marks.set('finished', 'true');
 }
+
+const write = (sheet: Sheet, { area, contents }: Writing): void =>
+  void sheet.getRange(a1(area)).setValues(contents.map((line) => line.map(written)));
 
 const addSheet = (spreadsheet: Spreadsheet, name: string): Sheet =>
   spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
@@ -132,17 +134,7 @@ function renderNotes(sheet: Sheet, plan: SheetPlan): void {
 
 function renderRules(sheet: Sheet, plan: SheetPlan): void {
   for (const validation of plan.validations) sheet.getRange(a1(validation.area)).setDataValidation(ruleOf(validation));
-  sheet.setConditionalFormatRules(
-    plan.conditionals.map(({ areas, formula, style }) => {
-      const look: Style = STYLES[style];
-      const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula.formula);
-      if (look.background) rule.setBackground(look.background);
-      if (look.color) rule.setFontColor(look.color);
-      if (look.bold) rule.setBold(true);
-      if (look.italic) rule.setItalic(true);
-      return rule.setRanges(areas.map((one) => sheet.getRange(a1(one)))).build();
-    }),
-  );
+  renderConditionals(sheet, plan);
   sheet
     .protect()
     .setDescription(PROTECTION)

@@ -1,10 +1,21 @@
 /** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
 import type { SheetState, WorkbookState } from '../../workbook';
-import { JOURNAL_ROLE } from './journal';
+import { JOURNAL_NAME, JOURNAL_ROLE } from './journal';
 import { marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The tab says so while a sheet is being made; one that was left so is taken up again. */
+export const unfinishedName = (name: string): string => `${name}${MAKING}`;
+const MAKING = ' (en cours)';
+
+/** The name that a sheet has once it is made. */
+const madeName = (name: string): string => (name.endsWith(MAKING) ? name.slice(0, -MAKING.length) : name);
+
+/** A sheet that was inserted by a making that went no further: blank, without any mark. */
+const isJustInserted = (sheet: Sheet, name: string): boolean =>
+  (name.endsWith(MAKING) || name === JOURNAL_NAME) && sheet.getLastRow() === 0;
 
 /** A sheet of ours, known by its marks alone. */
 export interface OurSheet {
@@ -31,11 +42,13 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
     const marks = marksOf(sheet);
     const role = marks.get('role');
     if (role === JOURNAL_ROLE) continue;
-    if (role === '') others.push(sheet.getName());
-    else if (!roles || roles.includes(role))
+    if (role === '') {
+      const name = sheet.getName();
+      if (!isJustInserted(sheet, name)) others.push(name);
+    } else if (!roles || roles.includes(role))
       sheets.push({
         role,
-        name: sheet.getName(),
+        name: marks.get('fingerprint') === '' ? madeName(sheet.getName()) : sheet.getName(),
         finished: marks.get('finished') === 'true',
         fingerprint: marks.get('fingerprint'),
         ...contentsOf(sheet),

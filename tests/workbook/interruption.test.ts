@@ -1,0 +1,60 @@
+/**
+ * A whole generation of a tiny programme (notebook, Jury S1, Jury BUT1), cut at every service call, nothing computed.
+ *
+ * To die before a call and after the call before it leave the same workbook, and a call that reads changes none: so every state in which
+ * a generation can be left is kept once, after each call that changed anything, and taken up again. What is compared then: see `wholeOf`
+ * (everything that the layer keeps, journal included). What is taken up is the step that was cut: as it ends on the very workbook of the
+ * uninterrupted run, so do the steps after it, which see nothing else; one cut in 25 is planned again and run to the end all the same.
+ * Of the states that differ from the one before by looks alone (no plan reads them), one in four is taken up here, all by
+ * `npm run fuzz`. That a failure thrown by the service, before or after its effect, leaves one of those states and that nothing is called
+ * after it is shown at one call of each step.
+ */
+import { allFaults, type Bench, isLook, open, quietWorkbook, type Rehearsal, rehearse, runAll } from './interrupted';
+import { FIRST_LIST, notebookOf } from './scenes';
+import { TINY } from './tiny';
+import { juryRequest } from './workbench';
+
+let bench: Bench;
+const rehearsals: Rehearsal[] = [];
+
+beforeAll(async () => {
+  bench = { host: quietWorkbook() };
+  for (const request of [notebookOf(TINY, FIRST_LIST), juryRequest('S1'), juryRequest('BUT1')])
+    rehearsals.push(await rehearse(bench, request, []));
+}, 120_000);
+
+afterAll(() => bench?.host.dispose());
+
+it.each([
+  ['le classeur', 0, 200],
+  ['Jury S1', 1, 35],
+  ['Jury BUT1', 2, 40],
+])(
+  '%s : coupée n’importe où, la génération se dit inachevée et se reprend à l’identique',
+  async (_, rank, least) => {
+    const keep = (moment: Parameters<typeof isLook>[0], place: number): boolean => !isLook(moment) || place % 4 === 0;
+    const { faults, cuts } = await allFaults(bench, rehearsals[rank] as Rehearsal, { wholeEvery: 25, keep });
+    expect(faults).toEqual([]);
+    expect(cuts).toBeGreaterThan(least);
+  },
+  300_000,
+);
+
+it('au bout, tout est là, dans l’ordre', async () => {
+  const { steps, request } = rehearsals[2] as Rehearsal;
+  const host = await open(bench, steps[0]?.saved as Buffer);
+  await runAll(host, request);
+  const seen = host.spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
+  expect(seen.map((sheet) => sheet.getName())).toEqual([
+    'Feuille 1',
+    'Programme',
+    'Étudiants',
+    'Acquis antérieurs',
+    'Notes S1',
+    'Moyennes S1',
+    'Notes S2',
+    'Moyennes S2',
+    'Jury S1',
+    'Jury BUT1',
+  ]);
+});
