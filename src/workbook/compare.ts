@@ -8,7 +8,7 @@ import { namesFirst } from './rectangles';
 import { type Placements, relocateContent, relocatePlan, spanOf } from './relocate';
 import type { Grid, SheetState } from './state';
 import { typedDigest } from './typed';
-import { writingsOf } from './writings';
+import { isBroken, writingsOf } from './writings';
 
 /** What becomes of one sheet. */
 export interface SheetChange {
@@ -127,7 +127,7 @@ function compareSheet(
   const fingerprint = fingerprintOf(plan);
   const isBlank = state === undefined || !hasKeys;
   const isNew = isBlank || state.fingerprint === '';
-  const isMade = isNew || !state.finished || state.fingerprint !== fingerprint;
+  const isMade = isNew || !state.finished || state.fingerprint !== fingerprint || isBroken(plan, placed, state);
   const isRewritten = isMade || placed.rows.length + placed.columns.length > 0;
   const found = writingsOf(plan, placed, state, { isRewritten, isNew: isBlank, repairs }, placements);
   if (!isRewritten && found.cells.length === 0) return [];

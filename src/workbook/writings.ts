@@ -108,6 +108,16 @@ export function writingsOf(
   return { cells, changes, journal };
 }
 
+/** Whether a formula of ours has lost what it refers to: a sheet, a row or a column was deleted, and perhaps made again. */
+export const isBroken = (plan: SheetPlan, { placement, rowBefore, columnBefore }: Placed, state: SheetState): boolean =>
+  plan.contents.some((line, r) => {
+    const formulas = state.formulas[(rowBefore(placement.row(r + 1)) ?? 0) - 1];
+    return line.some((content, c) => {
+      const column = columnBefore(placement.column(c + 1)) ?? 0;
+      return isFormula(content) && (formulas?.[column - 1] ?? '').includes('#REF!');
+    });
+  });
+
 /** A text and the number that it writes are the same to a reader, and so left as they were typed. */
 export function isSame(content: Content, value: unknown, formula: boolean): boolean {
   if (formula) return false;

@@ -17,8 +17,8 @@ export const FIRST_LIST = '001;Abadie;Rose;TD1\n002;Bosc;Léo;TD1\n003;Cros;Ana;
 export const SECOND_LIST = '001;Abadie;Rose;TD1\n003;Cros;Ana;TD2\n004;Dumas;Noé;TD2';
 export const UNDO = { kind: 'annulation' } as const;
 
-/** What teachers do to a generated workbook before it is generated again; gives all that they typed. */
-export function live(host: HeadlessHost): readonly Typed[] {
+/** Marks, a bonus, a decision with its motif, remarks: all that was typed. */
+export function typeMarks(host: HeadlessHost): readonly Typed[] {
   const typed: Typed[] = [];
   const put = (sheet: string, a1: string, one: Typed): void => {
     sheetOf(host, sheet).getRange(a1).setValue(one.value);
@@ -48,17 +48,19 @@ export function live(host: HeadlessHost): readonly Typed[] {
     title: 'remarques',
     value: 'Absent au second jury',
   });
+  return typed;
+}
+
+/** What teachers do to a generated workbook before it is generated again; gives all that they typed. */
+export function live(host: HeadlessHost): readonly Typed[] {
+  const typed = [...typeMarks(host)];
   const notes = sheetOf(host, 'Notes S1');
   const codes = named(host, 'notes_codes_S1');
   const at = codes.getColumn() + 2;
   notes.insertColumnBefore(at);
   notes.getRange(codes.getRow() + 2, at).setValue('À rattraper');
-  put('Notes S1', addressAt(host, 'Notes S1', rowOf(host, 'notes_nip_S1', '003'), at), {
-    role: 'notes-S1',
-    nip: '003',
-    title: 'À rattraper',
-    value: 'oral en mars',
-  });
+  notes.getRange(rowOf(host, 'notes_nip_S1', '003'), at).setValue('oral en mars');
+  typed.push({ role: 'notes-S1', nip: '003', title: 'À rattraper', value: 'oral en mars' });
   const second = named(host, 'notes_nip_S2');
   const sheet = second.getSheet();
   sheet
