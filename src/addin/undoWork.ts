@@ -75,6 +75,8 @@ function keptSentence(kept: Kept): string {
       return say.keptStudent(kept.nip);
     case 'colonne':
       return say.keptColumn(kept.code);
+    case 'element':
+      return say.keptElement(kept.code);
     case 'valeur':
       return say.keptValue(kept.sheet, kept.row.replace(/^n:/, ''), kept.column);
   }

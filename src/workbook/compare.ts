@@ -20,6 +20,8 @@ export interface SheetChange {
   readonly rows: readonly Insertion[];
   /** Of the rows inserted, those that are lines of the table. */
   readonly lines: number;
+  /** Lines of the table without them. */
+  readonly linesBefore: number;
   /** Looks, rules and names where things stand; null where only values are written. */
   readonly plan: SheetPlan | null;
   readonly writings: readonly Writing[];
@@ -126,6 +128,7 @@ function compareSheet(
       columns: placed.columns,
       rows: placed.rows,
       lines: placed.lines,
+      linesBefore: plan.table.rows - placed.lines,
       plan: isRewritten ? relocatePlan(plan, placements) : null,
       writings: state === undefined ? [wholeOf(plan, placements)] : rectanglesOf(found.cells),
       fingerprint,
