@@ -1,11 +1,10 @@
 /** What a generation would change, in sentences: a summary, then sheet after sheet. */
 import type { Change, SheetChange } from '../workbook';
+import { plural } from './french';
 import type { WorkPlan } from './protocol';
 
 /** How many changes of one kind are named before « et n de plus ». */
 const NAMED = 12;
-
-const many = (count: number, one: string, several: string): string => `${count} ${count > 1 ? several : one}`;
 
 /** « 8 feuilles créées, 0 note modifiée »: a generation never touches a typed mark, which is what is to be read there. */
 export function changesSummary(changes: readonly SheetChange[]): string {
@@ -13,8 +12,8 @@ export function changesSummary(changes: readonly SheetChange[]): string {
   const made = changes.filter(({ isNew }) => isNew).length;
   const updated = changes.length - made;
   const parts = [
-    ...(made > 0 ? [many(made, 'feuille créée', 'feuilles créées')] : []),
-    ...(updated > 0 ? [many(updated, 'feuille mise à jour', 'feuilles mises à jour')] : []),
+    ...(made > 0 ? [plural(made, 'feuille créée', 'feuilles créées')] : []),
+    ...(updated > 0 ? [plural(updated, 'feuille mise à jour', 'feuilles mises à jour')] : []),
     '0 note modifiée',
   ];
   return parts.join(', ');
@@ -29,9 +28,9 @@ function sentencesOf(changes: readonly Change[]): readonly string[] {
   const unique = others.filter((sentence, index) => others.indexOf(sentence) === index);
   return [
     ...unique.slice(0, NAMED),
-    ...(unique.length > NAMED ? [`et ${many(unique.length - NAMED, 'autre changement', 'autres changements')}`] : []),
+    ...(unique.length > NAMED ? [`et ${plural(unique.length - NAMED, 'autre changement', 'autres changements')}`] : []),
     ...(students.length > 0
-      ? [`${many(students.length, 'étudiant ajouté', 'étudiants ajoutés')} : ${listed(students)}`]
+      ? [`${plural(students.length, 'étudiant ajouté', 'étudiants ajoutés')} : ${listed(students)}`]
       : []),
   ];
 }

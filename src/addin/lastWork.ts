@@ -32,10 +32,13 @@ function nameless(request: WorkRequest): WorkRequest {
 }
 
 /** Told before it is done: an interruption in between leaves nothing that cannot be undone. */
-export function journalChange(spreadsheet: Spreadsheet, change: SheetChange): void {
-  const { role } = change;
+export const journalChange = (spreadsheet: Spreadsheet, change: SheetChange): void =>
+  appendJournal(spreadsheet, journalLines(change));
+
+/** What the journal keeps of a change. */
+export function journalLines(change: SheetChange): readonly JournalLine[] {
   const line = (kind: string, part: Partial<JournalLine>): JournalLine => ({
-    role,
+    role: change.role,
     kind,
     row: '',
     column: '',
@@ -43,16 +46,13 @@ export function journalChange(spreadsheet: Spreadsheet, change: SheetChange): vo
     after: '',
     ...part,
   });
-  if (change.isNew) {
-    appendJournal(spreadsheet, [line('feuille', { after: change.digest })]);
-    return;
-  }
-  appendJournal(spreadsheet, [
+  if (change.isNew) return [line('feuille', { after: change.digest })];
+  return [
     ...change.changes.flatMap((one) => {
       if (one.kind === 'colonne') return [line('colonne', { column: one.key })];
       return one.kind === 'ligne' ? [line('ligne', { row: one.key })] : [];
     }),
-    ...(change.lines > 0 ? [line('lignes', { after: change.lines })] : []),
+    ...(change.lines > 0 ? [line('lignes', { before: change.linesBefore, after: change.lines })] : []),
     ...change.journal.map((one) => line('valeur', one)),
-  ]);
+  ];
 }

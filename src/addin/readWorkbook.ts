@@ -9,6 +9,8 @@ export interface ReadWorkbook {
   readonly grids: ReadonlyMap<string, Grid>;
   /** Names of the teacher's own sheets. */
   readonly others: readonly string[];
+  /** Names of duplicated sheets of ours: the first of each is read. */
+  readonly copies: readonly string[];
 }
 
 /** `roles`: those that are needed; every one of ours when left out. */
@@ -16,12 +18,12 @@ export function readWorkbook(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   roles?: readonly string[],
 ): ReadWorkbook {
-  const { sheets, others } = readState(spreadsheet, roles);
+  const { sheets, others, copies } = readState(spreadsheet, roles);
   const grids = sheets.flatMap((sheet): readonly (readonly [string, Grid])[] => {
     const grid = gridOf(sheet);
     return grid ? [[sheet.role, grid]] : [];
   });
-  return { states: new Map(sheets.map((sheet) => [sheet.role, sheet])), grids: new Map(grids), others };
+  return { states: new Map(sheets.map((sheet) => [sheet.role, sheet])), grids: new Map(grids), others, copies };
 }
 
 /** What « Programme » says today, with what cannot be read of it. */

@@ -1,4 +1,6 @@
 /** Every French sentence that the endpoints of the sidebar answer with: place, what was found, remedy. */
+import { plural } from './french';
+
 const list = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
 
 export const sidebarMessages = {
@@ -8,6 +10,8 @@ export const sidebarMessages = {
     "Une autre génération est en cours sur ce classeur. Attendez qu'elle se termine, puis recommencez.",
   keysMissing: (names: readonly string[]): string =>
     `${list(names)} a perdu les repères (ligne et colonne masquées) par lesquels ses cellules sont reconnues. Rien n'a été écrit. Rétablissez-les par Fichier ▸ Historique des versions, ou supprimez la feuille après avoir copié ce que vous y avez tapé, puis recommencez.`,
+  copied: (names: readonly string[]): string =>
+    `${list(names)} ${names.length > 1 ? 'sont des copies de feuilles' : "est une copie d'une feuille"} de ce classeur, repères compris : rien ne dit laquelle mettre à jour. Rien n'a été écrit. Supprimez la copie, ou gardez-la ailleurs (menu de son onglet ▸ Copier vers ▸ Nouvelle feuille de calcul), puis recommencez.`,
   movedColumns: (name: string): string =>
     `Des lignes ou des colonnes de « ${name} » ont été déplacées : les calculs ne pourraient plus suivre. Rien n'a été écrit. Annulez ce déplacement (Ctrl+Z, ou Fichier ▸ Historique des versions), puis recommencez.`,
   otherProgramme: (found: readonly string[]): string =>
@@ -47,9 +51,13 @@ export const sidebarMessages = {
     ].join(', '),
   undoDeletes: (): string => "Feuille supprimée : rien n'y a été tapé depuis sa création",
   undoRestores: (columns: number, rows: number, cells: number): readonly string[] => [
-    ...(columns > 0 ? [`${columns} colonne(s) ajoutée(s) par la génération, retirée(s)`] : []),
-    ...(rows > 0 ? [`${rows} ligne(s) ajoutée(s) par la génération, retirée(s)`] : []),
-    ...(cells > 0 ? [`${cells} cellule(s) remise(s) comme avant`] : []),
+    ...(columns > 0
+      ? [plural(columns, 'colonne ajoutée par la génération, retirée', 'colonnes ajoutées par la génération, retirées')]
+      : []),
+    ...(rows > 0
+      ? [plural(rows, 'ligne ajoutée par la génération, retirée', 'lignes ajoutées par la génération, retirées')]
+      : []),
+    ...(cells > 0 ? [plural(cells, 'cellule remise comme avant', 'cellules remises comme avant')] : []),
     ...(columns + rows + cells === 0 ? ['Formules remises comme avant'] : []),
   ],
   keptTitle: (): string => 'Ce qui est gardé',
@@ -57,6 +65,8 @@ export const sidebarMessages = {
   keptNeeded: (name: string): string => `« ${name} » est gardée : une feuille gardée s'y réfère.`,
   keptStudent: (nip: string): string => `L'étudiant ${nip} est gardé : quelque chose a été tapé sur sa ligne depuis.`,
   keptColumn: (code: string): string => `Les colonnes de ${code} sont gardées : des notes y ont été tapées depuis.`,
+  keptElement: (code: string): string =>
+    `${code} est gardé dans « Programme » et dans les autres feuilles : sa ligne de « Programme » a été changée depuis.`,
   keptValue: (sheet: string, row: string, column: string): string =>
     `« ${sheet} » : une valeur tapée depuis est gardée (ligne ${row}, colonne ${column}).`,
   undoDeleteStep: (name: string): string => `Suppression de la feuille ${name}`,

@@ -21,7 +21,8 @@ const AS_IT_IS: NotebookRequest = {
 const STEP = { undo: 'annuler:', restore: 'remettre:', end: 'annuler-fin' } as const;
 
 function undoingOf(spreadsheet: Spreadsheet): Undoing | Refusal {
-  const { states, grids } = readWorkbook(spreadsheet);
+  const { states, grids, copies } = readWorkbook(spreadsheet);
+  if (copies.length > 0) return refuse('copie', say.copied(copies));
   const sheet = grids.get('programme');
   if (!sheet) return { sheets: [], kept: [] };
   const { programme, problemes } = sheetProgramme(sheet);
@@ -74,6 +75,8 @@ function keptSentence(kept: Kept): string {
       return say.keptStudent(kept.nip);
     case 'colonne':
       return say.keptColumn(kept.code);
+    case 'element':
+      return say.keptElement(kept.code);
     case 'valeur':
       return say.keptValue(kept.sheet, kept.row.replace(/^n:/, ''), kept.column);
   }

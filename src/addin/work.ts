@@ -40,10 +40,12 @@ export function changesFor(
   scope: ComparisonScope = {},
 ): readonly SheetChange[] | Refusal {
   const workbook = readWorkbook(spreadsheet);
+  if (workbook.copies.length > 0) return refuse('copie', say.copied(workbook.copies));
   const wanted = request.kind === 'classeur' ? wantedNotebook(request, workbook) : wantedJury(request, workbook);
   if (isRefusal(wanted)) return wanted;
   const nameless = Array.from(workbook.states.values()).filter(
-    ({ role, finished }) => finished && !workbook.grids.has(role),
+    ({ role, finished, values }) =>
+      !workbook.grids.has(role) && (finished || values.flat().some((cell) => cell !== '')),
   );
   if (nameless.length > 0) return refuse('sans-reperes', say.keysMissing(nameless.map(({ name }) => name)));
   const plan = planWorkbook(mergeWorkbook(workbook.grids, wanted));

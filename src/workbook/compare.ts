@@ -21,6 +21,8 @@ export interface SheetChange {
   readonly rows: readonly Insertion[];
   /** Of the rows inserted, those that are lines of the table. */
   readonly lines: number;
+  /** Lines of the table without them. */
+  readonly linesBefore: number;
   /** Looks, rules and names where things stand; null where only values are written. */
   readonly plan: SheetPlan | null;
   /** The names of rows and columns first: interrupted in between, what is written is found again. */
@@ -143,6 +145,7 @@ function compareSheet(
       columns: placed.columns,
       rows: placed.rows,
       lines: placed.lines,
+      linesBefore: plan.table.rows - placed.lines,
       plan: isRewritten ? relocatePlan(plan, placements) : null,
       writings: state === undefined ? [wholeOf(plan, placements)] : namesFirst(others, namesOf(plan, placed)),
       sign: isNew ? null : signOf(plan, placed, state, lead, isRewritten, placements),

@@ -9,6 +9,7 @@ export function gridOf(sheet: SheetState): Grid | null {
   if (!corner) return null;
   const columns = firstOf((values[corner.row - 1] ?? []).map((key, index) => (index + 1 === corner.column ? '' : key)));
   const rows = firstOf(values.map((line, index) => (index + 1 === corner.row ? '' : line[corner.column - 1])));
+  if (isLost(sheet.role, columns, rows)) return null;
   if (sheet.role.startsWith('notes-')) readMarkColumns(values, columns, rows);
   if (sheet.role === 'programme') readTypedRows(values, columns, rows);
   const hasTable = sheet.role !== 'programme';
@@ -21,6 +22,11 @@ export function gridOf(sheet: SheetState): Grid | null {
     last: hasTable ? (rows.get('fin') ?? values.length + 1) - 1 : corner.row,
   };
 }
+
+/** Whether a name is gone without which lines or marks would be taken for new ones. */
+const isLost = (role: string, columns: ReadonlyMap<string, number>, rows: ReadonlyMap<string, number>): boolean =>
+  (/^(?:etudiants|acquis|notes-|jury-)/.test(role) && !columns.has('nip')) ||
+  (role.startsWith('notes-') && !rows.has('codes'));
 
 function cornerOf(values: SheetState['values']): Grid['corner'] | null {
   for (let row = 0; row < values.length; row += 1) {
@@ -42,9 +48,9 @@ function firstOf(keys: readonly unknown[]): Map<string, number> {
 /** A mark column goes by what is typed in the row of codes: one that a teacher inserts is known as soon as it has a code. */
 function readMarkColumns(values: SheetState['values'], columns: Map<string, number>, rows: Map<string, number>): void {
   for (const key of Array.from(columns.keys())) if (key.startsWith('ep:')) columns.delete(key);
-  const [from, to] = [columns.get('groupe'), columns.get('fin')];
   const codes = values[(rows.get('codes') ?? 0) - 1];
-  if (from === undefined || to === undefined || codes === undefined) return;
+  const [from, to] = [lastAmong(columns, /^(?:nip|nom|prenom|groupe)$/), firstAmong(columns, /^(?:fin$|bonus:)/)];
+  if (codes === undefined) return;
   const seen = new Map<string, number>();
   for (let column = from + 1; column < to; column += 1) {
     const code = textOf(codes[column - 1]).toUpperCase();
@@ -54,6 +60,14 @@ function readMarkColumns(values: SheetState['values'], columns: Map<string, numb
     columns.set(`ep:${code}#${rank}`, column);
   }
 }
+
+/** The marks stand between the identity and the bonuses, whichever columns of these a teacher has deleted. */
+const lastAmong = (columns: ReadonlyMap<string, number>, keys: RegExp): number =>
+  Math.max(0, ...placesAmong(columns, keys));
+const firstAmong = (columns: ReadonlyMap<string, number>, keys: RegExp): number =>
+  Math.min(...placesAmong(columns, keys));
+const placesAmong = (columns: ReadonlyMap<string, number>, keys: RegExp): readonly number[] =>
+  Array.from(columns).flatMap(([key, column]) => (keys.test(key) ? [column] : []));
 
 /** On « Programme », a row that a teacher inserts under a UE with a code is an element of that UE. */
 function readTypedRows(values: SheetState['values'], columns: Map<string, number>, rows: Map<string, number>): void {

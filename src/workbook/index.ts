@@ -46,4 +46,5 @@ export { situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';
-export { type Kept, planUndo, type SheetUndoing, type Undoing, type Written } from './undo';
+export type { Written } from './touched';
+export { type Kept, planUndo, type SheetUndoing, type Undoing } from './undo';

@@ -93,7 +93,10 @@ function rosterNips(grid: Grid | undefined, students: readonly Student[] | null)
   return all.filter((nip) => !seen.has(keyOf(nip)) && seen.add(keyOf(nip)));
 }
 
-/** New students on the free lines after the last used one; when they do not suffice, more lines, with the usual reserve. */
+/**
+ * New students on the free lines after the last used one; when they do not suffice, more lines, with the usual reserve. Lines are
+ * inserted before the last one, so what is typed there stays last: the free lines are those above it.
+ */
 function placeNew<Line, New>(
   grid: Grid | undefined,
   lines: readonly Line[],
@@ -101,19 +104,21 @@ function placeNew<Line, New>(
   spare: number,
   { free, line }: { readonly free: Line; readonly line: (one: New) => Line },
 ): readonly Line[] {
-  const used = grid ? usedLines(grid) : 0;
+  const rows = grid ? linesOf(grid) : [];
+  const used = grid ? usedLines(grid, rows) : 0;
+  const last = used > 0 && used === lines.length ? lines.slice(-1) : [];
+  const kept = grid && last.length > 0 ? usedLines(grid, rows.slice(0, -1)) : used;
   const fresh = added.map(line);
-  const room = lines.length - used;
-  const more = grid && (fresh.length === 0 || fresh.length < room) ? Math.max(0, room - fresh.length) : spare;
-  return [...lines.slice(0, used), ...fresh, ...new Array<Line>(more).fill(free)];
+  const room = lines.length - last.length - kept;
+  const more = grid && (fresh.length === 0 || fresh.length < room) ? room - fresh.length : spare;
+  return [...lines.slice(0, kept), ...fresh, ...new Array<Line>(more).fill(free), ...last];
 }
 
-/** Lines up to the last one that holds something typed; what a formula or a spill shows is not. */
-function usedLines(grid: Grid): number {
+/** How many of the rows, up to the last one that holds something typed; what a formula or a spill shows is not. */
+function usedLines(grid: Grid, rows: readonly number[]): number {
   const computed = new Set(
     Array.from(grid.columns).flatMap(([key, column]) => (key.startsWith('_') ? [column] : [])),
   ).add(grid.corner.column);
-  const rows = linesOf(grid);
   const isTyped = (row: number): boolean =>
     (grid.values[row - 1] ?? []).some(
       (cell, index) =>

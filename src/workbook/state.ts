@@ -20,6 +20,8 @@ export interface WorkbookState {
   readonly sheets: readonly SheetState[];
   /** Names of the teacher's own sheets. */
   readonly others: readonly string[];
+  /** Names of sheets that bear the marks of another of ours before them: a sheet that was duplicated, marks included. */
+  readonly copies: readonly string[];
 }
 
 /** Where the corner of the keys stands: the row that names the columns crosses the column that names the rows there. */

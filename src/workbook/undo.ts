@@ -1,24 +1,27 @@
 /** What undoing the last generation would do: everything that it wrote and that nobody has touched since, and nothing else. */
 import type { Area } from './address';
 import type { Writing } from './change';
-import { cellAt, linesOf, textOf } from './grid';
-import type { Grids } from './merge';
+import { cellAt, linesOf } from './grid';
+import { type Grids, keyOf } from './merge';
 import type { SheetPlan } from './plan';
 import { rectanglesOf, type WrittenCell } from './rectangles';
-import type { Grid, SheetState } from './state';
-import { foreignCells, isFilled, typedDigest } from './typed';
-import { isSame, lineKey } from './writings';
-
-/** A line of the journal that a generation keeps; a formula is null. */
-export interface Written {
-  readonly role: string;
-  /** `feuille` (after: its digest), `colonne` or `ligne` (by name), `lignes` (after: how many), `valeur`. */
-  readonly kind: string;
-  readonly row: string;
-  readonly column: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
+import type { SheetState } from './state';
+import {
+  codeOf,
+  codeOfRow,
+  distinct,
+  formulaAt,
+  formulaKeys,
+  isTypedOn,
+  keptCodes,
+  keptElements,
+  keptStudents,
+  rowsByStudent,
+  type Updated,
+  type Written,
+} from './touched';
+import { isFilled } from './typed';
+import { isSame } from './writings';
 
 /** So many rows or columns from one on. */
 export interface Span {
@@ -42,6 +45,8 @@ export type Kept =
   | { readonly kind: 'feuille'; readonly name: string; readonly because: 'saisie' | 'reference' }
   | { readonly kind: 'etudiant'; readonly nip: string }
   | { readonly kind: 'colonne'; readonly code: string }
+  /** An element whose row of « Programme » was changed since. */
+  | { readonly kind: 'element'; readonly code: string }
   | { readonly kind: 'valeur'; readonly sheet: string; readonly row: string; readonly column: string };
 
 export interface Undoing {
@@ -82,97 +87,41 @@ export function planUndo(
     }),
   );
   const madeRoles = new Set(made.map(({ role }) => role));
-  const updated = plans.flatMap(({ role, lead }) => {
-    const grid = grids.get(role);
-    const own = journal.filter((one) => one.role === role);
-    return grid && own.length > 0 && !madeRoles.has(role) ? [{ role, lead, grid, own }] : [];
+  const updated = plans.flatMap((plan): readonly Updated[] => {
+    const grid = grids.get(plan.role);
+    const own = journal.filter(({ role }) => role === plan.role);
+    const isUpdated = grid && own.length > 0 && !madeRoles.has(plan.role);
+    return isUpdated
+      ? [{ lead: plan.lead, grid, own, computed: new Set([...formulaKeys(plan, 0), ...formulaKeys(plan)]) }]
+      : [];
   });
   const students = keptStudents(updated);
-  const codes = keptCodes(updated);
+  const elements = distinct(updated.flatMap(keptElements));
+  const codes = distinct(updated.flatMap(keptCodes)).filter((code) => !elements.includes(code));
   kept.push(...students.map((nip): Kept => ({ kind: 'etudiant', nip })));
+  kept.push(...elements.map((code): Kept => ({ kind: 'element', code })));
   kept.push(...codes.map((code): Kept => ({ kind: 'colonne', code })));
-  const undone = updated.map((one) => undoneSheet(one, new Set(students), new Set(codes), kept));
+  const stays = {
+    students: new Set(students.map(keyOf)),
+    elements: new Set(elements),
+    codes: new Set([...elements, ...codes]),
+  };
+  const undone = updated.map((one) => undoneSheet(one, stays, kept));
   return { sheets: [...deleted.reverse(), ...undone], kept };
 }
 
-/** A sheet that cannot be read any more counts as typed on. */
-function isTypedOn(plan: SheetPlan, grid: Grid | undefined, journal: readonly Written[]): boolean {
-  const digest = journal.find(({ role, kind }) => role === plan.role && kind === 'feuille')?.after;
-  if (!grid || foreignCells(grid) > 0) return true;
-  const constants = grid.values.map((line, row) =>
-    line.map((cell, column) => (grid.formulas[row]?.[column] ? null : cell)),
-  );
-  return typedDigest(constants, [...plan.inputs, ...plan.owned]) !== digest;
-}
-
-interface Updated {
-  readonly role: string;
-  readonly lead: Area;
-  readonly grid: Grid;
-  readonly own: readonly Written[];
-}
-
-const isStudent = (one: Written): boolean => one.kind === 'valeur' && one.column === 'nip' && one.row.startsWith('n:');
-
-/** The rows of lines by student. */
-const rowsByStudent = (grid: Grid): ReadonlyMap<string, number> =>
-  new Map(
-    linesOf(grid)
-      .map((row) => [lineKey(textOf(cellAt(grid, row, grid.columns.get('nip')))), row] as const)
-      .reverse(),
-  );
-
-/** Added students about whom something was typed since, on any sheet: they keep their lines everywhere. */
-function keptStudents(updated: readonly Updated[]): readonly string[] {
-  const found = updated.flatMap(({ grid, own }) => {
-    const rows = rowsByStudent(grid);
-    return own.filter(isStudent).flatMap(({ row: key, after }) => {
-      const row = rows.get(key);
-      return row !== undefined && isLineTouched(grid, row, key, own) ? [textOf(after)] : [];
-    });
-  });
-  return found.filter((nip, index) => found.indexOf(nip) === index);
-}
-
-/** Whether a line holds something else than formulas, spills and what the generation wrote. */
-function isLineTouched(grid: Grid, row: number, key: string, own: readonly Written[]): boolean {
-  const written = new Map(own.filter((one) => one.row === key).map((one) => [one.column, one.after] as const));
-  const columns = new Map(Array.from(grid.columns, ([name, column]) => [column, name] as const));
-  return (grid.values[row - 1] ?? []).some((cell, index) => {
-    const name = columns.get(index + 1) ?? '';
-    if (!isFilled(cell) || name.startsWith('_') || grid.formulas[row - 1]?.[index]) return false;
-    return index + 1 !== grid.corner.column && !isSame((written.get(name) ?? '') as string, cell, false);
-  });
-}
-
-/** Added elements for which a mark was typed since. */
-function keptCodes(updated: readonly Updated[]): readonly string[] {
-  const codes = updated.flatMap(({ grid, own }) =>
-    own.flatMap((one) => {
-      const column = grid.columns.get(one.column);
-      if (one.kind !== 'colonne' || !one.column.startsWith('ep:') || column === undefined) return [];
-      return isColumnTouched(grid, column, one.column, own) ? [codeOf(one.column)] : [];
-    }),
-  );
-  return codes.filter((code, index) => codes.indexOf(code) === index);
-}
-
-const codeOf = (key: string): string => key.replace(/^(?:ep|el):/, '').split('#')[0] ?? '';
-
-function isColumnTouched(grid: Grid, column: number, key: string, own: readonly Written[]): boolean {
-  if (linesOf(grid).some((row) => isFilled(cellAt(grid, row, column)))) return true;
-  return own.some((one) => {
-    const row = grid.rows.get(one.row);
-    return one.kind === 'valeur' && one.column === key && row !== undefined
-      ? !isSame(one.after as string, cellAt(grid, row, column), false)
-      : false;
-  });
+/** What is not taken back. */
+interface Stays {
+  readonly students: ReadonlySet<string>;
+  /** Elements whose row stays on « Programme ». */
+  readonly elements: ReadonlySet<string>;
+  /** Elements whose columns stay. */
+  readonly codes: ReadonlySet<string>;
 }
 
 function undoneSheet(
-  { grid, own, lead }: Updated,
-  students: ReadonlySet<string>,
-  codes: ReadonlySet<string>,
+  { lead, grid, own, computed }: Updated,
+  { students, elements, codes }: Stays,
   kept: Kept[],
 ): SheetUndoing {
   const lines = rowsByStudent(grid);
@@ -180,8 +129,10 @@ function undoneSheet(
     const column = kind === 'colonne' && !codes.has(codeOf(key)) ? grid.columns.get(key) : undefined;
     return column === undefined ? [] : [column];
   });
-  const goingRows = own.flatMap(({ kind, row: key }) => {
-    const row = kind === 'ligne' ? grid.rows.get(key) : undefined;
+  const addedRows = own.filter(({ kind }) => kind === 'ligne').map(({ row }) => row);
+  const stayingRows = new Set(addedRows.filter((key) => elements.has(codeOfRow(key))));
+  const goingRows = addedRows.flatMap((key) => {
+    const row = stayingRows.has(key) ? undefined : grid.rows.get(key);
     return row === undefined ? [] : [row];
   });
   const cells: WrittenCell[] = [];
@@ -189,14 +140,13 @@ function undoneSheet(
     if (one.kind !== 'valeur') continue;
     const [row, column] = [grid.rows.get(one.row) ?? lines.get(one.row), grid.columns.get(one.column)];
     const isGoing = goingColumns.includes(column ?? 0) || goingRows.includes(row ?? 0);
-    const nip = one.row.startsWith('n:') ? textOf(cellAt(grid, row ?? 0, grid.columns.get('nip'))) : '';
-    if (row === undefined || column === undefined || isGoing || students.has(nip) || codes.has(codeOf(one.column)))
-      continue;
-    const now = cellAt(grid, row, column);
-    const isFormula = Boolean(grid.formulas[row - 1]?.[column - 1]);
-    const isOurs = one.after === null ? isFormula : isSame(one.after as string, now, isFormula);
-    if (isOurs) cells.push({ row, column, content: one.before as string });
-    else if (!isSame(one.before as string, now, isFormula))
+    const isStaying = stayingRows.has(one.row) || codes.has(codeOf(one.column)) || students.has(one.row.slice(2));
+    if (row === undefined || column === undefined || isGoing || isStaying) continue;
+    const now = row === null ? null : cellAt(grid, row, column);
+    const hasFormula = row !== null && formulaAt(grid, row, column) !== '';
+    const isOurs = one.after === null ? hasFormula : isSame(one.after as string, now, hasFormula);
+    if (row !== null && isOurs) cells.push({ row, column, content: one.before as string });
+    else if (row === null || !isSame(one.before as string, now, hasFormula))
       kept.push({ kind: 'valeur', sheet: grid.name, row: one.row, column: one.column });
   }
   return {
@@ -206,24 +156,25 @@ function undoneSheet(
     sign: lead,
     writings: rectanglesOf(cells),
     columns: spansOf(goingColumns),
-    rows: spansOf([...goingRows, ...surplusLines(grid, own, cells)]),
+    rows: spansOf([...goingRows, ...surplusLines({ lead, grid, own, computed }, cells)]),
   };
 }
 
-/** Of the lines that were added, those that are blank once the values are taken back. */
-function surplusLines(grid: Grid, own: readonly Written[], cells: readonly WrittenCell[]): readonly number[] {
-  const added = own.filter(({ kind }) => kind === 'lignes').reduce((sum, { after }) => sum + Number(after), 0);
+/** Of the lines that were added and are still there, those that are blank once the values are taken back. */
+function surplusLines({ grid, own, computed }: Updated, cells: readonly WrittenCell[]): readonly number[] {
+  const rows = linesOf(grid);
+  const [first] = own.filter(({ kind }) => kind === 'lignes');
+  const surplus = first ? rows.length - Number(first.before) : 0;
   const cleared = new Set(cells.map(({ row, column }) => `${row},${column}`));
   const columns = new Map(Array.from(grid.columns, ([name, column]) => [column, name] as const));
   const isBlank = (row: number): boolean =>
     (grid.values[row - 1] ?? []).every((cell, index) => {
       const name = columns.get(index + 1) ?? '';
       if (name.startsWith('_') || index + 1 === grid.corner.column || cleared.has(`${row},${index + 1}`)) return true;
-      return !isFilled(cell) || Boolean(grid.formulas[row - 1]?.[index]);
+      return formulaAt(grid, row, index + 1) === '' ? !isFilled(cell) : computed.has(name);
     });
-  const rows = linesOf(grid);
   const free = rows.slice(0, -1).filter(isBlank);
-  return free.slice(Math.max(0, free.length - added));
+  return surplus > 0 ? free.slice(-surplus) : [];
 }
 
 /** Consecutive places together. */

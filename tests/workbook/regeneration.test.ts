@@ -240,3 +240,23 @@ it("n'écrase jamais une feuille de l'enseignant, ni un classeur d'une autre for
   expect(host.read('jury but1', 'A1')).toBe('à moi');
   expect(marksNow(host)).toEqual(MARKS);
 }, 120_000);
+
+it("s'arrête devant une feuille dupliquée ou privée de ses repères, sans rien écrire, et lit l'originale", async () => {
+  host = await openTiny();
+  const copy = host.spreadsheet.insertSheet('Copie de Notes S1', host.spreadsheet.getNumSheets());
+  copy.addDeveloperMetadata('jury-but.role', 'notes-S1');
+  copy.getRange('A1').setValue('ma copie');
+  for (const asked of [request(TINY_WITH_R103, null), { kind: 'annulation' }]) {
+    const refusal = await ask(host, 'planSteps', asked);
+    expect([refusal.ok, refusal.code]).toEqual([false, 'copie']);
+    expect(plain(refusal.message ?? '')).toMatch(/^« Copie de Notes S1 » est une copie d'une feuille de ce classeur/);
+  }
+  expect((await ask(host, 'markColumns')).value).toContainEqual(expect.objectContaining({ code: 'R101', saisies: 3 }));
+  host.spreadsheet.deleteSheet(copy);
+
+  sheetOf(host, 'Notes S1').deleteColumns(named(host, 'notes_nip_S1').getColumn(), 1);
+  const refusal = await ask(host, 'planSteps', request(null, null));
+  expect([refusal.ok, refusal.code]).toEqual([false, 'sans-reperes']);
+  expect(plain(refusal.message ?? '')).toMatch(/^« Notes S1 » a perdu les repères/);
+  expect(sheetOf(host, 'Notes S1').getDataRange().getValues().flat()).toContain(12.25);
+}, 120_000);

@@ -38,6 +38,8 @@ export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
 export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): WorkbookState {
   const sheets: SheetState[] = [];
   const others: string[] = [];
+  const copies: string[] = [];
+  const seen = new Set<string>();
   for (const sheet of spreadsheet.getSheets()) {
     const marks = marksOf(sheet);
     const role = marks.get('role');
@@ -45,7 +47,8 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
     if (role === '') {
       const name = sheet.getName();
       if (!isJustInserted(sheet, name)) others.push(name);
-    } else if (!roles || roles.includes(role))
+    } else if (seen.has(role)) copies.push(sheet.getName());
+    else if (!roles || roles.includes(role))
       sheets.push({
         role,
         name: marks.get('fingerprint') === '' ? madeName(sheet.getName()) : sheet.getName(),
@@ -53,8 +56,9 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
         fingerprint: marks.get('fingerprint'),
         ...contentsOf(sheet),
       });
+    seen.add(role);
   }
-  return { sheets, others };
+  return { sheets, others, copies };
 }
 
 function contentsOf(sheet: Sheet): Pick<SheetState, 'values' | 'formulas'> {
@@ -62,6 +66,6 @@ function contentsOf(sheet: Sheet): Pick<SheetState, 'values' | 'formulas'> {
   return { values: whole.getValues(), formulas: whole.getFormulas() };
 }
 
-/** The sheet of a role; null when there is none. */
+/** The sheet of a role, the first as when the contents are read; null when there is none. */
 export const sheetOfRole = (spreadsheet: Spreadsheet, role: string): Sheet | null =>
   spreadsheet.getSheets().find((sheet) => marksOf(sheet).get('role') === role) ?? null;
