@@ -1,9 +1,7 @@
 /** What every sheet has at its head: a title, a line that says how to use it; and the colours of a cell that gives a verdict. */
 import { type Area, area, fixed, inRow } from './address';
 import { call, quoted } from './formula';
-import type { SheetDraft } from './sheet';
-
-export const LEAD = area(2, 1);
+import { LEAD, type SheetDraft } from './sheet';
 
 export function drawHeading(draft: SheetDraft, title: string, lead: string): void {
   draft.put(1, 1, title);

@@ -1,7 +1,6 @@
 /** A sheet being planned: contents put at their place, looks and rules gathered as it is drawn, then one plan. */
 import { type Area, area } from './address';
 import { formula } from './formula';
-import { LEAD } from './heading';
 import type { Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
 import { CORNER } from './state';
 import type { StyleName } from './style';
@@ -9,6 +8,9 @@ import type { StyleName } from './style';
 type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns' | 'table'>;
 type Lists = Omit<Drawn, 'corner' | 'lead'>;
 type Gathered = { -readonly [Key in keyof Lists]: Lists[Key][number][] };
+
+/** Where every sheet says what it is for. */
+export const LEAD = area(2, 1);
 
 export interface SheetDraft {
   /** Writes a line of contents from a cell rightwards. */
