@@ -34,13 +34,16 @@ export function planMarks(request: MarksRequest, sheet: NotesSheet, byNip: Class
   const epreuve = sheet.epreuves.find(({ code, rang }) => code === request.code && rang === request.rang);
   if (!epreuve) return null;
   const lines = sheet.lines.filter(({ nip }) => nip !== '');
-  const given = request.lignes
-    .filter(({ note }) => !isBlank(note))
-    .map((one) => ({ ...one, found: linesFor(one.nip, lines) }));
+  const found = finderOf(lines);
+  const given = request.lignes.filter(({ note }) => !isBlank(note)).map((one) => ({ ...one, found: found(one.nip) }));
+  const times = new Map<NotesLine | undefined, number>();
+  for (const {
+    found: [line],
+  } of given)
+    times.set(line, (times.get(line) ?? 0) + 1);
   const outcomes = given.map((one) => {
-    const isTwice = given.some(
-      (other) => other !== one && other.found[0] !== undefined && other.found[0] === one.found[0],
-    );
+    const [line] = one.found;
+    const isTwice = line !== undefined && (times.get(line) ?? 0) > 1;
     return outcomeOf(one, isTwice, sheet, epreuve, byNip);
   });
   const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
@@ -76,9 +79,13 @@ const isAwaited = (byNip: Classeur['byNip'], { nip }: NotesLine): boolean => {
 const withoutZeros = (nip: string): string => nipKey(nip).replace(/^0+(?=.)/, '');
 
 /** The lines of a NIP; when none has it as it is, those that differ by leading zeros, which spreadsheets lose. */
-function linesFor(nip: string, lines: readonly NotesLine[]): readonly NotesLine[] {
-  const exact = lines.filter((line) => nipKey(line.nip) === nipKey(nip));
-  return exact.length > 0 ? exact : lines.filter((line) => withoutZeros(line.nip) === withoutZeros(nip));
+function finderOf(lines: readonly NotesLine[]): (nip: string) => readonly NotesLine[] {
+  const [exact, bare] = [nipKey, withoutZeros].map((keyOf) => {
+    const byKey = new Map<string, NotesLine[]>();
+    for (const line of lines) byKey.set(keyOf(line.nip), [...(byKey.get(keyOf(line.nip)) ?? []), line]);
+    return byKey;
+  });
+  return (nip) => exact?.get(nipKey(nip)) ?? bare?.get(withoutZeros(nip)) ?? [];
 }
 
 interface Given {

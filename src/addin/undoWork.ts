@@ -28,8 +28,12 @@ function undoingOf(spreadsheet: Spreadsheet): Undoing | Refusal {
   const { programme, problemes } = sheetProgramme(sheet);
   if (!programme) return refuse('programme', say.invalidProgramme(problemes[0] ?? ''));
   const wanted = { programme, students: null, classData: null, epreuves: AS_IT_IS.epreuves, arrondi: 2 as const };
-  const plans = placedPlans(planWorkbook(mergeWorkbook(grids, { ...wanted, jury: null })), states, grids);
-  return plans ? planUndo(readJournal(spreadsheet), grids, states, plans) : refuse('desordre', say.movedColumns('…'));
+  const asItIs = planWorkbook(mergeWorkbook(grids, { ...wanted, jury: null }));
+  const { plans, disorders } = placedPlans(asItIs, states, grids);
+  const [disorder] = disorders;
+  return disorder
+    ? refuse('desordre', say.movedColumns(disorder.sheet))
+    : planUndo(readJournal(spreadsheet), grids, states, plans);
 }
 
 export function undoPlan(spreadsheet: Spreadsheet): WorkPlan | Refusal {

@@ -75,15 +75,18 @@ function placeSheets(
   return { placed, placements, disorders };
 }
 
-/** The plans of the sheets that exist, where they stand; null when they stand in an order that we cannot follow. */
+/** The plans of the sheets that exist, where they stand; none when some stand in an order that we cannot follow. */
 export function placedPlans(
   { sheets }: WorkbookPlan,
   states: ReadonlyMap<string, SheetState>,
   grids: ReadonlyMap<string, Grid>,
-): readonly SheetPlan[] | null {
+): { readonly plans: readonly SheetPlan[]; readonly disorders: readonly Disorder[] } {
   const { placements, disorders } = placeSheets(sheets, states, grids);
-  if (disorders.length > 0) return null;
-  return sheets.filter(({ role }) => states.has(role)).map((plan) => relocatePlan(plan, placements));
+  if (disorders.length > 0) return { plans: [], disorders };
+  return {
+    plans: sheets.filter(({ role }) => states.has(role)).map((plan) => relocatePlan(plan, placements)),
+    disorders,
+  };
 }
 
 export interface ComparisonScope {

@@ -83,6 +83,8 @@ it('garde une feuille où une note a été tapée, avec celles dont elle dépend
 it('remet une mise à jour dans son état antérieur, cellule pour cellule', async () => {
   await generate(host, juryRequest('BUT1'));
   await host.type('Notes S1', markCell(host, 1, '001', 'R101'), '12');
+  // What a jury sheet computes, spills included, is not taken for something typed.
+  expect(plain((await planned(host)).resume)).toBe('1 feuille supprimée, 0 note modifiée');
   const before = everything(host);
   const wanted = request(
     { ...TINY_WITH_R103, mention: 'Mention changée' },
@@ -90,6 +92,9 @@ it('remet une mise à jour dans son état antérieur, cellule pour cellule', asy
   );
   await generate(host, wanted);
   expect(everything(host)).not.toEqual(before);
+  const notes = (await planned(host)).feuilles.find(({ nom }) => nom === 'Notes S1')?.changements ?? [];
+  // La colonne de R103, et ce qui y a été écrit avec le NIP de 003.
+  expect(notes.map(plain)).toEqual(['1 colonne ajoutée par la génération, retirée', '1 cellule remise comme avant']);
   await generate(host, UNDO);
   expect(everything(host)).toEqual(before);
   expect((await summary(host))?.annulable).toBeNull();
