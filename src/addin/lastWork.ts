@@ -1,6 +1,6 @@
 /** What is kept of the last work: whether it is finished, what was asked (without a name), and what it wrote, so that it can be undone. */
-import { appendJournal, type JournalLine, readWork, writeWork } from '../render/sheets';
-import type { SheetChange } from '../workbook';
+import { appendJournal, readWork, writeWork } from '../render/sheets';
+import type { SheetChange, Written } from '../workbook';
 import type { WorkRequest } from './protocol';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -36,8 +36,8 @@ export const journalChange = (spreadsheet: Spreadsheet, change: SheetChange): vo
   appendJournal(spreadsheet, journalLines(change));
 
 /** What the journal keeps of a change. */
-export function journalLines(change: SheetChange): readonly JournalLine[] {
-  const line = (kind: string, part: Partial<JournalLine>): JournalLine => ({
+export function journalLines(change: SheetChange): readonly Written[] {
+  const line = (kind: string, part: Partial<Written>): Written => ({
     role: change.role,
     kind,
     row: '',

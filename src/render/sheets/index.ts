@@ -4,7 +4,6 @@ export {
   clearJournal,
   deleteJournal,
   JOURNAL_NAME,
-  type JournalLine,
   readJournal,
 } from './journal';
 export { type ProbeOutcome, readProbe, writeProbe } from './probe';

@@ -1,4 +1,5 @@
 /** The journal of the last generation: a hidden sheet of its own, written before what it tells, so that it can be undone. */
+import type { Written } from '../../workbook';
 import { marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -6,18 +7,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const JOURNAL_NAME = 'jury-but-journal';
 const WIDTH = 6;
 
-/** A line of the journal; its cells are texts, numbers and booleans. */
-export interface JournalLine {
-  readonly role: string;
-  readonly kind: string;
-  readonly row: string;
-  readonly column: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
 /** Adds the lines that are not there yet: a step that is run again tells nothing twice. */
-export function appendJournal(spreadsheet: Spreadsheet, lines: readonly JournalLine[]): void {
+export function appendJournal(spreadsheet: Spreadsheet, lines: readonly Written[]): void {
   const present = new Set(readJournal(spreadsheet).map(keyOf));
   const added = lines.filter((line) => !present.has(keyOf(line)));
   if (added.length === 0) return;
@@ -39,9 +30,9 @@ export function appendJournal(spreadsheet: Spreadsheet, lines: readonly JournalL
     );
 }
 
-const keyOf = ({ role, kind, row, column }: JournalLine): string => [role, kind, row, column].join('\t');
+const keyOf = ({ role, kind, row, column }: Written): string => [role, kind, row, column].join('\t');
 
-export function readJournal(spreadsheet: Spreadsheet): readonly JournalLine[] {
+export function readJournal(spreadsheet: Spreadsheet): readonly Written[] {
   const sheet = foundJournal(spreadsheet);
   const rows = sheet?.getLastRow() ?? 0;
   if (!sheet || rows === 0) return [];
