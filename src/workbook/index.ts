@@ -21,8 +21,6 @@ export {
 } from './plan';
 export {
   type AcquisLine,
-  type ChangedCoefficient,
-  changedCoefficients,
   type EpreuveColumn,
   type EtudiantLine,
   type NotesLine,
@@ -30,10 +28,10 @@ export {
   readAcquis,
   readEtudiants,
   readNotes,
-  readProgrammeSheet,
   readSettings,
   type Settings,
 } from './reading';
+export { type ChangedCoefficient, changedCoefficients, readProgrammeSheet } from './readingProgramme';
 export {
   type RosterIssue,
   type RosterIssueCode,
