@@ -1,6 +1,7 @@
 /** The spreadsheet of Apps Script over the engine: its sheets and its named ranges. */
 import { generateRandomId, ICommandService } from '@univerjs/core';
 import { IDefinedNamesService, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { selectedRange } from '../engine/cells';
 import { NEW_SHEET } from '../engine/engine';
 import { DOCUMENT, metadataMethods } from './metadata';
 import { type RangeInside, rangeInside, rangeObject } from './range';
@@ -38,7 +39,7 @@ export function spreadsheetObject(runtime: Runtime): object {
       getNumSheets: method('', () => workbook.getSheets().length),
       getSheetByName: method('text', (name: string) => object(workbook.getSheetByName(name))),
       getActiveRange: method('', () => {
-        const range = workbook.getActiveRange();
+        const range = selectedRange(workbook.getActiveSheet());
         if (!range) return null;
         return rangeObject(runtime, {
           sheetId: range.getSheetId(),

@@ -1,6 +1,6 @@
 /** One cell of the engine, counted from 0: what it holds, what it shows, what is written into it. */
 import { CellValueType, type ICellData, type Nullable, numfmt } from '@univerjs/core';
-import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import { type Engine, formulaModel } from './engine';
 import { type CellValue, dateOfSerial, googleError, isDate, serialOf } from './values';
 
@@ -67,4 +67,13 @@ export function cellOf(content: Written): ICellData {
 /** The formula of a cell as the engine writes it, '' when it has none. */
 export function formulaAt(sheet: FWorksheet, row: number, column: number): string {
   return hasFormula(rawCell(sheet, row, column)) ? sheet.getRange(row, column).getFormula() : '';
+}
+
+/** The selected range of a sheet. The engine throws where its selection outlives the columns on which it stood: nothing is selected then. */
+export function selectedRange(sheet: FWorksheet): FRange | null {
+  try {
+    return sheet.getSelection()?.getActiveRange() ?? null;
+  } catch {
+    return null;
+  }
 }

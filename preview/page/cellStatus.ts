@@ -3,7 +3,7 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { a1Of } from '../appsscript/rectangle';
-import { displayed, patternAt, readCell } from '../engine/cells';
+import { displayed, patternAt, readCell, selectedRange } from '../engine/cells';
 import type { Engine } from '../engine/engine';
 
 export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLElement): void {
@@ -16,7 +16,7 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
   };
   const describe = (): void => {
     const sheet = workbook.getActiveSheet();
-    const range = sheet.getSelection()?.getActiveRange();
+    const range = selectedRange(sheet);
     if (!range) return;
     const [row, column] = [range.getRow(), range.getColumn()];
     const message = messageAt(sheet, row, column);
