@@ -162,7 +162,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   semestre.ues.forEach(({ code }, index) => {
     draft.name(`bonus_${code}`, area(FIRST, bonusColumn + index, rows, 1));
   });
-  draft.open(area(ROW.epreuve, start, 3, width));
+  draft.open(header(ROW.code), area(ROW.epreuve, start, 3, width));
   draft.open(area(FIRST, 1, rows, 1));
   draft.open(area(FIRST, start, rows, columns - IDENTITY));
   draft.own(header(ROW.titre));
