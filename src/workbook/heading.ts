@@ -1,9 +1,8 @@
 /** What every sheet has at its head: a title, a line that says how to use it; and the colours of a cell that gives a verdict. */
 import { type Area, area, fixed, inRow } from './address';
 import { call, quoted } from './formula';
+import { LEAD } from './plan';
 import type { SheetDraft } from './sheet';
-
-export const LEAD = area(2, 1);
 
 export function drawHeading(draft: SheetDraft, title: string, lead: string): void {
   draft.put(1, 1, title);

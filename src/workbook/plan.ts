@@ -1,5 +1,5 @@
 /** The plan of a workbook: plain, serialisable data, from which a lift (Sheets, xlsx, text) makes the sheets. */
-import type { Area, Place } from './address';
+import { type Area, area, type Place } from './address';
 import type { Formula } from './formula';
 import type { StyleName } from './style';
 
@@ -30,6 +30,9 @@ export interface Conditional {
   readonly formula: Formula;
   readonly style: StyleName;
 }
+
+/** Where every sheet says what it is for. */
+export const LEAD = area(2, 1);
 
 export interface SheetPlan {
   /** What the sheet is, whatever the teacher renames it: `notes-S1`, `jury-BUT1`… Kept as developer metadata. */

@@ -1,8 +1,7 @@
 /** A sheet being planned: contents put at their place, looks and rules gathered as it is drawn, then one plan. */
 import { type Area, area } from './address';
 import { formula } from './formula';
-import { LEAD } from './heading';
-import type { Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
+import { type Content, LEAD, type SheetPlan, type StyledAreas, type ValidationRule } from './plan';
 import { CORNER } from './state';
 import type { StyleName } from './style';
 
