@@ -29,14 +29,14 @@ it.each<[string, NotebookRequest, NotebookRequest]>([
       for (const request of [first, juryRequest('S1'), juryRequest('BUT1')]) {
         const rehearsal = await rehearse(bench, request, []);
         const end = Buffer.from(JSON.stringify(bench.host.save()));
-        expect((await allFaults(bench, rehearsal, { wholeEvery: 50 })).faults).toEqual([]);
+        expect((await allFaults(bench, rehearsal, { wholeEvery: 50, unreadEvery: 1 })).faults).toEqual([]);
         bench.host = bench.host.reopen(JSON.parse(end.toString()));
       }
       const typed = typeMarks(bench.host);
       for (const request of [second, UNDO]) {
         const rehearsal = await rehearse(bench, request, typed);
         const end = Buffer.from(JSON.stringify(bench.host.save()));
-        expect((await allFaults(bench, rehearsal, { wholeEvery: 50 })).faults).toEqual([]);
+        expect((await allFaults(bench, rehearsal, { wholeEvery: 50, unreadEvery: 1 })).faults).toEqual([]);
         bench.host = bench.host.reopen(JSON.parse(end.toString()));
       }
     } finally {

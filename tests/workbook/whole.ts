@@ -17,9 +17,9 @@ export interface WholeSheet {
 export interface Whole {
   /** In the order of the tabs, hidden ones included. */
   readonly sheets: readonly WholeSheet[];
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: string;
   /** Developer metadata of the spreadsheet itself. */
-  readonly document: readonly string[];
+  readonly document: string;
 }
 
 /** Sheets in order; cells with value, type, formula and look; sizes, hidden and frozen lines, merges, notes, validations, conditional
@@ -72,10 +72,10 @@ export function wholeOf({ workbook, records, validations }: Saved): Whole {
   const names = Object.values(resources.get('SHEET_DEFINED_NAME_PLUGIN') ?? {}) as readonly Name[];
   return {
     sheets,
-    names: Object.fromEntries(
-      names.map((one) => [one.name, unquoted(one.formulaOrRefString)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    names: JSON.stringify(names.map((one) => [one.name, unquoted(one.formulaOrRefString)]).sort()),
+    document: JSON.stringify(
+      records.metadata.filter(({ sheetId }) => sheetId === '').map(({ key, value }) => [key, value]),
     ),
-    document: records.metadata.filter(({ sheetId }) => sheetId === '').map(({ key, value }) => `${key}=${value}`),
   };
 }
 
