@@ -5,6 +5,7 @@ import type { SidebarState } from '../protocol';
 import { HelpPart } from './HelpPart';
 import { Icon } from './icons';
 import { JuryPart } from './jury/JuryPart';
+import { notesAmong } from './messages';
 import { NotebookPart } from './notebook/NotebookPart';
 import { PlanScreen } from './PlanScreen';
 import { focusMain } from './Screen';
@@ -30,8 +31,11 @@ export function App({ server }: { readonly server: Server }) {
   // Counts the works that changed the notebook: each leaves its tab on the first screen.
   const [generation, setGeneration] = useState(0);
   const reload = useCallback(() => readAgain(server, setReading), [server]);
-  const work = useWork(server, reload, ({ kind }) => {
+  const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
+  const work = useWork(server, reload, ({ kind }, after) => {
     if (kind !== 'jury') setGeneration((count) => count + 1);
+    const notes = notesAmong(after?.classeur?.feuilles ?? []);
+    if (isFirst && notes !== undefined) void server.showCell({ feuille: notes, a1: 'A1' });
   });
   const planned = work.state.kind === 'planned' ? work.state : null;
   const plannedTab = planned?.request.kind === 'jury' ? 'jury' : 'classeur';

@@ -80,7 +80,7 @@ function NextAction({ result, work }: { readonly result: Result; readonly work: 
   return (
     <>
       {unfinished !== null && (
-        <button type="button" class="action" onClick={() => work.resume(unfinished)}>
+        <button type="button" class="action" onClick={() => work.launch(unfinished)}>
           Reprendre
         </button>
       )}

@@ -47,11 +47,15 @@ export const PROBE_SENTENCE =
 
 export const UP_TO_DATE = 'Rien à faire : le classeur est à jour.';
 
+/** The first sheet where marks are typed. */
+export const notesAmong = (feuilles: readonly string[]): string | undefined =>
+  feuilles.find((name) => name.startsWith('Notes'));
+
 /** What a finished work leaves to do next, by the sheets that are there.
  * @example nextSentence('classeur', ['Programme', 'Notes S1']) // « Vous pouvez saisir les notes dans Notes S1. »
  */
 export function nextSentence(kind: WorkRequest['kind'], feuilles: readonly string[]): string {
-  const notes = feuilles.find((name) => name.startsWith('Notes'));
+  const notes = notesAmong(feuilles);
   return kind === 'classeur' && notes !== undefined ? `Vous pouvez saisir les notes dans ${notes}.` : '';
 }
 

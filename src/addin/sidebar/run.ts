@@ -1,4 +1,4 @@
-/** One work from end to end: probe, plan, then (the teacher confirms) each step, with a way to stop between two steps and to resume. */
+/** One work from end to end: probe, plan, then (the teacher confirms) each step, with a way to stop between two steps. */
 
 import type { WorkPlan, WorkRequest, WorkStep } from '../protocol';
 import { PROBE_SENTENCE } from './messages';
@@ -11,24 +11,16 @@ export interface Progress {
   readonly total: number | null;
 }
 
-/** A work whose first `done` steps are made: what « Reprendre » starts from. */
-export interface Unfinished {
-  readonly request: WorkRequest;
-  readonly resume: string;
-  readonly steps: readonly WorkStep[];
-  readonly done: number;
-}
-
 /** Nothing is written yet, whatever came of it. */
 export type Preparation =
   | { readonly kind: 'planned'; readonly plan: WorkPlan }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'interrupted'; readonly unfinished: null };
+  | { readonly kind: 'interrupted' };
 
 export type Outcome =
   | { readonly kind: 'done'; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly unfinished: Unfinished }
-  | { readonly kind: 'interrupted'; readonly unfinished: Unfinished };
+  | { readonly kind: 'failed'; readonly message: string; readonly done: number }
+  | { readonly kind: 'interrupted'; readonly done: number };
 
 /** What the runner asks of the panel around it. */
 export interface Watch {
@@ -38,7 +30,7 @@ export interface Watch {
 
 const PROBE_ATTEMPTS = 20;
 const PROBE_WAIT = 500;
-const INTERRUPTED = { kind: 'interrupted', unfinished: null } as const;
+const INTERRUPTED = { kind: 'interrupted' } as const;
 
 /** Probes the engine and asks what would change.
  * @example await prepareWork(server, { kind: 'jury', session: 'S1' }, watch) // { kind: 'planned', plan: { … } }
@@ -53,20 +45,21 @@ export async function prepareWork(server: Server, request: WorkRequest, watch: W
   return plan.ok ? { kind: 'planned', plan: plan.value } : { kind: 'refused', message: plan.message };
 }
 
-/** Runs the steps that remain, in order.
- * @example await runSteps(server, unfinished, watch) // { kind: 'done', sentence: '…' }
+/** Runs the steps of a plan, in order; `done` is how many were made.
+ * @example await runSteps(server, request, plan.steps, watch) // { kind: 'done', sentence: '…' }
  */
-export async function runSteps(server: Server, work: Unfinished, watch: Watch): Promise<Outcome> {
-  const total = work.steps.length;
+export async function runSteps(
+  server: Server,
+  request: WorkRequest,
+  steps: readonly WorkStep[],
+  watch: Watch,
+): Promise<Outcome> {
   let sentence = '';
-  for (let done = work.done; done < total; done += 1) {
-    const step = work.steps[done];
-    const unfinished: Unfinished = { ...work, done };
-    if (step === undefined) break;
-    if (watch.isInterrupted()) return { kind: 'interrupted', unfinished };
-    watch.onProgress({ label: step.label, done, total });
-    const reply = await server.runStep(work.request, step.id);
-    if (!reply.ok) return { kind: 'failed', message: reply.message, unfinished };
+  for (const [done, { id, label }] of steps.entries()) {
+    if (watch.isInterrupted()) return { kind: 'interrupted', done };
+    watch.onProgress({ label, done, total: steps.length });
+    const reply = await server.runStep(request, id);
+    if (!reply.ok) return { kind: 'failed', message: reply.message, done };
     sentence = reply.value;
   }
   return { kind: 'done', sentence };

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SidebarState, WorkPlan, WorkRequest } from '../protocol';
 import { interruptedSentence, nextSentence, standSentence, UP_TO_DATE } from './messages';
-import { type Outcome, type Progress, prepareWork, runSteps, type Unfinished, type Watch } from './run';
+import { type Outcome, type Progress, prepareWork, runSteps, type Watch } from './run';
 import type { Server } from './server';
 
 export type Tone = 'success' | 'warning' | 'error';
@@ -11,7 +11,8 @@ export type Tone = 'success' | 'warning' | 'error';
 export interface Result {
   readonly tone: Tone;
   readonly message: string;
-  readonly unfinished: Unfinished | null;
+  /** What « Reprendre » asks again: the workbook may have changed since, so that it is compared anew. */
+  readonly unfinished: WorkRequest | null;
   /** « Annuler » is offered beside what was just done. */
   readonly annulable: boolean;
 }
@@ -32,18 +33,17 @@ export interface Work {
   readonly launch: (request: WorkRequest) => void;
   readonly confirm: () => void;
   readonly back: () => void;
-  readonly resume: (unfinished: Unfinished) => void;
   readonly interrupt: () => void;
   readonly dismiss: () => void;
 }
 
-/** Runs works one at a time and has the workbook read again after each; `onDone` is told of those that went to their end.
+/** Runs works one at a time and has the workbook read again after each; `onDone` is told of those that went to their end, and what they left.
  * @example const work = useWork(server, reload, close)
  */
 export function useWork(
   server: Server,
   reload: () => Promise<SidebarState | null>,
-  onDone: (request: WorkRequest) => void,
+  onDone: (request: WorkRequest, after: SidebarState | null) => void,
 ): Work {
   const [state, setState] = useState<WorkState>({ kind: 'idle' });
   const running = useRef(false);
@@ -63,11 +63,11 @@ export function useWork(
     setState(next);
   };
 
-  const run = async (unfinished: Unfinished): Promise<WorkState> => {
-    const outcome = await runSteps(server, unfinished, watch);
+  const run = async (request: WorkRequest, { steps }: WorkPlan): Promise<WorkState> => {
+    const outcome = await runSteps(server, request, steps, watch);
     const after = await reload();
-    if (outcome.kind === 'done') onDone(unfinished.request);
-    return { kind: 'finished', result: resultOf(unfinished, outcome, after) };
+    if (outcome.kind === 'done') onDone(request, after);
+    return { kind: 'finished', result: resultOf(request, steps.length, outcome, after) };
   };
 
   const prepare = async (request: WorkRequest, direct: boolean): Promise<WorkState> => {
@@ -76,7 +76,7 @@ export function useWork(
     if (prepared.kind === 'interrupted') return finished('warning', interruptedSentence(false));
     const { plan } = prepared;
     if (!direct) return { kind: 'planned', request, plan };
-    if (plan.steps.length > 0) return run(workOf(request, plan));
+    if (plan.steps.length > 0) return run(request, plan);
     await reload();
     return finished('success', UP_TO_DATE);
   };
@@ -87,10 +87,9 @@ export function useWork(
     ask: (request) => void follow(() => prepare(request, false)),
     launch: (request) => void follow(() => prepare(request, true)),
     confirm: () => {
-      if (state.kind === 'planned') void follow(() => run(workOf(state.request, state.plan)));
+      if (state.kind === 'planned') void follow(() => run(state.request, state.plan));
     },
     back: () => setState({ kind: 'idle' }),
-    resume: (unfinished) => void follow(() => run(unfinished)),
     interrupt: () => {
       interrupted.current = true;
       setState((now) => (now.kind === 'running' ? { ...now, stopping: true } : now));
@@ -99,24 +98,19 @@ export function useWork(
   };
 }
 
-function workOf(request: WorkRequest, { resume, steps }: WorkPlan): Unfinished {
-  return { request, resume, steps, done: 0 };
-}
-
 function finished(tone: Tone, message: string): WorkState {
   return { kind: 'finished', result: { tone, message, unfinished: null, annulable: false } };
 }
 
-function resultOf({ request, resume, steps }: Unfinished, outcome: Outcome, after: SidebarState | null): Result {
+function resultOf(request: WorkRequest, steps: number, outcome: Outcome, after: SidebarState | null): Result {
   if (outcome.kind === 'done') {
-    const done = steps.length > 1 && request.kind !== 'annulation' ? `${resume.replace(/\.$/, '')}.` : outcome.sentence;
     const next = nextSentence(request.kind, after?.classeur?.feuilles ?? []);
     const annulable = request.kind !== 'annulation' && (after?.classeur?.annulable ?? null) !== null;
+    const done = `${outcome.sentence.replace(/\.$/, '')}.`;
     return { tone: 'success', message: `${done} ${next}`.trim(), unfinished: null, annulable };
   }
-  const { unfinished } = outcome;
-  const stand = standSentence(unfinished.done, unfinished.steps.length);
+  const stand = standSentence(outcome.done, steps);
   return outcome.kind === 'failed'
-    ? { tone: 'error', message: `${outcome.message} ${stand}`, unfinished, annulable: false }
-    : { tone: 'warning', message: `${interruptedSentence(true)} ${stand}`, unfinished, annulable: false };
+    ? { tone: 'error', message: `${outcome.message} ${stand}`, unfinished: request, annulable: false }
+    : { tone: 'warning', message: `${interruptedSentence(true)} ${stand}`, unfinished: request, annulable: false };
 }

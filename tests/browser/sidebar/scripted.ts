@@ -133,6 +133,8 @@ function serve(script: Script): void {
   let failing = script.failsOnce;
   let working = 0;
   let letGo: (() => void) | undefined;
+  /** Steps of the plan that are made. */
+  const made = new Set<string>();
   const calls: Call[] = [];
   const ok = (value: unknown): Reply<unknown> => ({ ok: true, value });
   const no = (message: string): Reply<unknown> => ({ ok: false, code: 'refus', message });
@@ -148,7 +150,8 @@ function serve(script: Script): void {
     },
     planSteps: () => {
       if (script.plan === undefined) return no('Rien de prévu.');
-      return 'refusal' in script.plan ? no(script.plan.refusal) : ok(script.plan);
+      if ('refusal' in script.plan) return no(script.plan.refusal);
+      return ok({ ...script.plan, steps: script.plan.steps.filter(({ id }) => !made.has(id)) });
     },
     runStep: (_, step) => {
       if (failing !== undefined && failing.step === step) {
@@ -157,8 +160,11 @@ function serve(script: Script): void {
         return no(message);
       }
       const steps = script.plan === undefined || 'refusal' in script.plan ? [] : script.plan.steps;
-      if (script.after !== undefined && steps[steps.length - 1]?.id === step) state = script.after;
-      return ok(`Feuille «\u00a0${step}\u00a0» à jour.`);
+      made.add(String(step));
+      if (steps[steps.length - 1]?.id !== step) return ok(`Feuille «\u00a0${step}\u00a0» à jour.`);
+      if (script.after !== undefined) state = script.after;
+      made.clear();
+      return ok((script.plan as WorkPlan).resume);
     },
     markColumns: () => given(script.columns),
     previewMarks: () => given(script.preview),

@@ -19,7 +19,7 @@ describe('Quand le travail s’arrête', () => {
     expect(await sidebar.page.getByRole('alert').count()).toBe(0);
   });
 
-  it('« Interrompre » s’arrête entre deux étapes, « Reprendre » fait les suivantes seulement', async () => {
+  it('« Interrompre » s’arrête entre deux étapes, « Reprendre » compare de nouveau et fait les suivantes seulement', async () => {
     const sidebar = await open({ ...NEW, held: ['Notes S1'] });
     await tryIt(sidebar.page, '4/7');
     await button(sidebar, 'Interrompre').click();
@@ -31,6 +31,7 @@ describe('Quand le travail s’arrête', () => {
     await button(sidebar, 'Reprendre').click();
     await sidebar.page.getByText('saisir les notes').waitFor();
     expect(await stepsRun(sidebar)).toEqual(NOTEBOOK);
+    expect((await names(sidebar)).filter((name) => name === 'planSteps')).toHaveLength(2);
   });
 
   it('« Interrompre » pendant la sonde n’écrit rien', async () => {

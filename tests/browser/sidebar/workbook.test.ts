@@ -89,7 +89,9 @@ describe('Un classeur qui existe', () => {
     await sidebar.page.getByRole('heading', { name: 'Ce qui sera rétabli' }).waitFor();
     expect((await stepsRun(sidebar)).length).toBe(UPDATE_PLAN.steps.length);
     await button(sidebar, "Rétablir l'état précédent").click();
-    expect(await messageOf(sidebar, 'status')).toContain('Moyennes S1');
+    await sidebar.page.getByRole('heading', { name: 'Ce qui sera rétabli' }).waitFor({ state: 'detached' });
+    expect(await messageOf(sidebar, 'status')).toBe('3\u00a0feuilles mises à jour, 0\u00a0note modifiée.');
+    expect((await stepsRun(sidebar)).length).toBe(2 * UPDATE_PLAN.steps.length);
     expect((await asked(sidebar))[1]).toEqual({ kind: 'annulation' });
   });
 
@@ -97,7 +99,7 @@ describe('Un classeur qui existe', () => {
     const sidebar = await open({ ...MADE, state: UNFINISHED, plan: planFor(['Jury S1']), after: workbook() });
     await sidebar.page.getByText("Aucune note n'est perdue.").waitFor();
     await button(sidebar, 'Reprendre').click();
-    expect(await messageOf(sidebar, 'status')).toContain('Jury S1');
+    expect(await messageOf(sidebar, 'status')).toBe('1\u00a0feuille créée, 0\u00a0note modifiée.');
     expect(await asked(sidebar)).toEqual([{ kind: 'jury', session: 'S1' }]);
     expect(await sidebar.page.getByText('inachevée').count()).toBe(0);
   });
