@@ -25,7 +25,7 @@ describe('Le jury', () => {
     await page.getByLabel('Jury BUT1').check();
     await button(sidebar, 'Générer la feuille de jury').click();
     await button(sidebar, 'Générer').click();
-    expect(await messageOf(sidebar, 'status')).toBe('1\u00a0feuille créée, 0\u00a0note modifiée.');
+    expect(await messageOf(sidebar, 'status')).toBe('1 feuille créée, 0 note modifiée.');
     expect(await tab(sidebar, 'Jury').getAttribute('aria-selected')).toBe('true');
     expect(await asked(sidebar)).toEqual([{ kind: 'jury', session: 'BUT1' }]);
   });

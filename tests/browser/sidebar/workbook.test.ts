@@ -23,7 +23,9 @@ describe('Le premier écran', () => {
       'planSteps',
       ...Array(7).fill('runStep'),
       'sidebarState',
+      'showCell',
     ]);
+    expect((await argsOf(sidebar, 'showCell'))[0]).toEqual([{ feuille: 'Notes S1', a1: 'A1' }]);
     expect(await stepsRun(sidebar)).toEqual(NOTEBOOK);
     const request: NotebookRequest = {
       kind: 'classeur',
@@ -90,7 +92,7 @@ describe('Un classeur qui existe', () => {
     expect((await stepsRun(sidebar)).length).toBe(UPDATE_PLAN.steps.length);
     await button(sidebar, "Rétablir l'état précédent").click();
     await sidebar.page.getByRole('heading', { name: 'Ce qui sera rétabli' }).waitFor({ state: 'detached' });
-    expect(await messageOf(sidebar, 'status')).toBe('3\u00a0feuilles mises à jour, 0\u00a0note modifiée.');
+    expect(await messageOf(sidebar, 'status')).toBe('3 feuilles mises à jour, 0 note modifiée.');
     expect((await stepsRun(sidebar)).length).toBe(2 * UPDATE_PLAN.steps.length);
     expect((await asked(sidebar))[1]).toEqual({ kind: 'annulation' });
   });
@@ -99,7 +101,7 @@ describe('Un classeur qui existe', () => {
     const sidebar = await open({ ...MADE, state: UNFINISHED, plan: planFor(['Jury S1']), after: workbook() });
     await sidebar.page.getByText("Aucune note n'est perdue.").waitFor();
     await button(sidebar, 'Reprendre').click();
-    expect(await messageOf(sidebar, 'status')).toBe('1\u00a0feuille créée, 0\u00a0note modifiée.');
+    expect(await messageOf(sidebar, 'status')).toBe('1 feuille créée, 0 note modifiée.');
     expect(await asked(sidebar)).toEqual([{ kind: 'jury', session: 'S1' }]);
     expect(await sidebar.page.getByText('inachevée').count()).toBe(0);
   });
