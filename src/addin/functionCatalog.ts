@@ -7,6 +7,7 @@ export type CellName =
   | 'CC_AVERAGE'
   | 'COMPENSATE'
   | 'PROGRESSION'
+  | 'DELIBERATE'
   | 'UE_CREDITS'
   | 'MISSING_MARKS'
   | 'REACH';
@@ -161,6 +162,43 @@ const RECORDS: readonly FunctionRecord[] = [
       formula: '=PROGRESSION(B2:F2; G2:K2; 3)',
       cells: { 'B2:F2': [[12, 11, 13, 8, 7.5]], 'G2:K2': [[10, 12, 9, 10, 8.48]] },
       result: [['AJ', '3 RCUE sur 5 ≥ 10\u00a0; minimum 7,99 < 8 (4.5)', '3/5', 7.99]],
+    },
+  },
+  {
+    name: 'DELIBERATE',
+    description:
+      'Ce qui est retenu des résultats des règles et des décisions du jury (4.6) ; sans décision, le résultat des règles vaut.',
+    params: [
+      needed('resultats', 'Bloc de COMPENSATE : moyenne du RCUE, code de la UE impaire, code de la UE paire'),
+      needed(
+        'decisions',
+        'Pour chaque compétence : UE impaire, UE paire (ADJ, RAT, ATJ, DEF), RCUE (ADJ, RAT, ATJ, DEF) ; en janvier, la seule UE impaire',
+      ),
+      needed('noms', 'Noms des colonnes de decisions, sur une ligne : UE11, UE21, Comprendre…'),
+      needed('credits', 'Crédits de chaque colonne de resultats, sur une ligne ; vide = 0'),
+      optional('situations', 'Code donné par PROGRESSION (ou DEM, DEF) ; vide = jury de janvier'),
+      optional(
+        'annee',
+        "Six colonnes : décision de l'année, motif, audition demandée, audition tenue le, conseil d'orientation, autorisation du directeur",
+      ),
+      optional('redoublements', 'Semestres déjà redoublés, par exemple S1, S2'),
+      optional('janvier', 'Décisions du jury de janvier sur les UE impaires, une colonne par compétence'),
+      optional('semestre', 'Semestre où entrer, de 2 à 6 ; vide = 3', 'number'),
+      optional('decimales', DECIMALES, 'number|string'),
+    ],
+    returns: spills(
+      'Pour chaque compétence : codes retenus du RCUE, de la UE impaire, de la UE paire ; puis année, RCUE ≥ 10 et validés, crédits, UE non acquises, changements dus au jury, suite, ce qui reste à compléter.',
+    ),
+    example: {
+      formula: '=DELIBERATE(B3:D3; E3:G3; E2:G2; B2:D2; H3)',
+      cells: {
+        'B2:D2': [['', 5, 4]],
+        'E2:G2': [['UE11', 'UE21', 'Comprendre']],
+        'B3:D3': [[9.5, 'AJ', 'ADM']],
+        'E3:G3': [['', '', 'ADJ']],
+        H3: [['AJ']],
+      },
+      result: [['ADJ', 'ADJR', 'ADM', 'ADJ', '0 RCUE ≥ 10, 1 validé sur 1', 9, '', 'UE11 AJ → ADJR', 'S3 ouvert', '']],
     },
   },
   {

@@ -2,6 +2,7 @@
 export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,
+  deliberateCells as DELIBERATE,
   missingMarks as MISSING_MARKS,
   progressionCells as PROGRESSION,
   reachCells as REACH,

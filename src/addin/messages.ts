@@ -169,6 +169,14 @@ export function wrongSize(found: Size, expected: readonly (readonly [number, num
   return `${sizes}${COLON}sélectionnez ${wanted}.`;
 }
 
+export function notByThree(found: Size): string {
+  return `${found.argument} a ${count(found.colonnes, 'colonne')}${COLON}sélectionnez le bloc de COMPENSATE, 3 colonnes par compétence.`;
+}
+
+export function notADecision(place: Where, value: string, words: readonly string[]): string {
+  return `${at(place)}${value} n'est pas une décision possible ici. Choisissez ${words.join(', ')}, ou laissez vide.`;
+}
+
 export function oneCell(found: Size): string {
   return `${found.argument} a ${size(found.lignes, found.colonnes)}${COLON}sélectionnez une seule cellule.`;
 }

@@ -50,6 +50,17 @@ export interface ReasonData {
   'refus-sans-audition': Record<string, never>;
   'refus-sans-conseils': Record<string, never>;
   'refus-complet': Record<string, never>;
+  /** The UE is acquired by `code`: no decision takes it away. */
+  'decision-sans-effet': { readonly ue: string; readonly decision: CodeJury; readonly code: CodeJury };
+  /** January acquired it: it is taken back as the correction of a clerical error only, with a motive. */
+  'decision-non-revisable': { readonly ue: string; readonly decision: CodeJury };
+  /** The jury admits the RCUE and refuses its UE. */
+  'decision-contredite': { readonly ue: string; readonly decision: CodeJury };
+  'rcue-admis-moyenne-manquante': { readonly rcue: string; readonly ues: readonly string[] };
+  'annee-a-decider': Record<string, never>;
+  'annee-en-attente': Record<string, never>;
+  'annee-admise-ue-non-acquises': { readonly ues: readonly string[] };
+  'annee-pasd-conditions-non-reunies': Record<string, never>;
   'toutes-ue-acquises': { readonly credits: number };
   'ue-non-acquises': { readonly ues: readonly string[]; readonly credits: number };
   'ue-inconnues': { readonly ues: readonly string[] };
@@ -103,6 +114,14 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'refus-sans-audition': 'missing',
   'refus-sans-conseils': 'missing',
   'refus-complet': 'for',
+  'decision-sans-effet': 'missing',
+  'decision-non-revisable': 'missing',
+  'decision-contredite': 'missing',
+  'rcue-admis-moyenne-manquante': 'missing',
+  'annee-a-decider': 'missing',
+  'annee-en-attente': 'missing',
+  'annee-admise-ue-non-acquises': 'missing',
+  'annee-pasd-conditions-non-reunies': 'missing',
   'toutes-ue-acquises': 'for',
   'ue-non-acquises': 'against',
   'ue-inconnues': 'missing',

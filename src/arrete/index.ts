@@ -11,6 +11,24 @@ export {
   type UeRef,
 } from './decision';
 export {
+  type AnneeOfJury,
+  DECISIONS_ANNEE,
+  DECISIONS_RCUE,
+  DECISIONS_UE,
+  type DecisionAnnee,
+  type DecisionRcue,
+  type DecisionUe,
+  type Deliberation,
+  type DeliberationInput,
+  deliberate,
+  type RcueOfJury,
+  type RetainedBy,
+  type RetainedRcue,
+  type RetainedUe,
+  type Suite,
+  type UeOfJury,
+} from './deliberation';
+export {
   butDecision,
   CREDITS_BUT,
   CREDITS_DUT,
@@ -28,8 +46,6 @@ export {
   isCodeAt,
   isCodeJury,
   type JuryLevel,
-  type RetainedDecision,
-  retainedDecision,
   type UeOutcome,
   type UeState,
 } from './jury';

@@ -1,4 +1,4 @@
-/** 4.6: the code table of the profession; what the rules propose and what the jury decides, kept apart. */
+/** 4.6: the code table of the profession. */
 
 /** A code of a jury, as ScoDoc and Apogée write them. */
 export type CodeJury =
@@ -133,36 +133,3 @@ export const isAcquiringCode = (code: CodeJury): boolean => codeRow(code).acquir
  */
 export const isAcquired = (state: UeState): state is CodeJury =>
   state !== null && state !== 'SO' && isAcquiringCode(state);
-
-/** A decision as retained: its code, who set it, and the jury's own word when the law does not follow it. */
-export interface RetainedDecision {
-  readonly code: CodeJury | null;
-  readonly by: 'regles' | 'jury';
-  /** The jury's decision that would have taken away an UE acquired of right. */
-  readonly refused: CodeJury | null;
-}
-
-/**
- * The decision retained: the jury's, else the proposal. It may give, never take away an UE (or RCUE) acquired of right.
- *
- * « Le jury présidé par le directeur de l’IUT délibère souverainement à partir de l'ensemble des résultats obtenus par
- * l'étudiant. »
- * « Il se réunit chaque semestre pour se prononcer sur la progression des étudiants, la validation des unités
- * d’enseignement, l’attribution du diplôme universitaire de technologie au terme de l’acquisition des 120 premiers crédits
- * européens du cursus et l’attribution de la licence professionnelle « bachelor universitaire de technologie ». »
- * @see ARTICLES.jurySouverain
- * @see ARTICLES.juryMissions
- * @example
- * retainedDecision('AJ', 'ADJ', 'ue') // { code: 'ADJ', by: 'jury', refused: null }
- * retainedDecision('ADM', 'AJ', 'ue') // { code: 'ADM', by: 'regles', refused: 'AJ' }
- */
-export function retainedDecision(
-  proposal: CodeJury | null,
-  decision: CodeJury | null,
-  level: JuryLevel,
-): RetainedDecision {
-  if (decision === null) return { code: proposal, by: 'regles', refused: null };
-  const acquiredOfRight = level !== 'annee' && proposal !== null && codeRow(proposal).ofRight;
-  if (acquiredOfRight && !isAcquiringCode(decision)) return { code: proposal, by: 'regles', refused: decision };
-  return { code: decision, by: 'jury', refused: null };
-}

@@ -1,4 +1,4 @@
-/** 4.6: the code table, and the jury's decision beside the proposal. */
+/** 4.6: the code table. */
 import {
   CODES_JURY,
   type CodeJury,
@@ -7,41 +7,7 @@ import {
   isAcquiringCode,
   isCodeAt,
   isCodeJury,
-  retainedDecision,
-  SENTENCES,
 } from '../../src/arrete';
-
-describe(SENTENCES.jurySouverain, () => {
-  it('sans décision du jury, la proposition est retenue', () => {
-    expect(retainedDecision('CMP', null, 'ue')).toEqual({ code: 'CMP', by: 'regles', refused: null });
-    expect(retainedDecision(null, null, 'ue')).toEqual({ code: null, by: 'regles', refused: null });
-  });
-
-  it('le jury peut donner une UE', () => {
-    expect(retainedDecision('AJ', 'ADJ', 'ue')).toEqual({ code: 'ADJ', by: 'jury', refused: null });
-    expect(retainedDecision(null, 'ADJ', 'ue')).toEqual({ code: 'ADJ', by: 'jury', refused: null });
-    expect(retainedDecision('CMP', 'ADM', 'ue').code).toBe('ADM');
-  });
-
-  it.each<CodeJury>(['ADM', 'CMP', 'ADSUP'])('il ne retire pas une UE acquise de droit (%s)', (proposal) => {
-    for (const decision of ['AJ', 'DEF', 'RAT'] as const) {
-      expect(retainedDecision(proposal, decision, 'ue')).toEqual({ code: proposal, by: 'regles', refused: decision });
-      expect(retainedDecision(proposal, decision, 'rcue').refused).toBe(decision);
-    }
-  });
-
-  it('il peut revenir sur ce qu’il a donné lui-même', () => {
-    expect(retainedDecision('ADJ', 'AJ', 'ue')).toEqual({ code: 'AJ', by: 'jury', refused: null });
-  });
-});
-
-describe(SENTENCES.juryMissions, () => {
-  it('sur la progression, la décision du jury est retenue', () => {
-    expect(retainedDecision('AJ', 'PAS1NCI', 'annee')).toEqual({ code: 'PAS1NCI', by: 'jury', refused: null });
-    expect(retainedDecision('PASD', 'RED', 'annee').code).toBe('RED');
-    expect(retainedDecision('ADM', 'ATJ', 'annee').code).toBe('ATJ');
-  });
-});
 
 describe('La table des codes', () => {
   // docs of the profession: domain notes §1 (ScoDoc, Apogée).

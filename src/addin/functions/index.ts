@@ -3,13 +3,23 @@ import type { CellValue } from '../cells';
 import type { CellName } from '../functionCatalog';
 import { ccAverage } from './ccAverage';
 import { compensateCells } from './compensateCells';
+import { deliberateCells } from './deliberateCells';
 import { missingMarks } from './missingMarks';
 import { progressionCells } from './progressionCells';
 import { reachCells } from './reachCells';
 import { ueAverage } from './ueAverage';
 import { ueCredits } from './ueCredits';
 
-export { ccAverage, compensateCells, missingMarks, progressionCells, reachCells, ueAverage, ueCredits };
+export {
+  ccAverage,
+  compensateCells,
+  deliberateCells,
+  missingMarks,
+  progressionCells,
+  reachCells,
+  ueAverage,
+  ueCredits,
+};
 
 /** A function of a cell: ranges, cells or nothing in; always a rectangle of numbers and texts out. */
 export type CustomFunction = (...args: unknown[]) => CellValue[][];
@@ -22,6 +32,7 @@ export const customFunctions: Readonly<Record<CellName, CustomFunction>> = {
   CC_AVERAGE: (notes, codes, coefficients, baremes, elements) =>
     ccAverage(notes, codes, coefficients, baremes, elements),
   COMPENSATE: (impair, pair, poids, decimales, acquis) => compensateCells(impair, pair, poids, decimales, acquis),
+  DELIBERATE: (...args) => deliberateCells(...(args as Parameters<typeof deliberateCells>)),
   PROGRESSION: (impair, pair, semestre, poids, decimales, acquis, codes) =>
     progressionCells(impair, pair, semestre, poids, decimales, acquis, codes),
   UE_CREDITS: (codes, credits) => ueCredits(codes, credits),

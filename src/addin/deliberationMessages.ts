@@ -1,0 +1,115 @@
+/** Every French sentence of a deliberation: what is retained, what the jury changed, what it has yet to settle. */
+import {
+  ARTICLES,
+  type Deliberation,
+  type RcueOfJury,
+  type Reason,
+  type RetainedUe,
+  type Suite,
+  type UeState,
+} from '../arrete/index';
+import type { CellValue } from './cells';
+
+const NBSP = '\u00a0';
+
+/** What is said of a deliberation, in the order of the cells: year, counts, credits, debts, changes, what follows, what is left.
+ * @example deliberationCells(rcues, deliberation, 45, 3)[1] // '3 RCUE ≥ 10, 4 validés sur 5'
+ */
+export function deliberationCells(
+  rcues: readonly RcueOfJury[],
+  deliberation: Deliberation,
+  credits: number,
+  semestre: number,
+): readonly CellValue[] {
+  const { annee, counts, dettes, notices } = deliberation;
+  const changes = changesOf(rcues, deliberation).join(', ');
+  const left = noticesSentence(notices);
+  if (annee === null) return ['', '', credits, dettes.join(', '), changes, '', left];
+  return [
+    annee.code,
+    countsSentence(counts),
+    credits,
+    dettes.join(', '),
+    changes,
+    suiteSentence(annee.suite, semestre, dettes),
+    left,
+  ];
+}
+
+/** « 3 RCUE ≥ 10, 4 validés sur 5 »: no decision changes the first count, which is that of 4.5. */
+export const countsSentence = ({ atteints, valides, total }: Deliberation['counts']): string =>
+  `${atteints} RCUE ≥ 10, ${valides} ${valides > 1 ? 'validés' : 'validé'} sur ${total}`;
+
+/** « UE11 AJ → ADJR »: the UE whose code is not the one that the rules give. */
+function changesOf(rcues: readonly RcueOfJury[], { rcues: retained }: Deliberation): readonly string[] {
+  return retained.flatMap(({ impair, pair }, index) => [
+    ...changeOf(impair, rcues[index]?.impair.regles ?? null),
+    ...(pair ? changeOf(pair, rcues[index]?.pair?.regles ?? null) : []),
+  ]);
+}
+
+function changeOf({ ue, code, by }: RetainedUe, regles: UeState): readonly string[] {
+  if (by === 'regles') return [];
+  const from = by === 'janvier' ? ' (jury de janvier)' : '';
+  return [`${ue} ${regles ?? 'sans moyenne'} → ${code}${from}`];
+}
+
+function suiteSentence(suite: Suite, semestre: number, dettes: readonly string[]): string {
+  const debts = dettes.join(', ');
+  switch (suite) {
+    case 'ouverte': {
+      const later = dettes.length > 0 && semestre === 3 ? ` ; S5 fermé tant que ${debts} ${is(dettes)}` : '';
+      return `S${semestre} ouvert${later}`;
+    }
+    case 'redoublement':
+      return 'Redoublement autorisé';
+    case 'reprise':
+      return 'Année à reprendre';
+    case 'fermee':
+      return `S${semestre} fermé`;
+    case 'a-decider':
+      return '';
+  }
+}
+
+const is = (ues: readonly string[]): string =>
+  ues.length > 1 ? 'ne sont pas acquises (4.5)' : "n'est pas acquise (4.5)";
+
+/** All that the jury has yet to settle, in one sentence; each with its remedy and its point of the arrêté. */
+export const noticesSentence = (notices: readonly Reason[]): string =>
+  notices.map((notice) => `${noticeClause(notice)} (${ARTICLES[notice.article].number})`).join(`${NBSP}; `);
+
+function noticeClause(notice: Reason): string {
+  switch (notice.code) {
+    case 'decision-sans-effet':
+      return `${notice.data.ue} est acquise (${notice.data.code})${NBSP}: ${notice.data.decision} n'a pas d'effet, effacez-le`;
+    case 'decision-non-revisable':
+      return `${notice.data.ue} a été admise en janvier${NBSP}: pour écrire ${notice.data.decision}, commencez le motif par « Rectification d'erreur matérielle${NBSP}: » et dites laquelle`;
+    case 'decision-contredite':
+      return `${notice.data.ue}${NBSP}: ${notice.data.decision} contredit l'admission de son RCUE, effacez l'un des deux`;
+    case 'rcue-admis-moyenne-manquante':
+      return `RCUE ${notice.data.rcue} admis, mais ${notice.data.ues.join(' et ')} sans moyenne${NBSP}: écrivez ADJ sur l'UE, ou attendez la note`;
+    case 'annee-a-decider':
+      return "le jury doit décider de l'année";
+    case 'annee-en-attente':
+      return 'des moyennes manquent';
+    case 'annee-admise-ue-non-acquises':
+      return `ADM suppose toutes les UE acquises (${notice.data.ues.join(', ')})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
+    case 'annee-pasd-conditions-non-reunies':
+      return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
+    case 'refus-sans-motif':
+      return 'NAR incomplet, motif manquant';
+    case 'refus-sans-audition':
+      return 'NAR incomplet, audition demandée et non tenue';
+    case 'refus-sans-conseils':
+      return "NAR incomplet, conseil d'orientation manquant";
+    case 'redoublement-du-meme-semestre':
+      return `RED incomplet, S${notice.data.semestre} déjà redoublé${NBSP}: autorisation du directeur nécessaire`;
+    case 'redoublements-epuises':
+      return `RED incomplet, ${notice.data.total} redoublements sur ${notice.data.limite} déjà faits${NBSP}: autorisation du directeur nécessaire`;
+    case 'redoublement-supplementaire-deja-utilise':
+      return 'RED impossible, le redoublement supplémentaire a déjà été accordé';
+    default:
+      return notice.code;
+  }
+}

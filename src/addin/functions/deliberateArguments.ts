@@ -1,0 +1,166 @@
+/** What DELIBERATE is given: results of the rules, decisions of the jury, and the dossier of each year. */
+import {
+  type AnneeOfJury,
+  DECISIONS_ANNEE,
+  DECISIONS_RCUE,
+  DECISIONS_UE,
+  type DecisionAnnee,
+  type DecisionRcue,
+  type DecisionUe,
+  type UeState,
+} from '../../arrete/index';
+import {
+  compactText,
+  describe,
+  isBlank,
+  isLeftOut,
+  type Matrix,
+  mapCells,
+  readAverage,
+  readCode,
+  refuseErrorCell,
+  required,
+  toMatrix,
+} from '../cells';
+import * as messages from '../messages';
+import { checkSize } from './arguments';
+
+/** Columns of one competence in `resultats`: average of the RCUE, code of the odd UE, code of the even one. */
+export const BLOCK = 3;
+/** Columns of `annee`: decision, motive, hearing asked, hearing held, advice, authorisation of the director. */
+const ANNEE = 6;
+
+export interface Results {
+  readonly average: number | null | 'SO';
+  readonly impair: UeState;
+  readonly pair: UeState;
+}
+
+export function readResults(row: readonly unknown[], ligne: number): readonly Results[] {
+  return Array.from({ length: row.length / BLOCK }, (_, j) => {
+    const at = (offset: number) => ({ argument: 'resultats', ligne, colonne: BLOCK * j + offset + 1 });
+    return {
+      average: readAverage(row[BLOCK * j], at(0)),
+      impair: readCode(row[BLOCK * j + 1], at(1)),
+      pair: readCode(row[BLOCK * j + 2], at(2)),
+    };
+  });
+}
+
+export interface Words {
+  readonly impair: DecisionUe | null;
+  readonly pair: DecisionUe | null;
+  readonly rcue: DecisionRcue | null;
+}
+
+export const NO_DECISION: Words = { impair: null, pair: null, rcue: null };
+
+export function readDecisions(words: Matrix, perCompetence: number): readonly (readonly Words[])[] {
+  const read = mapCells('decisions', words, (cell, place) =>
+    perCompetence === BLOCK && place.colonne % BLOCK === 0
+      ? { ue: null, rcue: readWord(cell, place, DECISIONS_RCUE) }
+      : { ue: readWord(cell, place, DECISIONS_UE), rcue: null },
+  );
+  return read.map((row) =>
+    Array.from({ length: row.length / perCompetence }, (_, j) => ({
+      impair: row[perCompetence * j]?.ue ?? null,
+      pair: perCompetence === 1 ? null : (row[perCompetence * j + 1]?.ue ?? null),
+      rcue: perCompetence === 1 ? null : (row[perCompetence * j + 2]?.rcue ?? null),
+    })),
+  );
+}
+
+export const readJanuary = (janvier: unknown, size: messages.Size, competences: number) => {
+  const cells = toMatrix(janvier);
+  checkSize('janvier', cells, [[size.lignes, competences]], size);
+  return mapCells('janvier', cells, (cell, place) => readWord(cell, place, DECISIONS_UE));
+};
+
+/** A word among those that a jury may write there; blank: no decision. */
+function readWord<Word extends string>(cell: unknown, place: messages.Where, words: readonly Word[]): Word | null {
+  if (isBlank(cell)) return null;
+  const text = typeof cell === 'string' ? compactText(cell) : '';
+  const word = words.find((one) => one === text);
+  if (word !== undefined) return word;
+  refuseErrorCell(cell, place);
+  throw new Error(messages.notADecision(place, describe(cell), words));
+}
+
+export function namesOf(noms: unknown, columns: number, size: messages.Size): readonly (readonly string[])[] {
+  const names = rowOf('noms', noms, { ...size, colonnes: columns }, (cell) =>
+    isBlank(cell) ? '' : String(cell).trim(),
+  );
+  const per = columns === size.colonnes ? BLOCK : 1;
+  return Array.from({ length: columns / per }, (_, j) => names.slice(per * j, per * (j + 1)));
+}
+
+export function rowOf<Value>(
+  argument: string,
+  value: unknown,
+  size: messages.Size,
+  read: (cell: unknown, place: messages.Where) => Value,
+): readonly Value[] {
+  const cells = required(argument, value);
+  checkSize(argument, cells, [[1, size.colonnes]], size);
+  return mapCells(argument, cells, read)[0] ?? [];
+}
+
+export interface Year {
+  readonly annee: AnneeOfJury;
+  readonly rectification: boolean;
+}
+
+const SITUATIONS = ['ADM', 'PASD', 'AJ', 'ATT', 'DROIT', 'DEM', 'DEF'] as const;
+
+export function readYears(
+  situations: unknown,
+  annee: unknown,
+  redoublements: unknown,
+  size: messages.Size,
+  semestres: readonly [number, number],
+): readonly Year[] {
+  const column = toMatrix(situations);
+  checkSize('situations', column, [[size.lignes, 1]], size);
+  const codes = mapCells('situations', column, (cell, place) => readWord(cell, place, SITUATIONS) ?? 'ATT');
+  const cells = isLeftOut(annee) ? null : toMatrix(annee);
+  if (cells) checkSize('annee', cells, [[size.lignes, ANNEE]], size);
+  const repeats = isLeftOut(redoublements) ? null : toMatrix(redoublements);
+  if (repeats) checkSize('redoublements', repeats, [[size.lignes, 1]], size);
+  return codes.map(([regles = 'ATT'], i) => {
+    const [decision, motif, asked, held, advice, director] = cells?.[i] ?? [];
+    const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
+    const text = (cell: unknown, colonne: number): string => {
+      refuseErrorCell(cell, at(colonne));
+      return isBlank(cell) ? '' : String(cell).trim();
+    };
+    const why = text(motif, 2);
+    return {
+      annee: {
+        regles,
+        decision: readWord<DecisionAnnee>(decision, at(1), DECISIONS_ANNEE),
+        semestres,
+        refus: {
+          motif: why,
+          auditionDemandee: isTicked(asked),
+          entendu: !isBlank(held) && held !== false,
+          conseilsOrientation: text(advice, 5),
+        },
+        redoublements: semestersIn(repeats?.[i]?.[0]),
+        autorisationDuDirecteur: isTicked(director),
+      },
+      rectification: RECTIFICATION.test(why),
+    };
+  });
+}
+
+/** « Rectification d'erreur matérielle : note de R101 mal reportée »: the words, then which error. */
+const RECTIFICATION = /^rectification d.\s?erreur mat[ée]rielle[\s:;,.–—-]+\S/i;
+
+const isTicked = (cell: unknown): boolean =>
+  cell === true || (typeof cell === 'string' && ['VRAI', 'TRUE', 'OUI', 'X'].includes(compactText(cell)));
+
+/** « S1, S2 » */
+function semestersIn(cell: unknown): readonly number[] {
+  if (typeof cell === 'number') return [cell];
+  return typeof cell === 'string' ? (cell.match(/[1-6]/g) ?? []).map(Number) : [];
+}

@@ -1,0 +1,280 @@
+/** 4.6: what the jury decides beside the result of the rules, and what is retained of both: each UE, each RCUE, the year. */
+import { type Reason, reason } from './decision';
+import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } from './jury';
+import { type Decimales, reaches } from './note';
+import { countRcues, type ProgressionCode } from './progression';
+import type { RcueAverage } from './rcue';
+import { checkRefus, mayRepeat, type RefusInput } from './redoublement';
+import { SEUIL_ACQUISITION } from './ue';
+
+/** What a jury may write of an UE. `AJ` only takes back, as the correction of a clerical error, what January gave. */
+export const DECISIONS_UE = ['ADJ', 'RAT', 'ATJ', 'DEF', 'AJ'] as const;
+export const DECISIONS_RCUE = ['ADJ', 'RAT', 'ATJ', 'DEF'] as const;
+export const DECISIONS_ANNEE = [
+  'ADM',
+  'ADJ',
+  'PASD',
+  'PAS1NCI',
+  'RED',
+  'NAR',
+  'ATJ',
+  'RAT',
+  'DEF',
+  'ABAN',
+  'ABL',
+  'DEM',
+  'EXCLU',
+] as const;
+export type DecisionUe = (typeof DECISIONS_UE)[number];
+export type DecisionRcue = (typeof DECISIONS_RCUE)[number];
+export type DecisionAnnee = (typeof DECISIONS_ANNEE)[number];
+
+export interface UeOfJury {
+  /** Its name, for what is said of it: `UE11`. */
+  readonly ue: string;
+  /** What the rules give; `SO`: the student has no such UE; `null`: an average is missing. */
+  readonly regles: UeState;
+  /** What the January jury decided of it. */
+  readonly janvier: DecisionUe | null;
+  readonly decision: DecisionUe | null;
+}
+
+export interface RcueOfJury {
+  readonly nom: string;
+  readonly average: RcueAverage;
+  readonly impair: UeOfJury;
+  /** `null` in January. */
+  readonly pair: UeOfJury | null;
+  readonly decision: DecisionRcue | null;
+}
+
+/** What the jury is told and writes of the year. */
+export interface AnneeOfJury {
+  /** What the rules give, or the statut of a student who left. */
+  readonly regles: ProgressionCode | 'DEM' | 'DEF';
+  readonly decision: DecisionAnnee | null;
+  readonly semestres: readonly [impair: number, pair: number];
+  readonly refus: RefusInput;
+  /** Semesters already repeated. */
+  readonly redoublements: readonly number[];
+  readonly autorisationDuDirecteur: boolean;
+}
+
+export interface DeliberationInput {
+  readonly rcues: readonly RcueOfJury[];
+  /** `null` in January: the even semester is of right. */
+  readonly annee: AnneeOfJury | null;
+  /** The motive begins with « Rectification d'erreur matérielle » and says which: a decision may be taken back. */
+  readonly rectification: boolean;
+  readonly decimales: Decimales;
+}
+
+/** Where the code retained comes from; `rcue`: the jury admitted its RCUE. */
+export type RetainedBy = 'regles' | 'jury' | 'rcue' | 'janvier';
+
+export interface RetainedUe {
+  readonly ue: string;
+  readonly code: UeState;
+  readonly by: RetainedBy;
+  /** What the jury wrote of it that has no effect, or needs something. */
+  readonly notices: readonly Reason[];
+}
+
+export interface RetainedRcue {
+  readonly nom: string;
+  readonly code: UeState;
+  /** Both its UE are acquired, in any way. */
+  readonly valide: boolean;
+  readonly impair: RetainedUe;
+  readonly pair: RetainedUe | null;
+}
+
+/** What follows for the next odd semester. */
+export type Suite = 'ouverte' | 'redoublement' | 'reprise' | 'fermee' | 'a-decider';
+
+export interface Deliberation {
+  readonly rcues: readonly RetainedRcue[];
+  readonly annee: { readonly code: CodeJury | 'DROIT'; readonly by: 'regles' | 'jury'; readonly suite: Suite } | null;
+  /** Both counts: averages ≥ 10 (that of 4.5, which no decision changes), and RCUE validated in any way. */
+  readonly counts: { readonly atteints: number; readonly valides: number; readonly total: number };
+  /** UE not acquired. */
+  readonly dettes: readonly string[];
+  /** All that the jury has yet to settle, complete or correct. */
+  readonly notices: readonly Reason[];
+}
+
+const SUITES: Readonly<Partial<Record<CodeJury | 'DROIT', Suite>>> = {
+  DROIT: 'ouverte',
+  ADM: 'ouverte',
+  ADJ: 'ouverte',
+  PASD: 'ouverte',
+  PAS1NCI: 'ouverte',
+  RED: 'redoublement',
+  ABL: 'reprise',
+  NAR: 'fermee',
+  DEF: 'fermee',
+  DEM: 'fermee',
+  ABAN: 'fermee',
+  EXCLU: 'fermee',
+};
+
+/**
+ * What is retained, for one student. The jury gives; it never takes away what is acquired of right.
+ *
+ * « Le jury présidé par le directeur de l’IUT délibère souverainement à partir de l'ensemble des résultats obtenus par
+ * l'étudiant. »
+ * « Il se réunit chaque semestre pour se prononcer sur la progression des étudiants, la validation des unités
+ * d’enseignement, l’attribution du diplôme universitaire de technologie au terme de l’acquisition des 120 premiers crédits
+ * européens du cursus et l’attribution de la licence professionnelle « bachelor universitaire de technologie ». »
+ * @see ARTICLES.jurySouverain
+ * @see ARTICLES.juryMissions
+ * @example
+ * deliberate({ rcues, annee, rectification: false, decimales: 2 }).dettes // ['UE14', 'UE24']
+ */
+export function deliberate({ rcues, annee, rectification, decimales }: DeliberationInput): Deliberation {
+  const judged = rcues.map((rcue) => retainRcue(rcue, rectification, decimales));
+  const retained = judged.map(({ rcue }) => rcue);
+  const ues = retained.flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]));
+  const dettes = ues.filter(({ code }) => code !== 'SO' && !isAcquired(code)).map(({ ue }) => ue);
+  const { atteints, total } = countRcues(
+    rcues.map(({ average }) => average),
+    decimales,
+  );
+  const year = annee && retainAnnee(annee, retained, dettes);
+  return {
+    rcues: retained,
+    annee: year && { code: year.code, by: year.by, suite: SUITES[year.code] ?? 'a-decider' },
+    counts: { atteints, total, valides: retained.filter(({ valide }) => valide).length },
+    dettes,
+    notices: [...judged.flatMap(({ notices }) => notices), ...(year?.notices ?? [])],
+  };
+}
+
+function retainRcue(
+  rcue: RcueOfJury,
+  rectification: boolean,
+  decimales: Decimales,
+): { readonly rcue: RetainedRcue; readonly notices: readonly Reason[] } {
+  const { nom, average, decision } = rcue;
+  const isAdmitted = decision === 'ADJ';
+  const impair = retainUe(rcue.impair, isAdmitted, rectification);
+  const pair = rcue.pair && retainUe(rcue.pair, isAdmitted, rectification);
+  const states = [impair.code, pair === null ? null : pair.code];
+  const valide = states.some(isAcquired) && states.every((state) => state === 'SO' || isAcquired(state));
+  const unknown = [impair, ...(pair ? [pair] : [])].filter(({ code }) => code === null).map(({ ue }) => ue);
+  const lacking =
+    isAdmitted && unknown.length > 0
+      ? [reason('rcue-admis-moyenne-manquante', 'jurySouverain', { rcue: nom, ues: unknown })]
+      : [];
+  const code = valide ? validCode(states, average, decimales) : openCode(states, decision);
+  return {
+    rcue: { nom, code, valide, impair, pair },
+    notices: [...impair.notices, ...(pair?.notices ?? []), ...lacking],
+  };
+}
+
+/** A decision of an earlier jury is an acquisition like any other: « définitivement acquise » (4.3). */
+function retainUe(one: UeOfJury, isRcueAdmitted: boolean, rectification: boolean): RetainedUe {
+  const { ue, regles, janvier, decision } = one;
+  const keep = (code: UeState, by: RetainedBy, ...notices: readonly Reason[]) => ({ ue, code, by, notices });
+  const refusal = decision === null || isAcquiringCode(decision) ? null : decision;
+  if (regles === 'SO') return keep('SO', 'regles');
+  if (isAcquired(regles)) {
+    return refusal === null
+      ? keep(regles, 'regles')
+      : keep(regles, 'regles', reason('decision-sans-effet', 'acquisitionUe', { ue, decision: refusal, code: regles }));
+  }
+  if (decision !== null && refusal === null) return keep(decision, 'jury');
+  // The jury that admits a RCUE admits its UE under 10; nothing is known of one without an average.
+  if (isRcueAdmitted && regles !== null) {
+    return refusal === null
+      ? keep('ADJR', 'rcue')
+      : keep('ADJR', 'rcue', reason('decision-contredite', 'jurySouverain', { ue, decision: refusal }));
+  }
+  if (janvier !== null && isAcquiringCode(janvier)) {
+    if (refusal === null) return keep(janvier, 'janvier');
+    return rectification
+      ? keep(refusal, 'jury')
+      : keep(janvier, 'janvier', reason('decision-non-revisable', 'jurySouverain', { ue, decision: refusal }));
+  }
+  return decision === null ? keep(regles, 'regles') : keep(decision, 'jury');
+}
+
+function validCode(states: readonly UeState[], average: RcueAverage, decimales: Decimales): CodeJury {
+  const has = (outcome: string): boolean =>
+    states.some((state) => isAcquired(state) && codeRow(state).outcome === outcome);
+  if (has('acquise-par-jury')) return 'ADJ';
+  if (has('acquise-par-niveau-superieur')) return 'ADSUP';
+  if (has('acquise-par-compensation')) return 'CMP';
+  return typeof average === 'number' && !reaches(average, SEUIL_ACQUISITION, decimales) ? 'CMP' : 'ADM';
+}
+
+function openCode(states: readonly UeState[], decision: DecisionRcue | null): UeState {
+  if (states.every((state) => state === 'SO')) return 'SO';
+  if (decision !== null && decision !== 'ADJ') return decision;
+  return states.includes(null) ? null : 'AJ';
+}
+
+function retainAnnee(
+  annee: AnneeOfJury,
+  rcues: readonly RetainedRcue[],
+  dettes: readonly string[],
+): { readonly code: CodeJury | 'DROIT'; readonly by: 'regles' | 'jury'; readonly notices: readonly Reason[] } {
+  const { regles, decision } = annee;
+  const acquired = rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]).filter(isAcquired);
+  const everything = dettes.length === 0 && acquired.length > 0;
+  const hasLeft = regles === 'DEM' || regles === 'DEF';
+  const byJury = acquired.some((code) => codeRow(code).outcome === 'acquise-par-jury');
+  if (decision === null) {
+    if (hasLeft) return { code: regles, by: 'regles', notices: [] };
+    if (everything) return { code: byJury ? 'ADJ' : 'ADM', by: byJury ? 'jury' : 'regles', notices: [] };
+    return { code: regles, by: 'regles', notices: awaited(regles) };
+  }
+  return { code: decision, by: 'jury', notices: noticesOf(annee, decision, rcues, dettes) };
+}
+
+function awaited(regles: ProgressionCode): readonly Reason[] {
+  if (regles === 'AJ') return [reason('annee-a-decider', 'jurySouverain', {})];
+  return regles === 'ATT' ? [reason('annee-en-attente', 'semestreImpair', {})] : [];
+}
+
+/** What a decision of the year still needs, or what it says that the results do not. */
+function noticesOf(
+  annee: AnneeOfJury,
+  decision: DecisionAnnee,
+  rcues: readonly RetainedRcue[],
+  dettes: readonly string[],
+): readonly Reason[] {
+  switch (decision) {
+    case 'ADM':
+      return dettes.length > 0 ? [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues: dettes })] : [];
+    case 'PASD':
+      return annee.regles === 'ADM' || annee.regles === 'PASD'
+        ? []
+        : [reason('annee-pasd-conditions-non-reunies', 'semestreImpair', {})];
+    case 'NAR': {
+      const refus = checkRefus(annee.refus);
+      return refus.outcome === 'complet' ? [] : refus.reasons;
+    }
+    case 'RED':
+      return repeatLimits(annee, rcues);
+    default:
+      return [];
+  }
+}
+
+/** The semesters to repeat are those with an UE not acquired: each must be within the limits, or authorised by the director. */
+function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {
+  const isOpen = (ue: RetainedUe | null): boolean => ue !== null && ue.code !== 'SO' && !isAcquired(ue.code);
+  const toRepeat = [
+    ...(rcues.some(({ impair }) => isOpen(impair)) ? [annee.semestres[0]] : []),
+    ...(rcues.some(({ pair }) => isOpen(pair)) ? [annee.semestres[1]] : []),
+  ];
+  let redoublements = annee.redoublements;
+  return toRepeat.flatMap((semestre) => {
+    const { autorisationDuDirecteur } = annee;
+    const { outcome, reasons } = mayRepeat({ semestre, redoublements, autorisationDuDirecteur });
+    redoublements = [...redoublements, semestre];
+    return outcome === 'impossible' || outcome === 'soumis-a-autorisation-du-directeur' ? reasons : [];
+  });
+}

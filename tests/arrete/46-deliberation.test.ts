@@ -1,0 +1,319 @@
+/** 4.6: the jury's decisions beside the results of the rules, and what is retained of both. */
+import fc from 'fast-check';
+import {
+  type AnneeOfJury,
+  CODES_JURY,
+  DECISIONS_ANNEE,
+  DECISIONS_RCUE,
+  DECISIONS_UE,
+  type DecisionRcue,
+  type DecisionUe,
+  type Deliberation,
+  deliberate,
+  isAcquired,
+  type RcueOfJury,
+  type ReasonCode,
+  SENTENCES,
+  type UeOfJury,
+  type UeState,
+} from '../../src/arrete';
+
+const ue = (name: string, regles: UeState, rest: Partial<UeOfJury> = {}): UeOfJury => ({
+  ue: name,
+  regles,
+  janvier: null,
+  decision: null,
+  ...rest,
+});
+
+/** A RCUE by its average and the codes of the rules; `n`: its competence. */
+const rcue = (
+  n: number,
+  average: number | null,
+  impair: UeState | UeOfJury,
+  pair: UeState | UeOfJury,
+  decision: DecisionRcue | null = null,
+): RcueOfJury => ({
+  nom: `C${n}`,
+  average,
+  impair: impair !== null && typeof impair === 'object' ? impair : ue(`UE1${n}`, impair),
+  pair: pair !== null && typeof pair === 'object' ? pair : ue(`UE2${n}`, pair),
+  decision,
+});
+
+const YEAR: AnneeOfJury = {
+  regles: 'AJ',
+  decision: null,
+  semestres: [1, 2],
+  refus: { motif: '', auditionDemandee: false, entendu: false, conseilsOrientation: '' },
+  redoublements: [],
+  autorisationDuDirecteur: false,
+};
+
+const result = (rcues: readonly RcueOfJury[], annee: Partial<AnneeOfJury> = {}, rectification = false): Deliberation =>
+  deliberate({ rcues, annee: { ...YEAR, ...annee }, rectification, decimales: 2 });
+
+const codesOf = ({ rcues }: Deliberation): readonly (readonly UeState[])[] =>
+  rcues.map(({ code, impair, pair }) => [code, impair.code, pair?.code ?? null]);
+const noticesOf = ({ notices }: Deliberation): readonly ReasonCode[] => notices.map(({ code }) => code);
+
+describe(SENTENCES.jurySouverain, () => {
+  it('sans décision, le résultat des règles est retenu, et le jury est dit attendu sur l’année', () => {
+    const retained = result([rcue(1, 12, 'ADM', 'ADM'), rcue(2, 10, 'CMP', 'ADM'), rcue(3, 9, 'ADM', 'AJ')]);
+    expect(codesOf(retained)).toEqual([
+      ['ADM', 'ADM', 'ADM'],
+      ['CMP', 'CMP', 'ADM'],
+      ['AJ', 'ADM', 'AJ'],
+    ]);
+    expect(retained.annee).toEqual({ code: 'AJ', by: 'regles', suite: 'a-decider' });
+    expect(noticesOf(retained)).toEqual(['annee-a-decider']);
+  });
+
+  it('ADJ sur un RCUE : ses UE < 10 sont ADJR, ses UE ≥ 10 restent ADM, les moyennes ne changent pas', () => {
+    const five = [rcue(1, 12, 'ADM', 'ADM'), rcue(2, 11, 'ADM', 'ADM'), rcue(3, 10, 'ADM', 'ADM')];
+    const retained = result([...five, rcue(4, 9, 'ADM', 'AJ', 'ADJ'), rcue(5, 8, 'AJ', 'AJ')], { regles: 'PASD' });
+    expect(codesOf(retained)[3]).toEqual(['ADJ', 'ADM', 'ADJR']);
+    // « 3 RCUE ≥ 10, 4 validés sur 5 »
+    expect(retained.counts).toEqual({ atteints: 3, valides: 4, total: 5 });
+    expect(retained.annee).toEqual({ code: 'PASD', by: 'regles', suite: 'ouverte' });
+    expect(retained.dettes).toEqual(['UE15', 'UE25']);
+  });
+
+  it('si toutes les UE de l’année sont alors acquises, l’année est ADJ et S3 ouvert', () => {
+    const retained = result([rcue(1, 12, 'ADM', 'ADM'), rcue(2, 9, 'AJ', 'AJ', 'ADJ')]);
+    expect(retained.annee).toEqual({ code: 'ADJ', by: 'jury', suite: 'ouverte' });
+    expect(retained.dettes).toEqual([]);
+    expect(noticesOf(retained)).toEqual([]);
+  });
+
+  it('toutes les UE acquises sans le jury (acquis antérieurs) : ADM', () => {
+    expect(result([rcue(1, 9, 'ADM', 'ADM')], { regles: 'AJ' }).annee?.code).toBe('ADM');
+  });
+
+  it('ADJ sur une seule UE : elle seule est acquise ; sur les deux, le RCUE est validé', () => {
+    const one = ue('UE11', 'AJ', { decision: 'ADJ' });
+    expect(codesOf(result([rcue(1, 9, one, 'AJ')]))).toEqual([['AJ', 'ADJ', 'AJ']]);
+    const retained = result([rcue(1, 9, one, ue('UE21', 'AJ', { decision: 'ADJ' }))]);
+    expect(codesOf(retained)).toEqual([['ADJ', 'ADJ', 'ADJ']]);
+    expect(retained.counts).toEqual({ atteints: 0, valides: 1, total: 1 });
+  });
+
+  it.each(DECISIONS_UE.filter((word) => word !== 'ADJ'))('il ne retire pas une UE acquise de droit (%s)', (word) => {
+    for (const code of ['ADM', 'CMP', 'ADSUP'] as const) {
+      const retained = result([rcue(1, 12, ue('UE11', code, { decision: word }), 'ADM')]);
+      expect(retained.rcues[0]?.impair).toMatchObject({ ue: 'UE11', code, by: 'regles' });
+      expect(retained.notices[0]).toMatchObject({
+        code: 'decision-sans-effet',
+        data: { ue: 'UE11', decision: word, code },
+      });
+    }
+  });
+
+  it('RAT, ATJ et DEF remplacent AJ, sans rien acquérir', () => {
+    const words = ['RAT', 'ATJ', 'DEF'] as const;
+    const retained = result(words.map((decision, index) => rcue(index + 1, 9, ue('UE', 'AJ', { decision }), 'ADM')));
+    expect(retained.rcues.map(({ impair }) => impair.code)).toEqual(words);
+    expect(retained.counts.valides).toBe(0);
+  });
+
+  it('RCUE admis et UE refusée se contredisent : l’admission vaut, et c’est dit', () => {
+    const retained = result([rcue(1, 9, ue('UE11', 'AJ', { decision: 'RAT' }), 'ADM', 'ADJ')]);
+    expect(codesOf(retained)).toEqual([['ADJ', 'ADJR', 'ADM']]);
+    expect(noticesOf(retained)).toEqual(['decision-contredite']);
+  });
+
+  it('RCUE admis sans la moyenne d’une UE : rien n’est inventé de cette UE', () => {
+    const retained = result([rcue(1, null, null, 'ADM', 'ADJ')]);
+    expect(codesOf(retained)).toEqual([[null, null, 'ADM']]);
+    expect(retained.notices[0]).toMatchObject({ code: 'rcue-admis-moyenne-manquante', data: { ues: ['UE11'] } });
+  });
+});
+
+describe('De janvier à juillet', () => {
+  const january = (rest: Partial<UeOfJury>, regles: UeState = 'AJ') => ue('UE11', regles, { janvier: 'ADJ', ...rest });
+
+  it('un ADJ de janvier est gardé en juillet sans être retapé', () => {
+    expect(result([rcue(1, 9, january({}), 'ADM')]).rcues[0]?.impair).toMatchObject({
+      ue: 'UE11',
+      code: 'ADJ',
+      by: 'janvier',
+    });
+  });
+
+  it('acquise de droit en juillet, elle l’est de droit', () => {
+    expect(result([rcue(1, 10, january({}, 'CMP'), 'ADM')]).rcues[0]?.impair.code).toBe('CMP');
+  });
+
+  it('une décision de janvier ne se revoit à la baisse que pour une erreur matérielle, motivée', () => {
+    const refused = result([rcue(1, 9, january({ decision: 'AJ' }), 'ADM')]);
+    expect(refused.rcues[0]?.impair.code).toBe('ADJ');
+    expect(noticesOf(refused)).toContain('decision-non-revisable');
+    const corrected = result([rcue(1, 9, january({ decision: 'AJ' }), 'ADM')], {}, true);
+    expect(corrected.rcues[0]?.impair).toMatchObject({ ue: 'UE11', code: 'AJ', by: 'jury' });
+    expect(noticesOf(corrected)).toEqual(['annee-a-decider']);
+  });
+
+  it('une attente de janvier (RAT) ne vaut plus en juillet', () => {
+    const waited = ue('UE11', 'AJ', { janvier: 'RAT' });
+    expect(result([rcue(1, 9, waited, 'ADM')]).rcues[0]?.impair.code).toBe('AJ');
+  });
+
+  it('en janvier : les seules UE impaires, sans année', () => {
+    const retained = deliberate({
+      rcues: [{ nom: 'C1', average: null, impair: ue('UE11', 'AJ', { decision: 'ADJ' }), pair: null, decision: null }],
+      annee: null,
+      rectification: false,
+      decimales: 2,
+    });
+    expect(retained.rcues[0]?.impair.code).toBe('ADJ');
+    expect(retained.annee).toBeNull();
+    expect(retained.dettes).toEqual([]);
+  });
+});
+
+describe(SENTENCES.juryMissions, () => {
+  const failing = [rcue(1, 12, 'ADM', 'ADM'), rcue(4, 7, 'AJ', 'AJ')];
+
+  it.each([
+    ['ADJ', 'ouverte'],
+    ['PAS1NCI', 'ouverte'],
+    ['RED', 'redoublement'],
+    ['ABL', 'reprise'],
+    ['NAR', 'fermee'],
+    ['ABAN', 'fermee'],
+    ['DEM', 'fermee'],
+    ['EXCLU', 'fermee'],
+    ['DEF', 'fermee'],
+    ['RAT', 'a-decider'],
+    ['ATJ', 'a-decider'],
+  ] as const)('%s : suite %s', (decision, suite) => {
+    expect(result(failing, { decision }).annee).toEqual({ code: decision, by: 'jury', suite });
+  });
+
+  it('un AJ que le jury laisse passer garde ses UE telles quelles : S3 ouvert, dettes dites', () => {
+    const retained = result(failing, { decision: 'PAS1NCI' });
+    expect(codesOf(retained)[1]).toEqual(['AJ', 'AJ', 'AJ']);
+    expect(retained.dettes).toEqual(['UE14', 'UE24']);
+    expect(noticesOf(retained)).toEqual([]);
+  });
+
+  it('ADM et PASD ne se décident pas contre les résultats', () => {
+    expect(noticesOf(result(failing, { decision: 'ADM' }))).toEqual(['annee-admise-ue-non-acquises']);
+    expect(noticesOf(result(failing, { decision: 'PASD' }))).toEqual(['annee-pasd-conditions-non-reunies']);
+    expect(noticesOf(result(failing, { decision: 'PASD', regles: 'PASD' }))).toEqual([]);
+  });
+
+  it('notes manquantes : en attente ; démission : rien à décider', () => {
+    expect(noticesOf(result([rcue(1, null, null, null)], { regles: 'ATT' }))).toEqual(['annee-en-attente']);
+    expect(result(failing, { regles: 'DEM' }).annee).toEqual({ code: 'DEM', by: 'regles', suite: 'fermee' });
+    expect(noticesOf(result(failing, { regles: 'DEF' }))).toEqual([]);
+  });
+});
+
+describe(SENTENCES.refusMotive, () => {
+  const failing = [rcue(1, 7, 'AJ', 'AJ')];
+  const whole = { motif: 'Résultats', auditionDemandee: true, entendu: true, conseilsOrientation: 'BTS' };
+
+  it('un NAR complet ne laisse rien à compléter', () => {
+    expect(noticesOf(result(failing, { decision: 'NAR', refus: whole }))).toEqual([]);
+  });
+
+  it.each([
+    [{ motif: ' ' }, 'refus-sans-motif'],
+    [{ entendu: false }, 'refus-sans-audition'],
+    [{ conseilsOrientation: '' }, 'refus-sans-conseils'],
+  ] as const)('sans %j : incomplet', (lack, code) => {
+    expect(noticesOf(result(failing, { decision: 'NAR', refus: { ...whole, ...lack } }))).toEqual([code]);
+  });
+});
+
+describe(SENTENCES.redoublement, () => {
+  const both = [rcue(1, 7, 'AJ', 'AJ')];
+  const oddOnly = [rcue(1, 7, 'AJ', 'ADM')];
+
+  it('premier redoublement : rien à compléter', () => {
+    expect(noticesOf(result(both, { decision: 'RED' }))).toEqual([]);
+  });
+
+  it('S1 déjà redoublé : incomplet sans le directeur, complet avec', () => {
+    const again = { decision: 'RED', redoublements: [1] } as const;
+    expect(noticesOf(result(oddOnly, again))).toEqual(['redoublement-du-meme-semestre']);
+    expect(noticesOf(result(oddOnly, { ...again, autorisationDuDirecteur: true }))).toEqual([]);
+  });
+
+  it('seuls les semestres qui ont une UE non acquise se redoublent', () => {
+    const again = { decision: 'RED', redoublements: [2] } as const;
+    expect(noticesOf(result(oddOnly, again))).toEqual([]);
+    expect(noticesOf(result(both, again))).toEqual(['redoublement-du-meme-semestre']);
+  });
+
+  it('« un redoublement supplémentaire » : un seul, pas deux', () => {
+    const twice = { decision: 'RED', redoublements: [1, 2], autorisationDuDirecteur: true } as const;
+    expect(noticesOf(result(both, twice))).toContain('redoublement-supplementaire-deja-utilise');
+  });
+});
+
+describe('Propriétés', () => {
+  const states = fc.constantFrom<UeState>(
+    'SO',
+    null,
+    ...CODES_JURY.filter(({ levels }) => levels.includes('ue')).map(({ code }) => code),
+  );
+  const maybe = <Word>(words: readonly Word[]) => fc.constantFrom<Word | null>(null, ...words);
+  const anyUe = (name: string) =>
+    fc
+      .record({ regles: states, janvier: maybe<DecisionUe>(DECISIONS_UE), decision: maybe<DecisionUe>(DECISIONS_UE) })
+      .map((one) => ({ ue: name, ...one }));
+  const anyRcue = fc.record({
+    nom: fc.constant('C'),
+    average: fc.option(fc.double({ min: 0, max: 20, noNaN: true })),
+    impair: anyUe('UE1'),
+    pair: anyUe('UE2'),
+    decision: maybe<DecisionRcue>(DECISIONS_RCUE),
+  });
+  const input = fc.record({
+    rcues: fc.array(anyRcue, { minLength: 1, maxLength: 6 }),
+    decision: maybe(DECISIONS_ANNEE),
+    rectification: fc.boolean(),
+  });
+
+  it('aucune décision ne retire une UE acquise de droit, ni ses crédits', () => {
+    fc.assert(
+      fc.property(input, ({ rcues, decision, rectification }) => {
+        const retained = result(rcues, { decision }, rectification);
+        for (const [index, { impair, pair }] of rcues.entries()) {
+          if (isAcquired(impair.regles)) expect(retained.rcues[index]?.impair.code).toBe(impair.regles);
+          if (isAcquired(pair.regles)) expect(retained.rcues[index]?.pair?.code).toBe(pair.regles);
+        }
+      }),
+    );
+  });
+
+  it('sans décision, chaque UE garde le code des règles', () => {
+    fc.assert(
+      fc.property(fc.array(anyRcue, { minLength: 1 }), (rcues) => {
+        const silent = rcues.map(({ impair, pair, ...rest }) => ({
+          ...rest,
+          impair: { ...impair, janvier: null, decision: null },
+          pair: { ...pair, janvier: null, decision: null },
+          decision: null,
+        }));
+        const retained = result(silent);
+        expect(retained.rcues.map(({ impair, pair }) => [impair.code, pair?.code])).toEqual(
+          rcues.map(({ impair, pair }) => [impair.regles, pair.regles]),
+        );
+      }),
+    );
+  });
+
+  it('une décision qui acquiert n’en fait perdre aucune autre', () => {
+    fc.assert(
+      fc.property(input, fc.nat(), ({ rcues, decision, rectification }, at) => {
+        const before = result(rcues, { decision }, rectification).dettes.length;
+        const chosen = at % rcues.length;
+        const admitted = rcues.map((one, index) => (index === chosen ? { ...one, decision: 'ADJ' as const } : one));
+        expect(result(admitted, { decision }, rectification).dettes.length).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+});
