@@ -4,7 +4,6 @@ import {
   DECISIONS_ANNEE,
   DECISIONS_RCUE,
   DECISIONS_UE,
-  type DecisionAnnee,
   type DecisionRcue,
   type DecisionUe,
   type UeState,
@@ -77,7 +76,11 @@ export const readJanuary = (janvier: unknown, size: messages.Size, competences: 
 };
 
 /** A word among those that a jury may write there; blank: no decision. */
-function readWord<Word extends string>(cell: unknown, place: messages.Where, words: readonly Word[]): Word | null {
+export function readWord<Word extends string>(
+  cell: unknown,
+  place: messages.Where,
+  words: readonly Word[],
+): Word | null {
   if (isBlank(cell)) return null;
   const text = typeof cell === 'string' ? compactText(cell) : '';
   const word = words.find((one) => one === text);
@@ -126,31 +129,45 @@ export function readYears(
   if (cells) checkSize('annee', cells, [[size.lignes, ANNEE]], size);
   const repeats = isLeftOut(redoublements) ? null : toMatrix(redoublements);
   if (repeats) checkSize('redoublements', repeats, [[size.lignes, 1]], size);
-  return codes.map(([regles = 'ATT'], i) => {
-    const [decision, motif, asked, held, advice, director] = cells?.[i] ?? [];
-    const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
-    const text = (cell: unknown, colonne: number): string => {
-      refuseErrorCell(cell, at(colonne));
-      return isBlank(cell) ? '' : String(cell).trim();
-    };
-    const why = text(motif, 2);
-    return {
-      annee: {
-        regles,
-        decision: readWord<DecisionAnnee>(decision, at(1), DECISIONS_ANNEE),
-        semestres,
-        refus: {
-          motif: why,
-          auditionDemandee: isTicked(asked),
-          entendu: !isBlank(held) && held !== false,
-          conseilsOrientation: text(advice, 5),
-        },
-        redoublements: semestersIn(repeats?.[i]?.[0]),
-        autorisationDuDirecteur: isTicked(director),
+  return codes.map(([regles = 'ATT'], i) =>
+    yearOf(regles, cells?.[i] ?? [], repeats?.[i]?.[0], semestres, (colonne) => ({
+      argument: 'annee',
+      ligne: i + 1,
+      colonne,
+    })),
+  );
+}
+
+/** One dossier: `cells` in the order of {@link ANNEE}; `at` names the place of one of them, counted from 1. */
+export function yearOf(
+  regles: AnneeOfJury['regles'],
+  cells: readonly unknown[],
+  redoublements: unknown,
+  semestres: readonly [number, number],
+  at: (colonne: number) => messages.Where,
+): Year {
+  const [decision, motif, asked, held, advice, director] = cells;
+  const text = (cell: unknown, colonne: number): string => {
+    refuseErrorCell(cell, at(colonne));
+    return isBlank(cell) ? '' : String(cell).trim();
+  };
+  const why = text(motif, 2);
+  return {
+    annee: {
+      regles,
+      decision: readWord(decision, at(1), DECISIONS_ANNEE),
+      semestres,
+      refus: {
+        motif: why,
+        auditionDemandee: isTicked(asked),
+        entendu: !isBlank(held) && held !== false,
+        conseilsOrientation: text(advice, 5),
       },
-      rectification: RECTIFICATION.test(why),
-    };
-  });
+      redoublements: semestersIn(redoublements),
+      autorisationDuDirecteur: isTicked(director),
+    },
+    rectification: RECTIFICATION.test(why),
+  };
 }
 
 /** « Rectification d'erreur matérielle : note de R101 mal reportée »: the words, then which error. */
