@@ -1,6 +1,6 @@
 /** The tab « Jury »: what to look at before the jury, then its sheets. */
 
-import type { TargetedSubmitEvent } from 'preact';
+import type { ComponentType, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionJury, SidebarState } from '../../protocol';
 import { RadioChoice } from '../fields';
@@ -14,11 +14,31 @@ import { ReachScreen } from './ReachScreen';
 
 type JuryScreen = 'verifier' | 'avancement' | 'etudiant';
 
-const ROWS: readonly { readonly name: JuryScreen; readonly title: string; readonly detail: string }[] = [
-  { name: 'verifier', title: 'Vérifier avant jury', detail: 'Notes, codes, formules, moyennes recalculées' },
-  { name: 'avancement', title: 'Avancement', detail: 'Notes saisies par élément, rappels à copier' },
-  { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
+interface Row {
+  readonly name: JuryScreen;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What each moment of a jury offers, in the order of its life. */
+const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] }[] = [
+  {
+    title: 'Avant le jury',
+    rows: [
+      { name: 'verifier', title: 'Vérifier avant jury', detail: 'Notes, codes, formules, moyennes recalculées' },
+      { name: 'avancement', title: 'Avancement', detail: 'Notes saisies par élément, rappels à copier' },
+      { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
+    ],
+  },
 ];
+
+const SCREENS: {
+  readonly [Name in JuryScreen]: ComponentType<{ readonly server: Server; readonly onBack: () => void }>;
+} = {
+  verifier: ChecksScreen,
+  avancement: ProgressScreen,
+  etudiant: ReachScreen,
+};
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
 export function JuryPart({
@@ -45,31 +65,30 @@ export function JuryPart({
       </div>
     );
   }
-  switch (screens.screen) {
-    case 'verifier':
-      return <ChecksScreen server={server} onBack={screens.back} />;
-    case 'avancement':
-      return <ProgressScreen server={server} onBack={screens.back} />;
-    case 'etudiant':
-      return <ReachScreen server={server} onBack={screens.back} />;
-    case null:
-      return (
-        <div class="screen">
-          <h2 class="screen-title">Avant le jury</h2>
+  if (screens.screen !== null) {
+    const Shown = SCREENS[screens.screen];
+    return <Shown server={server} onBack={screens.back} />;
+  }
+  return (
+    <div class="screen">
+      <JurySheets
+        jurys={classeur.jurys}
+        possible={classeur.juryPossible}
+        running={work.running}
+        onAsk={(session) => work.ask({ kind: 'jury', session })}
+      />
+      {MOMENTS.map(({ title, rows }) => (
+        <section key={title} class="stack" aria-label={title}>
+          <h2 class="screen-title">{title}</h2>
           <div class="rows">
-            {ROWS.map((row) => (
+            {rows.map((row) => (
               <ScreenRow key={row.name} {...row} onOpen={() => screens.open(row.name)} />
             ))}
           </div>
-          <JurySheets
-            jurys={classeur.jurys}
-            possible={classeur.juryPossible}
-            running={work.running}
-            onAsk={(session) => work.ask({ kind: 'jury', session })}
-          />
-        </div>
-      );
-  }
+        </section>
+      ))}
+    </div>
+  );
 }
 
 function JurySheets({
