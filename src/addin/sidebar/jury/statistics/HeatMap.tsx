@@ -28,7 +28,7 @@ export function HeatMap({ statistiques }: { readonly statistiques: Statistiques 
         ))}
       </ul>
       <Wide label={`Moyennes de chaque étudiant, ${what} par ${what}`}>
-        <table class="figures heat">
+        <table class="numbers heat">
           <caption class="hidden">Étudiants et {what}</caption>
           <thead>
             <tr>

@@ -13,12 +13,14 @@ export function Plot({
   sentence,
   about,
   draw,
+  legend,
   children,
 }: {
   readonly sentence: string;
   /** What its table is about, for those who do not see where it stands. */
   readonly about: string;
   readonly draw: (plots: Plots) => Draw;
+  readonly legend?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
   const id = useId();
@@ -42,6 +44,7 @@ export function Plot({
         <bdi>{sentence}</bdi>
       </figcaption>
       <div class="plot-area" role="img" aria-labelledby={id} ref={area} />
+      {legend}
       <Table about={about}>{children}</Table>
     </figure>
   );

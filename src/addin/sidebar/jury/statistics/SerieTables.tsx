@@ -6,27 +6,27 @@ import { Wide } from './Plot';
 import { shownAverage } from './sentences';
 
 const COLUMNS = [
-  ['Moy.', 'moyenne'],
-  ['Min.', 'minimum'],
-  ['Q1', 'quartile1'],
-  ['Méd.', 'mediane'],
-  ['Q3', 'quartile3'],
-  ['Max.', 'maximum'],
+  ['Moy.', 'Moyenne', 'moyenne'],
+  ['Min.', 'Minimum', 'minimum'],
+  ['Q1', 'Premier quartile', 'quartile1'],
+  ['Méd.', 'Médiane', 'mediane'],
+  ['Q3', 'Troisième quartile', 'quartile3'],
+  ['Max.', 'Maximum', 'maximum'],
 ] as const;
 
-/** A line per UE, RCUE or element. */
+/** A line per element. */
 export function RepartitionTable({ caption, series }: { readonly caption: string; readonly series: readonly Serie[] }) {
   return (
     <Wide label={caption}>
-      <table class="figures">
+      <table class="numbers">
         <caption class="hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Code</th>
             <th scope="col">Connues</th>
-            {COLUMNS.map(([title]) => (
-              <th key={title} scope="col">
-                {title}
+            {COLUMNS.map(([short, title]) => (
+              <th key={title} scope="col" title={title}>
+                {short}
               </th>
             ))}
             <th scope="col">Sous {SEUIL_ACQUISITION}</th>
@@ -39,7 +39,7 @@ export function RepartitionTable({ caption, series }: { readonly caption: string
                 {code}
               </th>
               <td>{connues}</td>
-              {COLUMNS.map(([title, key]) => (
+              {COLUMNS.map(([, title, key]) => (
                 <td key={title}>{repartition ? shownAverage(repartition[key]) : '—'}</td>
               ))}
               <td>{repartition ? repartition.sous : '—'}</td>
@@ -51,10 +51,34 @@ export function RepartitionTable({ caption, series }: { readonly caption: string
   );
 }
 
+/** Where the averages of one UE or RCUE lie. */
+export function SerieTable({ serie: { code, titre, repartition } }: { readonly serie: Serie }) {
+  if (repartition === null) return null;
+  return (
+    <table class="numbers">
+      <caption>
+        {code} {titre}
+      </caption>
+      <tbody>
+        {COLUMNS.map(([, title, key]) => (
+          <tr key={title}>
+            <th scope="row">{title}</th>
+            <td>{shownAverage(repartition[key])}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Sous {SEUIL_ACQUISITION}</th>
+          <td>{repartition.sous}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
 /** The classes that hold someone. */
 export function ClassesTable({ serie: { code, tranches } }: { readonly serie: Serie }) {
   return (
-    <table class="figures">
+    <table class="numbers">
       <caption class="hidden">{code}, étudiants par tranche d'un point</caption>
       <thead>
         <tr>
@@ -82,7 +106,7 @@ export function ClassesTable({ serie: { code, tranches } }: { readonly serie: Se
 export function GroupsTable({ groupes: { situations, lignes } }: { readonly groupes: Statistiques['groupes'] }) {
   return (
     <Wide label="Étudiants par groupe et par situation">
-      <table class="figures">
+      <table class="numbers">
         <caption class="hidden">Étudiants par groupe et par situation</caption>
         <thead>
           <tr>

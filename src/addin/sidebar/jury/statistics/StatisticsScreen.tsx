@@ -11,7 +11,7 @@ import { useAsked } from '../../useAsked';
 import type { Work } from '../../useWork';
 import { HeatMap } from './HeatMap';
 import { Plot } from './Plot';
-import { ClassesTable, GroupsTable, RepartitionTable } from './SerieTables';
+import { ClassesTable, GroupsTable, RepartitionTable, SerieTable } from './SerieTables';
 import { elementsSentence, groupsSentence, serieSentence } from './sentences';
 
 const VIEWS = {
@@ -118,8 +118,7 @@ function Ues({ statistiques: { ues, rcues } }: { readonly statistiques: Statisti
           about={serie.code}
           draw={({ histogram }) => histogram(serie)}
         >
-          <p class="hint">{serie.titre}</p>
-          <RepartitionTable caption={`${serie.code}, répartition`} series={[serie]} />
+          <SerieTable serie={serie} />
           <ClassesTable serie={serie} />
         </Plot>
       ))}
@@ -129,7 +128,20 @@ function Ues({ statistiques: { ues, rcues } }: { readonly statistiques: Statisti
 
 function Groups({ groupes }: { readonly groupes: Statistiques['groupes'] }) {
   return (
-    <Plot sentence={groupsSentence(groupes)} about="passage par groupe" draw={({ stacks }) => stacks(groupes)}>
+    <Plot
+      sentence={groupsSentence(groupes)}
+      about="passage par groupe"
+      draw={({ stacks }) => stacks(groupes)}
+      legend={
+        <ul class="legend">
+          {groupes.situations.map(({ code, titre }) => (
+            <li key={code} class={`situation situation-${code}`}>
+              {titre}
+            </li>
+          ))}
+        </ul>
+      }
+    >
       <GroupsTable groupes={groupes} />
     </Plot>
   );

@@ -38,13 +38,14 @@ export const histogram =
 export const boxes =
   (series: readonly Serie[]): Draw =>
   (area) => {
-    const known = series.map(({ repartition }) => repartition);
+    const rows = upwards(series);
+    const known = rows.map(({ repartition }) => repartition);
     const part = (of: (one: NonNullable<Serie['repartition']>) => number): (number | null)[] =>
       known.map((one) => one && of(one));
     const chart = new BarChart(
       area,
       {
-        labels: series.map(({ code }) => code),
+        labels: rows.map(({ code }) => code),
         series: [
           { className: 'before', data: part(({ minimum }) => minimum) },
           { className: 'whisker', data: part(({ minimum, quartile1 }) => quartile1 - minimum) },
@@ -56,7 +57,7 @@ export const boxes =
       { ...lying(series.length), axisX: { type: FixedScaleAxis, ...SCALE } },
     );
     chart.on('draw', (drawn) => {
-      const mean = drawn.type === 'bar' && drawn.seriesIndex === 0 ? known[drawn.index]?.moyenne : undefined;
+      const mean = drawn.type === 'bar' && drawn.seriesIndex === LAST ? known[drawn.index]?.moyenne : undefined;
       if (drawn.type !== 'bar' || mean === undefined) return;
       const { x1 } = drawn.chartRect;
       const x = x1 + (drawn.chartRect.width() * mean) / BAREME_LEGAL;
@@ -65,24 +66,28 @@ export const boxes =
     return finished(chart);
   };
 
+/** The series over which the mean is drawn. */
+const LAST = 4;
+
 /** Students of each group by situation, each part with its count. */
 export const stacks =
   ({ situations, lignes }: Statistiques['groupes']): Draw =>
   (area) => {
+    const rows = upwards(lignes);
     const chart = new BarChart(
       area,
       {
-        labels: lignes.map(({ groupe }) => groupe),
+        labels: rows.map(({ groupe }) => groupe),
         series: situations.map(({ code }, rank) => ({
-          className: `situation-${code}`,
-          data: lignes.map(({ effectifs }) => effectifs[rank] ?? 0),
+          className: `situation situation-${code}`,
+          data: rows.map(({ effectifs }) => effectifs[rank] ?? 0),
         })),
       },
       { ...lying(lignes.length), axisX: { onlyInteger: true, showGrid: false, scaleMinSpace: 28 } },
     );
     chart.on('draw', (drawn) => {
       if (drawn.type !== 'bar') return;
-      const count = lignes[drawn.index]?.effectifs[drawn.seriesIndex] ?? 0;
+      const count = rows[drawn.index]?.effectifs[drawn.seriesIndex] ?? 0;
       if (count === 0) return;
       const middle = { x: (drawn.x1 + drawn.x2) / 2, y: drawn.y1 + 4 };
       later(drawn, 'text', middle, 'count-label').text(String(count));
@@ -90,12 +95,14 @@ export const stacks =
     return finished(chart, false);
   };
 
+/** Chartist draws the first row at the bottom. */
+const upwards = <T>(rows: readonly T[]): readonly T[] => [...rows].reverse();
+
 const SCALE = { low: 0, high: BAREME_LEGAL, ticks: [0, 5, 10, 15, 20] };
 
 const lying = (rows: number): BarChartOptions => ({
   horizontalBars: true,
   stackBars: true,
-  reverseData: true,
   height: `${ROW * rows + 44}px`,
   chartPadding: PADDING,
   axisY: { showGrid: false, offset: 58 },

@@ -39,7 +39,7 @@ export function groupsSentence({ situations, lignes }: Statistiques['groupes']):
   return `${counted(all, 'étudiant', 'étudiants')}, ${counted(lignes.length, 'groupe', 'groupes')} : ${parts.join(', ')}`;
 }
 
-/** @example mapSentence(statistiques) // « 24 étudiants, 5 RCUE : 14 ont 10 partout, 2 ont un RCUE sous 8, 1 attend une moyenne » */
+/** @example mapSentence(statistiques) // « 24 étudiants, 5 RCUE : 10 partout pour 14, au moins une moyenne sous 8 pour 2, en attente pour 1 » */
 export function mapSentence({ session, carte: { colonnes, etudiants } }: Statistiques): string {
   const what = session === 'S1' ? 'UE' : 'RCUE';
   const having = (holds: (niveaux: readonly Niveau[]) => boolean): number =>
@@ -48,9 +48,9 @@ export function mapSentence({ session, carte: { colonnes, etudiants } }: Statist
   const low = having((niveaux) => niveaux.includes('dessous'));
   const waiting = having((niveaux) => niveaux.includes('attente'));
   const parts = [
-    `${counted(everywhere, 'a', 'ont')} ${SEUIL_ACQUISITION} partout`,
-    `${counted(low, 'a', 'ont')} au moins une moyenne sous ${session === 'S1' ? SEUIL_ACQUISITION : SEUIL_PROGRESSION}`,
-    ...(waiting > 0 ? [`${counted(waiting, 'attend', 'attendent')} une moyenne`] : []),
+    `${SEUIL_ACQUISITION} partout pour ${everywhere}`,
+    `au moins une moyenne sous ${session === 'S1' ? SEUIL_ACQUISITION : SEUIL_PROGRESSION} pour ${low}`,
+    ...(waiting > 0 ? [`en attente pour ${waiting}`] : []),
   ];
   return `${counted(etudiants.length, 'étudiant', 'étudiants')}, ${colonnes.length} ${what} : ${parts.join(', ')}`;
 }
