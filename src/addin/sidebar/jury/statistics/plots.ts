@@ -116,11 +116,12 @@ function later({ group }: BarDrawEvent, name: string, attributes: Record<string,
 
 /** With the bar at 10 unless told otherwise; the chart follows the width of the panel. */
 function finished(chart: BarChart, hasThreshold = true): Undraw {
-  if (hasThreshold)
-    chart.on('created', ({ chartRect, svg }) => {
-      const x = chartRect.x1 + (chartRect.width() * SEUIL_ACQUISITION) / BAREME_LEGAL;
-      svg.elem('line', { x1: x, x2: x, y1: chartRect.y1, y2: chartRect.y2 - 4 }, 'threshold');
-      svg.elem('text', { x: x + 3, y: chartRect.y2 - 4 }, 'threshold-label').text(String(SEUIL_ACQUISITION));
-    });
+  chart.on('created', ({ chartRect, svg }) => {
+    svg.attr({ 'aria-hidden': 'true' }); // the area says in a sentence what it shows
+    if (!hasThreshold) return;
+    const x = chartRect.x1 + (chartRect.width() * SEUIL_ACQUISITION) / BAREME_LEGAL;
+    svg.elem('line', { x1: x, x2: x, y1: chartRect.y1, y2: chartRect.y2 - 4 }, 'threshold');
+    svg.elem('text', { x: x + 3, y: chartRect.y2 - 4 }, 'threshold-label').text(String(SEUIL_ACQUISITION));
+  });
   return () => chart.detach();
 }
