@@ -49,11 +49,11 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     `Notes S${semestre.numero}`,
     `Tapez une note de 0 au barème, ou un code : ${MARK_CODES.map(({ code, effet }) => `${code} (${effet})`).join(', ')}. Case vide : note non saisie, jamais 0.`,
   );
-  const wrong = wrongCells(block, header(ROW.bareme), bonus, landmarks);
+  const codes = header(ROW.code);
+  const wrong = wrongCells({ block, codes, baremes: header(ROW.bareme), bonus }, landmarks);
   wrong.forEach((cell, index) => {
     draft.put(1 + index, hidden, cell);
   });
-  const codes = header(ROW.code);
   const outsideColumns = `${call('COUNTA', fixed(area(ROW.code, IDENTITY, 1, width + 2)))}-2>${call('COUNTA', fixed(codes))}`;
   draft.put(
     ROW.control,
@@ -64,7 +64,10 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
           outsideRows(area(FIRST, 1, rows, 1), 1),
           [outsideColumns, quoted('✗ une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
         ],
-        wrongCellsSentence(wrong.map((_, index) => fixed(area(1 + index, hidden)))),
+        wrongCellsSentence(
+          wrong.map((_, index) => fixed(area(1 + index, hidden))),
+          codes,
+        ),
       ),
     ),
   );
