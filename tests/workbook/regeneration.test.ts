@@ -194,7 +194,7 @@ it('prend ce que l’enseignant a changé dans « Programme » : un coefficient,
 
   const plan = await planned(host, request(null, null));
   expect(said(plan, 'Programme')).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^Coefficient changé à la main, pris en compte : UE11, R101/)]),
+    expect.arrayContaining([`Coefficient changé à la main, pris en compte : UE11, R101 (K${first})`]),
   );
   expect(said(plan, 'Notes S1')).toEqual(["Colonne d'épreuve ajoutée : R109", 'Intitulé de R101 : Titre corrigé']);
   await generate(host, request(null, null));
