@@ -102,8 +102,8 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.widths(1, 90, 104, 104, 78, [epreuves.length, 86], 16, [semestre.ues.length, 82]);
-  draft.height(ROW.titre, 1, 62);
+  draft.widths(1, 90, 104, 104, 98, [epreuves.length, 96], 16, [semestre.ues.length, 82]);
+  draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
   draft.format('0.00', block);
   draft.format('0.0#', area(ROW.coefficient, start, 1, width));
