@@ -1,18 +1,17 @@
 /** Every title and label of every sheet is read whole: in its column, over the blank cells at its right, or on several lines. */
-import type { Area, SheetPlan } from '../../src/workbook';
-import { BASE, STYLES, type Style } from '../../src/workbook';
+import { type Area, BASE, type SheetPlan, STYLES, type Style } from '../../src/workbook';
 import { allPlans } from './dossiers';
 
-/** Widths of Helvetica, which Arial follows, in thousandths of the size: its AFM files (Adobe, 1997), regular then bold. */
+/** Widths of Helvetica, which Arial follows, in thousandths of the size, regular then bold: those of its AFM files (Adobe), the largest of a row. */
 const GLYPHS: readonly (readonly [characters: string, regular: number, bold: number])[] = [
   ["'’ijl", 222, 278],
   [' .,/ftI', 278, 278],
   [':;!', 278, 333],
-  ['()-−r', 333, 389],
+  ['()-r', 333, 389],
   ['csvxyzkJ', 500, 556],
   ['0123456789a', 556, 556],
-  ['bdeghnopqu+L«»', 556, 611],
-  ['FTZ', 611, 667],
+  ['bdeghnopquL«»', 556, 611],
+  ['FTZ', 611, 611],
   ['ABEKPSVXY', 667, 722],
   ['CDHNRUw', 722, 778],
   ['GOQ', 778, 778],
