@@ -14,4 +14,5 @@ export { importMarks, markColumns, previewMarks } from './marksApi';
 export { onInstall, onOpen, showSidebar } from './menu';
 export { selectedReach } from './reachApi';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
+export { statistics } from './statistiquesApi';
 export { checkWorkbook, progressReport, showCell } from './verificationApi';

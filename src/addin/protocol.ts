@@ -1,6 +1,7 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
+import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 /** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
 export type Reply<T> =
@@ -83,12 +84,17 @@ export interface JuryRequest {
   readonly session: SessionJury;
 }
 
+/** The sheet « Statistiques », and the jury sheet of the year, which it counts. */
+export interface StatistiquesRequest {
+  readonly kind: 'statistiques';
+}
+
 /** « Annuler la dernière génération ». */
 export interface UndoRequest {
   readonly kind: 'annulation';
 }
 
-export type WorkRequest = NotebookRequest | JuryRequest | UndoRequest;
+export type WorkRequest = NotebookRequest | JuryRequest | StatistiquesRequest | UndoRequest;
 
 export interface WorkStep {
   readonly id: string;
@@ -192,7 +198,7 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints {
+export interface SidebarEndpoints extends StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;

@@ -12,6 +12,7 @@ export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
 export type { Insertion } from './placement';
 export {
+  type Chart,
   type Conditional,
   type Content,
   type Landmarks,
@@ -41,7 +42,7 @@ export {
   readRoster,
   type TableRow,
 } from './roster';
-export { situationLabel } from './sheets/jury/annee';
+export { juryResults, situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';

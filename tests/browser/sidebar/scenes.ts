@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { Script } from './scripted';
+import { JANUARY, YEAR } from './statistics';
 import {
   CHECKS,
   COLUMNS,
@@ -39,6 +40,7 @@ export const MADE: Script = {
   checks: CHECKS,
   progress: PROGRESS,
   reach: REACH,
+  statistics: { S1: JANUARY, BUT1: YEAR },
 };
 export const LIST =
   'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
@@ -259,6 +261,41 @@ export const SCENES: readonly Scene[] = [
     reach: (page) => openRow(page, 'Jury', 'Étudiant sélectionné', 'Aucun étudiant'),
   },
   {
+    name: 'statistiques des UE, tableaux dépliés',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      for (const fold of await page.locator('.plot summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'statistiques, étudiants et RCUE',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('carte');
+      await page.getByRole('cell', { name: '16,00' }).first().waitFor();
+    },
+  },
+  {
+    name: 'statistiques, passage par groupe',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('groupes');
+      await page.locator('.count-label').first().waitFor();
+    },
+  },
+  {
+    name: 'statistiques, ressources et SAÉ',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('elements');
+      await page.locator('.mean').first().waitFor();
+    },
+  },
+  {
     name: 'vérification refusée',
     script: { ...MADE, broken: { checkWorkbook: 'NetworkError: Connection failure due to HTTP 0' } },
     reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', 'Vérifiez votre accès'),
@@ -283,6 +320,11 @@ export const SCENES: readonly Scene[] = [
     reach: async (page) => page.getByRole('alert').waitFor(),
   },
 ];
+
+export async function openStatistics(page: Page): Promise<void> {
+  await openRow(page, 'Jury', 'Statistiques', 'UE13');
+  await page.locator('.threshold').first().waitFor({ state: 'attached' });
+}
 
 export async function tryIt(page: Page, until: string): Promise<void> {
   await press(page, 'Essayer avec 24 étudiants fictifs');

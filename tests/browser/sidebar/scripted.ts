@@ -13,6 +13,7 @@ import type {
   StudentReach,
   WorkPlan,
 } from '../../../src/addin/protocol';
+import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
 
 /** How the scripted server behaves; it stands for the real one, which is tested elsewhere. */
 export interface Script {
@@ -29,6 +30,7 @@ export interface Script {
   readonly checks?: CheckReport;
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
+  readonly statistics?: { readonly S1: Statistiques; readonly BUT1: Statistiques };
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -172,6 +174,7 @@ function serve(script: Script): void {
     checkWorkbook: () => given(script.checks),
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
+    statistics: (session) => given(script.statistics?.[session as 'S1' | 'BUT1']),
     showCell: () => ok(null),
   };
 

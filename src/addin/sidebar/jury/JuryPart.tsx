@@ -11,8 +11,9 @@ import type { Work } from '../useWork';
 import { ChecksScreen } from './ChecksScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
+import { StatisticsScreen } from './statistics/StatisticsScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant';
+type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'statistiques';
 
 interface Row {
   readonly name: JuryScreen;
@@ -28,16 +29,22 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'verifier', title: 'Vérifier avant jury', detail: 'Notes, codes, formules, moyennes recalculées' },
       { name: 'avancement', title: 'Avancement', detail: 'Notes saisies par élément, rappels à copier' },
       { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
+      { name: 'statistiques', title: 'Statistiques', detail: 'UE, RCUE, groupes et éléments, en graphiques' },
     ],
   },
 ];
 
 const SCREENS: {
-  readonly [Name in JuryScreen]: ComponentType<{ readonly server: Server; readonly onBack: () => void }>;
+  readonly [Name in JuryScreen]: ComponentType<{
+    readonly server: Server;
+    readonly work: Work;
+    readonly onBack: () => void;
+  }>;
 } = {
   verifier: ChecksScreen,
   avancement: ProgressScreen,
   etudiant: ReachScreen,
+  statistiques: StatisticsScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
@@ -67,7 +74,7 @@ export function JuryPart({
   }
   if (screens.screen !== null) {
     const Shown = SCREENS[screens.screen];
-    return <Shown server={server} onBack={screens.back} />;
+    return <Shown server={server} work={work} onBack={screens.back} />;
   }
   return (
     <div class="screen">
