@@ -3,6 +3,7 @@ export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,
   deliberateCells as DELIBERATE,
+  explainCells as EXPLAIN,
   missingMarks as MISSING_MARKS,
   progressionCells as PROGRESSION,
   reachCells as REACH,
