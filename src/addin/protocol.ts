@@ -1,11 +1,11 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
+import type { ExplainEndpoints } from './explainProtocol';
+import type { CellPlace, CheckState, Reply } from './protocolBasics';
 
-/** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
-export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+export type * from './explainProtocol';
+export type * from './protocolBasics';
 
 export interface ProgrammeChoice {
   readonly id: string;
@@ -106,12 +106,6 @@ export interface WorkPlan {
   readonly steps: readonly WorkStep[];
 }
 
-/** A cell of the workbook, by the name of its sheet today. */
-export interface CellPlace {
-  readonly feuille: string;
-  readonly a1: string;
-}
-
 /** A mark column of a « Notes » sheet. */
 export interface MarkColumn {
   readonly semestre: number;
@@ -149,8 +143,6 @@ export interface MarksPreview {
   /** Students of the workbook without a line in the file. */
   readonly absents: readonly string[];
 }
-
-export type CheckState = 'bon' | 'attention' | 'erreur';
 
 /** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
 export interface CheckLine {
@@ -192,7 +184,7 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints {
+export interface SidebarEndpoints extends ExplainEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;

@@ -155,18 +155,18 @@ const rcuePlace = (nom: string, index: number): Place => ({
   averages: ({ file }) => uesOf(file, index),
 });
 
-/** Admitted: S3 (S5) is open by the jury and not by the rules. Not admitted: it is not open, and nothing is awaited. */
+/**
+ * Admitted: the jury wrote of the year what opens S3 (S5), and the rules do not open it; a year that follows from UE admitted is
+ * compared there. Not admitted: it is not open, and nothing is awaited.
+ */
 const YEAR: Place = {
   niveau: 'annee',
   nom: '',
-  given: ({ judgement: { progression, deliberation } }) => {
-    const { annee } = deliberation;
-    const byRules = progression.outcome !== 'conditions-non-reunies';
-    return annee === null || byRules || annee.by !== 'jury' || annee.suite !== 'ouverte' ? null : codeOf(annee.code);
+  given: ({ file, judgement: { progression, deliberation } }) => {
+    const isGiven = deliberation.annee?.suite === 'ouverte' && progression.outcome === 'conditions-non-reunies';
+    return isGiven ? (file.annee?.decision ?? null) : null;
   },
   refused: ({ judgement: { progression, deliberation } }) =>
     deliberation.annee !== null && deliberation.annee.suite !== 'ouverte' && progression.outcome !== 'incomplete',
   averages: everyUe,
 };
-
-const codeOf = (code: CodeJury | 'DROIT'): CodeJury | null => (code === 'DROIT' ? null : code);
