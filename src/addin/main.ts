@@ -1,8 +1,17 @@
 /** Every global that Apps Script sees, and nothing else: functions for cells in capitals, then triggers and sidebar endpoints. */
 export {
+  borderlineReport,
+  equalityReport,
+  selectedWhy,
+  supposeChange,
+  supposeRules,
+  supposingSubject,
+} from './explainApi';
+export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,
   deliberateCells as DELIBERATE,
+  explainCells as EXPLAIN,
   missingMarks as MISSING_MARKS,
   progressionCells as PROGRESSION,
   reachCells as REACH,

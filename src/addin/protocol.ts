@@ -1,12 +1,13 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
+import type { ExplainEndpoints } from './explainProtocol';
+import type { CellPlace, CheckState, Reply, SessionJury } from './protocolBasics';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
-/** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
-export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+export type * from './explainProtocol';
+export type * from './protocolBasics';
+export type * from './statistiquesProtocol';
 
 export interface ProgrammeChoice {
   readonly id: string;
@@ -63,8 +64,6 @@ export type StudentsChoice =
   /** Those of the workbook, unchanged. */
   | { readonly kind: 'classeur' };
 
-export type SessionJury = 'S1' | 'BUT1';
-
 /** `2` to `6`, or `exact`: decimals kept before a comparison with 10 and 8. */
 export type ArrondiChoice = 2 | 3 | 4 | 5 | 6 | 'exact';
 
@@ -112,12 +111,6 @@ export interface WorkPlan {
   readonly steps: readonly WorkStep[];
 }
 
-/** A cell of the workbook, by the name of its sheet today. */
-export interface CellPlace {
-  readonly feuille: string;
-  readonly a1: string;
-}
-
 /** A mark column of a « Notes » sheet. */
 export interface MarkColumn {
   readonly semestre: number;
@@ -155,8 +148,6 @@ export interface MarksPreview {
   /** Students of the workbook without a line in the file. */
   readonly absents: readonly string[];
 }
-
-export type CheckState = 'bon' | 'attention' | 'erreur';
 
 /** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
 export interface CheckLine {
@@ -198,7 +189,7 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints extends StatistiquesEndpoints {
+export interface SidebarEndpoints extends ExplainEndpoints, StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;

@@ -1,5 +1,5 @@
 /** What the screen « Statistiques » receives: plain numbers, for the students expected alone. */
-import type { Reply, SessionJury } from './protocol';
+import type { Reply, SessionJury } from './protocolBasics';
 
 /** Where averages lie; null where none is known. Quartiles and median are those of spreadsheets (QUARTILE.INC). */
 export interface Repartition {

@@ -7,6 +7,7 @@ export type { EpreuveCounts } from './epreuves';
 export { type Formula, formula, isFormula } from './formula';
 export { cellAt, gridOf, linesOf, textOf } from './grid';
 export { type ListColumn, listColumn } from './headers';
+export { MARK_CODES } from './markCodes';
 export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
 export type { Insertion } from './placement';

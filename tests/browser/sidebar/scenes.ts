@@ -55,7 +55,7 @@ const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).cl
 export async function toStep(page: Page, step: 1 | 2 | 3, liste: string = LIST): Promise<void> {
   await press(page, 'Préparer mon classeur');
   if (step === 1) return;
-  await page.getByText('Rien à signaler').or(page.getByText('à vérifier')).first().waitFor();
+  await page.getByText('Rien à corriger').or(page.getByText('à vérifier')).first().waitFor();
   await press(page, 'Continuer');
   await page.getByLabel('Liste des étudiants', { exact: true }).fill(liste);
   if (step === 2) return;

@@ -65,7 +65,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   }
   const looks = drawLooks(draft, layout, see, frame.skip);
   draft.format(averageFormat(arrondi), ...looks.averages);
-  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 48]), 50, 50, 130, 130, 52, 210, 210);
+  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 54]), 60, 60, 160, 160, 64, 210, 210);
   draft.widths(see.decision, 78, 130, 130, 16);
   draft.validate(
     down(see.decision),
