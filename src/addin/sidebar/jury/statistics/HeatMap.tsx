@@ -1,7 +1,7 @@
 /** Students × RCUE (or UE, in January): a table whose cells are coloured and numbered, with or without names. */
 
 import { useState } from 'preact/hooks';
-import type { Statistiques } from '../../../statistiquesProtocol';
+import type { Statistiques } from '../../../protocol';
 import { CheckField } from '../../fields';
 import { Wide } from './Plot';
 import { mapSentence, niveauTitles, shownAverage } from './sentences';

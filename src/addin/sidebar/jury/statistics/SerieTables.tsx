@@ -1,7 +1,7 @@
 /** The tables behind the plots: where averages lie, classes of one point, groups by situation. */
 
 import { SEUIL_ACQUISITION } from '../../../../arrete';
-import type { Serie, Statistiques } from '../../../statistiquesProtocol';
+import type { Serie, Statistiques } from '../../../protocol';
 import { Wide } from './Plot';
 import { shownAverage } from './sentences';
 

@@ -1,8 +1,7 @@
 /** « Statistiques »: distribution of each UE, map of the RCUE, passage by group, spread of each element; and the sheet that keeps them. */
 
 import { useState } from 'preact/hooks';
-import type { SessionJury } from '../../../protocol';
-import type { Serie, Statistiques } from '../../../statistiquesProtocol';
+import type { Serie, SessionJury, Statistiques } from '../../../protocol';
 import { SelectField } from '../../fields';
 import { SESSIONS } from '../../messages';
 import { Answer, Screen } from '../../Screen';

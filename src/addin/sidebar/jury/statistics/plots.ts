@@ -2,7 +2,7 @@
 
 import { BarChart, type BarChartOptions, type BarDrawEvent, FixedScaleAxis } from 'chartist';
 import { BAREME_LEGAL, SEUIL_ACQUISITION } from '../../../../arrete';
-import type { Serie, Statistiques } from '../../../statistiquesProtocol';
+import type { Serie, Statistiques } from '../../../protocol';
 
 /** What is drawn; `undraw` frees what it holds. */
 export type Draw = (area: HTMLElement) => Undraw;

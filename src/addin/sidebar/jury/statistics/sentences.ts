@@ -1,7 +1,7 @@
 /** What each plot of « Statistiques » shows, in one sentence: its text alternative. */
 
 import { roundHalfUp, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../../../arrete';
-import type { Niveau, Serie, Statistiques } from '../../../statistiquesProtocol';
+import type { Niveau, Serie, Statistiques } from '../../../protocol';
 import { counted } from '../../messages';
 
 /** An average, to two decimals as the decisions compare it.
