@@ -91,7 +91,7 @@ export const borderlineReport = (distance: Distance): Reply<BorderlineReport> =>
   inSession((session) => {
     const lines = borderlines(session, distance);
     return {
-      resume: french(say.borderline(new Set(lines.map(({ who }) => who)).size, lines.length, distance)),
+      resume: french(say.borderline(new Set(lines.map(({ who }) => who)).size, lines.length)),
       lignes: lines.map((line) => {
         const { student, file } = line.who;
         const effect = line.changes.map((change) => changeSentence(change, file.decimales));

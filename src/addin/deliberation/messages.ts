@@ -99,12 +99,10 @@ export const deliberationScreens = {
   unreadable: (texte: string): string => `À corriger : ${texte}`,
   year: (isAnnual: boolean): string => (isAnnual ? 'Année' : 'Suite'),
   copied: (name: string, feuille: string): string => `${name} (${feuille})`,
-  borderline: (students: number, lines: number, distance: number): string => {
-    const range = `à ${frenchNumber(distance, 2)} point au plus sous 10 ou 8`;
-    return lines === 0
-      ? `Aucun étudiant ${range}.`
-      : `${plural(lines, 'situation', 'situations')} ${range}, ${plural(students, 'étudiant', 'étudiants')}.`;
-  },
+  borderline: (students: number, lines: number): string =>
+    lines === 0
+      ? 'Aucune situation limite à cette distance.'
+      : `${plural(lines, 'situation limite', 'situations limites')}, ${plural(students, 'étudiant', 'étudiants')}.`,
   notThere: (): string =>
     "Cet étudiant n'est plus sur la feuille de jury. Cliquez sur sa ligne, puis sur « Actualiser ».",
   badMark: (found: string, bareme: string): string =>

@@ -3,14 +3,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
+  BorderlineReport,
   CheckReport,
   ElementProgress,
+  EqualityReport,
   MarkColumn,
   MarksPreview,
   ProgrammeReading,
   Reply,
+  RulesReport,
   SidebarState,
   StudentReach,
+  StudentWhy,
+  SupposeAnswer,
+  SupposingSubject,
   WorkPlan,
 } from '../../../src/addin/protocol';
 
@@ -29,6 +35,12 @@ export interface Script {
   readonly checks?: CheckReport;
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
+  readonly why?: StudentWhy;
+  readonly borderline?: BorderlineReport;
+  readonly subject?: SupposingSubject;
+  readonly supposed?: SupposeAnswer;
+  readonly rules?: RulesReport;
+  readonly equality?: EqualityReport;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -172,6 +184,12 @@ function serve(script: Script): void {
     checkWorkbook: () => given(script.checks),
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
+    selectedWhy: () => given(script.why),
+    borderlineReport: () => given(script.borderline),
+    supposingSubject: () => given(script.subject),
+    supposeChange: () => given(script.supposed),
+    supposeRules: () => given(script.rules),
+    equalityReport: () => given(script.equality),
     showCell: () => ok(null),
   };
 

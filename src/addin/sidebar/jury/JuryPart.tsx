@@ -8,11 +8,16 @@ import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
+import { BorderlineScreen } from './BorderlineScreen';
 import { ChecksScreen } from './ChecksScreen';
+import { EqualityScreen } from './EqualityScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
+import { RulesScreen } from './RulesScreen';
+import { WhatIfScreen } from './WhatIfScreen';
+import { WhyScreen } from './WhyScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant';
+type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'pourquoi' | 'limites' | 'supposer' | 'regles' | 'egalite';
 
 interface Row {
   readonly name: JuryScreen;
@@ -30,6 +35,16 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
     ],
   },
+  {
+    title: 'Pendant le jury',
+    rows: [
+      { name: 'pourquoi', title: 'Pourquoi ?', detail: "Chaque étape pour l'étudiant sélectionné, avec l'article" },
+      { name: 'limites', title: 'Situations limites', detail: 'Juste sous 10 ou 8, et les points qui suffiraient' },
+      { name: 'supposer', title: 'Et si… ?', detail: 'Une note, un RCUE ou des points changés, sans rien écrire' },
+      { name: 'regles', title: 'Et si les règles changeaient ?', detail: 'Autres poids, autre arrondi : qui change' },
+      { name: 'egalite', title: 'Égalité de traitement', detail: 'Situations à rapprocher, jamais sur le PV' },
+    ],
+  },
 ];
 
 const SCREENS: {
@@ -38,6 +53,11 @@ const SCREENS: {
   verifier: ChecksScreen,
   avancement: ProgressScreen,
   etudiant: ReachScreen,
+  pourquoi: WhyScreen,
+  limites: BorderlineScreen,
+  supposer: WhatIfScreen,
+  regles: RulesScreen,
+  egalite: EqualityScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
