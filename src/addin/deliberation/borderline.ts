@@ -1,11 +1,8 @@
 /** « Situations limites »: who is just under 10 or 8, and the fewest points that lead over it, by the law and on the marks. */
 import {
   BAREME_LEGAL,
-  changesBetween,
   isAcquired,
-  isDecision,
   isNear,
-  type JudgementChange,
   judge,
   pointsNeeded,
   type RcueOfFile,
@@ -17,6 +14,7 @@ import {
 import type { Semestre, Ue } from '../../programme';
 import { finalOf } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
+import { changedDecisions, rowsOf } from './rows';
 import type { Session, SessionStudent } from './session';
 import { type Supposition, suppose } from './supposing';
 
@@ -40,7 +38,7 @@ export interface Borderline {
   /** On the average of one element. */
   readonly element: (ShortestWay & { readonly code: string }) | null;
   /** What would be decided otherwise with the points on the element (on the UE when no element is enough). */
-  readonly changes: readonly JudgementChange[];
+  readonly changes: readonly string[];
 }
 
 /** Everybody within the distance, in the order of the sheet. */
@@ -167,10 +165,11 @@ function elementsIn({ results, classeur }: Session['bench'], semestre: Semestre,
   });
 }
 
-function effectOf(session: Session, who: SessionStudent, way: Way | null): readonly JudgementChange[] {
+function effectOf(session: Session, who: SessionStudent, way: Way | null): readonly string[] {
   if (way === null) return [];
   const supposition: Supposition = isWhole(way)
     ? { kind: 'ue', ue: way.ue, points: way.points }
     : { kind: 'element', semestre: way.semestre, code: way.code, moyenne: way.from + way.points };
-  return changesBetween(who.judgement, judge(suppose(session, who, supposition))).filter(isDecision);
+  const after = suppose(session, who, supposition);
+  return changedDecisions(rowsOf(who.file, who.judgement), rowsOf(after, judge(after)));
 }

@@ -1,23 +1,8 @@
 /** The sentences of « Situations limites », of « Et si… ? » and of equal treatment, as functions of data. */
-import type {
-  Admission,
-  AtLeastAsGood,
-  CodeJury,
-  Decimales,
-  Judgement,
-  JudgementChange,
-  JuryFile,
-  RcueAverage,
-  UeState,
-} from '../../arrete';
+import type { Admission, AtLeastAsGood, CodeJury, Decimales } from '../../arrete';
 import { plural } from '../french';
 import { frenchNumber, quote } from '../messages';
 import type { Borderline } from './borderline';
-
-const state = (code: UeState | 'DROIT'): string => code ?? 'sans code';
-
-const average = (value: RcueAverage, decimales: Decimales): string =>
-  typeof value === 'number' ? frenchNumber(value, decimales) : value === 'SO' ? 'SO' : 'sans moyenne';
 
 /** « 0,08 point », « 2,50 points » */
 const points = (value: number): string => `${frenchNumber(value, 2)} ${value < 2 ? 'point' : 'points'}`;
@@ -38,51 +23,6 @@ export function borderlineSentence(
     ? `${element.code}${through} +${frenchNumber(element.points, 2)}`
     : "aucun élément seul n'y suffit";
   return `${head} : ${points(ue.points)}${where} ${ue.points < 2 ? 'suffit' : 'suffisent'} pour ${seuil} (${how})`;
-}
-
-/** « UE13 AJ → ADM », « 4.5 : AJ → PASD »
- * @example changeSentence({ niveau: 'credits', avant: 43, apres: 51 }, 2) // 'crédits 43 → 51'
- */
-export function changeSentence(change: JudgementChange, decimales: Decimales): string {
-  switch (change.niveau) {
-    case 'ue':
-      return `${change.nom} ${state(change.avant)} → ${state(change.apres)}`;
-    case 'rcue':
-      return `RCUE ${change.nom} ${state(change.avant)} → ${state(change.apres)}`;
-    case 'moyenne':
-      return `RCUE ${change.nom} ${average(change.avant, decimales)} → ${average(change.apres, decimales)}`;
-    case 'comptes':
-      return `RCUE ≥ 10 : ${change.avant} → ${change.apres} sur ${change.total}`;
-    case 'progression':
-      return `4.5 : ${change.avant} → ${change.apres}`;
-    case 'annee':
-      return `année ${change.avant} → ${change.apres}`;
-    case 'credits':
-      return `crédits ${change.avant} → ${change.apres}`;
-  }
-}
-
-/** What is shown of a file on each side of a supposition: UE, RCUE, conditions of 4.5, year, credits. */
-export function rowsOf(file: JuryFile, { rcues, progression, deliberation, credits }: Judgement) {
-  const { decimales } = file;
-  const shown = (value: RcueAverage, code: UeState): string => [average(value, decimales), code ?? ''].join(' ').trim();
-  const ofRcues = file.rcues.flatMap(({ nom, impair, pair }, index) => {
-    const retained = deliberation.rcues[index];
-    const row = (quoi: string, value: RcueAverage, code: UeState = null) => ({ quoi, valeur: shown(value, code) });
-    if (pair === null) return [row(impair.ue, impair.average, retained?.impair.code)];
-    return [
-      row(impair.ue, impair.average, retained?.impair.code),
-      row(pair.ue, pair.average, retained?.pair?.code),
-      row(`RCUE ${nom}`, rcues[index]?.average ?? null, retained?.code),
-    ];
-  });
-  const { atteints, total } = deliberation.counts;
-  const year = deliberation.annee && [
-    { quoi: 'RCUE ≥ 10', valeur: `${atteints} sur ${total}` },
-    { quoi: 'Règles (4.5)', valeur: progression.code as string },
-    { quoi: 'Année retenue', valeur: deliberation.annee.code as string },
-  ];
-  return [...ofRcues, ...(year ?? []), { quoi: 'Crédits', valeur: String(credits.acquis) }];
 }
 
 const LEVELS: { readonly [Level in Admission['niveau']]: (nom: string) => string } = {
