@@ -11,7 +11,7 @@ import {
 } from '../arrete';
 import { numberOf } from './cells';
 import { borderlines } from './deliberation/borderline';
-import { borderlineSentence, deliberationScreens as say } from './deliberation/messages';
+import { borderlineSentence, effectSentence, deliberationScreens as say } from './deliberation/messages';
 import { changedDecisions, rowsOf, shownRow } from './deliberation/rows';
 import { cellOf, type Session, type SessionStudent, sessionOf } from './deliberation/session';
 import { subjectOf, suppositionOf } from './deliberation/subject';
@@ -96,7 +96,7 @@ export const borderlineReport = (distance: Distance): Reply<BorderlineReport> =>
         return {
           etudiant: student.name,
           phrase: french(borderlineSentence(line, file.decimales)),
-          effet: french(line.changes.join(' ; ')),
+          effet: french(effectSentence(line)),
           cellule: cellOf(session, student, line.colonne),
         };
       }),

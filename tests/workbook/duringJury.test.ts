@@ -119,7 +119,11 @@ describe('Avec Jury BUT1', () => {
     const { lignes, resume } = await answer<BorderlineReport>('borderlineReport', 0.1);
     expect(plain(resume)).toBe('1 situation limite, 1 étudiant.');
     expect(lignes.map(({ etudiant, phrase, effet }) => [etudiant, plain(phrase), plain(effet)])).toEqual([
-      ['ABADIE Rose', 'UE11 à 9,90 : 0,10 point suffit pour 10 (R101 +0,16)', 'UE11 AJ → ADM ; Crédits 24 → 42'],
+      [
+        'ABADIE Rose',
+        'UE11 à 9,90 : 0,10 point suffit pour 10 (R101 +0,16)',
+        'Avec R101 +0,16 : UE11 AJ → ADM ; Crédits 24 → 42',
+      ],
     ]);
     await must(host, 'showCell', lignes[0]?.cellule);
     expect(host.spreadsheet.getActiveSheet().getName()).toBe('Jury BUT1');

@@ -14,6 +14,7 @@ import {
 import type { Semestre, Ue } from '../../programme';
 import { finalOf } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
+import { statutCode } from '../verification/dossiers';
 import { changedDecisions, rowsOf } from './rows';
 import type { Session, SessionStudent } from './session';
 import { type Supposition, suppose } from './supposing';
@@ -73,7 +74,12 @@ interface Raised {
   readonly leadsTo: (ue: number) => number | null;
 }
 
-function targetsOf({ grid, bench }: Session, { file, judgement }: SessionStudent, distance: number): readonly Target[] {
+function targetsOf(
+  { grid, bench }: Session,
+  { student, file, judgement }: SessionStudent,
+  distance: number,
+): readonly Target[] {
+  if (statutCode(student.person ?? undefined)) return [];
   const { decimales } = file;
   return file.rcues.flatMap((rcue, index): readonly Target[] => {
     const retained = judgement.deliberation.rcues[index];

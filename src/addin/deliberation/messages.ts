@@ -7,22 +7,32 @@ import type { Borderline } from './borderline';
 /** « 0,08 point », « 2,50 points » */
 const points = (value: number): string => `${frenchNumber(value, 2)} ${value < 2 ? 'point' : 'points'}`;
 
-/** « UE13 à 9,92 : 0,08 point suffit (R110 +0,40) »
+/** « R110 +0,40 »; the UE is named where it is another than `besides`. */
+const byElement = (
+  { code, ue, points: more }: NonNullable<Borderline['element']>,
+  besides: string | undefined,
+): string => `${code}${ue === besides ? '' : ` dans ${ue}`} +${frenchNumber(more, 2)}`;
+
+/** « UE13 à 9,92 : 0,08 point suffit pour 10 (R110 +0,40) »
  * @example borderlineSentence(line, 2) // 'RCUE Exprimer à 7,85 : 0,29 point sur UE23 suffit pour 8 (SAE201 +0,60)'
  */
 export function borderlineSentence(
-  { nom, niveau, average: from, seuil, ue, element }: Borderline,
+  { nom, niveau, average, seuil, ue, element }: Borderline,
   decimales: Decimales,
-) {
+): string {
   const isRcue = niveau === 'rcue';
-  const head = `${isRcue ? 'RCUE ' : ''}${nom} à ${frenchNumber(from, decimales)}`;
-  if (ue === null) return `${head} : aucune UE ne peut y suffire seule, son RCUE ou ses notes sont à revoir`;
+  const head = `${isRcue ? 'RCUE ' : ''}${nom} à ${frenchNumber(average, decimales)}`;
+  if (ue === null) return `${head} : aucune UE n'y suffit seule`;
   const where = isRcue ? ` sur ${ue.ue}` : '';
-  const through = element && element.ue !== ue.ue ? ` dans ${element.ue}` : '';
-  const how = element
-    ? `${element.code}${through} +${frenchNumber(element.points, 2)}`
-    : "aucun élément seul n'y suffit";
+  const how = element ? byElement(element, ue.ue) : "aucun élément n'y suffit seul";
   return `${head} : ${points(ue.points)}${where} ${ue.points < 2 ? 'suffit' : 'suffisent'} pour ${seuil} (${how})`;
+}
+
+/** « Avec R110 +0,40 : UE13 AJ → ADM ; Crédits 43 → 51 »: on the element when there is one, else on the UE. */
+export function effectSentence({ ue, element, changes }: Borderline): string {
+  if (ue === null) return '';
+  const how = element ? byElement(element, element.ue) : `${ue.ue} +${frenchNumber(ue.points, 2)}`;
+  return changes.length === 0 ? `Avec ${how}, aucune décision ne change` : `Avec ${how} : ${changes.join(' ; ')}`;
 }
 
 const LEVELS: { readonly [Level in Admission['niveau']]: (nom: string) => string } = {

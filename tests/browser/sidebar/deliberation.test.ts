@@ -47,7 +47,7 @@ describe('« Situations limites »', () => {
     const sidebar = await openScreen('Situations limites');
     const { page } = sidebar;
     await page.getByText('0,08 point suffit').waitFor();
-    expect(plain(await page.locator('.cases li').nth(1).innerText())).toContain('Aucune décision ne changerait.');
+    expect(plain(await page.locator('.cases li').nth(1).innerText())).toContain('aucune décision ne change');
     await page.getByRole('button', { name: 'MARTIN Rose' }).click();
     expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Jury BUT1', a1: 'P12' }]]);
     await page.getByLabel('Sous le seuil de').selectOption({ label: '0,50 point au plus' });

@@ -39,13 +39,13 @@ export const BORDERLINE: BorderlineReport = {
     {
       etudiant: 'MARTIN Rose',
       phrase: 'UE13 à 9,92\u00a0: 0,08 point suffit pour 10 (R110 +0,40)',
-      effet: 'UE13 AJ → ADM\u00a0; 4.5\u00a0: AJ → PASD\u00a0; crédits 43 → 51',
+      effet: 'Avec R110 +0,40\u00a0: UE13 AJ → ADM\u00a0; Règles (4.5) AJ → PASD\u00a0; Crédits 43 → 51',
       cellule: { feuille: 'Jury BUT1', a1: 'P12' },
     },
     {
       etudiant: 'DURAND Élie',
       phrase: 'RCUE Développer à 7,90\u00a0: 0,19 point sur UE14 suffit pour 8 (SAE105 +0,38)',
-      effet: '',
+      effet: 'Avec SAE105 +0,38, aucune décision ne change',
       cellule: { feuille: 'Jury BUT1', a1: 'S14' },
     },
   ],
@@ -103,7 +103,7 @@ export const RULES: RulesReport = {
   lignes: [
     {
       etudiant: 'MARTIN Rose',
-      changements: ['UE21 CMP → AJ', 'RCUE Comprendre CMP → AJ', '4.5\u00a0: ADM → PASD', 'crédits 60 → 56'],
+      changements: ['UE21 CMP → AJ', 'RCUE Comprendre CMP → AJ', 'Règles (4.5) ADM → PASD', 'Crédits 60 → 56'],
       cellule: { feuille: 'Jury BUT1', a1: 'AB12' },
     },
   ],

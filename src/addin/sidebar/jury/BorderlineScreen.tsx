@@ -56,7 +56,7 @@ function Lines({ server, distance }: { readonly server: Server; readonly distanc
                     </span>
                     <bdi>{phrase}</bdi>
                     <span class="hint">
-                      {effet === '' ? 'Aucune décision ne changerait.' : `Changerait : ${effet}`}
+                      <bdi>{effet}</bdi>
                     </span>
                   </Jump>
                 </li>
