@@ -1,6 +1,7 @@
 /** Every screen that a teacher can see: how the server behaves, and how one gets there. */
 
 import type { Page } from 'playwright-core';
+import { BORDERLINE, EQUALITY, RULES, SUBJECT, SUPPOSED, WHY } from './deliberations';
 import type { Script } from './scripted';
 import { JANUARY, YEAR } from './statistics';
 import {
@@ -41,6 +42,12 @@ export const MADE: Script = {
   progress: PROGRESS,
   reach: REACH,
   statistics: { S1: JANUARY, BUT1: YEAR },
+  why: WHY,
+  borderline: BORDERLINE,
+  subject: SUBJECT,
+  supposed: SUPPOSED,
+  rules: RULES,
+  equality: EQUALITY,
 };
 export const LIST =
   'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
@@ -259,6 +266,51 @@ export const SCENES: readonly Scene[] = [
     name: 'aucun étudiant sélectionné',
     script: { ...MADE, reach: { etudiant: null, ues: [] } },
     reach: (page) => openRow(page, 'Jury', 'Étudiant sélectionné', 'Aucun étudiant'),
+  },
+  { name: 'pourquoi', script: MADE, reach: (page) => openRow(page, 'Jury', 'Pourquoi ?', 'MARTIN Rose') },
+  {
+    name: 'pourquoi, aucun étudiant',
+    script: { ...MADE, why: { ...WHY, etudiant: null, blocs: [], texte: '' } },
+    reach: (page) => openRow(page, 'Jury', 'Pourquoi ?', 'Aucun étudiant'),
+  },
+  { name: 'situations limites', script: MADE, reach: (page) => openRow(page, 'Jury', 'Situations limites', 'R110') },
+  {
+    name: 'et si',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+      await page.getByLabel('Nouvelle note').fill('10');
+      await press(page, "Voir l'effet");
+      await page.getByText('Tout, avant et après').first().click();
+    },
+  },
+  {
+    name: 'et si, refusé',
+    script: { ...MADE, refuses: { supposeChange: "«\u00a023\u00a0» n'est pas une note de 0 à 20." } },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+      await page.getByLabel('Nouvelle note').fill('23');
+      await press(page, "Voir l'effet");
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'et si les règles changeaient',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si les règles', 'Poids des UE');
+      await page.getByLabel('Autres poids').check();
+      await press(page, 'Voir qui change de décision');
+      await page.getByText('1\u00a0étudiant change').waitFor();
+    },
+  },
+  {
+    name: 'égalité de traitement',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Égalité de traitement', 'à rapprocher.');
+      await page.getByText('Ce qui est comparé').click();
+    },
   },
   {
     name: 'statistiques des UE, tableaux dépliés',

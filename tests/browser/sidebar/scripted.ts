@@ -3,14 +3,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
+  BorderlineReport,
   CheckReport,
   ElementProgress,
+  EqualityReport,
   MarkColumn,
   MarksPreview,
   ProgrammeReading,
   Reply,
+  RulesReport,
   SidebarState,
   StudentReach,
+  StudentWhy,
+  SupposeAnswer,
+  SupposingSubject,
   WorkPlan,
 } from '../../../src/addin/protocol';
 import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
@@ -31,6 +37,12 @@ export interface Script {
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
   readonly statistics?: { readonly S1: Statistiques; readonly BUT1: Statistiques };
+  readonly why?: StudentWhy;
+  readonly borderline?: BorderlineReport;
+  readonly subject?: SupposingSubject;
+  readonly supposed?: SupposeAnswer;
+  readonly rules?: RulesReport;
+  readonly equality?: EqualityReport;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -175,6 +187,12 @@ function serve(script: Script): void {
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
     statistics: (session) => given(script.statistics?.[session as 'S1' | 'BUT1']),
+    selectedWhy: () => given(script.why),
+    borderlineReport: () => given(script.borderline),
+    supposingSubject: () => given(script.subject),
+    supposeChange: () => given(script.supposed),
+    supposeRules: () => given(script.rules),
+    equalityReport: () => given(script.equality),
     showCell: () => ok(null),
   };
 
