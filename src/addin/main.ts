@@ -1,4 +1,6 @@
 /** Every global that Apps Script sees, and nothing else: functions for cells in capitals, then triggers and sidebar endpoints. */
+
+export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezingApi';
 export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,

@@ -1,6 +1,9 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
+import type { FreezingEndpoints } from './freezingProtocol';
+
+export type * from './freezingProtocol';
 
 /** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
 export type Reply<T> =
@@ -192,7 +195,7 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints {
+export interface SidebarEndpoints extends FreezingEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;
