@@ -127,7 +127,7 @@ function cellOf({ kind, path }: Difference, { bench, grid, january }: FreezingSo
       return cellAt(sheet, sheet?.rows.get(row), sheet?.columns.get(`ep:${second}`));
     }
     case 'ligne':
-      return cellAt(programmeGrid, programmeGrid?.rows.get(`l:${first}:${second}`), programmeGrid?.columns.get('code'));
+      return cellAt(programmeGrid, programmeGrid?.rows.get(`l:${first}:${second}`), programmeGrid?.columns.get(third));
     case 'reglage':
       return cellAt(
         programmeGrid,

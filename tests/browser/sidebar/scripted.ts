@@ -5,8 +5,12 @@ import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
   CheckReport,
   ElementProgress,
+  FreezeOutcome,
+  FreezingComparison,
+  FreezingState,
   MarkColumn,
   MarksPreview,
+  NextAcquis,
   ProgrammeReading,
   Reply,
   SidebarState,
@@ -29,6 +33,10 @@ export interface Script {
   readonly checks?: CheckReport;
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
+  readonly freezings?: FreezingState;
+  readonly frozen?: FreezeOutcome;
+  readonly comparison?: FreezingComparison;
+  readonly nextAcquis?: NextAcquis;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -172,11 +180,15 @@ function serve(script: Script): void {
     checkWorkbook: () => given(script.checks),
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
+    freezingState: () => given(script.freezings),
+    freezeResults: () => given(script.frozen),
+    compareFreezing: () => given(script.comparison),
+    prepareNextAcquis: () => given(script.nextAcquis),
     showCell: () => ok(null),
   };
 
   /** Those that write, or lead to it, come one after the other. */
-  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks'];
+  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks', 'freezeResults', 'prepareNextAcquis'];
 
   const runner = (succeed: Handler, fail: Handler): object => ({
     withSuccessHandler: (handler: Handler) => runner(handler, fail),

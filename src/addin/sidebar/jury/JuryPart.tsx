@@ -8,11 +8,14 @@ import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
+import { AcquisScreen } from './AcquisScreen';
 import { ChecksScreen } from './ChecksScreen';
+import { CompareScreen } from './CompareScreen';
+import { FreezeScreen } from './FreezeScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant';
+type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'arreter' | 'comparer' | 'acquis';
 
 interface Row {
   readonly name: JuryScreen;
@@ -30,6 +33,14 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
     ],
   },
+  {
+    title: 'Après le jury',
+    rows: [
+      { name: 'arreter', title: 'Arrêter les résultats', detail: 'Tout recalculer, garder une copie scellée' },
+      { name: 'comparer', title: "Comparer à l'instantané", detail: 'Ce qui a changé depuis, et ce que cela change' },
+      { name: 'acquis', title: "Acquis de l'an prochain", detail: 'Les UE acquises, pour le prochain classeur' },
+    ],
+  },
 ];
 
 const SCREENS: {
@@ -38,6 +49,9 @@ const SCREENS: {
   verifier: ChecksScreen,
   avancement: ProgressScreen,
   etudiant: ReachScreen,
+  arreter: FreezeScreen,
+  comparer: CompareScreen,
+  acquis: AcquisScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
