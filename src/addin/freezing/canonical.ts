@@ -43,19 +43,14 @@ export function canonicalLines(frozen: Frozen): readonly string[] {
 /** What the digest is computed of, in UTF-8. */
 export const canonicalText = (lines: readonly string[]): string => lines.join('\n');
 
-/** Less than the 50 000 characters of a cell of Google Sheets. */
-const LONGEST = 20_000;
 /** What continues the line of the cell above. */
 const MORE = '…';
+/** A cell of Google Sheets takes 50 000 characters; no pair of surrogates is cut. */
+const PIECES = /[\s\S]{1,20000}/gu;
 
 /** One cell a line, and more where a line is too long for one. */
 export const toCells = (lines: readonly string[]): readonly string[] =>
-  lines.flatMap((line) => {
-    const pieces = Array.from({ length: Math.ceil(line.length / LONGEST) }, (_, index) =>
-      line.slice(index * LONGEST, (index + 1) * LONGEST),
-    );
-    return pieces.map((piece, index) => (index === 0 ? piece : MORE + piece));
-  });
+  lines.flatMap((line) => (line.match(PIECES) ?? []).map((piece, index) => (index === 0 ? piece : MORE + piece)));
 
 /** The lines as they were, from the cells. */
 export function fromCells(cells: readonly unknown[]): readonly string[] {
