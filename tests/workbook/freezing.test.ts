@@ -178,7 +178,7 @@ describe('l’instantané', () => {
       ],
     ]);
     const head = values.slice(0, 8).map(([cell]) => plain(cell));
-    expect(head).toContain(`Arrêté le ${outcome.date} (heure : Europe/Paris).`);
+    expect(head).toContain(`Arrêté le ${plain(outcome.date)} (heure : Europe/Paris).`);
     expect(head.join('\n')).toContain('seuils comparés à la moyenne arrondie à 2 décimales');
     // N'importe qui peut recalculer l'empreinte : les lignes, séparées par un retour à la ligne, en UTF-8.
     const digest = createHash('sha256').update(keptLines(host, 'Arrêté BUT1').join('\n'), 'utf8').digest('hex');

@@ -7,6 +7,7 @@ export const sha256Of = (text: string): string =>
     .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
     .join('');
 
+const NBSP = '\u00a0';
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** « 1er septembre 2026 » in the time zone of the spreadsheet. */
@@ -20,5 +21,5 @@ export function dayIn(timeZone: string): (date: Date) => string {
 /** « 8 juillet 2026 à 14 h 05 » */
 export function momentIn(timeZone: string, date: Date): string {
   const [hour = '', minute = ''] = Utilities.formatDate(date, timeZone, 'HH:mm').split(':');
-  return `${dayIn(timeZone)(date)} à ${Number(hour)} h ${minute}`;
+  return `${dayIn(timeZone)(date)} à ${Number(hour)}${NBSP}h${NBSP}${minute}`;
 }

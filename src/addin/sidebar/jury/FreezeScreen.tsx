@@ -146,7 +146,7 @@ function Freezings({ arretes }: { readonly arretes: readonly Freezing[] }) {
       <ul class="details">
         {arretes.map(({ role, nom, date }) => (
           <li key={role}>
-            <bdi>{nom}</bdi>, {date}
+            <bdi>{`${nom}, ${date}`}</bdi>
           </li>
         ))}
       </ul>
