@@ -10,13 +10,14 @@ import { instantRole, instantsOf, lastInstant, nameOfRole, readInstant, unfinish
 import { freezingMessages as say } from './freezing/messages';
 import { ACQUIS_ROLE, nextLines, nextSheet, nextText } from './freezing/nextAcquis';
 import { comparisonOf } from './freezing/report';
-import { momentIn, sha256Of } from './freezing/seal';
+import { hourIn, momentIn, sha256Of } from './freezing/seal';
 import { sourcesOf } from './freezing/sources';
 import { french } from './french';
 import type { FreezeOutcome, FreezeRequest, FreezingComparison, FreezingState, NextAcquis, Reply } from './protocol';
 import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
 import { sidebarMessages } from './sidebarMessages';
+import { readClasseur } from './verification/classeur';
 import { checkLine } from './verification/finding';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,8 +25,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const freezingState = (): Reply<FreezingState> =>
   answered((spreadsheet) => {
     const workbook = readWorkbook(spreadsheet);
+    const classeur = readClasseur(workbook);
     const sessions = (['S1', 'BUT1'] as const).filter(
-      (session) => !isRefusal(sourcesOf(spreadsheet, workbook, session)),
+      (session) => !isRefusal(sourcesOf(spreadsheet, workbook, session, classeur)),
     );
     const arretes = instantsOf(spreadsheet).map((instant) => {
       const { role, session, nom, date } = readInstant(instant);
@@ -44,6 +46,7 @@ export const freezeResults = (request: FreezeRequest): Reply<FreezeOutcome> =>
 function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest): FreezeOutcome | Refusal {
   if (correctif !== null && correctif.trim() === '') return refuse('motif', french(say.noMotive()));
   const workbook = readWorkbook(spreadsheet);
+  if (workbook.copies.length > 0) return refuse('copie', sidebarMessages.copied(workbook.copies));
   const sources = sourcesOf(spreadsheet, workbook, session);
   if (isRefusal(sources)) return sources;
   const { bench, grid, january } = sources;
@@ -68,7 +71,7 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   const composition = workbook.grids.get('composition') ?? null;
   const { dayOf } = sources;
   const sheet = instantSheet({
-    ...{ role, name, frozen, files, composition, date, timeZone, sha256, dayOf },
+    ...{ role, name, frozen, files, composition, date, timeZone, sha256, dayOf, hourOf: hourIn(timeZone) },
     correctif: correctif?.trim() ?? null,
   });
   renderApart(spreadsheet, makingOf(planValues(sheet)), nameOfRole);

@@ -14,7 +14,7 @@ export interface Freezing {
 export interface FreezingState {
   /** Sessions whose jury sheet is there. */
   readonly sessions: readonly SessionJury[];
-  /** In the order in which they were made. */
+  /** Session after session, in the order in which they were made. */
   readonly arretes: readonly Freezing[];
 }
 

@@ -22,6 +22,7 @@ export interface InstantInput {
   readonly correctif: string | null;
   readonly sha256: string;
   readonly dayOf: (date: Date) => string;
+  readonly hourOf: (date: Date) => string;
 }
 
 const AVERAGE = { style: 'centered', format: '0.00', pixels: 58 } as const;
@@ -63,11 +64,12 @@ function headOf(input: InstantInput): ValueSheet['head'] {
 }
 
 /** The sheet of the composition, by the names of its rows and the column of the session. */
-function compositionOf({ composition, frozen, dayOf }: InstantInput): ValueSheet['head'] {
+function compositionOf({ composition, frozen, dayOf, hourOf }: InstantInput): ValueSheet['head'] {
   if (!composition) return [['jury', say.noComposition()]];
   const at = (row: string, column: string): string => {
     const cell = cellAt(composition, composition.rows.get(row) ?? 0, composition.columns.get(column));
-    return isDate(cell) ? dayOf(cell as Date) : textOf(cell);
+    if (!isDate(cell)) return textOf(cell);
+    return (row === 'heure' ? hourOf : dayOf)(cell as Date);
   };
   const { session } = frozen;
   const members = Array.from(composition.rows.keys()).flatMap((row): ValueSheet['head'] => {

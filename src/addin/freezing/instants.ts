@@ -31,10 +31,11 @@ export interface Instant extends Omit<Freezing, 'date'> {
   readonly apart: Apart;
 }
 
-/** Those that are whole, session after session, in the order in which they were made. */
+/** Those that are whole, session after session, in the order in which they were made; of a sheet that was duplicated, the first. */
 export const instantsOf = (spreadsheet: Spreadsheet): readonly Instant[] =>
   instantSheets(spreadsheet)
     .filter(({ apart }) => apart.isWhole)
+    .filter(({ role }, index, all) => all.findIndex((one) => one.role === role) === index)
     .sort((a, b) => (a.session === b.session ? a.rank - b.rank : a.session === 'S1' ? -1 : 1));
 
 /** Those that a making left on the way: no copy at all. */

@@ -18,8 +18,14 @@ export function dayIn(timeZone: string): (date: Date) => string {
   };
 }
 
-/** « 8 juillet 2026 à 14 h 05 » */
-export function momentIn(timeZone: string, date: Date): string {
-  const [hour = '', minute = ''] = Utilities.formatDate(date, timeZone, 'HH:mm').split(':');
-  return `${dayIn(timeZone)(date)} à ${Number(hour)}${NBSP}h${NBSP}${minute}`;
+/** « 14 h 05 » */
+export function hourIn(timeZone: string): (date: Date) => string {
+  return (date) => {
+    const [hour = '', minute = ''] = Utilities.formatDate(date, timeZone, 'HH:mm').split(':');
+    return `${Number(hour)}${NBSP}h${NBSP}${minute}`;
+  };
 }
+
+/** « 8 juillet 2026 à 14 h 05 » */
+export const momentIn = (timeZone: string, date: Date): string =>
+  `${dayIn(timeZone)(date)} à ${hourIn(timeZone)(date)}`;
