@@ -7,10 +7,15 @@ import { JANUARY, YEAR } from './statistics';
 import {
   CHECKS,
   COLUMNS,
+  COMPARED,
   FICHE,
+  FREEZINGS,
+  FROZEN,
   MMI,
   NEW_WORKBOOK,
+  NEXT_ACQUIS,
   NO_CHANGE,
+  NOT_FROZEN,
   NOTEBOOK_PLAN,
   PREVIEW,
   PROGRESS,
@@ -48,6 +53,10 @@ export const MADE: Script = {
   supposed: SUPPOSED,
   rules: RULES,
   equality: EQUALITY,
+  freezings: FREEZINGS,
+  frozen: FROZEN,
+  comparison: COMPARED,
+  nextAcquis: NEXT_ACQUIS,
 };
 export const LIST =
   'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
@@ -345,6 +354,63 @@ export const SCENES: readonly Scene[] = [
       await openStatistics(page);
       await page.getByLabel('Voir').selectOption('elements');
       await page.locator('.mean').first().waitFor();
+    },
+  },
+  {
+    name: 'arrêter, à corriger',
+    script: { ...MADE, frozen: NOT_FROZEN },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByRole('button', { name: 'Arrêter les résultats', exact: true }).click();
+      await page.getByText('2\u00a0points à corriger').waitFor();
+    },
+  },
+  {
+    name: 'arrêter, correctif sans motif, puis arrêté',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByLabel('Arrêté correctif').check();
+      await press(page, 'Arrêter les résultats');
+      await page.getByText('Écrivez ce qui est corrigé').waitFor();
+      await page.getByLabel('Ce qui est corrigé').fill('Note de R101 mal reportée');
+      await press(page, 'Arrêter les résultats');
+      await page.getByText('Empreinte, à recopier').waitFor();
+    },
+  },
+  {
+    name: 'rien à arrêter',
+    script: { ...MADE, freezings: { sessions: [], arretes: [] } },
+    reach: (page) => openRow(page, 'Jury', 'Arrêter les résultats', 'Aucune feuille de jury'),
+  },
+  {
+    name: 'comparer à l’instantané',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Comparer à l'instantané", '1\u00a0décision concernée');
+      for (const fold of await page.locator('.check-line summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'instantané modifié',
+    script: {
+      ...MADE,
+      comparison: {
+        ...COMPARED,
+        bilan: '',
+        lignes: [],
+        alteration: "L'instantané lui-même a été modifié\u00a0: ses données ne se lisent plus.",
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', "Comparer à l'instantané", 'a été modifié'),
+  },
+  {
+    name: 'acquis de l’an prochain',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
+      await press(page, "Préparer les acquis de l'an prochain");
+      await page.getByText('231\u00a0UE').or(page.getByText('231 UE')).first().waitFor();
     },
   },
   {

@@ -7,8 +7,12 @@ import type {
   CheckReport,
   ElementProgress,
   EqualityReport,
+  FreezeOutcome,
+  FreezingComparison,
+  FreezingState,
   MarkColumn,
   MarksPreview,
+  NextAcquis,
   ProgrammeReading,
   Reply,
   RulesReport,
@@ -43,6 +47,10 @@ export interface Script {
   readonly supposed?: SupposeAnswer;
   readonly rules?: RulesReport;
   readonly equality?: EqualityReport;
+  readonly freezings?: FreezingState;
+  readonly frozen?: FreezeOutcome;
+  readonly comparison?: FreezingComparison;
+  readonly nextAcquis?: NextAcquis;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -193,11 +201,15 @@ function serve(script: Script): void {
     supposeChange: () => given(script.supposed),
     supposeRules: () => given(script.rules),
     equalityReport: () => given(script.equality),
+    freezingState: () => given(script.freezings),
+    freezeResults: () => given(script.frozen),
+    compareFreezing: () => given(script.comparison),
+    prepareNextAcquis: () => given(script.nextAcquis),
     showCell: () => ok(null),
   };
 
   /** Those that write, or lead to it, come one after the other. */
-  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks'];
+  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks', 'freezeResults', 'prepareNextAcquis'];
 
   const runner = (succeed: Handler, fail: Handler): object => ({
     withSuccessHandler: (handler: Handler) => runner(handler, fail),

@@ -8,9 +8,12 @@ import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
+import { AcquisScreen } from './AcquisScreen';
 import { BorderlineScreen } from './BorderlineScreen';
 import { ChecksScreen } from './ChecksScreen';
+import { CompareScreen } from './CompareScreen';
 import { EqualityScreen } from './EqualityScreen';
+import { FreezeScreen } from './FreezeScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
 import { RulesScreen } from './RulesScreen';
@@ -27,7 +30,10 @@ type JuryScreen =
   | 'limites'
   | 'supposer'
   | 'regles'
-  | 'egalite';
+  | 'egalite'
+  | 'arreter'
+  | 'comparer'
+  | 'acquis';
 
 interface Row {
   readonly name: JuryScreen;
@@ -56,6 +62,14 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'egalite', title: 'Égalité de traitement', detail: 'Situations à rapprocher, jamais sur le PV' },
     ],
   },
+  {
+    title: 'Après le jury',
+    rows: [
+      { name: 'arreter', title: 'Arrêter les résultats', detail: 'Tout recalculer, garder une copie scellée' },
+      { name: 'comparer', title: "Comparer à l'instantané", detail: 'Ce qui a changé depuis, et ce que cela change' },
+      { name: 'acquis', title: "Acquis de l'an prochain", detail: 'Les UE acquises, pour le prochain classeur' },
+    ],
+  },
 ];
 
 const SCREENS: {
@@ -74,6 +88,9 @@ const SCREENS: {
   supposer: WhatIfScreen,
   regles: RulesScreen,
   egalite: EqualityScreen,
+  arreter: FreezeScreen,
+  comparer: CompareScreen,
+  acquis: AcquisScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
