@@ -32,9 +32,9 @@ export const customFunctions: Readonly<Record<CellName, CustomFunction>> = {
   CC_AVERAGE: (notes, codes, coefficients, baremes, elements) =>
     ccAverage(notes, codes, coefficients, baremes, elements),
   COMPENSATE: (impair, pair, poids, decimales, acquis) => compensateCells(impair, pair, poids, decimales, acquis),
-  DELIBERATE: (...args) => deliberateCells(...(args as Parameters<typeof deliberateCells>)),
   PROGRESSION: (impair, pair, semestre, poids, decimales, acquis, codes) =>
     progressionCells(impair, pair, semestre, poids, decimales, acquis, codes),
+  DELIBERATE: (...args) => deliberateCells(...(args as Parameters<typeof deliberateCells>)),
   UE_CREDITS: (codes, credits) => ueCredits(codes, credits),
   MISSING_MARKS: (notes, codes, coefficients, elements, coefficientsUe, poles, etudiants) =>
     missingMarks(notes, codes, coefficients, elements, coefficientsUe, poles, etudiants),
