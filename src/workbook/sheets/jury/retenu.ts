@@ -49,7 +49,7 @@ const ANNEE: readonly RetainedColumn[] = [
     note: 'RCUE dont la moyenne est ≥ 10 (4.5 : aucune décision ne change ce compte), puis RCUE validés de toute façon, décisions comprises.',
   },
   CREDITS,
-  { key: 'retenu:dettes', title: 'UE non acquises', width: 150, from: 3, style: 'wrapped' },
+  { key: 'retenu:dettes', title: 'UE non acquises', width: 190, from: 3, style: 'wrapped' },
   CHANGES,
   {
     key: 'retenu:janvier',
