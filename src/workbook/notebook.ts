@@ -4,6 +4,7 @@ import type { AcquisRow, MarkCell } from './demonstration';
 import type { Epreuve } from './epreuves';
 import { type Landmarks, landmarksOf, type SheetPlan, type WorkbookPlan } from './plan';
 import { planAcquis } from './sheets/acquis';
+import { planComposition } from './sheets/composition';
 import { planEtudiants, type RosterPlanLine } from './sheets/etudiants';
 import { planJuryAnnee } from './sheets/jury/annee';
 import { planJurySemestre } from './sheets/jury/semestre';
@@ -66,6 +67,7 @@ export function planWorkbook(spec: WorkbookSpec): WorkbookPlan {
     add(planNotes({ semestre, epreuves, nips, marks }, landmarks));
     add(planMoyennes({ programme, semestre, elements, arrondi: decimales, lines: moyennesLines }, landmarks));
   }
+  if (spec.jurys.length > 0) add(planComposition(programme));
   for (const { session, nips } of spec.jurys) {
     const input = { programme, nips, arrondi: decimales };
     add(session === 'annee' ? planJuryAnnee(input, landmarks) : planJurySemestre(input, landmarks));

@@ -294,7 +294,7 @@ it('un étudiant sans ligne sur une feuille de jury, puis une décision inconnue
   );
   const decision = cellOf(JURY, 'decision', NIP);
   expect(await whilePasted(JURY, decision, 'peut-être')).toEqual([
-    `decisions | Jury BUT1 ${decision} | Jury BUT1, ${decision} : « peut-être » n'est pas une décision d'année. Choisissez-en une dans la liste.`,
+    `decisions | Jury BUT1 ${decision} | Jury BUT1, ${decision} : « peut-être » n'est pas une décision possible ici. Choisissez ADM, ADJ, PASD, PAS1NCI, RED, NAR, ATJ, RAT, DEF, ABAN, ABL, DEM, EXCLU, ou laissez vide.`,
   ]);
 });
 

@@ -59,6 +59,7 @@ it('au bout, tout est là, dans l’ordre', async () => {
     'Moyennes S1',
     'Notes S2',
     'Moyennes S2',
+    'Composition du jury',
     'Jury S1',
     'Jury BUT1',
     'Statistiques',

@@ -82,7 +82,10 @@ it('ajoute les nouveaux, garde les lignes de ceux qui sont partis, grisées, et 
   const jury = sheetOf(host, 'Jury BUT1');
   const decision = named(host, 'jury_decision_BUT1');
   const line = rowOf(host, 'jury_nip_BUT1', '002');
-  jury.getRange(line, decision.getColumn(), 1, 3).setValues([['ADJ', 'Résultats en progrès', 'Vu en entretien']]);
+  jury.getRange(line, decision.getColumn(), 1, 2).setValues([['ADJ', 'Résultats en progrès']]);
+  jury.getRange(line, decision.getColumn() + 6).setValue('Vu en entretien');
+  // Hidden for the room: an update leaves them hidden, and they count all the same.
+  jury.hideColumns(decision.getColumn() + 1, 3);
   const list = '001;Abadie;Rose;TD9\n003;Carpentier;Lou;TD1\n004;Da Silva;Inès;TD2';
 
   const plan = await planned(host, notebookOf(null, list));
@@ -102,9 +105,12 @@ it('ajoute les nouveaux, garde les lignes de ceux qui sont partis, grisées, et 
   for (const name of ['notes_nip_S1', 'notes_nip_S2', 'jury_nip_BUT1']) {
     expect([name, columnOf(host, name).slice(0, 4)]).toEqual([name, ['001', '002', '003', '004']]);
   }
-  expect(valuesAt(host, 'Jury BUT1', line, decision.getColumn(), 1, 3)).toEqual([
-    ['ADJ', 'Résultats en progrès', 'Vu en entretien'],
+  expect(valuesAt(host, 'Jury BUT1', line, decision.getColumn(), 1, 7)).toEqual([
+    ['ADJ', 'Résultats en progrès', false, '', '', false, 'Vu en entretien'],
   ]);
+  const saved = Object.values(host.save().workbook.sheets).find(({ name }) => name === 'Jury BUT1');
+  expect(saved?.columnData?.[decision.getColumn()]?.hd).toBe(1);
+  expect(columnOf(host, 'jury_retenu_BUT1')[line - decision.getRow()]).toBe('ADJ');
   // UE11 : (3 × 12 + 2 × 14) / 5 = 12,8 pour 001 ; UE12 : (3 × 8 + 2 × 0) / 5 = 4,8.
   expect([average(host, 'UE11', '001'), average(host, 'UE12', '001')]).toEqual([12.8, 4.8]);
   expect((await planned(host, notebookOf(null, list))).steps).toEqual([]);

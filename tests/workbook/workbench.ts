@@ -178,7 +178,7 @@ export async function pasteMarks(host: HeadlessHost, semestre: number, marks: re
   await host.idle();
 }
 
-/** What a jury line shows, by title: `UE11`, `UE11 code`, `RCUE Comprendre`, `Situation`… */
+/** What a jury line shows, by title: `UE11`, `UE11 code`, `RCUE Comprendre`, `Situation`, `Décision UE11`, `Retenu Année`… */
 export type JuryLine = ReadonlyMap<string, Cell>;
 
 /** The lines of a jury sheet by NIP. */
@@ -208,6 +208,11 @@ function titlesOf(groups: readonly Cell[], heads: readonly Cell[]): readonly str
   for (const [index, head] of heads.entries()) {
     if (head === '') break;
     if (groups[index] !== '') group = String(groups[index]);
+    const part = /^(?:Décision|Retenu)/.exec(group)?.[0];
+    if (part) {
+      titles.push(`${part} ${head}`);
+      continue;
+    }
     const isUe = /^UE\d+/.exec(String(head))?.[0];
     if (isUe && head !== 'UE non acquises') ue = isUe;
     titles.push(isUe ? ue : head === 'Code' ? `${ue} code` : head === 'RCUE' ? group : String(head));

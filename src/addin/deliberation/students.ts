@@ -60,6 +60,10 @@ export function studentFiles(bench: Bench, grid: Grid, january: Grid | null): re
   });
 }
 
+/** The sheet of the odd semester, beside that of the year; null for itself, and where there is none. */
+export const januaryOf = ({ classeur }: Bench, grid: Grid): Grid | null =>
+  isAnnual(grid) ? (classeur.jurys.find((one) => !isAnnual(one)) ?? null) : null;
+
 /** The first line of each NIP. */
 export const rowsByNip = (grid: Grid): ReadonlyMap<string, number> =>
   new Map(

@@ -91,7 +91,11 @@ export function readWord<Word extends string>(
 
 export function namesOf(noms: unknown, columns: number, size: messages.Size): readonly (readonly string[])[] {
   const names = rowOf('noms', noms, { ...size, colonnes: columns }, (cell) =>
-    isBlank(cell) ? '' : String(cell).trim(),
+    isBlank(cell)
+      ? ''
+      : String(cell)
+          .trim()
+          .replace(/^RCUE\s+/, ''),
   );
   const per = columns === size.colonnes ? BLOCK : 1;
   return Array.from({ length: columns / per }, (_, j) => names.slice(per * j, per * (j + 1)));

@@ -77,6 +77,18 @@ export const CHECKS = {
 } as const;
 export type CheckId = keyof typeof CHECKS;
 
+/** What a column of « Retenu » is. */
+const RETENU: Readonly<Record<string, string>> = {
+  annee: "décision retenue sur l'année",
+  comptes: 'RCUE validés',
+  credits: 'crédits retenus',
+  dettes: 'UE non acquises retenues',
+  changements: 'ce que le jury change',
+  janvier: 'changements depuis janvier',
+  suite: 'suite',
+  completer: 'à compléter',
+};
+
 /** What a column of results is, in words. */
 function column(key: string): string {
   const [kind = '', code = ''] = key.split(':');
@@ -93,6 +105,7 @@ function column(key: string): string {
     refusees: 'UE non acquises',
     credits: 'crédits',
     situation: 'situation',
+    retenu: RETENU[code] ?? '',
   };
   return words[kind] ?? key;
 }
@@ -209,10 +222,9 @@ export const checkMessages = {
   earlyJury: (sheet: string, notes: string): string =>
     `${sheet} : ${notes} n'a encore aucune note. Les étudiants qui l'attendent ne sont pas détaillés ici.`,
   noJury: (): string => "Aucune feuille de jury n'est encore créée : demandez-la dans l'onglet Jury.",
-  unknownDecision: (at: string, found: string): string =>
-    `${at} : ${quote(found)} n'est pas une décision d'année. Choisissez-en une dans la liste.`,
   juryDecides: (at: string, name: string): string =>
     `${at} : ${name}, conditions du 4.5 non réunies, à la décision du jury. Aucune décision n'est tapée.`,
+  toComplete: (at: string, name: string, what: string): string => `${at} : ${name}, ${what}.`,
   waiting: (at: string, name: string, ues: readonly string[]): string =>
     `${at} : ${name} est en attente${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez les notes, ou cochez « ne pas attendre ».`,
 

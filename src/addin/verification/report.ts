@@ -5,7 +5,6 @@ import { unreadableAcquis } from './acquis';
 import { resultsOf } from './averages';
 import type { Classeur } from './classeur';
 import { coefficientIssues, programmeIssues } from './coefficients';
-import { undecided } from './decisions';
 import { compareShown } from './differences';
 import type { Bench } from './dossiers';
 import { checkLine } from './finding';
@@ -14,6 +13,7 @@ import { duplicates, identityIssues, statutIssues } from './identities';
 import { checkMessages as say } from './messages';
 import { missingMarks } from './missing';
 import { sheetIssues } from './sheets';
+import { undecided } from './undecided';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
 

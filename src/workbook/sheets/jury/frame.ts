@@ -39,7 +39,7 @@ export function juryFrame(
 ): JuryFrame {
   const { checkRow, rounding } = options;
   const skip = rounding + 1;
-  const draft = draftSheet(layout.firstRow + layout.rows, layout.credits + 1, layout.keyRow);
+  const draft = draftSheet(layout.firstRow + layout.rows, layout.last + 1, layout.keyRow);
   drawHead(draft, layout, options, landmarks);
   drawCalls(draft, layout, options, landmarks);
   const skipAll = fixed(area(checkRow, skip));
@@ -85,7 +85,7 @@ function drawRules(
   draft.widths(rounding, 76, 96);
   draft.height(layout.headRow, 1, 64);
   draft.height(layout.firstRow, layout.rows, lineHeight);
-  draft.hide(layout.hidden, layout.credits - layout.hidden + 1);
+  draft.hide(layout.hidden, layout.last - layout.hidden + 1);
 }
 
 function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, landmarks: Landmarks): void {
@@ -107,10 +107,7 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   draft.style('text', layout.down(IDENTITY.nom, 2), layout.down(IDENTITY.statut, last - IDENTITY.groupe));
   draft.style('inputText', layout.down(IDENTITY.nip));
   draft.style('inputCentered', layout.down(skip), area(checkRow, skip));
-  draft.style(
-    'technical',
-    area(1, layout.hidden, layout.firstRow + layout.rows - 1, layout.credits - layout.hidden + 1),
-  );
+  draft.style('technical', area(1, layout.hidden, layout.firstRow + layout.rows - 1, layout.last - layout.hidden + 1));
 }
 
 /** One spilled call per block, in the technical columns. */

@@ -1,6 +1,6 @@
 /** Les étudiants sans décision : ce qui attend est à corriger, sauf d'un semestre qui n'a encore aucune note. */
 import { resultsOf } from '../../../src/addin/verification/averages';
-import { undecided } from '../../../src/addin/verification/decisions';
+import { undecided } from '../../../src/addin/verification/undecided';
 import type { Grid } from '../../../src/workbook';
 import { classeurOf, etudiants, gridFrom, KARIM, notes, PROGRAMME, plain, ROSE } from './bench';
 
