@@ -16,6 +16,7 @@ import {
   type ISetFormulaCalculationStartMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import {
@@ -74,6 +75,7 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
   let started = false;
   let queued = false;
   let running = 0;
+  let stopping = false;
   let structural = false;
   /** What the sheet that is being renamed was called. */
   let renamed: string | undefined;
@@ -92,6 +94,8 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
     if (command.id === SetFormulaCalculationStartMutation.id) {
       queued = false;
       running += 1;
+    } else if (command.id === SetFormulaCalculationStopMutation.id) {
+      stopping = true;
     } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
       notified(command.params as { functionsExecutedState?: FormulaExecutedStateType });
     } else if (triggers(command, options)) queued = true;
@@ -113,6 +117,9 @@ export function watchCalculation(univer: Univer, unitId: string, log: FunctionLo
 
   function notified({ functionsExecutedState: state }: { functionsExecutedState?: FormulaExecutedStateType }): void {
     if (state === undefined) return;
+    // A stopped calculation says so twice, the second time when the next one is already under way.
+    if (state === FormulaExecutedStateType.STOP_EXECUTION && !stopping) return;
+    stopping = false;
     running = Math.max(0, running - 1);
     if (state !== FormulaExecutedStateType.STOP_EXECUTION) {
       owed = spills.changed();

@@ -5,8 +5,12 @@ export interface Question {
   readonly text: string;
   /** What the safe answer says; it has the focus. */
   readonly no: string;
-  readonly yes: string;
+  /** Left out: there is nothing to answer, only to read. */
+  readonly yes?: string;
 }
+
+/** A key that was already on its way when a message came must not take it away unread. */
+const UNREAD_MS = 500;
 
 /** @example if (await ask({ title: 'Cellule protégée', text: '…', no: 'Annuler', yes: 'Modifier' })) change(); */
 export function ask({ title, text, no, yes }: Question): Promise<boolean> {
@@ -20,14 +24,19 @@ export function ask({ title, text, no, yes }: Question): Promise<boolean> {
   sentence.id = 'question-text';
   const buttons = element('div', '');
   buttons.className = 'answers';
-  const cancel = button(no, 'secondary', () => dialog.close('no'));
-  const accept = button(yes, 'action', () => dialog.close('yes'));
-  buttons.append(cancel, accept);
+  const cancel = button(no, yes === undefined ? 'action' : 'secondary', () => dialog.close('no'));
+  buttons.append(cancel);
+  if (yes !== undefined) buttons.append(button(yes, 'action', () => dialog.close('yes')));
   dialog.append(heading, sentence, buttons);
   // The spreadsheet listens to the whole document: what happens in the question stops here.
   for (const kind of ['keydown', 'keyup', 'keypress']) {
     dialog.addEventListener(kind, (event) => event.stopPropagation());
   }
+  const opened = performance.now();
+  if (yes === undefined)
+    dialog.addEventListener('keydown', (event) => {
+      if (performance.now() - opened < UNREAD_MS) event.preventDefault();
+    });
   document.body.append(dialog);
   const before = document.activeElement;
   return new Promise((resolve) => {

@@ -7,6 +7,7 @@ import { globalFunctions } from '../appsscript/source';
 import { showCellStatus } from './cellStatus';
 import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
+import { validateEntries } from './entryValidation';
 import { showFrenchNumbers } from './frenchDisplay';
 import { acceptFrenchInput } from './frenchInput';
 import { functionHelp } from './functionHelp';
@@ -68,6 +69,7 @@ async function start(code: string, html: string): Promise<void> {
   acceptFrenchInput(engine);
   showFrenchNumbers(engine);
   guardProtectedCells(host, () => ask(PROTECTED));
+  validateEntries(host, (text) => ask({ title: 'Saisie refusée', text, no: 'OK' }));
   showCellStatus(engine, part('etat'), part('bulle'));
   const extensions = part('extensions') as HTMLButtonElement;
   showMenus(extensions, part('extensions-menu'), host.menus, (name) => void host.click(name));

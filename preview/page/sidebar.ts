@@ -25,6 +25,9 @@ interface Parts {
   readonly focusSheet: () => void;
 }
 
+/** How long a frame is waited for. */
+const UNSEEN_MS = 100;
+
 declare global {
   interface Window {
     juryButGoogle?: object;
@@ -39,7 +42,7 @@ export function createSidebar({ host, html, names, panel, title, focusSheet }: P
   };
   window.juryButGoogle = Object.freeze({
     script: Object.freeze({
-      run: runner((name, args) => host.run(name, ...args), names, {}),
+      run: runner((name, args) => betweenFrames(() => host.run(name, ...args)), names, {}),
       host: Object.freeze({
         origin: location.origin,
         close,
@@ -57,12 +60,36 @@ export function createSidebar({ host, html, names, panel, title, focusSheet }: P
       const frame = document.createElement('iframe');
       frame.title = text;
       // `google` must be there before the sidebar's own script runs.
-      frame.srcdoc = html.replace('<head>', '<head><script>window.google = parent.juryButGoogle;</script>');
+      frame.srcdoc = inLight(html).replace('<head>', '<head><script>window.google = parent.juryButGoogle;</script>');
       panel.append(frame);
       panel.hidden = false;
     },
   };
 }
+
+/** The page answers its user between two calls, as it does at Google, where the server is another machine: a click waits for one step at most. */
+async function betweenFrames<T>(call: () => Promise<T>): Promise<T> {
+  await frameDrawn();
+  try {
+    return await call();
+  } finally {
+    await frameDrawn();
+  }
+}
+
+/** A frame drawn, and what was waiting heard; a page that is not seen draws none. */
+function frameDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, UNSEEN_MS);
+  });
+}
+
+/** The spreadsheet of this page is light whatever the system prefers: so is the panel beside it. */
+const inLight = (html: string): string =>
+  html
+    .replaceAll('(prefers-color-scheme:dark)', ' not all')
+    .replaceAll('color-scheme:light dark', 'color-scheme:light');
 
 /** Chainable, and never changed in place: each `with…` gives another runner. */
 function runner(

@@ -60,12 +60,6 @@ export async function rehearse({ host }: Bench, request: WorkRequest, typed: rea
 
 const isReading = (name: string): boolean => /\.(get|is)[A-Z]/.test(name);
 
-/** Calls that change looks, rules and names of ranges: nothing that a plan or a rendering reads. */
-const isUnread = ({ name }: Moment): boolean =>
-  /\.(set(Background|Font|Horizontal|Vertical|Wrap|Border|NumberFormat|ColumnWidth|RowHeight|TabColor|HiddenGridlines|Frozen|Notes|DataValidation|Description|WarningOnly|Unprotected|NamedRange)|merge|hide(Rows|Columns))/.test(
-    name,
-  );
-
 /** Every state in which a step can be left, once each. */
 export async function momentsOf(bench: Bench, { request, steps }: Rehearsal, step: string): Promise<readonly Moment[]> {
   const begun = steps.find(({ id }) => id === step)?.saved as Buffer;
@@ -83,12 +77,11 @@ export async function momentsOf(bench: Bench, { request, steps }: Rehearsal, ste
   return moments;
 }
 
-/** Every fault of every moment, of every step. `unreadEvery`: of the moments that differ from the one before by what nothing reads, one in
- *  so many is taken; `wholeEvery`: one moment in so many is planned again and run to the very end. */
+/** Every fault of every moment, of every step. `wholeEvery`: one moment in so many is planned again and run to the very end. */
 export async function allFaults(
   bench: Bench,
   rehearsal: Rehearsal,
-  { wholeEvery, unreadEvery }: { readonly wholeEvery: number; readonly unreadEvery: number },
+  wholeEvery: number,
 ): Promise<{ readonly faults: readonly string[]; readonly cuts: number }> {
   const faults: string[] = [];
   let cuts = 0;
@@ -97,8 +90,7 @@ export async function allFaults(
     // One call of each step, never the same twice over.
     const call = 1 + ((index * 37) % bench.host.callCount());
     faults.push(...(await thrownFaults(bench, rehearsal.request, moments, call)));
-    for (const [rank, moment] of moments.entries()) {
-      if (isUnread(moment) && rank % unreadEvery !== 0) continue;
+    for (const moment of moments) {
       faults.push(...(await faultsOf(bench, rehearsal, moment, cuts % wholeEvery === 0)));
       cuts += 1;
     }

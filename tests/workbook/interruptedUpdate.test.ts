@@ -44,7 +44,7 @@ it.each([
 ])(
   '%s, coupée n’importe où : rien de tapé n’est perdu, elle se dit inachevée et se reprend à l’identique',
   async (_, of, least) => {
-    const { faults, cuts } = await allFaults(bench, of(), { wholeEvery: 15, unreadEvery: 6 });
+    const { faults, cuts } = await allFaults(bench, of(), 15);
     expect(faults).toEqual([]);
     expect(cuts).toBeGreaterThan(least);
   },

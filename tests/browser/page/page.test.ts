@@ -82,9 +82,31 @@ it('22 is refused with the help of the column, and the cell keeps its mark', asy
   await opened.type('Notes S1', MARK, '22');
   const refusal = opened.page.getByRole('dialog').filter({ hasText: 'Tapez une note entre 0 et le barème' });
   await refusal.waitFor();
+  expect(await refusal.textContent()).toContain(`Notes S1, ${MARK}\u00a0: «\u00a022,00\u00a0»`);
   await opened.page.getByRole('button', { name: 'OK' }).click();
   await refusal.waitFor({ state: 'detached' });
   expect(await opened.read('Notes S1', MARK)).toBe(12.5);
+});
+
+it('after a refusal the keyboard writes in the refused cell at once, without a click', async () => {
+  await opened.page.keyboard.type('11');
+  await opened.page.keyboard.press('Enter');
+  await opened.idle();
+  expect(await opened.read('Notes S1', MARK)).toBe(11);
+  // Her other marks are 12 and SAE101 weighs 18 of the 43 of UE11; typed while the cell was still being computed again.
+  expect(await opened.read('Moyennes S1', `AD${ROW.moyennes}`)).toBeCloseTo(12 - 18 / 43, 10);
+});
+
+it('ten marks typed one after the other are all there', async () => {
+  await opened.select('Notes S1', 'F14');
+  const marks = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+  for (const mark of marks) {
+    await opened.page.keyboard.type(String(mark));
+    await opened.page.keyboard.press('Enter');
+    await opened.page.waitForTimeout(200);
+  }
+  await opened.idle();
+  expect(((await opened.read('Notes S1', 'F14:F23')) as unknown[][]).flat()).toEqual(marks);
 });
 
 it('marks pasted from a French sheet are numbers', async () => {

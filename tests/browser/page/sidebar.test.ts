@@ -72,6 +72,15 @@ it('a computed cell left as it is, then changed all the same: « Mettre à jour 
   expect(await opened.read('Notes S1', 'B10:B12')).toEqual([['=1+1'], [HOSTILE], ['Carpentier']]);
 }, 200_000);
 
+it('the panel stays light beside a light spreadsheet when the system is dark', async () => {
+  const ground = () => panel.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const light = await ground();
+  await opened.page.emulateMedia({ colorScheme: 'dark' });
+  expect(await ground()).toBe(light);
+  expect(await panel.locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('light');
+  await opened.page.emulateMedia({ colorScheme: null });
+});
+
 it('« Mettre à jour » finds nothing to do', async () => {
   await press('Mettre à jour');
   await panel.getByText('Rien à faire : le classeur est à jour.').first().waitFor(LONG);
