@@ -17,6 +17,7 @@ const NOT_RULES = [
   'isAcquired',
   'isCodeAt',
   'isCodeJury',
+  'isDecision',
   'isObstacle',
   'isOpen',
   'isSemestreAEntrer',
@@ -24,6 +25,7 @@ const NOT_RULES = [
   'reachOf',
   'roundHalfUp',
   'senseOf',
+  'senseOfStep',
   'withBonus',
 ];
 

@@ -1,5 +1,5 @@
 /** What the sidebar and the server say to one another of the results that a jury fixes, and of what becomes of them. */
-import type { CheckLine, Reply, SessionJury } from './protocol';
+import type { CheckLine, Reply, SessionJury } from './protocolBasics';
 
 /** An instant copy of the workbook, by the role of its sheet. */
 export interface Freezing {

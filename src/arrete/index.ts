@@ -1,5 +1,6 @@
 /** THE LAW, annexe 1 of the arrêté of 27 May 2021, points 4.3 to 4.6: the only door of this folder. */
 export { ARTICLES, type Article, type ArticleId } from './articles';
+export { changesBetween, isDecision, type JudgementChange } from './changes';
 export {
   type Decision,
   isObstacle,
@@ -36,6 +37,16 @@ export {
   dutDecision,
   type UeOfParcours,
 } from './diplome';
+export { type Explanation, explain, type NamedAverage, type Step, senseOfStep } from './explanation';
+export {
+  type AnneeOfFile,
+  type JudgedRcue,
+  type Judgement,
+  type JuryFile,
+  judge,
+  type RcueOfFile,
+  type UeOfFile,
+} from './judgement';
 export {
   CODES_JURY,
   type CodeJury,
@@ -62,6 +73,15 @@ export {
   reaches,
   roundHalfUp,
 } from './note';
+export { isNear, pointsNeeded, type RaisableAverage } from './points';
+export {
+  type Admission,
+  type AtLeastAsGood,
+  admissions,
+  type Comparison,
+  isAtLeastAsGood,
+  type Judged,
+} from './position';
 export {
   type Acquisition,
   type But1Competence,
@@ -82,6 +102,7 @@ export {
   type CompensationInput,
   checkRcues,
   compensate,
+  compensateUe,
   compensationDependsOnRounding,
   januaryDecision,
   type Poids,

@@ -10,10 +10,10 @@ async function callsByStep(count: number, programme: ProgrammeSource): Promise<R
   const heard = listen(host);
   const found = new Map<string, readonly string[]>();
   const works = [
-    ['création', { ...notebookRequest({ etudiants: count }), programme }],
+    ['création', notebookRequest({ etudiants: count, programme })],
     ['création', juryRequest('S1')],
     ['création', juryRequest('BUT1')],
-    ['mise à jour', { ...notebookRequest({ etudiants: count + 2 }), programme }],
+    ['mise à jour', notebookRequest({ etudiants: count + 2, programme })],
   ] as const;
   try {
     for (const [what, request] of works) {

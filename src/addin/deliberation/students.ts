@@ -13,8 +13,8 @@ import { type Programme, type Rcue, rcuesOf } from '../../programme';
 import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
 import { readWord, yearOf } from '../functions/deliberateArguments';
 import type { CellPlace } from '../protocol';
-import { nipKey, type Person, personName } from '../verification/classeur';
-import { isAnnual, isSkipped } from '../verification/decisions';
+import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';
+import { isSkipped } from '../verification/decisions';
 import { type Bench, type Dossier, dossierOf } from '../verification/dossiers';
 import { nameOf, placeOf, tried } from '../verification/finding';
 
@@ -32,6 +32,8 @@ export interface StudentFile {
   readonly rcues: readonly RcueOfJury[];
   /** null in January. */
   readonly annee: AnneeOfJury | null;
+  /** The motive corrects a clerical error: a decision may be taken back. */
+  readonly rectification: boolean;
   readonly motif: string;
   readonly remarques: string;
   readonly deliberation: Deliberation;
@@ -84,7 +86,8 @@ function studentFile(
   const rcues = rcuesOf(bench.programme).map((rcue) => rcueOf(rcue, dossier, isAnnual(grid), words, januaryWords));
   const year = isAnnual(grid) ? readYear(bench.programme, grid, row, dossier, person, unreadable) : null;
   const annee = year?.annee ?? null;
-  const deliberation = deliberate({ rcues, annee, rectification: year?.rectification ?? false, decimales });
+  const rectification = year?.rectification ?? false;
+  const deliberation = deliberate({ rcues, annee, rectification, decimales });
   const text = (key: string): string => textOf(cellAt(grid, row, grid.columns.get(key)));
   return {
     nip,
@@ -95,6 +98,7 @@ function studentFile(
     dossier,
     rcues,
     annee,
+    rectification,
     motif: text('motif'),
     remarques: text('remarques'),
     deliberation,

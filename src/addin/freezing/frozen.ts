@@ -5,8 +5,8 @@ import { cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook
 import { compactText, isBlank, isDate } from '../cells';
 import { rowsByNip } from '../deliberation/students';
 import { isTicked } from '../functions/deliberateArguments';
-import { nipKey, type Person } from '../verification/classeur';
-import { isAnnual, isSkipped } from '../verification/decisions';
+import { isAnnual, nipKey, type Person } from '../verification/classeur';
+import { isSkipped } from '../verification/decisions';
 import { type Bench, formerOf } from '../verification/dossiers';
 
 export interface FrozenEpreuve {

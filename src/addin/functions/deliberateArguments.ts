@@ -27,7 +27,7 @@ import { checkSize } from './arguments';
 /** Columns of one competence in `resultats`: average of the RCUE, code of the odd UE, code of the even one. */
 export const BLOCK = 3;
 /** Columns of `annee`: decision, motive, hearing asked, hearing held, advice, authorisation of the director. */
-const ANNEE = 6;
+export const ANNEE = 6;
 
 export interface Results {
   readonly average: number | null | 'SO';

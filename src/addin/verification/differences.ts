@@ -3,8 +3,8 @@ import { cellAt, type Grid, linesOf, situationLabel, textOf } from '../../workbo
 import { isBlank } from '../cells';
 import type { Average, SemestreAverages } from './averages';
 import { isErrorText, isLoading, isStopped } from './blocks';
-import { nipKey, personName } from './classeur';
-import { isAnnual, isSkipped } from './decisions';
+import { isAnnual, nipKey, personName } from './classeur';
+import { isSkipped } from './decisions';
 import { type Bench, type Dossier, dossierOf, shownCode } from './dossiers';
 import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';

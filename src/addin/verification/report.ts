@@ -43,9 +43,10 @@ function checksByLaw(classeur: Classeur): readonly CheckLine[] {
   const { programme } = classeur;
   if (!programme) return [];
   const bench: Bench = { classeur, programme, results: resultsOf(programme, classeur) };
-  const { parElement, parEtudiant, annoncees } = missingMarks(bench);
+  const { parSemestre, parElement, parEtudiant, annoncees } = missingMarks(bench);
   const { findings, compared } = compareShown(bench);
   return [
+    checkLine('semestres', parSemestre),
     checkLine('manquantes-elements', parElement),
     checkLine('manquantes-etudiants', parEtudiant),
     checkLine('annoncees', annoncees),

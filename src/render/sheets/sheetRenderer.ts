@@ -14,6 +14,7 @@ import {
   type Writing,
 } from '../../workbook';
 import { written } from './cellContent';
+import { renderCharts } from './charts';
 import { renderConditionals } from './conditionals';
 import { marksOf } from './marks';
 import { sheetOfRole, unfinishedName } from './stateReader';
@@ -46,6 +47,7 @@ export function renderChange(spreadsheet: Spreadsheet, change: SheetChange): voi
     renderStyles(sheet, plan);
     renderLayout(sheet, plan);
     renderRules(sheet, plan);
+    renderCharts(sheet, plan);
     for (const { name: range, area } of plan.names) spreadsheet.setNamedRange(range, sheet.getRange(a1(area)));
   }
   if (sign) write(sheet, sign.lead);

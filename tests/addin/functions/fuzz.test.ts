@@ -129,6 +129,21 @@ const calls = fc.constantFrom(...names).chain(([name, count]) => {
           range(n, 2 * m, code),
           range(n, 2 * m, code),
         ],
+        DELIBERATE: [],
+        EXPLAIN: [
+          range(n, m, average),
+          range(n, m, average),
+          range(1, 3 * m, fc.constantFrom('UE11', '', 'Comprendre', 3)),
+          fc.constantFrom(3, 5),
+          range(2, m, weight),
+          fc.constantFrom(2, 4, 'exact'),
+          range(n, 2 * m, code),
+          range(n, 3 * m, fc.constantFrom('', 'ADJ', 'RAT')),
+          range(n, 6, fc.constantFrom('', 'ADJ', 'RED', true)),
+          range(n, 1, fc.constantFrom('', 'S1, S2')),
+          range(n, m, fc.constantFrom('', 'ADJ')),
+          range(n, 2 * m, code),
+        ],
         UE_CREDITS: [range(n, m, code), range(1, m, weight)],
         MISSING_MARKS: [
           range(n, m, mark),
@@ -221,6 +236,7 @@ describe('Les fonctions devant n’importe quoi', () => {
       customFunctions.COMPENSATE(odd, even, '', '', codes),
       customFunctions.PROGRESSION(odd, even, 5, '', '', codes, codes),
       customFunctions.REACH(notes, weights, '', '', odd),
+      customFunctions.EXPLAIN(odd, even, '', '', '', '', codes),
     ];
     for (const whole of wholes) expect(whole).toHaveLength(500);
     for (const i of [0, 1, 137, 499]) {
@@ -231,6 +247,7 @@ describe('Les fonctions devant n’importe quoi', () => {
         customFunctions.COMPENSATE([odd[i]], [even[i]], '', '', [codes[i]]),
         customFunctions.PROGRESSION([odd[i]], [even[i]], 5, '', '', [codes[i]], [codes[i]]),
         customFunctions.REACH([notes[i]], weights, '', '', [odd[i]]),
+        customFunctions.EXPLAIN([odd[i]], [even[i]], '', '', '', '', [codes[i]]),
       ];
       expect(wholes.map((whole) => [whole[i]])).toEqual(alone);
     }

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { Script } from './scripted';
+import { JANUARY, YEAR } from './statistics';
 import {
   CHECKS,
   COLUMNS,
@@ -48,6 +49,7 @@ export const MADE: Script = {
   frozen: FROZEN,
   comparison: COMPARED,
   nextAcquis: NEXT_ACQUIS,
+  statistics: { S1: JANUARY, BUT1: YEAR },
 };
 export const LIST =
   'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
@@ -62,7 +64,7 @@ const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).cl
 export async function toStep(page: Page, step: 1 | 2 | 3, liste: string = LIST): Promise<void> {
   await press(page, 'Préparer mon classeur');
   if (step === 1) return;
-  await page.getByText('Rien à signaler').or(page.getByText('à vérifier')).first().waitFor();
+  await page.getByText('Rien à corriger').or(page.getByText('à vérifier')).first().waitFor();
   await press(page, 'Continuer');
   await page.getByLabel('Liste des étudiants', { exact: true }).fill(liste);
   if (step === 2) return;
@@ -325,6 +327,41 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'statistiques des UE, tableaux dépliés',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      for (const fold of await page.locator('.plot summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'statistiques, étudiants et RCUE',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('carte');
+      await page.getByRole('cell', { name: '16,00' }).first().waitFor();
+    },
+  },
+  {
+    name: 'statistiques, passage par groupe',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('groupes');
+      await page.locator('.count-label').first().waitFor();
+    },
+  },
+  {
+    name: 'statistiques, ressources et SAÉ',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('elements');
+      await page.locator('.mean').first().waitFor();
+    },
+  },
+  {
     name: 'vérification refusée',
     script: { ...MADE, broken: { checkWorkbook: 'NetworkError: Connection failure due to HTTP 0' } },
     reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', 'Vérifiez votre accès'),
@@ -349,6 +386,11 @@ export const SCENES: readonly Scene[] = [
     reach: async (page) => page.getByRole('alert').waitFor(),
   },
 ];
+
+export async function openStatistics(page: Page): Promise<void> {
+  await openRow(page, 'Jury', 'Statistiques', 'UE13');
+  await page.locator('.threshold').first().waitFor({ state: 'attached' });
+}
 
 export async function tryIt(page: Page, until: string): Promise<void> {
   await press(page, 'Essayer avec 24 étudiants fictifs');

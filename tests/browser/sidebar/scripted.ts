@@ -17,6 +17,7 @@ import type {
   StudentReach,
   WorkPlan,
 } from '../../../src/addin/protocol';
+import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
 
 /** How the scripted server behaves; it stands for the real one, which is tested elsewhere. */
 export interface Script {
@@ -37,6 +38,7 @@ export interface Script {
   readonly frozen?: FreezeOutcome;
   readonly comparison?: FreezingComparison;
   readonly nextAcquis?: NextAcquis;
+  readonly statistics?: { readonly S1: Statistiques; readonly BUT1: Statistiques };
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -184,6 +186,7 @@ function serve(script: Script): void {
     freezeResults: () => given(script.frozen),
     compareFreezing: () => given(script.comparison),
     prepareNextAcquis: () => given(script.nextAcquis),
+    statistics: (session) => given(script.statistics?.[session as 'S1' | 'BUT1']),
     showCell: () => ok(null),
   };
 

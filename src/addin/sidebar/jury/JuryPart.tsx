@@ -14,8 +14,9 @@ import { CompareScreen } from './CompareScreen';
 import { FreezeScreen } from './FreezeScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
+import { StatisticsScreen } from './statistics/StatisticsScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'arreter' | 'comparer' | 'acquis';
+type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'statistiques' | 'arreter' | 'comparer' | 'acquis';
 
 interface Row {
   readonly name: JuryScreen;
@@ -31,6 +32,7 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'verifier', title: 'Vérifier avant jury', detail: 'Notes, codes, formules, moyennes recalculées' },
       { name: 'avancement', title: 'Avancement', detail: 'Notes saisies par élément, rappels à copier' },
       { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
+      { name: 'statistiques', title: 'Statistiques', detail: 'UE, RCUE, groupes et éléments, en graphiques' },
     ],
   },
   {
@@ -44,7 +46,11 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
 ];
 
 const SCREENS: {
-  readonly [Name in JuryScreen]: ComponentType<{ readonly server: Server; readonly onBack: () => void }>;
+  readonly [Name in JuryScreen]: ComponentType<{
+    readonly server: Server;
+    readonly work: Work;
+    readonly onBack: () => void;
+  }>;
 } = {
   verifier: ChecksScreen,
   avancement: ProgressScreen,
@@ -52,6 +58,7 @@ const SCREENS: {
   arreter: FreezeScreen,
   comparer: CompareScreen,
   acquis: AcquisScreen,
+  statistiques: StatisticsScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
@@ -81,7 +88,7 @@ export function JuryPart({
   }
   if (screens.screen !== null) {
     const Shown = SCREENS[screens.screen];
-    return <Shown server={server} onBack={screens.back} />;
+    return <Shown server={server} work={work} onBack={screens.back} />;
   }
   return (
     <div class="screen">

@@ -65,7 +65,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   }
   const looks = drawLooks(draft, layout, see, frame.skip);
   draft.format(averageFormat(arrondi), ...looks.averages);
-  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 48]), 50, 50, 130, 130, 52, 210, 210);
+  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 54]), 60, 60, 160, 160, 64, 210, 210);
   draft.widths(see.decision, 78, 130, 130, 16);
   draft.validate(
     down(see.decision),
@@ -134,6 +134,10 @@ export function situationLabel({ semestres }: Programme, code: string, isAllAcqu
   const label = situationsBefore(next).find((situation) => situation.code === code)?.label ?? '';
   return isAllAcquired ? label.replace(NOT_VALIDATED, ALL_ACQUIRED) : label;
 }
+
+/** What the rules can give to a student who is expected. */
+export const juryResults = ({ but }: Programme): readonly Situation[] =>
+  situationsBefore(2 * but + 1).filter(({ code }) => !OUT_STATUTS.some((out) => out.code === code));
 
 /** The situations that the rules can give before an odd semester, in words. */
 const situationsBefore = (next: number): readonly Situation[] => [

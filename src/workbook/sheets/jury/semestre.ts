@@ -94,7 +94,7 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
   draft.style('wrapped', down(see.refused, 2));
   draft.style('input', down(see.remarks));
   draft.format(averageFormat(arrondi), ...averages);
-  draft.widths(BLOCKS, ...layout.ues.flatMap(() => [76, 96]), 170, 170, 58, 100);
+  draft.widths(BLOCKS, ...layout.ues.flatMap(() => [104, 96]), 170, 170, 64, 104);
   draft.widths(see.remarks, 240, 16);
   dressCodes(draft, codes, layout.firstRow);
   draft.note(
