@@ -147,7 +147,6 @@ export const freezingMessages = {
       ? `Aucune note changée depuis l'arrêté du ${date}`
       : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}`;
   },
-  more: (count: number): string => `… et ${plural(count, 'autre', 'autres')}.`,
   sinceAltered: (name: string): string => `${name} : l'instantané lui-même a été modifié`,
 
   note: (who: string, semestre: string, cle: string, nom: string, before: Told, after: Told): string =>
