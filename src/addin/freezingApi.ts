@@ -18,7 +18,7 @@ import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
 import { sidebarMessages } from './sidebarMessages';
 import { readClasseur } from './verification/classeur';
-import { checkLine } from './verification/finding';
+import { detailsOf } from './verification/finding';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -53,10 +53,7 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   const files = studentFiles(bench, grid, january);
   if (files.length === 0) return refuse('sans-etudiant', french(say.noStudent(grid.name)));
   const points = blockingPoints(bench, grid, files);
-  if (points.length > 0) {
-    const { details } = checkLine('recalcul', points);
-    return { fait: false, bilan: french(say.blocked(points.length)), points: details };
-  }
+  if (points.length > 0) return { fait: false, bilan: french(say.blocked(points.length)), points: detailsOf(points) };
   for (const { apart } of unfinishedInstants(spreadsheet)) spreadsheet.deleteSheet(apart.sheet);
   const frozen = frozenOf(sources);
   const ranks = instantsOf(spreadsheet).filter((one) => one.session === session);

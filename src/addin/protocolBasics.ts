@@ -14,6 +14,15 @@ export interface CellPlace {
 /** A state that is shown by a sign, a word and a colour. */
 export type CheckState = 'bon' | 'attention' | 'erreur';
 
+/** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
+export interface CheckLine {
+  readonly id: string;
+  readonly etat: CheckState;
+  /** « 3 notes manquantes », « Toutes les notes sont reconnues » */
+  readonly titre: string;
+  readonly details: readonly { readonly texte: string; readonly cellule: CellPlace | null }[];
+}
+
 export type SessionJury = 'S1' | 'BUT1';
 
 /** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */

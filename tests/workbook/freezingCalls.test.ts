@@ -1,28 +1,13 @@
 /** How many service calls fixing and comparing take: as many for 200 students as for 10. */
 import type { NotebookRequest } from '../../src/addin/protocol';
-import { freeze } from './freezingScenes';
-import { quietWorkbook, runAll } from './interrupted';
+import { freeze, openComputed } from './freezingScenes';
 import { TINY } from './tiny';
-import { emptyWorkbook, type HeadlessHost, juryRequest, listen, must, notebookRequest } from './workbench';
-
-/** Made without computing anything, then computed once: what takes long is the calculation. */
-async function openComputed(students: number): Promise<HeadlessHost> {
-  const quiet = quietWorkbook();
-  try {
-    await runAll(quiet, {
-      ...notebookRequest({ etudiants: students }),
-      programme: { kind: 'donnees', programme: TINY },
-    } as NotebookRequest);
-    await runAll(quiet, juryRequest('S1'));
-    return emptyWorkbook().reopen(quiet.save());
-  } finally {
-    quiet.dispose();
-  }
-}
+import { juryRequest, listen, must, notebookRequest } from './workbench';
 
 /** The calls of fixing S1, of comparing, and of the checks, for so many students. */
 async function callsFor(students: number): Promise<Readonly<Record<string, readonly string[]>>> {
-  const host = await openComputed(students);
+  const notebook = { ...notebookRequest({ etudiants: students }), programme: { kind: 'donnees', programme: TINY } };
+  const host = await openComputed([notebook as NotebookRequest, juryRequest('S1')], () => undefined);
   try {
     const heard = listen(host);
     const during = async (work: () => Promise<unknown>): Promise<readonly string[]> => {

@@ -37,7 +37,7 @@ async function rehearse(endpoint: string, request: readonly unknown[], name: str
   return { calls, first: calls.findIndex((one) => WRITES.test(one)), values };
 }
 
-/** One half copy in so many is taken up: the next freezing finds it, and puts a whole one in its place. */
+/** One half copy in so many is taken up, and the last: the next freezing finds it, and puts a whole one in its place. */
 const TAKEN_UP = 5;
 
 async function takenUp(values: readonly (readonly Cell[])[]): Promise<readonly string[]> {
@@ -63,7 +63,8 @@ it('coupée à n’importe quel appel, aucune moitié ne passe pour un instantan
     if (reply.code !== 'inattendu') faults.push(`${where} : répond ${reply.code ?? 'bien'}`);
     const left = madeNames();
     if (left.some((name) => !name.endsWith('(en cours)'))) faults.push(`${where} : laisse ${left.join(', ')}`);
-    if (call % TAKEN_UP === 0) faults.push(...(await takenUp(values)).map((one) => `${where} : ${one}`));
+    if (call % TAKEN_UP === 0 || call === calls.length)
+      faults.push(...(await takenUp(values)).map((one) => `${where} : ${one}`));
     for (const name of madeNames()) forget(name);
   }
   expect(faults).toEqual([]);

@@ -1,37 +1,41 @@
 /** A small class that a jury decides on, and the results that it fixes: what the tests of the instant copies share. */
-import type { FreezeOutcome, FreezingComparison } from '../../src/addin/protocol';
+import type { FreezeOutcome, FreezingComparison, WorkRequest } from '../../src/addin/protocol';
+import { quietWorkbook, runAll } from './interrupted';
 import { completeJury } from './juryHands';
 import { FIRST_LIST, notebookOf } from './scenes';
 import { TINY } from './tiny';
-import {
-  type Cell,
-  emptyWorkbook,
-  generate,
-  type HeadlessHost,
-  juryRequest,
-  markCell,
-  must,
-  plain,
-  sheetOf,
-} from './workbench';
+import { type Cell, emptyWorkbook, type HeadlessHost, juryRequest, markCell, must, plain, sheetOf } from './workbench';
 
 /** One mark for all of S1, one for all of S2. */
 const MARKS = { '001': [12, 12], '002': [9, 12], '003': [7, 7] } as const;
 
 /** Rose has 12 everywhere; Léo 9 then 12, compensated; Ana 7 everywhere. Nothing is decided yet. */
-export async function openClass(): Promise<HeadlessHost> {
-  const host = emptyWorkbook();
-  for (const request of [notebookOf(TINY, FIRST_LIST), juryRequest('S1'), juryRequest('BUT1')])
-    await generate(host, request);
-  for (const name of ['Jury S1', 'Jury BUT1']) completeJury(host, name);
-  for (const [nip, marks] of Object.entries(MARKS))
-    for (const [index, mark] of marks.entries())
-      for (const code of ['R', 'SAE'].flatMap((kind) => [`${kind}${index + 1}01`, `${kind}${index + 1}02`]))
-        sheetOf(host, `Notes S${index + 1}`)
-          .getRange(markCell(host, index + 1, nip, code))
-          .setValue(mark);
-  await host.idle();
-  return host;
+export const openClass = (): Promise<HeadlessHost> =>
+  openComputed([notebookOf(TINY, FIRST_LIST), juryRequest('S1'), juryRequest('BUT1')], (host) => {
+    for (const name of ['Jury S1', 'Jury BUT1']) completeJury(host, name);
+    for (const [nip, marks] of Object.entries(MARKS))
+      for (const [index, mark] of marks.entries())
+        for (const code of ['R', 'SAE'].flatMap((kind) => [`${kind}${index + 1}01`, `${kind}${index + 1}02`]))
+          sheetOf(host, `Notes S${index + 1}`)
+            .getRange(markCell(host, index + 1, nip, code))
+            .setValue(mark);
+  });
+
+/** A workbook made and typed in without computing anything, then computed once: what takes long is the calculation. */
+export async function openComputed(
+  requests: readonly WorkRequest[],
+  type: (host: HeadlessHost) => void,
+): Promise<HeadlessHost> {
+  const quiet = quietWorkbook();
+  try {
+    for (const request of requests) await runAll(quiet, request);
+    type(quiet);
+    const host = emptyWorkbook().reopen(quiet.save());
+    await host.idle();
+    return host;
+  } finally {
+    quiet.dispose();
+  }
 }
 
 export const freeze = async (

@@ -1,6 +1,6 @@
 /** The canonical form of what is frozen: JSON lines in a fixed order, of which anyone can compute the SHA-256 (docs/decisions/0007). */
 import type { Competence, Ligne, Semestre } from '../../programme';
-import type { Frozen, FrozenEpreuve, FrozenStudent } from './frozen';
+import { type Frozen, type FrozenEpreuve, type FrozenStudent, UNKEPT } from './frozen';
 
 /** Says what the lines are, and in which version of this form. */
 const FORMAT = ['jury-but', 1] as const;
@@ -114,8 +114,7 @@ type Cells = readonly unknown[];
 
 const ligneFrom = ([code, titre, pole, coefficient]: Cells): Ligne => ({
   ...({ code, titre, pole, coefficient } as Pick<Ligne, 'code' | 'titre' | 'pole' | 'coefficient'>),
-  heures: { cm: null, td: null, tp: null, projet: null, total: null },
-  evaluation: null,
+  ...UNKEPT,
 });
 
 function studentFrom([, nip, who, acquis, notes, bonus, jury, janvier]: Cells): FrozenStudent {

@@ -63,7 +63,11 @@ export interface FreezingSources {
   readonly dayOf: (date: Date) => string;
 }
 
-const HEURES = { cm: null, td: null, tp: null, projet: null, total: null };
+/** Hours and kinds of evaluation decide nothing: they are not kept. */
+export const UNKEPT = {
+  heures: { cm: null, td: null, tp: null, projet: null, total: null },
+  evaluation: null,
+} as const;
 
 export function frozenOf({ bench, grid, january, dayOf }: FreezingSources): Frozen {
   const { classeur } = bench;
@@ -127,7 +131,6 @@ export const sessionOf = ({ role }: Pick<Grid, 'role'>): string => role.slice('j
 const sorted = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
   [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 
-/** Without hours nor kinds of evaluation, which decide nothing. */
 function frozenProgramme(programme: Programme, judged: ReadonlySet<number>): Programme {
   return {
     ...programme,
@@ -135,7 +138,7 @@ function frozenProgramme(programme: Programme, judged: ReadonlySet<number>): Pro
       numero,
       ues: ues.map((ue) => ({
         ...ue,
-        lignes: judged.has(numero) ? ue.lignes.map((ligne) => ({ ...ligne, heures: HEURES, evaluation: null })) : [],
+        lignes: judged.has(numero) ? ue.lignes.map((ligne) => ({ ...ligne, ...UNKEPT })) : [],
       })),
     })),
   };

@@ -78,7 +78,7 @@ function compositionOf({ composition, frozen, dayOf, hourOf }: InstantInput): Va
   });
   return [
     ['jury', say.heldOn(at('date', session), at('heure', session), at('lieu', session))],
-    ['president', say.president(at('president', session))],
+    ['president', say.president(at('president', session), at('president', 'qualite'))],
     ...members,
   ];
 }

@@ -60,6 +60,8 @@ const column = (key: string): string =>
 const epreuve = (semestre: string, cle: string, nom: string): string =>
   `${cle.split('#')[0]}${nom === '' ? '' : ` ${nom}`} (S${semestre})`;
 
+const person = (name: string, quality: string): string => (name && quality ? `${name}, ${quality}` : name);
+
 export const freezingMessages = {
   name: (session: string, rank: number): string => `Arrêté ${session}${rank > 1 ? ` (${rank})` : ''}`,
   title: (name: string, sigle: string, annee: string): string => `${name} — ${sigle}, ${annee}`,
@@ -84,8 +86,8 @@ export const freezingMessages = {
   noComposition: (): string => 'Composition du jury : non renseignée dans ce classeur.',
   heldOn: (day: string, hour: string, where: string): string =>
     `Jury réuni ${listed([day && `le ${day}`, hour && `à ${hour}`, where].filter((one) => one !== '')) || '(date non renseignée)'}.`,
-  president: (name: string): string => `Présidence : ${name || 'non renseignée'}.`,
-  member: (name: string, quality: string): string => `Membre : ${name}${quality ? `, ${quality}` : ''}.`,
+  president: (name: string, quality: string): string => `Présidence : ${person(name, quality) || 'non renseignée'}.`,
+  member: (name: string, quality: string): string => `Membre : ${person(name, quality)}.`,
   seal: (sha256: string): string => `Empreinte SHA-256 des notes, du programme et des décisions : ${sha256}`,
   headings: {
     nip: 'NIP',
@@ -145,7 +147,6 @@ export const freezingMessages = {
       ? `Aucune note changée depuis l'arrêté du ${date}`
       : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}`;
   },
-  more: (count: number): string => `… et ${plural(count, 'autre', 'autres')}.`,
   sinceAltered: (name: string): string => `${name} : l'instantané lui-même a été modifié`,
 
   note: (who: string, semestre: string, cle: string, nom: string, before: Told, after: Told): string =>

@@ -36,14 +36,19 @@ export function checkLine(id: CheckId, findings: readonly Finding[], counted = 0
   if (findings.length === 0) return { id, etat: 'bon', titre: french(bon(counted)), details: [] };
   const errors = findings.filter(({ etat }) => etat === 'erreur');
   const details = [...errors, ...findings.filter(({ etat }) => etat !== 'erreur')];
-  const shown = details.slice(0, MOST_DETAILS).map(({ texte, cellule }) => ({ texte: french(texte), cellule }));
-  const more = findings.length - shown.length;
   return {
     id,
     etat: errors.length > 0 ? 'erreur' : 'attention',
     titre: french(trouve(findings.length, errors.length)),
-    details: more > 0 ? [...shown, { texte: say.more(more), cellule: null }] : shown,
+    details: detailsOf(details),
   };
+}
+
+/** What is told of each, in French spaces; beyond a number, they are counted. */
+export function detailsOf(details: readonly Pick<Finding, 'texte' | 'cellule'>[]): CheckLine['details'] {
+  const shown = details.slice(0, MOST_DETAILS).map(({ texte, cellule }) => ({ texte: french(texte), cellule }));
+  const more = details.length - shown.length;
+  return more > 0 ? [...shown, { texte: say.more(more), cellule: null }] : shown;
 }
 
 /** What a reader gives, or the sentence of its refusal. */

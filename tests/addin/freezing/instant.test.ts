@@ -22,7 +22,7 @@ const composition = gridFrom({
     ['date', '', '', new Date(Date.UTC(2026, 6, 8))],
     ['heure', '', '', new Date(Date.UTC(2026, 6, 8, 14, 5))],
     ['lieu', '', '', 'salle 12'],
-    ['president', '', 'M. Durand', 'Mme Roux'],
+    ['president', "directrice de l'IUT", 'M. Durand', 'Mme Roux'],
     ['membre:1', 'enseignante', 'Mme Petit', 'Mme Petit'],
     ['membre:2', '', 'M. Faure', ''],
     ['membre:3', '', '', ' '],
@@ -55,7 +55,7 @@ it('imprime la composition du jury de la session, et tout ce qui a décidé', ()
     ['regles', expect.stringMatching(/^Arrêté du 27 mai 2021.+plus de la moitié des RCUE à 10, aucun sous 8\.$/)],
     ['reglages', expect.stringContaining('poids des UE dans les RCUE : UE11 1 et UE21 1, UE12 1 et UE22 1')],
     ['jury', 'Jury réuni le 8 juillet 2026, à 14 h 05, salle 12.'],
-    ['president', 'Présidence : Mme Roux.'],
+    ['president', "Présidence : Mme Roux, directrice de l'IUT."],
     ['membre:1', 'Membre : Mme Petit, enseignante.'],
     ['empreinte', `Empreinte SHA-256 des notes, du programme et des décisions : ${'a'.repeat(64)}`],
   ]);
