@@ -17,7 +17,6 @@ const NOT_RULES = [
   'isAcquired',
   'isCodeAt',
   'isCodeJury',
-  'isDecision',
   'isObstacle',
   'isOpen',
   'isSemestreAEntrer',

@@ -4,7 +4,7 @@ import { importsOf, linesMatching, type Source, sourcesUnder, withoutComments } 
 const sources = sourcesUnder('src');
 const FLOORS = ['arrete', 'programme', 'workbook', 'render', 'addin'];
 const SERVICES =
-  /\b(SpreadsheetApp|HtmlService|PropertiesService|LockService|Charts|CacheService|DriveApp|UrlFetchApp|ScriptApp|Session|Logger)\b/;
+  /\b(SpreadsheetApp|HtmlService|PropertiesService|LockService|Charts|CacheService|DriveApp|UrlFetchApp|ScriptApp|Session|Logger|Utilities)\b/;
 /** 10, 8, 20, 40–60 % beside a comparison operator, in code or in the text of a formula. */
 const NUMBER = String.raw`(?:10|8|20|40|60|0\.4|0\.6)(?:\.0+)?(?![\w.])`;
 const COMPARED = new RegExp(

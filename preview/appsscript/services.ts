@@ -1,10 +1,11 @@
-/** The globals that Code.js finds: SpreadsheetApp, Charts, HtmlService, LockService, and nothing else. */
+/** The globals that Code.js finds: SpreadsheetApp, Charts, HtmlService, LockService, Utilities, and nothing else. */
 import { conditionalBuilder } from './conditional';
 import { BooleanCriteria, ChartType, DeveloperMetadataVisibility, enumeration, ProtectionType } from './enums';
 import { BORDER_STYLE, WRAP_STRATEGY } from './looks';
 import { expose, type Method, type Mode, method, type Runtime } from './runtime';
 import { spreadsheetObject } from './spreadsheet';
 import { uiObject } from './ui';
+import { utilities } from './utilities';
 import { validationBuilder } from './validation';
 
 export interface Services {
@@ -12,6 +13,7 @@ export interface Services {
   readonly Charts: GoogleAppsScript.Charts.Charts;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly Utilities: GoogleAppsScript.Utilities.Utilities;
 }
 
 const MENU_MODES: readonly Mode[] = ['FULL', 'NONE'];
@@ -42,6 +44,7 @@ export function createServices(runtime: Runtime): Services {
         getDocumentLock: method('', () => lockObject(runtime)),
       } satisfies Partial<Record<keyof GoogleAppsScript.Lock.LockService, Method>>,
     }),
+    Utilities: utilities(runtime),
   };
 }
 

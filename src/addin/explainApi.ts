@@ -1,10 +1,8 @@
 /** The endpoints of « Pendant le jury »: why, borderline cases, « et si… ? », equal treatment. They recompute by the law and write nothing. */
 import {
   admissions,
-  changesBetween,
   type Decimales,
   explain,
-  isDecision,
   type JuryFile,
   judge,
   type Poids,
@@ -13,7 +11,8 @@ import {
 } from '../arrete';
 import { numberOf } from './cells';
 import { borderlines } from './deliberation/borderline';
-import { borderlineSentence, changeSentence, rowsOf, deliberationScreens as say } from './deliberation/messages';
+import { borderlineSentence, effectSentence, deliberationScreens as say } from './deliberation/messages';
+import { changedDecisions, rowsOf, shownRow } from './deliberation/rows';
 import { cellOf, type Session, type SessionStudent, sessionOf } from './deliberation/session';
 import { subjectOf, suppositionOf } from './deliberation/subject';
 import { suppose } from './deliberation/supposing';
@@ -90,14 +89,13 @@ export const borderlineReport = (distance: Distance): Reply<BorderlineReport> =>
   inSession((session) => {
     const lines = borderlines(session, distance);
     return {
-      resume: french(say.borderline(new Set(lines.map(({ who }) => who)).size, lines.length, distance)),
+      resume: french(say.borderline(new Set(lines.map(({ who }) => who)).size, lines.length)),
       lignes: lines.map((line) => {
         const { student, file } = line.who;
-        const effect = line.changes.map((change) => changeSentence(change, file.decimales));
         return {
           etudiant: student.name,
           phrase: french(borderlineSentence(line, file.decimales)),
-          effet: french(effect.join(' ; ')),
+          effet: french(effectSentence(line)),
           cellule: cellOf(session, student, line.colonne),
         };
       }),
@@ -115,9 +113,9 @@ export const supposeChange = (request: SupposeRequest): Reply<SupposeAnswer> =>
     if (isRefusal(read)) return read;
     const after = suppose(session, who, read.supposition);
     const [before, then] = [rowsOf(who.file, who.judgement), rowsOf(after, judge(after))];
-    const lignes = before.map(({ quoi, valeur }, index) => {
-      const apres = then[index]?.valeur ?? '';
-      return { quoi, avant: valeur, apres, change: apres !== valeur };
+    const lignes = before.map((row, index) => {
+      const [avant, apres] = [shownRow(row), shownRow(then[index] ?? row)];
+      return { quoi: row.quoi, avant, apres, change: apres !== avant };
     });
     return { resume: french(say.supposed(read.what, lignes.filter(({ change }) => change).length)), lignes };
   }, request.feuille);
@@ -129,9 +127,9 @@ export const supposeRules = (request: RulesRequest): Reply<RulesReport> =>
     const lignes = session.students.flatMap(({ student, file, judgement }) => {
       const decimales: Decimales = request.arrondi === 'classeur' ? file.decimales : request.arrondi;
       const rcues: JuryFile['rcues'] = poids === null ? file.rcues : file.rcues.map((rcue) => ({ ...rcue, poids }));
-      const changes = changesBetween(judgement, judge({ ...file, rcues, decimales })).filter(isDecision);
-      if (changes.length === 0) return [];
-      const changements = changes.map((change) => french(changeSentence(change, decimales)));
+      const supposed = { ...file, rcues, decimales };
+      const changements = changedDecisions(rowsOf(file, judgement), rowsOf(supposed, judge(supposed)));
+      if (changements.length === 0) return [];
       return [{ etudiant: student.name, changements, cellule: cellOf(session, student, 'situation') }];
     });
     return { resume: french(say.rules(lignes.length, session.students.length)), lignes };

@@ -25,7 +25,7 @@ export interface BorderlineReport {
     readonly etudiant: string;
     /** « UE13 à 9,92 : 0,08 point suffit (R110 +0,40) » */
     readonly phrase: string;
-    /** « UE13 AJ → ADM ; crédits 43 → 51 »; '' when nothing else is decided. */
+    /** « Avec R110 +0,40 : UE13 AJ → ADM ; Crédits 43 → 51 » */
     readonly effet: string;
     readonly cellule: CellPlace;
   }[];

@@ -1,4 +1,5 @@
 /** Every global that Apps Script sees, and nothing else: functions for cells in capitals, then triggers and sidebar endpoints. */
+
 export {
   borderlineReport,
   equalityReport,
@@ -7,6 +8,7 @@ export {
   supposeRules,
   supposingSubject,
 } from './explainApi';
+export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezingApi';
 export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,

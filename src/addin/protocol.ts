@@ -2,10 +2,12 @@
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
 import type { ExplainEndpoints } from './explainProtocol';
-import type { CellPlace, CheckState, Reply, SessionJury } from './protocolBasics';
+import type { FreezingEndpoints } from './freezingProtocol';
+import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 export type * from './explainProtocol';
+export type * from './freezingProtocol';
 export type * from './protocolBasics';
 export type * from './statistiquesProtocol';
 
@@ -149,15 +151,6 @@ export interface MarksPreview {
   readonly absents: readonly string[];
 }
 
-/** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
-export interface CheckLine {
-  readonly id: string;
-  readonly etat: CheckState;
-  /** « 3 notes manquantes », « Toutes les notes sont reconnues » */
-  readonly titre: string;
-  readonly details: readonly { readonly texte: string; readonly cellule: CellPlace | null }[];
-}
-
 export interface CheckReport {
   /** « 2 erreurs, 1 point à vérifier » */
   readonly bilan: string;
@@ -189,7 +182,7 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints extends ExplainEndpoints, StatistiquesEndpoints {
+export interface SidebarEndpoints extends ExplainEndpoints, FreezingEndpoints, StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;

@@ -42,6 +42,7 @@ export {
   readRoster,
   type TableRow,
 } from './roster';
+export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { juryResults, situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';

@@ -1,11 +1,8 @@
 /** « Situations limites »: who is just under 10 or 8, and the fewest points that lead over it, by the law and on the marks. */
 import {
   BAREME_LEGAL,
-  changesBetween,
   isAcquired,
-  isDecision,
   isNear,
-  type JudgementChange,
   judge,
   pointsNeeded,
   type RcueOfFile,
@@ -17,6 +14,8 @@ import {
 import type { Semestre, Ue } from '../../programme';
 import { finalOf } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
+import { statutCode } from '../verification/dossiers';
+import { changedDecisions, rowsOf } from './rows';
 import type { Session, SessionStudent } from './session';
 import { type Supposition, suppose } from './supposing';
 
@@ -40,7 +39,7 @@ export interface Borderline {
   /** On the average of one element. */
   readonly element: (ShortestWay & { readonly code: string }) | null;
   /** What would be decided otherwise with the points on the element (on the UE when no element is enough). */
-  readonly changes: readonly JudgementChange[];
+  readonly changes: readonly string[];
 }
 
 /** Everybody within the distance, in the order of the sheet. */
@@ -75,7 +74,12 @@ interface Raised {
   readonly leadsTo: (ue: number) => number | null;
 }
 
-function targetsOf({ grid, bench }: Session, { file, judgement }: SessionStudent, distance: number): readonly Target[] {
+function targetsOf(
+  { grid, bench }: Session,
+  { student, file, judgement }: SessionStudent,
+  distance: number,
+): readonly Target[] {
+  if (statutCode(student.person ?? undefined)) return [];
   const { decimales } = file;
   return file.rcues.flatMap((rcue, index): readonly Target[] => {
     const retained = judgement.deliberation.rcues[index];
@@ -167,10 +171,11 @@ function elementsIn({ results, classeur }: Session['bench'], semestre: Semestre,
   });
 }
 
-function effectOf(session: Session, who: SessionStudent, way: Way | null): readonly JudgementChange[] {
+function effectOf(session: Session, who: SessionStudent, way: Way | null): readonly string[] {
   if (way === null) return [];
   const supposition: Supposition = isWhole(way)
     ? { kind: 'ue', ue: way.ue, points: way.points }
     : { kind: 'element', semestre: way.semestre, code: way.code, moyenne: way.from + way.points };
-  return changesBetween(who.judgement, judge(suppose(session, who, supposition))).filter(isDecision);
+  const after = suppose(session, who, supposition);
+  return changedDecisions(rowsOf(who.file, who.judgement), rowsOf(after, judge(after)));
 }

@@ -1,88 +1,38 @@
 /** The sentences of « Situations limites », of « Et si… ? » and of equal treatment, as functions of data. */
-import type {
-  Admission,
-  AtLeastAsGood,
-  CodeJury,
-  Decimales,
-  Judgement,
-  JudgementChange,
-  JuryFile,
-  RcueAverage,
-  UeState,
-} from '../../arrete';
+import type { Admission, AtLeastAsGood, CodeJury, Decimales } from '../../arrete';
 import { plural } from '../french';
 import { frenchNumber, quote } from '../messages';
 import type { Borderline } from './borderline';
 
-const state = (code: UeState | 'DROIT'): string => code ?? 'sans code';
-
-const average = (value: RcueAverage, decimales: Decimales): string =>
-  typeof value === 'number' ? frenchNumber(value, decimales) : value === 'SO' ? 'SO' : 'sans moyenne';
-
 /** « 0,08 point », « 2,50 points » */
 const points = (value: number): string => `${frenchNumber(value, 2)} ${value < 2 ? 'point' : 'points'}`;
 
-/** « UE13 à 9,92 : 0,08 point suffit (R110 +0,40) »
+/** « R110 +0,40 »; the UE is named where it is another than `besides`. */
+const byElement = (
+  { code, ue, points: more }: NonNullable<Borderline['element']>,
+  besides: string | undefined,
+): string => `${code}${ue === besides ? '' : ` dans ${ue}`} +${frenchNumber(more, 2)}`;
+
+/** « UE13 à 9,92 : 0,08 point suffit pour 10 (R110 +0,40) »
  * @example borderlineSentence(line, 2) // 'RCUE Exprimer à 7,85 : 0,29 point sur UE23 suffit pour 8 (SAE201 +0,60)'
  */
 export function borderlineSentence(
-  { nom, niveau, average: from, seuil, ue, element }: Borderline,
+  { nom, niveau, average, seuil, ue, element }: Borderline,
   decimales: Decimales,
-) {
+): string {
   const isRcue = niveau === 'rcue';
-  const head = `${isRcue ? 'RCUE ' : ''}${nom} à ${frenchNumber(from, decimales)}`;
-  if (ue === null) return `${head} : aucune UE ne peut y suffire seule, son RCUE ou ses notes sont à revoir`;
+  const head = `${isRcue ? 'RCUE ' : ''}${nom} à ${frenchNumber(average, decimales)}`;
+  if (ue === null) return `${head} : aucune UE n'y suffit seule`;
   const where = isRcue ? ` sur ${ue.ue}` : '';
-  const through = element && element.ue !== ue.ue ? ` dans ${element.ue}` : '';
-  const how = element
-    ? `${element.code}${through} +${frenchNumber(element.points, 2)}`
-    : "aucun élément seul n'y suffit";
+  const how = element ? byElement(element, ue.ue) : "aucun élément n'y suffit seul";
   return `${head} : ${points(ue.points)}${where} ${ue.points < 2 ? 'suffit' : 'suffisent'} pour ${seuil} (${how})`;
 }
 
-/** « UE13 AJ → ADM », « 4.5 : AJ → PASD »
- * @example changeSentence({ niveau: 'credits', avant: 43, apres: 51 }, 2) // 'crédits 43 → 51'
- */
-export function changeSentence(change: JudgementChange, decimales: Decimales): string {
-  switch (change.niveau) {
-    case 'ue':
-      return `${change.nom} ${state(change.avant)} → ${state(change.apres)}`;
-    case 'rcue':
-      return `RCUE ${change.nom} ${state(change.avant)} → ${state(change.apres)}`;
-    case 'moyenne':
-      return `RCUE ${change.nom} ${average(change.avant, decimales)} → ${average(change.apres, decimales)}`;
-    case 'comptes':
-      return `RCUE ≥ 10 : ${change.avant} → ${change.apres} sur ${change.total}`;
-    case 'progression':
-      return `4.5 : ${change.avant} → ${change.apres}`;
-    case 'annee':
-      return `année ${change.avant} → ${change.apres}`;
-    case 'credits':
-      return `crédits ${change.avant} → ${change.apres}`;
-  }
-}
-
-/** What is shown of a file on each side of a supposition: UE, RCUE, conditions of 4.5, year, credits. */
-export function rowsOf(file: JuryFile, { rcues, progression, deliberation, credits }: Judgement) {
-  const { decimales } = file;
-  const shown = (value: RcueAverage, code: UeState): string => [average(value, decimales), code ?? ''].join(' ').trim();
-  const ofRcues = file.rcues.flatMap(({ nom, impair, pair }, index) => {
-    const retained = deliberation.rcues[index];
-    const row = (quoi: string, value: RcueAverage, code: UeState = null) => ({ quoi, valeur: shown(value, code) });
-    if (pair === null) return [row(impair.ue, impair.average, retained?.impair.code)];
-    return [
-      row(impair.ue, impair.average, retained?.impair.code),
-      row(pair.ue, pair.average, retained?.pair?.code),
-      row(`RCUE ${nom}`, rcues[index]?.average ?? null, retained?.code),
-    ];
-  });
-  const { atteints, total } = deliberation.counts;
-  const year = deliberation.annee && [
-    { quoi: 'RCUE ≥ 10', valeur: `${atteints} sur ${total}` },
-    { quoi: 'Règles (4.5)', valeur: progression.code as string },
-    { quoi: 'Année retenue', valeur: deliberation.annee.code as string },
-  ];
-  return [...ofRcues, ...(year ?? []), { quoi: 'Crédits', valeur: String(credits.acquis) }];
+/** « Avec R110 +0,40 : UE13 AJ → ADM ; Crédits 43 → 51 »: on the element when there is one, else on the UE. */
+export function effectSentence({ ue, element, changes }: Borderline): string {
+  if (ue === null) return '';
+  const how = element ? byElement(element, element.ue) : `${ue.ue} +${frenchNumber(ue.points, 2)}`;
+  return changes.length === 0 ? `Avec ${how}, aucune décision ne change` : `Avec ${how} : ${changes.join(' ; ')}`;
 }
 
 const LEVELS: { readonly [Level in Admission['niveau']]: (nom: string) => string } = {
@@ -99,12 +49,10 @@ export const deliberationScreens = {
   unreadable: (texte: string): string => `À corriger : ${texte}`,
   year: (isAnnual: boolean): string => (isAnnual ? 'Année' : 'Suite'),
   copied: (name: string, feuille: string): string => `${name} (${feuille})`,
-  borderline: (students: number, lines: number, distance: number): string => {
-    const range = `à ${frenchNumber(distance, 2)} point au plus sous 10 ou 8`;
-    return lines === 0
-      ? `Aucun étudiant ${range}.`
-      : `${plural(lines, 'situation', 'situations')} ${range}, ${plural(students, 'étudiant', 'étudiants')}.`;
-  },
+  borderline: (students: number, lines: number): string =>
+    lines === 0
+      ? 'Aucune situation limite à cette distance.'
+      : `${plural(lines, 'situation limite', 'situations limites')}, ${plural(students, 'étudiant', 'étudiants')}.`,
   notThere: (): string =>
     "Cet étudiant n'est plus sur la feuille de jury. Cliquez sur sa ligne, puis sur « Actualiser ».",
   badMark: (found: string, bareme: string): string =>

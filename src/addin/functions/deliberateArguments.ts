@@ -173,7 +173,8 @@ export function yearOf(
 /** « Rectification d'erreur matérielle : note de R101 mal reportée »: the words, then which error. */
 const RECTIFICATION = /^rectification d.\s?erreur mat[ée]rielle[\s:;,.–—-]+\S/i;
 
-const isTicked = (cell: unknown): boolean =>
+/** Whether a box says yes: ticked, or a word for it. */
+export const isTicked = (cell: unknown): boolean =>
   cell === true || (typeof cell === 'string' && ['VRAI', 'TRUE', 'OUI', 'X'].includes(compactText(cell)));
 
 /** « S1, S2 » */

@@ -17,8 +17,9 @@ import { sheetIssues } from './sheets';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
 
-export function checkReport(classeur: Classeur): CheckReport {
-  const lines = [...checksOfSheets(classeur), ...checksByLaw(classeur)];
+/** `more`: lines of checks that need more than the workbook as it is. */
+export function checkReport(classeur: Classeur, more: readonly CheckLine[] = []): CheckReport {
+  const lines = [...checksOfSheets(classeur), ...checksByLaw(classeur), ...more];
   const sorted = ORDER.flatMap((state) => lines.filter(({ etat }) => etat === state));
   const count = (state: CheckState): number => lines.filter(({ etat }) => etat === state).length;
   return { bilan: french(say.summary(count('erreur'), count('attention'), lines.length)), lignes: sorted };

@@ -51,7 +51,7 @@ export function renderChange(spreadsheet: Spreadsheet, change: SheetChange): voi
     for (const { name: range, area } of plan.names) spreadsheet.setNamedRange(range, sheet.getRange(a1(area)));
   }
   if (sign) write(sheet, sign.lead);
-  if (sheet.getName() === temporary) sheet.setName(name);
+  if (name !== temporary && sheet.getName() === temporary) sheet.setName(name);
   if (plan) marks.set('fingerprint', change.fingerprint);
   marks.set('finished', 'true');
 }

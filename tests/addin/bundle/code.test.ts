@@ -14,9 +14,13 @@ const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
 const SIDEBAR = [
   'checkWorkbook',
+  'compareFreezing',
+  'freezeResults',
+  'freezingState',
   'importMarks',
   'markColumns',
   'planSteps',
+  'prepareNextAcquis',
   'previewMarks',
   'progressReport',
   'readProbe',

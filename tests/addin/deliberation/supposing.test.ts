@@ -1,6 +1,6 @@
 /** « Et si… ? » : une note, un RCUE, des points du jury ou d'autres règles, sur une copie. Calculs à la main, à côté. */
 
-import { rowsOf } from '../../../src/addin/deliberation/messages';
+import { rowsOf, shownRow } from '../../../src/addin/deliberation/rows';
 import { subjectOf, suppositionOf } from '../../../src/addin/deliberation/subject';
 import { type Supposition, suppose } from '../../../src/addin/deliberation/supposing';
 import { judge } from '../../../src/arrete';
@@ -15,11 +15,11 @@ if (!who) throw new Error('nobody');
 
 const rows = (supposition: Supposition): Record<string, string> => {
   const after = suppose(session, who, supposition);
-  return Object.fromEntries(rowsOf(after, judge(after)).map(({ quoi, valeur }) => [quoi, valeur]));
+  return Object.fromEntries(rowsOf(after, judge(after)).map((row) => [row.quoi, shownRow(row)]));
 };
 
 it('avant : ce que le jury voit', () => {
-  expect(Object.fromEntries(rowsOf(who.file, who.judgement).map(({ quoi, valeur }) => [quoi, valeur]))).toEqual({
+  expect(Object.fromEntries(rowsOf(who.file, who.judgement).map((row) => [row.quoi, shownRow(row)]))).toEqual({
     UE11: '9,50 AJ',
     UE21: '10,00 ADM',
     'RCUE C1': '9,75 AJ',
@@ -77,7 +77,7 @@ it("supposer ce qui est ne change rien, et rien n'est écrit", () => {
     { kind: 'ue', ue: 'UE21', points: 0 },
   ] as const) {
     expect(rows(supposition)).toEqual(
-      Object.fromEntries(rowsOf(who.file, who.judgement).map((row) => [row.quoi, row.valeur])),
+      Object.fromEntries(rowsOf(who.file, who.judgement).map((row) => [row.quoi, shownRow(row)])),
     );
   }
   rows({ kind: 'element', semestre: 1, code: 'R101', moyenne: 20 });

@@ -1,15 +1,21 @@
 /** Every screen that a teacher can see: how the server behaves, and how one gets there. */
 
 import type { Page } from 'playwright-core';
+import { BORDERLINE, EQUALITY, RULES, SUBJECT, SUPPOSED, WHY } from './deliberations';
 import type { Script } from './scripted';
 import { JANUARY, YEAR } from './statistics';
 import {
   CHECKS,
   COLUMNS,
+  COMPARED,
   FICHE,
+  FREEZINGS,
+  FROZEN,
   MMI,
   NEW_WORKBOOK,
+  NEXT_ACQUIS,
   NO_CHANGE,
+  NOT_FROZEN,
   NOTEBOOK_PLAN,
   PREVIEW,
   PROGRESS,
@@ -41,6 +47,16 @@ export const MADE: Script = {
   progress: PROGRESS,
   reach: REACH,
   statistics: { S1: JANUARY, BUT1: YEAR },
+  why: WHY,
+  borderline: BORDERLINE,
+  subject: SUBJECT,
+  supposed: SUPPOSED,
+  rules: RULES,
+  equality: EQUALITY,
+  freezings: FREEZINGS,
+  frozen: FROZEN,
+  comparison: COMPARED,
+  nextAcquis: NEXT_ACQUIS,
 };
 export const LIST =
   'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
@@ -260,6 +276,51 @@ export const SCENES: readonly Scene[] = [
     script: { ...MADE, reach: { etudiant: null, ues: [] } },
     reach: (page) => openRow(page, 'Jury', 'Étudiant sélectionné', 'Aucun étudiant'),
   },
+  { name: 'pourquoi', script: MADE, reach: (page) => openRow(page, 'Jury', 'Pourquoi ?', 'MARTIN Rose') },
+  {
+    name: 'pourquoi, aucun étudiant',
+    script: { ...MADE, why: { ...WHY, etudiant: null, blocs: [], texte: '' } },
+    reach: (page) => openRow(page, 'Jury', 'Pourquoi ?', 'Aucun étudiant'),
+  },
+  { name: 'situations limites', script: MADE, reach: (page) => openRow(page, 'Jury', 'Situations limites', 'R110') },
+  {
+    name: 'et si',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+      await page.getByLabel('Nouvelle note').fill('10');
+      await press(page, "Voir l'effet");
+      await page.getByText('Tout, avant et après').first().click();
+    },
+  },
+  {
+    name: 'et si, refusé',
+    script: { ...MADE, refuses: { supposeChange: "«\u00a023\u00a0» n'est pas une note de 0 à 20." } },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+      await page.getByLabel('Nouvelle note').fill('23');
+      await press(page, "Voir l'effet");
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'et si les règles changeaient',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si les règles', 'Poids des UE');
+      await page.getByLabel('Autres poids').check();
+      await press(page, 'Voir qui change de décision');
+      await page.getByText('1\u00a0étudiant change').waitFor();
+    },
+  },
+  {
+    name: 'égalité de traitement',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Égalité de traitement', 'à rapprocher.');
+      await page.getByText('Ce qui est comparé').click();
+    },
+  },
   {
     name: 'statistiques des UE, tableaux dépliés',
     script: MADE,
@@ -293,6 +354,63 @@ export const SCENES: readonly Scene[] = [
       await openStatistics(page);
       await page.getByLabel('Voir').selectOption('elements');
       await page.locator('.mean').first().waitFor();
+    },
+  },
+  {
+    name: 'arrêter, à corriger',
+    script: { ...MADE, frozen: NOT_FROZEN },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByRole('button', { name: 'Arrêter les résultats', exact: true }).click();
+      await page.getByText('2\u00a0points à corriger').waitFor();
+    },
+  },
+  {
+    name: 'arrêter, correctif sans motif, puis arrêté',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByLabel('Arrêté correctif').check();
+      await press(page, 'Arrêter les résultats');
+      await page.getByText('Écrivez ce qui est corrigé').waitFor();
+      await page.getByLabel('Ce qui est corrigé').fill('Note de R101 mal reportée');
+      await press(page, 'Arrêter les résultats');
+      await page.getByText('Empreinte, à recopier').waitFor();
+    },
+  },
+  {
+    name: 'rien à arrêter',
+    script: { ...MADE, freezings: { sessions: [], arretes: [] } },
+    reach: (page) => openRow(page, 'Jury', 'Arrêter les résultats', 'Aucune feuille de jury'),
+  },
+  {
+    name: 'comparer à l’instantané',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Comparer à l'instantané", '1\u00a0décision concernée');
+      for (const fold of await page.locator('.check-line summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'instantané modifié',
+    script: {
+      ...MADE,
+      comparison: {
+        ...COMPARED,
+        bilan: '',
+        lignes: [],
+        alteration: "L'instantané lui-même a été modifié\u00a0: ses données ne se lisent plus.",
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', "Comparer à l'instantané", 'a été modifié'),
+  },
+  {
+    name: 'acquis de l’an prochain',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
+      await press(page, "Préparer les acquis de l'an prochain");
+      await page.getByText('231\u00a0UE').or(page.getByText('231 UE')).first().waitFor();
     },
   },
   {

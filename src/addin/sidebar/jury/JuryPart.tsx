@@ -8,12 +8,32 @@ import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
+import { AcquisScreen } from './AcquisScreen';
+import { BorderlineScreen } from './BorderlineScreen';
 import { ChecksScreen } from './ChecksScreen';
+import { CompareScreen } from './CompareScreen';
+import { EqualityScreen } from './EqualityScreen';
+import { FreezeScreen } from './FreezeScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
+import { RulesScreen } from './RulesScreen';
 import { StatisticsScreen } from './statistics/StatisticsScreen';
+import { WhatIfScreen } from './WhatIfScreen';
+import { WhyScreen } from './WhyScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'statistiques';
+type JuryScreen =
+  | 'verifier'
+  | 'avancement'
+  | 'etudiant'
+  | 'statistiques'
+  | 'pourquoi'
+  | 'limites'
+  | 'supposer'
+  | 'regles'
+  | 'egalite'
+  | 'arreter'
+  | 'comparer'
+  | 'acquis';
 
 interface Row {
   readonly name: JuryScreen;
@@ -32,6 +52,24 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'statistiques', title: 'Statistiques', detail: 'UE, RCUE, groupes et éléments, en graphiques' },
     ],
   },
+  {
+    title: 'Pendant le jury',
+    rows: [
+      { name: 'pourquoi', title: 'Pourquoi ?', detail: "Chaque étape pour l'étudiant sélectionné, avec l'article" },
+      { name: 'limites', title: 'Situations limites', detail: 'Juste sous 10 ou 8, et les points qui suffiraient' },
+      { name: 'supposer', title: 'Et si… ?', detail: 'Une note, un RCUE ou des points changés, sans rien écrire' },
+      { name: 'regles', title: 'Et si les règles changeaient ?', detail: 'Autres poids, autre arrondi : qui change' },
+      { name: 'egalite', title: 'Égalité de traitement', detail: 'Situations à rapprocher, jamais sur le PV' },
+    ],
+  },
+  {
+    title: 'Après le jury',
+    rows: [
+      { name: 'arreter', title: 'Arrêter les résultats', detail: 'Tout recalculer, garder une copie scellée' },
+      { name: 'comparer', title: "Comparer à l'instantané", detail: 'Ce qui a changé depuis, et ce que cela change' },
+      { name: 'acquis', title: "Acquis de l'an prochain", detail: 'Les UE acquises, pour le prochain classeur' },
+    ],
+  },
 ];
 
 const SCREENS: {
@@ -45,6 +83,14 @@ const SCREENS: {
   avancement: ProgressScreen,
   etudiant: ReachScreen,
   statistiques: StatisticsScreen,
+  pourquoi: WhyScreen,
+  limites: BorderlineScreen,
+  supposer: WhatIfScreen,
+  regles: RulesScreen,
+  egalite: EqualityScreen,
+  arreter: FreezeScreen,
+  comparer: CompareScreen,
+  acquis: AcquisScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
