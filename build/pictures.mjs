@@ -73,6 +73,7 @@ async function pictureSheets(page) {
     ['panneau-verifier', 'Vérifier avant jury', 'à vérifier'],
     ['panneau-avancement', 'Avancement', 'Copier tous les rappels'],
     ['panneau-etudiant', 'Étudiant sélectionné', 'UE11'],
+    ['panneau-statistiques', 'Statistiques', 'UE11'],
   ]) {
     await panel.getByRole('button', { name: screen }).click();
     await panel.getByText(sign).first().waitFor();

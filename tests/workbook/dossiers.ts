@@ -10,7 +10,7 @@ export function shippedProgramme(): Programme {
   return programme;
 }
 
-/** Every sheet of a demonstration workbook, jury sheets included. */
+/** Every sheet of a demonstration workbook, jury sheets and « Statistiques » included. */
 export function allPlans(count: number): readonly SheetPlan[] {
   const programme = shippedProgramme();
   const classData = demonstrationClass(programme, count, EPREUVES);
@@ -21,7 +21,7 @@ export function allPlans(count: number): readonly SheetPlan[] {
     { session: 'semestre', nips },
     { session: 'annee', nips },
   ] as const;
-  return planWorkbook({ ...spec, jurys }).sheets;
+  return planWorkbook({ ...spec, jurys, statistiques: { groups: 2 } }).sheets;
 }
 
 export const formulasOf = (plan: SheetPlan): readonly string[] => [

@@ -1,11 +1,21 @@
 /** Names and titles that a page must show as text and that must not widen it, wherever a name can come from. */
 
-import type { SidebarState } from '../../../src/addin/protocol';
+import type { SidebarState, Statistiques } from '../../../src/addin/protocol';
 import { MADE, NEW, openRow, pasteMarks, press, type Scene, toStep, tryIt } from './scenes';
+import { YEAR } from './statistics';
 import { HOSTILE, MMI, PREVIEW, planFor, workbook } from './workbooks';
 
 const hostileState: SidebarState = {
   ...workbook({ feuilles: [...HOSTILE], annulable: HOSTILE.join(' ') }),
+};
+
+const HOSTILE_YEAR: Statistiques = {
+  ...YEAR,
+  groupes: { ...YEAR.groupes, lignes: HOSTILE.map((groupe) => ({ groupe, effectifs: [1, 1, 1, 1] })) },
+  carte: {
+    ...YEAR.carte,
+    etudiants: HOSTILE.map((nom) => ({ nom, moyennes: YEAR.carte.etudiants[0]?.moyennes ?? [] })),
+  },
 };
 
 /** The same names wherever a name can come: from the server, from a file, from the workbook. */
@@ -227,6 +237,24 @@ export const HOSTILE_SCENES: readonly Scene[] = [
       })),
     },
     reach: (page) => openRow(page, 'Jury', 'Avancement', HOSTILE[0]),
+  },
+  {
+    name: 'la carte des statistiques',
+    script: { ...MADE, statistics: { S1: HOSTILE_YEAR, BUT1: HOSTILE_YEAR } },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Statistiques', 'étudiants attendus');
+      await page.getByLabel('Voir').selectOption('carte');
+    },
+  },
+  {
+    name: 'les groupes des statistiques',
+    script: { ...MADE, statistics: { S1: HOSTILE_YEAR, BUT1: HOSTILE_YEAR } },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Statistiques', 'étudiants attendus');
+      await page.getByLabel('Voir').selectOption('groupes');
+      await page.locator('.count-label').first().waitFor();
+      await page.locator('.plot summary').click();
+    },
   },
   {
     name: 'l’étudiant sélectionné',

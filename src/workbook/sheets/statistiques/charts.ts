@@ -9,10 +9,12 @@ const BLUE = '#2f6f9f';
 /** One per situation: year validated, may go on, may not, waiting. */
 const SITUATIONS = ['#2e7d4f', BLUE, '#b3261e', '#8a6d00'];
 /** Columns on which the charts of a band stand, and their widths in pixels. */
-const PLACES = { wide: [1, 8], small: [1, 3, 8, 13], wideWidth: 600, smallWidth: 296 } as const;
+const PLACES = { wide: [1, 8], small: [1, 3, 7, 11], wideWidth: 770, smallWidth: 336 } as const;
 
 export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, situations: number): void {
   const { groupHead, groups, rcueHead, rcueSeries, classHead, ueSeries, semestres } = layout;
+  draft.put(layout.wideBands, 1, 'Graphiques : Google Sheets les dessine ici, par-dessus ces lignes.');
+  draft.style('lead', area(layout.wideBands, 1));
   const rows = (head: number, column: number, columns: number, count: number): Area =>
     area(head, column, count + 1, columns);
   const boxes = (title: string, head: number, series: readonly Serie[]): Omit<Chart, Placed> => ({

@@ -36,7 +36,7 @@ export function planStatistiques(input: StatistiquesInput, landmarks: Landmarks)
   draft.style('label', area(STATE, 1));
   dressVerdict(draft, area(STATE, 1, 1, COL.share));
   draft.style('technical', area(layout.first, hidden, layout.last - layout.first + 1, columns - hidden));
-  draft.widths(1, 92, 210, [hidden - COL.count, 62]);
+  draft.widths(1, 92, 260, [hidden - COL.count, 86]);
   draft.height(layout.wideBands, layout.smallBands - layout.wideBands, BANDS.wideHeight);
   draft.height(layout.smallBands, layout.keyRow - layout.smallBands, BANDS.smallHeight);
   draft.hide(hidden, columns - hidden);
@@ -136,7 +136,7 @@ function drawTable(
   draft.style('header', area(head, COL.code, 1, COL.share));
   draft.height(head, 1, 40);
   draft.style('label', down(COL.code));
-  draft.style('text', down(COL.titre));
+  draft.style('wrapped', down(COL.titre));
   draft.style('whole', down(COL.count, 2), down(COL.under));
   draft.style('centered', down(COL.mean, 6), down(COL.share));
   draft.format('0.00', down(COL.mean, 6));

@@ -13,7 +13,8 @@ export function HeatMap({ statistiques }: { readonly statistiques: Statistiques 
   const [anonymous, setAnonymous] = useState(false);
   const { session, carte } = statistiques;
   const what = session === 'S1' ? 'UE' : 'RCUE';
-  const students = anonymous ? [...carte.etudiants].sort((a, b) => meanOf(b) - meanOf(a)) : carte.etudiants;
+  const everybody = carte.etudiants.map((student, line) => ({ ...student, line })); // two may bear one name
+  const students = anonymous ? [...everybody].sort((a, b) => meanOf(b) - meanOf(a)) : everybody;
   const levels = niveauTitles(session);
   const wordOf = new Map(levels);
   return (
@@ -41,8 +42,8 @@ export function HeatMap({ statistiques }: { readonly statistiques: Statistiques 
             </tr>
           </thead>
           <tbody>
-            {students.map(({ nom, moyennes }, rank) => (
-              <tr key={nom}>
+            {students.map(({ nom, moyennes, line }, rank) => (
+              <tr key={line}>
                 <th scope="row">{anonymous ? `n° ${rank + 1}` : <bdi>{nom}</bdi>}</th>
                 {moyennes.map(({ valeur, niveau }, column) => (
                   <td key={carte.colonnes[column]?.code} class={`level ${niveau}`}>
