@@ -238,6 +238,14 @@ describe('Les décisions du jury (4.6)', () => {
     ]);
   });
 
+  it('le jury qui écrit le résultat des règles est dit aussi', () => {
+    // 12, 11 et (8 + 9) / 2 = 8,5 : PASD par les règles.
+    const passing = { impair: [12, 11, 8], pair: [12, 11, 9] };
+    expect(last({ ...passing, annee: ['PASD', '', '', '', '', ''] })[3]).toBe(
+      "Le jury décide de l'année : PASD, année non validée, poursuite possible (conditions du 4.5 réunies) — §4.6",
+    );
+  });
+
   it('RED au-delà des limites, NAR incomplet : ce qui manque est dit, avec son remède', () => {
     // Concevoir a une UE de chaque semestre à reprendre ; S1 l'a déjà été une fois.
     expect(last({ ...given, annee: ['RED', '', '', '', '', ''], redoublements: 'S1' }).slice(5)).toEqual([
