@@ -4,7 +4,8 @@ import { compensateCells, deliberateCells, explainCells, progressionCells } from
 import { acquiring, average, check, decimales } from '../../properties/arbitraries';
 import { refusal } from './refusal';
 
-const NAMES = [['UE11', 'UE21', 'Comprendre', 'UE12', 'UE22', 'Concevoir', 'UE13', 'UE23', 'Exprimer']];
+// La feuille de jury écrit « RCUE Concevoir » : le mot n'est pas dit deux fois.
+const NAMES = [['UE11', 'UE21', 'Comprendre', 'UE12', 'UE22', 'RCUE Concevoir', 'UE13', 'UE23', 'Exprimer']];
 const names = (count: number) => NAMES.map((row) => row.slice(0, 3 * count));
 
 interface Given {
@@ -185,7 +186,7 @@ describe("L'année par les règles (4.5)", () => {
       last({ ...given, pair: [12, 8], but1: ['ADM', 'ADM', 'ADM', 'AJ'], decisions: ['', '', '', '', '', 'ADJ'] }),
     ).toContain('Toutes les UE de S1 et S2 acquises — §4.5');
     expect(refusal(() => explained(given))).toBe(
-      "but1 manque : l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).",
+      "premiereAnnee manque : l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).",
     );
   });
 });
