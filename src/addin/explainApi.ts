@@ -34,8 +34,7 @@ import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, type Refusal, refuse } from './reply';
 import { selectedStudent } from './selectedStudent';
 import { resultsOf } from './verification/averages';
-import { nipKey, readClasseur } from './verification/classeur';
-import { isAnnual } from './verification/decisions';
+import { isAnnual, nipKey, readClasseur } from './verification/classeur';
 import { checkMessages } from './verification/messages';
 
 /** The session that is shown, else the last of the year; `nip`: of the selected row. `feuille`: the one that is wanted. */

@@ -1,4 +1,5 @@
 /** Every global that Apps Script sees, and nothing else: functions for cells in capitals, then triggers and sidebar endpoints. */
+
 export {
   borderlineReport,
   equalityReport,
@@ -7,6 +8,7 @@ export {
   supposeRules,
   supposingSubject,
 } from './explainApi';
+export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezingApi';
 export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,
@@ -23,4 +25,5 @@ export { importMarks, markColumns, previewMarks } from './marksApi';
 export { onInstall, onOpen, showSidebar } from './menu';
 export { selectedReach } from './reachApi';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
+export { statistics } from './statistiquesApi';
 export { checkWorkbook, progressReport, showCell } from './verificationApi';

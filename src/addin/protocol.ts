@@ -2,10 +2,14 @@
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
 import type { ExplainEndpoints } from './explainProtocol';
-import type { CellPlace, CheckState, Reply } from './protocolBasics';
+import type { FreezingEndpoints } from './freezingProtocol';
+import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
+import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 export type * from './explainProtocol';
+export type * from './freezingProtocol';
 export type * from './protocolBasics';
+export type * from './statistiquesProtocol';
 
 export interface ProgrammeChoice {
   readonly id: string;
@@ -62,8 +66,6 @@ export type StudentsChoice =
   /** Those of the workbook, unchanged. */
   | { readonly kind: 'classeur' };
 
-export type SessionJury = 'S1' | 'BUT1';
-
 /** `2` to `6`, or `exact`: decimals kept before a comparison with 10 and 8. */
 export type ArrondiChoice = 2 | 3 | 4 | 5 | 6 | 'exact';
 
@@ -83,12 +85,17 @@ export interface JuryRequest {
   readonly session: SessionJury;
 }
 
+/** The sheet « Statistiques », and the jury sheet of the year, which it counts. */
+export interface StatistiquesRequest {
+  readonly kind: 'statistiques';
+}
+
 /** « Annuler la dernière génération ». */
 export interface UndoRequest {
   readonly kind: 'annulation';
 }
 
-export type WorkRequest = NotebookRequest | JuryRequest | UndoRequest;
+export type WorkRequest = NotebookRequest | JuryRequest | StatistiquesRequest | UndoRequest;
 
 export interface WorkStep {
   readonly id: string;
@@ -144,15 +151,6 @@ export interface MarksPreview {
   readonly absents: readonly string[];
 }
 
-/** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
-export interface CheckLine {
-  readonly id: string;
-  readonly etat: CheckState;
-  /** « 3 notes manquantes », « Toutes les notes sont reconnues » */
-  readonly titre: string;
-  readonly details: readonly { readonly texte: string; readonly cellule: CellPlace | null }[];
-}
-
 export interface CheckReport {
   /** « 2 erreurs, 1 point à vérifier » */
   readonly bilan: string;
@@ -184,7 +182,7 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints extends ExplainEndpoints {
+export interface SidebarEndpoints extends ExplainEndpoints, FreezingEndpoints, StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;

@@ -3,7 +3,7 @@ import { isSemestreAEntrer, type Judgement, type JuryFile, judge, type UeOfFile,
 import { rcuesOf } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { CellPlace } from '../protocol';
-import { isAnnual } from '../verification/decisions';
+import { isAnnual } from '../verification/classeur';
 import { type Bench, type Dossier, statutCode } from '../verification/dossiers';
 import { placeOf } from '../verification/finding';
 import { type StudentFile, studentFiles } from './students';

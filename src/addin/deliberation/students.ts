@@ -13,8 +13,8 @@ import { type Programme, type Rcue, rcuesOf } from '../../programme';
 import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
 import { readWord, yearOf } from '../functions/deliberateArguments';
 import type { CellPlace } from '../protocol';
-import { nipKey, type Person, personName } from '../verification/classeur';
-import { isAnnual, isSkipped } from '../verification/decisions';
+import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';
+import { isSkipped } from '../verification/decisions';
 import { type Bench, type Dossier, dossierOf } from '../verification/dossiers';
 import { nameOf, placeOf, tried } from '../verification/finding';
 
@@ -59,6 +59,10 @@ export function studentFiles(bench: Bench, grid: Grid, january: Grid | null): re
     return nip === '' ? [] : [studentFile(bench, grid, row, nip, january, januaryRows.get(nipKey(nip)))];
   });
 }
+
+/** The sheet of the odd semester, beside that of the year; null for itself, and where there is none. */
+export const januaryOf = ({ classeur }: Bench, grid: Grid): Grid | null =>
+  isAnnual(grid) ? (classeur.jurys.find((one) => !isAnnual(one)) ?? null) : null;
 
 /** The first line of each NIP. */
 export const rowsByNip = (grid: Grid): ReadonlyMap<string, number> =>

@@ -1,13 +1,13 @@
 /** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
 import type { SheetState, WorkbookState } from '../../workbook';
 import { JOURNAL_NAME, JOURNAL_ROLE } from './journal';
-import { marksOf } from './marks';
+import { isApart, marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The tab says so while a sheet is being made; one that was left so is taken up again. */
-export const unfinishedName = (name: string): string => `${name}${MAKING}`;
+export const unfinishedName = (name: string): string => (name.endsWith(MAKING) ? name : `${name}${MAKING}`);
 const MAKING = ' (en cours)';
 
 /** The name that a sheet has once it is made. */
@@ -29,7 +29,7 @@ export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
   spreadsheet.getSheets().flatMap((sheet) => {
     const marks = marksOf(sheet);
     const role = marks.get('role');
-    return role === '' || role === JOURNAL_ROLE
+    return role === '' || role === JOURNAL_ROLE || isApart(role)
       ? []
       : [{ role, name: sheet.getName(), finished: marks.get('finished') === 'true' }];
   });
@@ -43,7 +43,7 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
   for (const sheet of spreadsheet.getSheets()) {
     const marks = marksOf(sheet);
     const role = marks.get('role');
-    if (role === JOURNAL_ROLE) continue;
+    if (role === JOURNAL_ROLE || isApart(role)) continue;
     if (role === '') {
       const name = sheet.getName();
       if (!isJustInserted(sheet, name)) others.push(name);

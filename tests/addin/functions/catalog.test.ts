@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CellValue } from '../../../src/addin/cells';
 import { type FunctionRecord, functionCatalog } from '../../../src/addin/functionCatalog';
 import * as functions from '../../../src/addin/functions/index';
+import { NOTE_CODES } from '../../../src/arrete';
 
 const docs = readFileSync(join(__dirname, '../../../docs/fonctions.md'), 'utf8');
 const implementations: Record<string, { readonly length: number; toString(): string }> = {
@@ -32,6 +33,14 @@ function sizeOfRange(range: string): readonly [number, number] {
 
 const shown = (value: CellValue) =>
   typeof value === 'number' ? String(value).replace('.', ',') : value.replace(/\u00a0/g, ' ');
+
+it("les codes d'une case de note sont tous, avec leur effet, dans le guide et dans la page des fonctions", () => {
+  const guide = readFileSync(join(__dirname, '../../../docs/guide.md'), 'utf8');
+  for (const page of [docs, guide]) {
+    const known: readonly string[] = page.match(/`[A-Z]{3}`/g) ?? [];
+    expect(NOTE_CODES.filter(({ code }) => !known.includes(`\`${code}\``))).toEqual([]);
+  }
+});
 
 describe('Le catalogue des fonctions', () => {
   it('a exactement les fonctions du contrat, dans cet ordre', () => {

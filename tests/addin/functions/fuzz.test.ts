@@ -109,6 +109,9 @@ const calls = fc.constantFrom(...names).chain(([name, count]) => {
       );
       const average = fc.oneof(fc.double({ min: 0, max: 20, noNaN: true }), fc.constantFrom<unknown>('', 'SO', 10, 8));
       const code = fc.constantFrom<unknown>('', 'ADM', 'CMP', 'AJ', 'ADJ', 'SO', false);
+      const block = fc
+        .array(fc.array(fc.tuple(average, code, code), { minLength: m, maxLength: m }), { minLength: n, maxLength: n })
+        .map((rows) => rows.map((row) => row.flat()));
       const label = fc.constantFrom<unknown>('R1', 'R2', 'S1', 'r1 ');
       const shapes: Record<CellName, readonly fc.Arbitrary<unknown>[]> = {
         UE_AVERAGE: [range(n, m, mark), range(k, m, weight), fc.constant('')],
@@ -129,7 +132,18 @@ const calls = fc.constantFrom(...names).chain(([name, count]) => {
           range(n, 2 * m, code),
           range(n, 2 * m, code),
         ],
-        DELIBERATE: [],
+        DELIBERATE: [
+          block,
+          range(n, 3 * m, fc.constantFrom<unknown>('', '', 'ADJ', 'RAT', ' adj ', 'DEF')),
+          range(1, 3 * m, label),
+          range(1, 3 * m, weight),
+          range(n, 1, fc.constantFrom<unknown>('', 'ADM', 'PASD', 'AJ', 'DEM')),
+          range(n, 6, fc.constantFrom<unknown>('', 'ADJ', 'NAR', 'RED', true, false)),
+          range(n, 1, fc.constantFrom<unknown>('', 'S1', 'S1, S2', 2)),
+          range(n, m, fc.constantFrom<unknown>('', 'ADJ', 'AJ')),
+          fc.constantFrom(2, 3, 5),
+          fc.constantFrom(2, 4, 'exact'),
+        ],
         EXPLAIN: [
           range(n, m, average),
           range(n, m, average),

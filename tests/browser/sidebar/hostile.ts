@@ -11,6 +11,35 @@ const hostileState: SidebarState = {
 /** The same names wherever a name can come: from the server, from a file, from the workbook. */
 export const HOSTILE_SCENES: readonly Scene[] = [
   {
+    name: 'les résultats arrêtés',
+    script: {
+      ...MADE,
+      freezings: {
+        sessions: ['S1', 'BUT1'],
+        arretes: HOSTILE.map((nom) => ({ role: nom, session: 'BUT1', nom, date: '8 juillet 2026 à 14 h 05' })),
+      },
+      frozen: {
+        fait: false,
+        bilan: HOSTILE.join(' '),
+        points: HOSTILE.map((nom) => ({ texte: nom, cellule: { feuille: nom, a1: 'A1' } })),
+      },
+    },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await press(page, 'Arrêter les résultats');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'les acquis de l’an prochain',
+    script: { ...MADE, nextAcquis: { nom: HOSTILE.join(' '), source: HOSTILE.join(' '), lignes: 2, texte: '' } },
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
+      await press(page, "Préparer les acquis de l'an prochain");
+      await page.getByText('2 UE acquises').waitFor();
+    },
+  },
+  {
     name: 'les feuilles du classeur',
     script: { ...MADE, state: hostileState },
     reach: (page) => page.getByText('Feuilles du classeur').click(),

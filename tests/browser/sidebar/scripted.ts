@@ -7,8 +7,12 @@ import type {
   CheckReport,
   ElementProgress,
   EqualityReport,
+  FreezeOutcome,
+  FreezingComparison,
+  FreezingState,
   MarkColumn,
   MarksPreview,
+  NextAcquis,
   ProgrammeReading,
   Reply,
   RulesReport,
@@ -19,6 +23,7 @@ import type {
   SupposingSubject,
   WorkPlan,
 } from '../../../src/addin/protocol';
+import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
 
 /** How the scripted server behaves; it stands for the real one, which is tested elsewhere. */
 export interface Script {
@@ -35,12 +40,17 @@ export interface Script {
   readonly checks?: CheckReport;
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
+  readonly statistics?: { readonly S1: Statistiques; readonly BUT1: Statistiques };
   readonly why?: StudentWhy;
   readonly borderline?: BorderlineReport;
   readonly subject?: SupposingSubject;
   readonly supposed?: SupposeAnswer;
   readonly rules?: RulesReport;
   readonly equality?: EqualityReport;
+  readonly freezings?: FreezingState;
+  readonly frozen?: FreezeOutcome;
+  readonly comparison?: FreezingComparison;
+  readonly nextAcquis?: NextAcquis;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -184,17 +194,22 @@ function serve(script: Script): void {
     checkWorkbook: () => given(script.checks),
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
+    statistics: (session) => given(script.statistics?.[session as 'S1' | 'BUT1']),
     selectedWhy: () => given(script.why),
     borderlineReport: () => given(script.borderline),
     supposingSubject: () => given(script.subject),
     supposeChange: () => given(script.supposed),
     supposeRules: () => given(script.rules),
     equalityReport: () => given(script.equality),
+    freezingState: () => given(script.freezings),
+    freezeResults: () => given(script.frozen),
+    compareFreezing: () => given(script.comparison),
+    prepareNextAcquis: () => given(script.nextAcquis),
     showCell: () => ok(null),
   };
 
   /** Those that write, or lead to it, come one after the other. */
-  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks'];
+  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks', 'freezeResults', 'prepareNextAcquis'];
 
   const runner = (succeed: Handler, fail: Handler): object => ({
     withSuccessHandler: (handler: Handler) => runner(handler, fail),

@@ -8,16 +8,32 @@ import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
+import { AcquisScreen } from './AcquisScreen';
 import { BorderlineScreen } from './BorderlineScreen';
 import { ChecksScreen } from './ChecksScreen';
+import { CompareScreen } from './CompareScreen';
 import { EqualityScreen } from './EqualityScreen';
+import { FreezeScreen } from './FreezeScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
 import { RulesScreen } from './RulesScreen';
+import { StatisticsScreen } from './statistics/StatisticsScreen';
 import { WhatIfScreen } from './WhatIfScreen';
 import { WhyScreen } from './WhyScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'pourquoi' | 'limites' | 'supposer' | 'regles' | 'egalite';
+type JuryScreen =
+  | 'verifier'
+  | 'avancement'
+  | 'etudiant'
+  | 'statistiques'
+  | 'pourquoi'
+  | 'limites'
+  | 'supposer'
+  | 'regles'
+  | 'egalite'
+  | 'arreter'
+  | 'comparer'
+  | 'acquis';
 
 interface Row {
   readonly name: JuryScreen;
@@ -33,6 +49,7 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'verifier', title: 'Vérifier avant jury', detail: 'Notes, codes, formules, moyennes recalculées' },
       { name: 'avancement', title: 'Avancement', detail: 'Notes saisies par élément, rappels à copier' },
       { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
+      { name: 'statistiques', title: 'Statistiques', detail: 'UE, RCUE, groupes et éléments, en graphiques' },
     ],
   },
   {
@@ -45,19 +62,35 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'egalite', title: 'Égalité de traitement', detail: 'Situations à rapprocher, jamais sur le PV' },
     ],
   },
+  {
+    title: 'Après le jury',
+    rows: [
+      { name: 'arreter', title: 'Arrêter les résultats', detail: 'Tout recalculer, garder une copie scellée' },
+      { name: 'comparer', title: "Comparer à l'instantané", detail: 'Ce qui a changé depuis, et ce que cela change' },
+      { name: 'acquis', title: "Acquis de l'an prochain", detail: 'Les UE acquises, pour le prochain classeur' },
+    ],
+  },
 ];
 
 const SCREENS: {
-  readonly [Name in JuryScreen]: ComponentType<{ readonly server: Server; readonly onBack: () => void }>;
+  readonly [Name in JuryScreen]: ComponentType<{
+    readonly server: Server;
+    readonly work: Work;
+    readonly onBack: () => void;
+  }>;
 } = {
   verifier: ChecksScreen,
   avancement: ProgressScreen,
   etudiant: ReachScreen,
+  statistiques: StatisticsScreen,
   pourquoi: WhyScreen,
   limites: BorderlineScreen,
   supposer: WhatIfScreen,
   regles: RulesScreen,
   egalite: EqualityScreen,
+  arreter: FreezeScreen,
+  comparer: CompareScreen,
+  acquis: AcquisScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
@@ -87,7 +120,7 @@ export function JuryPart({
   }
   if (screens.screen !== null) {
     const Shown = SCREENS[screens.screen];
-    return <Shown server={server} onBack={screens.back} />;
+    return <Shown server={server} work={work} onBack={screens.back} />;
   }
   return (
     <div class="screen">
