@@ -74,6 +74,8 @@ async function pictureSheets(page) {
     ['panneau-avancement', 'Avancement', 'Copier tous les rappels'],
     ['panneau-etudiant', 'Étudiant sélectionné', 'UE11'],
     ['panneau-statistiques', 'Statistiques', 'UE11'],
+    ['panneau-pourquoi', 'Pourquoi', '§4.5'],
+    ['panneau-limites', 'Situations limites', 'suffit'],
   ]) {
     await panel.getByRole('button', { name: screen }).click();
     await panel.getByText(sign).first().waitFor();

@@ -227,7 +227,10 @@ const RECORDS: readonly FunctionRecord[] = [
       optional('annee', "Les six colonnes du dossier de l'année, comme dans DELIBERATE"),
       optional('redoublements', 'Semestres déjà redoublés, par exemple S1, S2'),
       optional('janvier', 'Décisions du jury de janvier sur les UE impaires, une colonne par compétence'),
-      optional('but1', 'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2'),
+      optional(
+        'premiereAnnee',
+        'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2',
+      ),
     ],
     returns: spills(
       "Une ligne par étudiant : un texte par compétence, puis celui de l'année ; une étape par ligne de texte.",

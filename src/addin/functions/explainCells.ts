@@ -33,7 +33,7 @@ export function explainCells(
   annee?: unknown,
   redoublements?: unknown,
   janvier?: unknown,
-  but1?: unknown,
+  premiereAnnee?: unknown,
 ): CellValue[][] {
   const cells = required('impair', impair);
   const size = sizeOf('impair', cells);
@@ -49,8 +49,9 @@ export function explainCells(
   const years = optional('annee', annee, size, ANNEE);
   const repeats = optional('redoublements', redoublements, size, 1);
   const january = isLeftOut(janvier) ? null : readJanuary(janvier, size, size.colonnes);
-  if (even !== null && entered === 5 && isLeftOut(but1)) throw new Error(messages.acquisRequired('but1'));
-  const former = readAcquisitions('but1', but1, size);
+  if (even !== null && entered === 5 && isLeftOut(premiereAnnee))
+    throw new Error(messages.acquisRequired('premiereAnnee'));
+  const former = readAcquisitions('premiereAnnee', premiereAnnee, size);
   const semestres = even === null ? [entered - 1, entered] : [entered - 2, entered - 1];
   const names = namesOf(noms, size, semestres);
   const blanks = [cells, isLeftOut(pair) ? null : toMatrix(pair), isLeftOut(acquis) ? null : toMatrix(acquis), words];
@@ -125,5 +126,7 @@ function namesOf(noms: unknown, size: messages.Size, semestres: readonly number[
 
 function readName(cell: unknown, place: messages.Where): string {
   refuseErrorCell(cell, place);
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
+  // A jury sheet heads its column « RCUE Comprendre ».
+  const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
+  return text.replace(/^RCUE\s+/, '');
 }

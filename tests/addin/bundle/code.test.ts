@@ -13,8 +13,10 @@ const code = built('Code.js');
 const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
 const SIDEBAR = [
+  'borderlineReport',
   'checkWorkbook',
   'compareFreezing',
+  'equalityReport',
   'freezeResults',
   'freezingState',
   'importMarks',
@@ -27,8 +29,12 @@ const SIDEBAR = [
   'readProgramme',
   'runStep',
   'selectedReach',
+  'selectedWhy',
   'showCell',
   'sidebarState',
+  'supposeChange',
+  'supposeRules',
+  'supposingSubject',
   'writeProbe',
 ];
 const TRIGGERS = ['onInstall', 'onOpen'];
@@ -51,8 +57,8 @@ describe('the file', () => {
     expect(first.code === code).toBe(true); // otherwise dist/ is out of date: npm run build
   });
 
-  it('weighs at most 320 kB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(320_000);
+  it('weighs at most 420 kB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(420_000);
   });
 
   it('keeps its identifiers and says no path of the machine that built it', () => {

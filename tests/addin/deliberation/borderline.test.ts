@@ -102,3 +102,11 @@ it('de deux UE qui demandent autant de points, celle qui est sous 10 ; un élém
   const lines = told([someone('Tom', 7.74, 15, 12)], 0.25).map(([, line]) => line);
   expect(lines).toEqual(['RCUE C2 à 9,87 : 0,25 point sur UE12 suffit pour 10 (SAE202 dans UE22 +0,25)']);
 });
+
+it('une UE acquise avant garde sa moyenne : les points vont à l’autre', () => {
+  // UE11 acquise à 7,5 (par compensation, en 2024) ; UE21 = 8,3 : RCUE 7,9. Il manque 0,095, soit 0,19 sur UE21 et 0,38 sur R201.
+  const rose: Someone = { nom: 'Rose', s1: [7, 9, 8], s2: [8.3, 8.3, 14], acquis: ['UE11', 7.5, 'CMP', '2024-25'] };
+  expect(told([rose], 0.1).map(([, line]) => line)).toEqual([
+    'RCUE C1 à 7,90 : 0,19 point sur UE21 suffit pour 8 (R201 +0,38)',
+  ]);
+});

@@ -13,6 +13,8 @@ export interface Someone {
   /** By the name of its column: `decision:UE11`, `decision:rcue:1`, `decision`, `motif`… */
   readonly words?: Readonly<Record<string, unknown>>;
   readonly statut?: string;
+  /** UE acquired before: its name, average, code, year. */
+  readonly acquis?: readonly unknown[];
 }
 
 /** The same mark everywhere in S1 (its two UE are that mark), then UE21 and UE22. */
@@ -48,7 +50,7 @@ export function roomGrids(people: readonly Someone[], january: readonly Readonly
     });
   const grids: readonly Grid[] = [
     etudiants(...people.map(({ nom, statut }, index) => [nipOf(index), nom, 'X', 'TD1', statut ?? '', '', ''])),
-    acquis(),
+    acquis(...people.flatMap((one, index) => (one.acquis ? [[nipOf(index), ...one.acquis]] : []))),
     notes(1, {
       epreuves: [['R101'], ['R102'], ['SAE101']],
       ues: ['UE11', 'UE12'],

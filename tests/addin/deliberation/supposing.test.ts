@@ -3,9 +3,9 @@
 import { rowsOf, shownRow } from '../../../src/addin/deliberation/rows';
 import { subjectOf, suppositionOf } from '../../../src/addin/deliberation/subject';
 import { type Supposition, suppose } from '../../../src/addin/deliberation/supposing';
-import { judge } from '../../../src/arrete';
-import { plain } from '../verification/bench';
-import { room, type Someone } from './room';
+import { type JuryFile, judge } from '../../../src/arrete';
+import { notes, plain } from '../verification/bench';
+import { room, roomGrids, type Someone, sessionFrom } from './room';
 
 // UE11 = (9 + 10) / 2 = 9,5 ; UE12 = (9 + 12 + 20) / 4 = 10,25 ; UE21 = 10 ; UE22 = 12. RCUE 9,75 et 11,125.
 const ROSE: Someone = { nom: 'Rose', s1: [9, 12, 10], s2: [10, 10, 12] };
@@ -82,6 +82,25 @@ it("supposer ce qui est ne change rien, et rien n'est écrit", () => {
   }
   rows({ kind: 'element', semestre: 1, code: 'R101', moyenne: 20 });
   expect(JSON.stringify(session.students.map(({ file }) => file))).toBe(before);
+});
+
+it("un élément de deux épreuves : sa moyenne les remplace toutes deux, une épreuve laisse l'autre", () => {
+  // R101 : 4 sur 10 et 9 sur 20, soit (8 + 9) / 2 = 8,5 ; UE11 = (8,5 + 10) / 2 = 9,25.
+  const two = notes(1, {
+    epreuves: [['R101', 1, 10], ['R101'], ['R102'], ['SAE101']],
+    lines: [['0001', 4, 9, 12, 10]],
+  });
+  const twice = sessionFrom(
+    roomGrids([ROSE]).map((grid) => (grid.role === 'notes-S1' ? two : grid)),
+    'jury-BUT1',
+  );
+  const [rose] = twice.students;
+  if (!rose) throw new Error('nobody');
+  const ue11 = (file: JuryFile) => file.rcues[0]?.impair.average;
+  expect(ue11(rose.file)).toBe(9.25);
+  expect(ue11(suppose(twice, rose, { kind: 'element', semestre: 1, code: 'R101', moyenne: 10 }))).toBe(10);
+  // 9 devient 20 : (8 + 20) / 2 = 14, et (14 + 10) / 2 = 12.
+  expect(ue11(suppose(twice, rose, { kind: 'epreuve', semestre: 1, code: 'R101', rang: 1, note: 20 }))).toBe(12);
 });
 
 describe('Ce qui se tape', () => {

@@ -4,7 +4,8 @@ import { compensateCells, deliberateCells, explainCells, progressionCells } from
 import { acquiring, average, check, decimales } from '../../properties/arbitraries';
 import { refusal } from './refusal';
 
-const NAMES = [['UE11', 'UE21', 'Comprendre', 'UE12', 'UE22', 'Concevoir', 'UE13', 'UE23', 'Exprimer']];
+// La feuille de jury écrit « RCUE Concevoir » : le mot n'est pas dit deux fois.
+const NAMES = [['UE11', 'UE21', 'Comprendre', 'UE12', 'UE22', 'RCUE Concevoir', 'UE13', 'UE23', 'Exprimer']];
 const names = (count: number) => NAMES.map((row) => row.slice(0, 3 * count));
 
 interface Given {
@@ -185,7 +186,7 @@ describe("L'année par les règles (4.5)", () => {
       last({ ...given, pair: [12, 8], but1: ['ADM', 'ADM', 'ADM', 'AJ'], decisions: ['', '', '', '', '', 'ADJ'] }),
     ).toContain('Toutes les UE de S1 et S2 acquises — §4.5');
     expect(refusal(() => explained(given))).toBe(
-      "but1 manque : l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).",
+      "premiereAnnee manque : l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).",
     );
   });
 });
@@ -236,6 +237,14 @@ describe('Les décisions du jury (4.6)', () => {
       'UE non acquises : UE12, UE22 ; S5 demande toutes les UE de S1 et S2 — §4.5',
       'S3 ouvert — §4.5',
     ]);
+  });
+
+  it('le jury qui écrit le résultat des règles est dit aussi', () => {
+    // 12, 11 et (8 + 9) / 2 = 8,5 : PASD par les règles.
+    const passing = { impair: [12, 11, 8], pair: [12, 11, 9] };
+    expect(last({ ...passing, annee: ['PASD', '', '', '', '', ''] })[3]).toBe(
+      "Le jury décide de l'année : PASD, année non validée, poursuite possible (conditions du 4.5 réunies) — §4.6",
+    );
   });
 
   it('RED au-delà des limites, NAR incomplet : ce qui manque est dit, avec son remède', () => {

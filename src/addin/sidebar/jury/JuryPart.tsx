@@ -55,7 +55,7 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
   {
     title: 'Pendant le jury',
     rows: [
-      { name: 'pourquoi', title: 'Pourquoi ?', detail: "Chaque étape pour l'étudiant sélectionné, avec l'article" },
+      { name: 'pourquoi', title: 'Pourquoi ?', detail: "Chaque étape, avec les nombres et l'article" },
       { name: 'limites', title: 'Situations limites', detail: 'Juste sous 10 ou 8, et les points qui suffiraient' },
       { name: 'supposer', title: 'Et si… ?', detail: 'Une note, un RCUE ou des points changés, sans rien écrire' },
       { name: 'regles', title: 'Et si les règles changeaient ?', detail: 'Autres poids, autre arrondi : qui change' },
