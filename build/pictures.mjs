@@ -19,6 +19,8 @@ const SHEETS = [
   ['jury-s1', 'Jury S1', 'A6'],
   ['jury-but1', 'Jury BUT1', 'A7'],
   ['jury-but1-resultat', 'Jury BUT1', 'AN8'],
+  ['jury-but1-decision', 'Jury BUT1', 'BC11'],
+  ['jury-but1-retenu', 'Jury BUT1', 'BP11'],
 ];
 
 /** A list as a teacher may paste it: one name is missing. */

@@ -56,7 +56,7 @@ function typeSomething(life: Life): void {
   if (!sheet) return;
   const { values, keys, column, students } = gridOf(sheet);
   const row = students[life.below(students.length)];
-  const wanted = role.startsWith('notes') ? /^(ep:.+#0|bonus:.+)$/ : /^(decision|motif|remarques)$/;
+  const wanted = role.startsWith('notes') ? /^(ep:.+#0|bonus:.+)$/ : /^(decision(:.+)?|motif|conseil|remarques)$/;
   const columns = (values[keys] ?? []).flatMap((key, at) => (wanted.test(String(key)) ? [at] : []));
   const at = columns[life.below(columns.length)];
   if (row === undefined || at === undefined) return;

@@ -1,4 +1,4 @@
-/** The jury sheets as version 0.2.0 made them, on paper: an update brings the columns of deciding and loses nothing that was typed. */
+/** The jury sheets as version 0.2.0 made them, on paper then on the real engine: an update brings the columns of deciding and loses nothing that was typed. */
 import { journalLines } from '../../src/addin/lastWork';
 import { mergeWorkbook, placedPlans, planUndo, planWorkbook, type Written } from '../../src/workbook';
 import {
@@ -17,6 +17,20 @@ import {
   typeAt,
   wanted,
 } from './paperSheets';
+import { TINY } from './tiny';
+import {
+  type Cell,
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  juryLines,
+  juryRequest,
+  must,
+  notebookRequest,
+  sheetOf,
+  studentsOf,
+  valuesAt,
+} from './workbench';
 
 const CLASS = [student('001', 'Abadie'), student('002', 'Benali')];
 /** The columns of 0.2.0 for two competences, as that version named them; the others were nameless: so many, `_1` and on. */
@@ -118,4 +132,80 @@ it('garde, si la mise à jour est annulée, les décisions tapées depuis', () =
   expect(sheets.filter(({ columns }) => columns.length > 0)).toEqual([]);
   expect(kept).toEqual([]);
   expect(sheets.filter(({ isDeleted }) => isDeleted).map(({ role }) => role)).toEqual(['composition']);
+});
+
+describe('sur le vrai moteur', () => {
+  const UPDATE = {
+    ...notebookRequest({ etudiants: 2 }),
+    programme: { kind: 'classeur' },
+    etudiants: { kind: 'classeur' },
+  };
+  let host: HeadlessHost;
+  afterAll(() => host?.dispose());
+
+  /** Where the columns of a sheet stand today, by name, and the row of its groups. */
+  function placesOf(name: string): { readonly at: ReadonlyMap<string, number>; readonly groups: number } {
+    const sheet = sheetOf(host, name);
+    const values = valuesAt(host, name, 1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+    const keys = values.find((line) => line.includes('jury-but')) ?? [];
+    const groups = values.findIndex((line) => line[keys.length - 1] === 'groupes') + 1;
+    return { at: new Map(keys.map((key, index) => [String(key), index + 1])), groups };
+  }
+
+  /** Without the columns of deciding, the titles merged as 0.2.0 merged them. */
+  function strip(name: string, role: 'jury-S1' | 'jury-BUT1', merged: readonly [from: string, to: string]): void {
+    const sheet = sheetOf(host, name);
+    const { named, nameless } = FORMER[role];
+    const kept = new Set([...named.split(' '), ...Array.from({ length: nameless }, (_, index) => `_${index + 1}`)]);
+    const going = Array.from(placesOf(name).at).filter(([key]) => !kept.has(key) && key !== 'jury-but');
+    for (const [, column] of going.reverse()) sheet.deleteColumns(column, 1);
+    const { at, groups } = placesOf(name);
+    const [from, to] = merged.map((key) => at.get(key) ?? 0) as [number, number];
+    sheet.getRange(groups, 1, 1, sheet.getMaxColumns()).breakApart();
+    sheet.getRange(groups, from, 1, to - from + 1).merge();
+  }
+
+  const typeIn = (name: string, nip: string, key: string, value: Cell): void => {
+    const sheet = sheetOf(host, name);
+    const values = valuesAt(host, name, 1, 2, sheet.getMaxRows(), 1).flat();
+    sheet.getRange(values.indexOf(nip) + 1, placesOf(name).at.get(key) ?? 0).setValue(value);
+  };
+
+  it('les colonnes s’insèrent sous les titres fusionnés, et ce qui est tapé compte aussitôt', async () => {
+    host = emptyWorkbook();
+    const etudiants = { kind: 'liste', etudiants: studentsOf('001;Abadie;Rose;TD1\n002;Benali;Tom;TD2') };
+    await generate(host, {
+      ...UPDATE,
+      programme: { kind: 'donnees', programme: TINY },
+      etudiants,
+    });
+    for (const session of ['S1', 'BUT1'] as const) await generate(host, juryRequest(session));
+    strip('Jury S1', 'jury-S1', ['refusees', 'remarques']);
+    strip('Jury BUT1', 'jury-BUT1', ['decision', 'remarques']);
+    host.spreadsheet.deleteSheet(sheetOf(host, 'Composition du jury'));
+    typeIn('Jury BUT1', '002', 'decision', 'NAR');
+    typeIn('Jury BUT1', '002', 'motif', 'Résultats');
+    typeIn('Jury BUT1', '002', 'remarques', 'Lettre du 3');
+    typeIn('Jury S1', '001', 'remarques', 'Absente au jury');
+
+    await generate(host, UPDATE);
+    await host.idle();
+    const line = juryLines(host, 'Jury BUT1').get('002');
+    expect(['Année', 'Motif', 'Remarques'].map((title) => line?.get(`Décision ${title}`))).toEqual([
+      'NAR',
+      'Résultats',
+      'Lettre du 3',
+    ]);
+    expect([line?.get('Retenu Année'), line?.get('Retenu Suite')]).toEqual(['NAR', 'S3 fermé']);
+    expect(line?.get('Retenu À compléter')).toBe("NAR incomplet, conseil d'orientation manquant (4.5)");
+    expect(juryLines(host, 'Jury S1').get('001')?.get('Décision Remarques')).toBe('Absente au jury');
+    expect(((await must(host, 'planSteps', UPDATE)) as { steps: unknown[] }).steps).toEqual([]);
+
+    // Une décision de janvier, tapée dans sa nouvelle colonne, vaut en juillet.
+    typeIn('Jury S1', '001', 'decision:UE11', 'ADJ');
+    await host.idle();
+    expect(juryLines(host, 'Jury BUT1').get('001')?.get('Retenu Ce que le jury change')).toBe(
+      'UE11 sans moyenne → ADJ (jury de janvier)',
+    );
+  }, 400_000);
 });

@@ -75,7 +75,7 @@ it('remet une mise à jour dans son état antérieur, cellule pour cellule', asy
   await generate(host, juryRequest('BUT1'));
   await host.type('Notes S1', markCell(host, 1, '001', 'R101'), '12');
   // What a jury sheet computes, spills included, is not taken for something typed.
-  expect(plain((await planned(host)).resume)).toBe('1 feuille supprimée, 0 note modifiée');
+  expect(plain((await planned(host)).resume)).toBe('2 feuilles supprimées, 0 note modifiée');
   const before = everything(host);
   const wanted = notebookOf(
     { ...TINY_WITH_R103, mention: 'Mention changée' },
