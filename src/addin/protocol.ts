@@ -1,6 +1,9 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
+import type { DocumentChoices, DocumentRequest, JuryDocument } from './documentsProtocol';
+
+export type * from './documentsProtocol';
 
 /** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
 export type Reply<T> =
@@ -216,6 +219,12 @@ export interface SidebarEndpoints {
   progressReport(): Reply<readonly ElementProgress[]>;
   /** What the student of the selected row can still reach. */
   selectedReach(): Reply<StudentReach>;
+  /** What can be printed of this workbook. */
+  documentChoices(): Reply<DocumentChoices>;
+  /** A document as data; several students give as many pages: ask for a few at a time. */
+  juryDocument(request: DocumentRequest): Reply<JuryDocument>;
+  /** The same laid out on a sheet, under the document lock. `value` says which. */
+  writeDocument(request: DocumentRequest): Reply<string>;
   /** Shows a cell and selects it. */
   showCell(place: CellPlace): Reply<null>;
 }

@@ -1,4 +1,5 @@
 /** The lift to Google Sheets: changes are made in sheets, and the workbook as it is can be read back. No decision here. */
+export { type DocumentSheet, renderDocument } from './documentSheet';
 export {
   appendJournal,
   clearJournal,

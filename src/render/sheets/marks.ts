@@ -11,6 +11,9 @@ const KEYS = {
 } as const;
 type Mark = keyof typeof KEYS;
 
+/** Beginning of the roles of the documents: sheets to print, which no generation looks at. */
+export const DOCUMENT_ROLE = 'document:';
+
 export interface Marks {
   /** '' when it was never written. */
   readonly get: (mark: Mark) => string;
