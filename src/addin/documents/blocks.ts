@@ -1,5 +1,5 @@
 /** The blocks of a document, and what all documents say at their head and at their foot. */
-import { codeRow, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
+import { SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import type { DocumentBlock, DocumentColumn, DocumentTable, Field, Tone } from '../documentsProtocol';
@@ -112,9 +112,3 @@ export function signature({ composition }: DocumentSource): DocumentBlock {
     nom: president?.nom ?? '',
   };
 }
-
-/** A code with its words: « PASD — Année non validée, … ». */
-export const coded = (code: string, words: string): string => `${code} — ${words}`;
-
-/** The label of the table of codes: « ADM : Admis ». */
-export const codeLabel = (code: Parameters<typeof codeRow>[0]): string => french(`${code} : ${codeRow(code).label}`);

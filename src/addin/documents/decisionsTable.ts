@@ -5,7 +5,7 @@ import type { StudentFile } from '../deliberation/students';
 import { countsSentence } from '../deliberationMessages';
 import type { DocumentColumn, DocumentTable } from '../documentsProtocol';
 import { statutCode } from '../verification/dossiers';
-import { coded, column, table } from './blocks';
+import { column, table } from './blocks';
 import type { Naming } from './naming';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
 import { januaryWords, yearWords } from './words';
@@ -43,9 +43,9 @@ function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe):
 }
 
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
-  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 1.3, true);
+  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 1.7, true);
   return isYear(source)
-    ? [column('RCUE', 3), credits, column("Décision sur l'année", 6)]
+    ? [column('RCUE atteints et validés', 3), credits, column("Décision sur l'année", 6)]
     : [credits, column('UE non acquises', 3), column('Suite', 5)];
 }
 
@@ -56,10 +56,11 @@ function yearCells(source: DocumentSource, file: StudentFile): readonly string[]
     const pair = (semestresOf(source)[0]?.numero ?? 0) + 1;
     return [String(file.credits), dettes.join(', '), januaryWords(statutCode(file.person ?? undefined), pair)];
   }
-  const debts = dettes.length > 0 ? `\u00a0; restent ${dettes.join(', ')}` : '';
+  const goesOn = annee.suite === 'ouverte' || annee.suite === 'redoublement' || annee.suite === 'reprise';
+  const debts = goesOn && dettes.length > 0 ? `\u00a0; à acquérir\u00a0: ${dettes.join(', ')}` : '';
   return [
     countsSentence(counts),
     String(file.credits),
-    `${coded(annee.code, yearWords(programme, annee, dettes))}${debts}`,
+    `${annee.code} — ${yearWords(programme, annee, dettes)}${debts}`,
   ];
 }

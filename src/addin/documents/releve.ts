@@ -79,7 +79,7 @@ function elementsTable({ bench }: DocumentSource, { nip }: StudentFile, semestre
   });
   return table(
     `Semestre ${semestre.numero} : ressources et SAÉ`,
-    [column('Code', 2), column('Intitulé', 8), column('Moyenne', 2.4, true)],
+    [column('Code', 2), column('Intitulé', 8), column('Moyenne', 3, true)],
     lines,
   );
 }
@@ -109,7 +109,7 @@ function uesTable(source: DocumentSource, file: StudentFile): DocumentTable {
     [
       column('UE', 1.2),
       column('Compétence', 3),
-      column('Moyenne', 1.5, true),
+      column('Moyenne', 1.8, true),
       column('Résultat', 5),
       column('ECTS', 1.5, true),
     ],
@@ -135,7 +135,7 @@ function rcuesTable(source: DocumentSource, file: StudentFile): DocumentTable {
   });
   return table(
     "Regroupements cohérents d'UE (RCUE)",
-    [column('Compétence', 4), column('UE', 2.2), column('Moyenne', 1.5, true), column('Résultat', 4.5)],
+    [column('Compétence', 4), column('UE', 2.2), column('Moyenne', 1.8, true), column('Résultat', 4.5)],
     lines,
   );
 }

@@ -24,7 +24,7 @@ interface Drawn {
 }
 
 export function sheetOfDocument({ feuille, format, pages }: JuryDocument): DocumentSheet {
-  const blocks = pages.flatMap((page) => page);
+  const blocks = pages.flat();
   const widest = tablesIn(blocks).reduce((most, one) => (one.colonnes.length > most.colonnes.length ? one : most));
   const edges = edgesOf(widest);
   const width = WIDTH[format];

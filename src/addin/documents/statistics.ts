@@ -63,7 +63,7 @@ export function statisticsTable(source: DocumentSource): DocumentTable {
   const figures = statisticsOf(source);
   const total = figures[0]?.count ?? 0;
   const lines = figures.map(({ label, count }) => [label, String(count), share(count, total)]);
-  return table('', [column('', 5), column('Étudiants', 1, true), column('Part', 1, true)], lines);
+  return table('', [column('Situation', 5), column('Étudiants', 1, true), column('Part', 1, true)], lines);
 }
 
 /** @example share(1, 8) // '12,5 %' */

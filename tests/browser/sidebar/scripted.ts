@@ -4,7 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
   CheckReport,
+  DocumentChoices,
+  DocumentRequest,
   ElementProgress,
+  JuryDocument,
   MarkColumn,
   MarksPreview,
   ProgrammeReading,
@@ -29,6 +32,9 @@ export interface Script {
   readonly checks?: CheckReport;
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
+  readonly choices?: DocumentChoices;
+  /** By kind, `pv-anonyme` for that variant; those of students hold a page for each, in the order of the choices. */
+  readonly documents?: Readonly<Record<string, JuryDocument>>;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -140,6 +146,14 @@ function serve(script: Script): void {
   const no = (message: string): Reply<unknown> => ({ ok: false, code: 'refus', message });
   const given = (value: unknown): Reply<unknown> => (value === undefined ? no('Rien de prévu.') : ok(value));
 
+  const documentFor = ({ kind, session, anonyme, nips }: DocumentRequest): JuryDocument | undefined => {
+    const made = script.documents?.[anonyme ? `${kind}-anonyme` : kind];
+    if (made === undefined || kind === 'pv') return made;
+    const people = script.choices?.find((one) => one.session === session)?.etudiants ?? [];
+    const ranks = people.filter(({ documents }) => documents.includes(kind)).map(({ nip }) => nip);
+    return { ...made, pages: made.pages.filter((_, index) => nips.includes(ranks[index] ?? '')) };
+  };
+
   const endpoints: Record<string, (...args: readonly unknown[]) => Reply<unknown>> = {
     sidebarState: () => ok(state),
     readProgramme: () => given(script.programme),
@@ -172,6 +186,9 @@ function serve(script: Script): void {
     checkWorkbook: () => given(script.checks),
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
+    documentChoices: () => given(script.choices),
+    juryDocument: (request) => given(documentFor(request as DocumentRequest)),
+    writeDocument: () => ok('Feuille «\u00a0PV Jury BUT1\u00a0» prête.'),
     showCell: () => ok(null),
   };
 

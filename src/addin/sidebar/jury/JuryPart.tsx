@@ -3,6 +3,7 @@
 import type { ComponentType, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionJury, SidebarState } from '../../protocol';
+import { DocumentsScreen } from '../documents/DocumentsScreen';
 import { RadioChoice } from '../fields';
 import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
@@ -12,7 +13,7 @@ import { ChecksScreen } from './ChecksScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant';
+type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'documents';
 
 interface Row {
   readonly name: JuryScreen;
@@ -30,6 +31,10 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
     ],
   },
+  {
+    title: 'Après le jury',
+    rows: [{ name: 'documents', title: 'Documents', detail: 'PV, relevés de notes, attestations, notifications' }],
+  },
 ];
 
 const SCREENS: {
@@ -38,6 +43,7 @@ const SCREENS: {
   verifier: ChecksScreen,
   avancement: ProgressScreen,
   etudiant: ReachScreen,
+  documents: DocumentsScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
