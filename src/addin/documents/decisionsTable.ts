@@ -20,8 +20,9 @@ const isYear = ({ session }: DocumentSource): boolean => session === 'BUT1';
 
 function ueColumns(source: DocumentSource): readonly DocumentColumn[] {
   return rcuesOf(source.bench.programme).flatMap(({ competence, impair, pair }) => {
-    const [odd, even, both] = [impair.code, pair.code, 'RCUE'].map((titre) => column(titre, 1.3, true, competence.nom));
-    return isYear(source) && odd && even && both ? [odd, even, both] : odd ? [odd] : [];
+    const under = (titre: string, part: number): DocumentColumn => column(titre, part, true, competence.nom);
+    const odd = under(impair.code, 1.5);
+    return isYear(source) ? [odd, under(pair.code, 1.5), under('RCUE', 1.7)] : [odd];
   });
 }
 
@@ -43,9 +44,9 @@ function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe):
 }
 
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
-  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 1.7, true);
+  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 1.9, true);
   return isYear(source)
-    ? [column('RCUE atteints et validés', 3), credits, column("Décision sur l'année", 6)]
+    ? [column('RCUE', 2.8), credits, column("Décision sur l'année", 6)]
     : [credits, column('UE non acquises', 3), column('Suite', 5)];
 }
 

@@ -37,7 +37,7 @@ function relevePage(source: DocumentSource, file: StudentFile, titre: string): r
       ['Groupe', file.person?.student.groupe ?? ''],
     ),
     { type: 'cote-a-cote', tables: semestresOf(source).map((semestre) => elementsTable(source, file, semestre)) },
-    uesTable(source, file),
+    { type: 'cote-a-cote', tables: semestresOf(source).map((semestre) => uesTable(source, file, semestre)) },
     ...(file.deliberation.annee === null ? [] : [rcuesTable(source, file)]),
     texts(
       'fort',
@@ -79,40 +79,32 @@ function elementsTable({ bench }: DocumentSource, { nip }: StudentFile, semestre
   });
   return table(
     `Semestre ${semestre.numero} : ressources et SAÉ`,
-    [column('Code', 2), column('Intitulé', 8), column('Moyenne', 3, true)],
+    [column('Code', 2), column('Intitulé', 8.5), column('Moyenne', 2.5, true)],
     lines,
   );
 }
 
-function uesTable(source: DocumentSource, file: StudentFile): DocumentTable {
+function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Semestre): DocumentTable {
+  const { bench } = source;
   const retained = new Map(
     file.deliberation.rcues.flatMap(({ impair, pair }) =>
       (pair ? [impair, pair] : [impair]).map((one) => [one.ue, one] as const),
     ),
   );
-  const competences = new Map(source.bench.programme.competences.map(({ numero, nom }) => [numero, nom]));
-  const lines = semestresOf(source).flatMap(({ ues }) =>
-    ues.map(({ code, competence, ects }) => {
-      const own = file.dossier.ues.find(({ ue }) => ue === code);
-      const one: RetainedUe | undefined = retained.get(code);
-      return [
-        code,
-        competences.get(competence) ?? '',
-        averageText(own?.retained ?? null, source.bench.classeur.decimales),
-        one ? words(one, own?.former ?? null, file.deliberation.annee === null) : '',
-        `${one && isAcquired(one.code) ? ects : 0} sur ${ects}`,
-      ];
-    }),
-  );
+  const competences = new Map(bench.programme.competences.map((one) => [one.numero, one.nom]));
+  const lines = ues.map(({ code, competence, ects }) => {
+    const own = file.dossier.ues.find(({ ue }) => ue === code);
+    const one = retained.get(code);
+    return [
+      `${code} ${competences.get(competence) ?? ''}`,
+      averageText(own?.retained ?? null, bench.classeur.decimales),
+      one ? words(one, own?.former ?? null, file.deliberation.annee === null) : '',
+      `${one && isAcquired(one.code) ? ects : 0} sur ${ects}`,
+    ];
+  });
   return table(
-    "Unités d'enseignement (UE)",
-    [
-      column('UE', 1.2),
-      column('Compétence', 3),
-      column('Moyenne', 1.8, true),
-      column('Résultat', 5),
-      column('ECTS', 1.5, true),
-    ],
+    `Semestre ${numero} : unités d'enseignement (UE)`,
+    [column('UE', 4), column('Moyenne', 2.5, true), column('Résultat', 5), column('ECTS', 1.9, true)],
     lines,
   );
 }

@@ -81,15 +81,23 @@ function Block({ block }: { readonly block: DocumentBlock }) {
   }
 }
 
+/** Lines of a table that stays whole on its page. */
+const SHORT = 15;
+/** Columns beyond which they are narrow. */
+const DENSE = 14;
+
 function Table({ table }: { readonly table: DocumentTable }) {
   const { titre, colonnes, lignes, haute } = table;
   const total = colonnes.reduce((sum, { part }) => sum + part, 0);
   const looks = colonnes.map(({ centre }) => (centre ? 'centered' : ''));
   // A caption would be parted from its table by a page break.
   return (
-    <div class="page-block">
+    <div class={lignes.length > SHORT || colonnes.length > DENSE ? 'page-block' : 'page-block short'}>
       {titre !== '' && <h4 class="page-section">{titre}</h4>}
-      <table class={haute ? 'page-table tall' : 'page-table'} {...(titre === '' ? {} : { 'aria-label': titre })}>
+      <table
+        class={`page-table ${haute ? 'tall' : ''} ${colonnes.length > DENSE ? 'dense' : ''}`}
+        {...(titre === '' ? {} : { 'aria-label': titre })}
+      >
         <colgroup>
           {colonnes.map(({ part }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns may share their title, and never move
