@@ -1,12 +1,15 @@
 /** Names and titles that a page must show as text and that must not widen it, wherever a name can come from. */
 
 import type { SidebarState } from '../../../src/addin/protocol';
-import { MADE, NEW, openRow, pasteMarks, press, type Scene, toStep, tryIt } from './scenes';
+import { printing } from './documents';
+import { MADE, NEW, openDocument, openRow, pasteMarks, press, type Scene, toStep, tryIt } from './scenes';
 import { HOSTILE, MMI, PREVIEW, planFor, workbook } from './workbooks';
 
 const hostileState: SidebarState = {
   ...workbook({ feuilles: [...HOSTILE], annulable: HOSTILE.join(' ') }),
 };
+
+const HOSTILE_PUPIL = { prenom: '', s1: [12, 12, 12], s2: [12, 12, 12] };
 
 /** The same names wherever a name can come: from the server, from a file, from the workbook. */
 export const HOSTILE_SCENES: readonly Scene[] = [
@@ -31,6 +34,11 @@ export const HOSTILE_SCENES: readonly Scene[] = [
       await press(page, 'Mettre à jour');
       for (const fold of await page.locator('.plan-sheet summary').all()) await fold.click();
     },
+  },
+  {
+    name: 'un relevé de notes',
+    script: printing({ pupils: HOSTILE.map((nom, index) => ({ ...HOSTILE_PUPIL, nip: `000${index}`, nom })) }),
+    reach: (page) => openDocument(page, 'releve'),
   },
   {
     name: 'la liste d’étudiants',

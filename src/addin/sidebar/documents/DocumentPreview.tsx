@@ -46,7 +46,7 @@ function Shown({
       <button type="button" class="secondary wide" aria-disabled={written === 'waiting'} onClick={() => void write()}>
         Mettre dans une feuille
       </button>
-      <p class="hint">Pour un PDF, choisissez « Enregistrer au format PDF » comme imprimante. Format A4.</p>
+      <p class="hint">Pour un PDF, choisissez-le comme imprimante. Papier A4, sans en-têtes ni pieds de page.</p>
       <div role="status">
         {written === 'waiting' && <p class="waiting">Mise en page de la feuille…</p>}
         {written !== null && written !== 'waiting' && written.ok && <p class="message success">{written.value}</p>}
