@@ -73,9 +73,10 @@ async function pictureSheets(page) {
     ['panneau-verifier', 'Vérifier avant jury', 'à vérifier'],
     ['panneau-avancement', 'Avancement', 'Copier tous les rappels'],
     ['panneau-etudiant', 'Étudiant sélectionné', 'UE11'],
+    ['panneau-documents', 'Documents', 'Procès-verbal du jury'],
   ]) {
     await panel.getByRole('button', { name: screen }).click();
-    await panel.getByText(sign).first().waitFor();
+    await panel.getByText(sign).last().waitFor();
     await shootPanel(page, file);
     await panel.getByRole('button', { name: 'Jury', exact: true }).first().click();
   }

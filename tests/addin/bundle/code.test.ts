@@ -14,7 +14,9 @@ const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
 const SIDEBAR = [
   'checkWorkbook',
+  'documentChoices',
   'importMarks',
+  'juryDocument',
   'markColumns',
   'planSteps',
   'previewMarks',
@@ -25,6 +27,7 @@ const SIDEBAR = [
   'selectedReach',
   'showCell',
   'sidebarState',
+  'writeDocument',
   'writeProbe',
 ];
 const TRIGGERS = ['onInstall', 'onOpen'];

@@ -9,7 +9,7 @@ const hostileState: SidebarState = {
   ...workbook({ feuilles: [...HOSTILE], annulable: HOSTILE.join(' ') }),
 };
 
-const HOSTILE_PUPIL = { prenom: '', s1: [12, 12, 12], s2: [12, 12, 12] };
+const HOSTILE_PUPIL = { nom: '', s1: [12, 12, 12], s2: [12, 12, 12] };
 
 /** The same names wherever a name can come: from the server, from a file, from the workbook. */
 export const HOSTILE_SCENES: readonly Scene[] = [
@@ -37,7 +37,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
   },
   {
     name: 'un relevé de notes',
-    script: printing({ pupils: HOSTILE.map((nom, index) => ({ ...HOSTILE_PUPIL, nip: `000${index}`, nom })) }),
+    script: printing({ pupils: HOSTILE.map((prenom, index) => ({ ...HOSTILE_PUPIL, nip: `000${index}`, prenom })) }),
     reach: (page) => openDocument(page, 'releve'),
   },
   {
