@@ -9,7 +9,7 @@ const WIDTH = { portrait: 720, paysage: 1060 } as const;
 /** Of a line of text of the documents. */
 const LINE = 18;
 const SIGNING = 40;
-const CHARACTER = 6.5;
+const CHARACTER = 7;
 /** Beyond, a merged line would not fit on a page. */
 const TALLEST = 700;
 

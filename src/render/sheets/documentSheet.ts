@@ -45,7 +45,7 @@ function draw(sheet: Sheet, { contents, styles, widths, heights, merges }: Docum
   whole.setValues(contents.map((line) => line.map(written)));
   renderStyles(sheet, { styles });
   for (const { column, columns: count, pixels } of widths) sheet.setColumnWidths(column, count, pixels);
-  for (const { row, rows, pixels } of heights) sheet.setRowHeights(row, rows, pixels);
+  for (const { row, rows, pixels } of heights) sheet.setRowHeightsForced(row, rows, pixels);
   for (const one of merges) sheet.getRange(a1(one)).mergeAcross();
   sheet.setHiddenGridlines(true);
 }

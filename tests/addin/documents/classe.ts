@@ -177,14 +177,17 @@ export interface ClassOptions {
   readonly composition?: Grid | null;
   readonly fixed?: FixedResults | null;
   readonly former?: Grid;
+  /** One more épreuve of R203, in which nobody has a mark yet. */
+  readonly secondMark?: boolean;
 }
 
 /** What the documents of a session are made of. */
 export function sourceOf(options: ClassOptions = {}): DocumentSource {
   const { pupils = CLASS, session = 'BUT1', composition = COMPOSITION, fixed = null, former = acquis() } = options;
+  const more = options.secondMark ? [['R203'] as const] : [];
   const sheetOf = (semestre: 1 | 2) =>
     notes(semestre, {
-      epreuves: [1, 2, 3].map((n) => [`R${semestre}0${n}`] as const),
+      epreuves: [...[1, 2, 3].map((n) => [`R${semestre}0${n}`] as const), ...(semestre === 2 ? more : [])],
       lines: pupils.map((pupil) => [pupil.nip, ...(semestre === 1 ? pupil.s1 : pupil.s2)]),
     });
   const classeur = {

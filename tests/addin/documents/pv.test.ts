@@ -4,7 +4,7 @@ import { pvDocument } from '../../../src/addin/documents/pv';
 import { statisticsOf } from '../../../src/addin/documents/statistics';
 import type { DocumentTable } from '../../../src/addin/documentsProtocol';
 import { CODES_JURY } from '../../../src/arrete';
-import { acquis } from '../verification/bench';
+import { acquis, gridFrom } from '../verification/bench';
 import { CLASS, type ClassOptions, FIXED, type Pupil, sourceOf, told } from './classe';
 
 const pv = (options: ClassOptions = {}): readonly string[] => told(pvDocument(sourceOf(options), false));
@@ -52,6 +52,17 @@ describe('L’en-tête', () => {
     );
     expect(lines.join('\n')).toContain('arrêté du 27 mai 2021');
     expect(lines.join('\n')).toContain('annexe 1, points 4.3 à 4.6');
+  });
+
+  it('un nom qui se lit de droite à gauche ne retourne pas la phrase qui le porte', () => {
+    const composition = gridFrom({
+      role: 'composition',
+      name: 'Composition du jury',
+      columns: ['qualite', 'BUT1'],
+      head: [['president', '', 'مريم بن عوف']],
+      lines: [],
+    });
+    expect(pv({ composition }).join('\n')).toContain("du directeur de l'IUT, \u2068مريم بن عوف\u2069, le");
   });
 
   it('sans composition, laisse des blancs à remplir et le dit', () => {

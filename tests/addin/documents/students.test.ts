@@ -4,7 +4,7 @@ import { refusDocument } from '../../../src/addin/documents/refus';
 import { releveDocument } from '../../../src/addin/documents/releve';
 import { CODES_JURY } from '../../../src/arrete';
 import { acquis } from '../verification/bench';
-import { CLASS, type ClassOptions, COMPOSITION, FIXED, linesOf, type Pupil, sourceOf } from './classe';
+import { CLASS, type ClassOptions, FIXED, linesOf, type Pupil, sourceOf } from './classe';
 
 type Maker = typeof releveDocument;
 
@@ -91,11 +91,18 @@ describe('Le relevé de notes', () => {
     expect(decisionOf(nip)).toBe(decision);
   });
 
-  it('une acquisition antérieure porte son année ; une note provisoire est dite', () => {
+  it('une acquisition antérieure porte son année', () => {
     const former = acquis(['0003', 'UE13', 14, 'ADM', '2024-25']);
     expect(pageOf(releveDocument, '0003', { former })).toContain(
       'UE13 Exprimer | 14,00 | acquise (2024-25) | 10 sur 10',
     );
+  });
+
+  it('un élément dont une épreuve manque est dit provisoire, et son UE en attente', () => {
+    const page = pageOf(releveDocument, '0001', { secondMark: true });
+    expect(page).toContain('R203 | Ressource 2.3 | 8,00 (provisoire)');
+    expect(page).toContain('R202 | Ressource 2.2 | 12,00');
+    expect(page).toContain('UE23 Exprimer | — | en attente de notes | 0 sur 10');
   });
 
   it('ne porte aucun code seul, aucun rang, aucune moyenne d’année', () => {
@@ -180,8 +187,7 @@ describe('La notification d’un refus de redoubler', () => {
   });
 });
 
-it('un nom de droite à gauche, une formule, une balise restent des textes ; la composition garde sa date', () => {
+it('une formule, une balise restent des textes', () => {
   const hostile: Pupil = { ...(CLASS[0] as Pupil), nom: '=HYPERLINK("x")', prenom: '<img onerror=x>' };
   expect(pageOf(releveDocument, '0001', { pupils: [hostile] })).toContain('Étudiant | <img onerror=x> =HYPERLINK("X")');
-  expect(COMPOSITION.columns.get('BUT1')).toBeDefined();
 });

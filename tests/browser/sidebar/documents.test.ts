@@ -85,6 +85,24 @@ describe('Choisir un document', () => {
   });
 });
 
+it('tout se fait au clavier : choisir, faire défiler l’aperçu, imprimer, revenir', async () => {
+  const sidebar = await openPv();
+  const { page } = sidebar;
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? '').slice(0, 24));
+  const reached: string[] = [await focused()];
+  for (let turn = 0; turn < 5; turn += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await focused());
+  }
+  expect(reached.slice(0, 4)).toEqual(['Documents', 'document', 'session-document', 'anonyme']);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Imprimer');
+  await page.keyboard.press('Enter');
+  expect(await prints(sidebar)).toBe(1);
+  await button(sidebar, 'Jury').press('Enter');
+  expect(await focused()).toBe('ouvrir-documents');
+});
+
 describe('Imprimer', () => {
   it('le PV : A4 paysage, en-têtes de colonnes et numéros à chaque page, rien du panneau, polices incluses', async () => {
     const pupils = Array.from({ length: 60 }, (_, index) => ({
