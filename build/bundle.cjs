@@ -33,7 +33,7 @@ async function bundleSidebar() {
       jsxImportSource: 'preact',
       minify: true, // to stay under 150 kB; the names of Code.js, which holds the rules, are kept
       legalComments: 'none',
-      footer: { js: ['papaparse', 'preact'].map(notice).join('\n') },
+      footer: { js: ['chartist', 'papaparse', 'preact'].map(notice).join('\n') },
       define: {
         'process.env.NODE_ENV': '"production"',
         JURY_BUT_VERSION: JSON.stringify(require('../package.json').version),

@@ -24,6 +24,7 @@ const NOT_RULES = [
   'reachOf',
   'roundHalfUp',
   'senseOf',
+  'senseOfStep',
   'withBonus',
 ];
 

@@ -3,6 +3,8 @@
 export const ProtectionType = { RANGE: 'RANGE', SHEET: 'SHEET' } as const;
 /** The only one that a rule of the local page can have. */
 export const BooleanCriteria = { CUSTOM_FORMULA: 'CUSTOM_FORMULA' } as const;
+/** Of those of Google Sheets, the ones that a local chart can have. */
+export const ChartType = { BAR: 'BAR', CANDLESTICK: 'CANDLESTICK', COLUMN: 'COLUMN' } as const;
 export const DeveloperMetadataVisibility = { DOCUMENT: 'DOCUMENT', PROJECT: 'PROJECT' } as const;
 
 /** An enumeration that refuses the names that it has not. */

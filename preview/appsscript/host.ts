@@ -107,7 +107,7 @@ export function startHost(options: HostOptions): Host {
         screen.addMenu(menu);
       },
     },
-    records: saved?.records ?? { protections: [], conditionals: [], metadata: [] },
+    records: saved?.records ?? { protections: [], conditionals: [], metadata: [], charts: [] },
     validations: new Map(saved?.validations),
     calls: newCounter(),
     htmlFiles: options.htmlFiles,

@@ -56,7 +56,8 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
     Array.from({ length: rows }, () => new Array<unknown>(columns).fill(content));
   const moved = (down: number, right: number, height = rows, width = columns): object =>
     rangeObject(runtime, { ...inside, row: row + down, column: column + right, rows: height, columns: width });
-  const merge = (across: boolean): object => {
+  /** Google refuses to merge or to break what cuts a merged range in two. */
+  const refuseCut = (): void => {
     const overlapping = here()
       .getMergeData()
       .some((one) => {
@@ -71,6 +72,9 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
         return !apart && !within;
       });
     if (overlapping) throw new Error('You must select all cells in a merged range to merge or unmerge them.');
+  };
+  const merge = (across: boolean): object => {
+    refuseCut();
     if (across) engineRange().mergeAcross({ isForceMerge: true });
     else engineRange().merge({ isForceMerge: true });
     return self;
@@ -150,6 +154,11 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
         }),
         merge: method('', () => merge(false)),
         mergeAcross: method('', () => merge(true)),
+        breakApart: method('', () => {
+          refuseCut();
+          engineRange().breakApart();
+          return self;
+        }),
         setNote: method('text|null', (text: string | null) => notes(same(text))),
         setNotes: method('array', notes),
         getNote: method(

@@ -34,11 +34,22 @@ export interface ConditionalRecord {
   ranges: readonly Rectangle[];
 }
 
+export interface ChartRecord {
+  readonly id: number;
+  readonly sheetId: string;
+  readonly type: string;
+  readonly headers: number;
+  readonly options: Readonly<Record<string, unknown>>;
+  anchor: Rectangle;
+  ranges: readonly Rectangle[];
+}
+
 export interface SheetRecords {
   protections: ProtectionRecord[];
   /** In the order of each sheet: the first wins. */
   conditionals: ConditionalRecord[];
   metadata: MetadataRecord[];
+  charts: ChartRecord[];
 }
 
 /** The protection that a change of this cell (counted from 1) would have to ask about. */
@@ -64,6 +75,7 @@ export function follow(records: SheetRecords, { id, params }: ICommandInfo): voi
     records.protections = records.protections.filter((one) => one.sheetId !== subUnitId);
     records.metadata = records.metadata.filter((one) => one.sheetId !== subUnitId);
     records.conditionals = records.conditionals.filter((one) => one.sheetId !== subUnitId);
+    records.charts = records.charts.filter((one) => one.sheetId !== subUnitId);
     return;
   }
   const byRow = id === InsertRowMutation.id || id === RemoveRowMutation.id;
@@ -77,6 +89,11 @@ export function follow(records: SheetRecords, { id, params }: ICommandInfo): voi
       .map((one) => moved(one, byRow, change, at, count))
       .filter(({ rows, columns }) => rows > 0 && columns > 0);
   for (const one of records.protections) if (one.sheetId === subUnitId) one.unprotected = follows(one.unprotected);
+  for (const one of records.charts) {
+    if (one.sheetId !== subUnitId) continue;
+    one.ranges = follows(one.ranges);
+    one.anchor = follows([one.anchor])[0] ?? one.anchor;
+  }
   for (const one of records.conditionals) if (one.sheetId === subUnitId) one.ranges = follows(one.ranges);
 }
 

@@ -1,16 +1,19 @@
-/** The globals that Code.js finds: SpreadsheetApp, HtmlService, LockService, and nothing else. */
+/** The globals that Code.js finds: SpreadsheetApp, Charts, HtmlService, LockService, Utilities, and nothing else. */
 import { conditionalBuilder } from './conditional';
-import { BooleanCriteria, DeveloperMetadataVisibility, enumeration, ProtectionType } from './enums';
+import { BooleanCriteria, ChartType, DeveloperMetadataVisibility, enumeration, ProtectionType } from './enums';
 import { BORDER_STYLE, WRAP_STRATEGY } from './looks';
 import { expose, type Method, type Mode, method, type Runtime } from './runtime';
 import { spreadsheetObject } from './spreadsheet';
 import { uiObject } from './ui';
+import { utilities } from './utilities';
 import { validationBuilder } from './validation';
 
 export interface Services {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly Charts: GoogleAppsScript.Charts.Charts;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly Utilities: GoogleAppsScript.Utilities.Utilities;
 }
 
 const MENU_MODES: readonly Mode[] = ['FULL', 'NONE'];
@@ -18,6 +21,12 @@ const MENU_MODES: readonly Mode[] = ['FULL', 'NONE'];
 export function createServices(runtime: Runtime): Services {
   return {
     SpreadsheetApp: spreadsheetApp(runtime),
+    Charts: expose(runtime, {
+      className: 'Charts',
+      free: 'all',
+      constants: { ChartType: enumeration('ChartType', ChartType) },
+      methods: {},
+    }),
     HtmlService: expose(runtime, {
       className: 'HtmlService',
       free: 'all',
@@ -35,6 +44,7 @@ export function createServices(runtime: Runtime): Services {
         getDocumentLock: method('', () => lockObject(runtime)),
       } satisfies Partial<Record<keyof GoogleAppsScript.Lock.LockService, Method>>,
     }),
+    Utilities: utilities(runtime),
   };
 }
 

@@ -1,6 +1,7 @@
 /** A sheet of Apps Script over the engine: its ranges, its rules, its protection, its marks. */
 
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import { chartMethods } from './charts';
 import { getConditionals, setConditionals } from './conditional';
 import { ProtectionType } from './enums';
 import { lastCell } from './extent';
@@ -122,6 +123,7 @@ export function sheetObject(runtime: Runtime, id: string): object {
           if (type !== ProtectionType.SHEET) throw new Error(`Invalid argument: ${type} (ProtectionType)`);
           return sheetProtections(runtime, id).map((record) => protectionObject(runtime, record));
         }),
+        ...chartMethods(runtime, id),
         ...metadataMethods(runtime, id, () => self),
       } satisfies Partial<Record<Names, Method>>,
     },

@@ -1,5 +1,5 @@
 /** What Univer 0.25.1 computes wrongly, repaired once for every workbook (docs/limits.md). Each repair has its test in tests/preview/engine.test.ts. */
-import { CellValueType } from '@univerjs/core';
+import { CellValueType, CommandService, type ICommandInfo } from '@univerjs/core';
 import {
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
@@ -16,6 +16,7 @@ export function repairEngine(): void {
   disableComparisonCache();
   keepEmptyTexts();
   placeRuleFormulas();
+  forgetHeldCommands();
 }
 
 /** A formula that gives "" leaves an empty text; for the formulas of the same pass, or over a spill, Univer takes it for a blank. */
@@ -43,4 +44,27 @@ function placeRuleFormulas(): void {
 function disableComparisonCache(): void {
   CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
   CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+}
+
+/** A command that a listener holds back stays among those under way, and every later write without a command of its own is taken for a part
+ *  of it: looks, taken for values, then wipe out the formulas. */
+function forgetHeldCommands(): void {
+  const service = CommandService.prototype as unknown as CommandStack;
+  const own = service.beforeCommandExecuted;
+  service.beforeCommandExecuted = function beforeCommandExecuted(this: CommandStack, listener) {
+    return own.call(this, (command, options) => {
+      try {
+        listener(command, options);
+      } catch (error) {
+        const rank = this._commandExecutionStack.indexOf(command);
+        if (rank >= 0) this._commandExecutionStack.splice(rank, 1);
+        throw error;
+      }
+    });
+  };
+}
+
+/** What we change in the engine's private parts. */
+interface CommandStack extends Pick<CommandService, 'beforeCommandExecuted'> {
+  readonly _commandExecutionStack: ICommandInfo[];
 }

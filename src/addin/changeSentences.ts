@@ -85,9 +85,13 @@ function valueSentence({ row, column, cell, before, after }: Extract<Change, { k
     return after === ''
       ? `${row} : de nouveau dans la liste`
       : `${row} : absent de la liste ; sa ligne et ses notes sont gardées, grisées`;
-  if (column === 'genere') return `Coefficient changé à la main, pris en compte : ${placeOf(row)} (${cell})`;
+  const isEcts = row.startsWith('ue:');
+  if (column === 'genere') {
+    const what = isEcts ? 'ECTS changés' : 'Coefficient changé';
+    return `${what} à la main, pris en compte : ${placeOf(row)} (${cell})`;
+  }
   if (column.startsWith('ep:')) return `Intitulé de ${column.slice(3).split('#')[0]} : ${after}`;
-  const field = FIELDS[column];
+  const field = isEcts && column === 'coefficient' ? 'ECTS' : FIELDS[column];
   const shown = (text: string): string => (text === '' ? 'rien' : text.replace('.', ','));
   return field === undefined
     ? `${cell} : ${shown(before)} → ${shown(after)}`

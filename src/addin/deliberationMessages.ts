@@ -54,7 +54,9 @@ function changeOf({ ue, code, by }: RetainedUe, regles: UeState): readonly strin
   return [`${ue} ${regles ?? 'sans moyenne'} → ${code}${from}`];
 }
 
-function suiteSentence(suite: Suite, semestre: number, dettes: readonly string[]): string {
+/** « S3 ouvert ; S5 fermé tant que UE14 n'est pas acquise (4.5) »; '' when the jury has yet to decide.
+ * @example suiteSentence('ouverte', 3, []) // 'S3 ouvert' */
+export function suiteSentence(suite: Suite, semestre: number, dettes: readonly string[]): string {
   const debts = dettes.join(', ');
   switch (suite) {
     case 'ouverte': {
@@ -79,7 +81,9 @@ const is = (ues: readonly string[]): string =>
 export const noticesSentence = (notices: readonly Reason[]): string =>
   notices.map((notice) => `${noticeClause(notice)} (${ARTICLES[notice.article].number})`).join(`${NBSP}; `);
 
-function noticeClause(notice: Reason): string {
+/** What the jury has yet to settle, with its remedy, without its point.
+ * @example noticeClause(reason('annee-en-attente', 'semestreImpair', {})) // 'des moyennes manquent' */
+export function noticeClause(notice: Reason): string {
   switch (notice.code) {
     case 'decision-sans-effet':
       return `${notice.data.ue} est acquise (${notice.data.code})${NBSP}: ${notice.data.decision} n'a pas d'effet, effacez-le`;

@@ -4,7 +4,7 @@ import { readSettings } from '../workbook';
 import { studentFiles } from './deliberation/students';
 import { attestationDocument } from './documents/attestation';
 import { readComposition } from './documents/composition';
-import { lastFreezing } from './documents/lastFreezing';
+import { fixedResults } from './documents/fixed';
 import { documentMessages as say } from './documents/messages';
 import { pvDocument } from './documents/pv';
 import { reasonedFiles, refusDocument } from './documents/refus';
@@ -12,15 +12,14 @@ import { releveDocument } from './documents/releve';
 import { sheetOfDocument } from './documents/sheetLayout';
 import { type DocumentSource, hasWholeYear } from './documents/source';
 import type { DocumentChoices, DocumentKind, DocumentRequest, JuryDocument } from './documentsProtocol';
+import { sourcesOf as freezingSources } from './freezing/sources';
 import { french } from './french';
 import type { Reply } from './protocol';
 import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
 import { sidebarMessages } from './sidebarMessages';
-import { resultsOf } from './verification/averages';
 import { nipKey, readClasseur } from './verification/classeur';
 import { checkMessages } from './verification/messages';
-import { juryRoles } from './work';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -82,25 +81,23 @@ function sourcesOf(
 ): readonly DocumentSource[] | Refusal {
   const workbook = readWorkbook(spreadsheet);
   const classeur = readClasseur(workbook);
-  const { programme, programmeGrid, problems } = classeur;
-  if (!programme || !programmeGrid) return refuse('programme', french(problems[0] ?? checkMessages.noProgramme()));
-  const bench = { classeur, programme, results: resultsOf(programme, classeur) };
-  const roles = juryRoles(programme);
-  const january = workbook.grids.get(roles.S1) ?? null;
-  const found = sessions.flatMap((session): readonly DocumentSource[] => {
-    const grid = workbook.grids.get(roles[session]);
-    if (!grid) return [];
+  const { programmeGrid, problems } = classeur;
+  if (!classeur.programme || !programmeGrid)
+    return refuse('programme', french(problems[0] ?? checkMessages.noProgramme()));
+  return sessions.flatMap((session): readonly DocumentSource[] => {
+    const sources = freezingSources(spreadsheet, workbook, session, classeur);
+    if (isRefusal(sources)) return [];
+    const { bench, grid, january } = sources;
     return [
       {
         bench,
         session,
         grid,
-        files: studentFiles(bench, grid, session === 'BUT1' ? january : null),
+        files: studentFiles(bench, grid, january),
         composition: readComposition(workbook.grids.get('composition') ?? null, session),
         cfvu: readSettings(programmeGrid).cfvu,
-        fixed: lastFreezing(spreadsheet, session),
+        fixed: fixedResults(spreadsheet, session, sources),
       },
     ];
   });
-  return found;
 }

@@ -1,10 +1,11 @@
 /** What the sidebar and the server say to one another of the documents of a jury: plain data, from which a page or a sheet is drawn. */
+import type { Reply, SessionJury } from './protocolBasics';
 
 export type DocumentKind = 'pv' | 'releve' | 'attestation' | 'refus';
 
 export interface DocumentRequest {
   readonly kind: DocumentKind;
-  readonly session: 'S1' | 'BUT1';
+  readonly session: SessionJury;
   /** Of a PV: numbers instead of names, and no motive. */
   readonly anonyme: boolean;
   /** The students it is made for, a page each; none for a PV. */
@@ -15,7 +16,7 @@ export interface DocumentRequest {
 export type DocumentChoices = readonly SessionDocuments[];
 
 export interface SessionDocuments {
-  readonly session: 'S1' | 'BUT1';
+  readonly session: SessionJury;
   /** The students of its jury sheet, in its order, with the documents that each may be given. */
   readonly etudiants: readonly {
     readonly nip: string;
@@ -84,4 +85,13 @@ export interface DocumentColumn {
   /** Share of the width, any unit. */
   readonly part: number;
   readonly centre: boolean;
+}
+
+export interface DocumentsEndpoints {
+  /** What can be printed of this workbook. */
+  documentChoices(): Reply<DocumentChoices>;
+  /** A document as data; several students give as many pages: ask for a few at a time. */
+  juryDocument(request: DocumentRequest): Reply<JuryDocument>;
+  /** The same laid out on a sheet, under the document lock. `value` says which. */
+  writeDocument(request: DocumentRequest): Reply<string>;
 }

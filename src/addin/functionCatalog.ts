@@ -8,6 +8,7 @@ export type CellName =
   | 'COMPENSATE'
   | 'PROGRESSION'
   | 'DELIBERATE'
+  | 'EXPLAIN'
   | 'UE_CREDITS'
   | 'MISSING_MARKS'
   | 'REACH';
@@ -199,6 +200,57 @@ const RECORDS: readonly FunctionRecord[] = [
         H3: [['AJ']],
       },
       result: [['ADJ', 'ADJR', 'ADM', 'ADJ', '0 RCUE ≥ 10, 1 validé sur 1', 9, '', 'UE11 AJ → ADJR', 'S3 ouvert', '']],
+    },
+  },
+  {
+    name: 'EXPLAIN',
+    description:
+      "Pourquoi : chaque étape du raisonnement, de la moyenne de chaque UE à ce qui est retenu, avec les nombres et l'article.",
+    params: [
+      needed('impair', `Moyennes des UE du semestre impair : ${AVERAGES}`),
+      optional('pair', 'Moyennes des UE du semestre pair ; sans elles, jury de janvier'),
+      optional(
+        'noms',
+        'Trois noms par compétence, sur une ligne : UE impaire, UE paire, RCUE (UE11, UE21, Comprendre…)',
+      ),
+      optional('semestre', 'Semestre où entrer, de 2 à 6 ; vide = 3', 'number'),
+      optional('poids', POIDS),
+      optional('decimales', DECIMALES, 'number|string'),
+      optional(
+        'acquis',
+        'Pour chaque compétence, le code par lequel la UE impaire puis la UE paire sont déjà acquises',
+      ),
+      optional(
+        'decisions',
+        'Décisions du jury, comme dans DELIBERATE : UE impaire, UE paire, RCUE ; en janvier, la seule UE impaire',
+      ),
+      optional('annee', "Les six colonnes du dossier de l'année, comme dans DELIBERATE"),
+      optional('redoublements', 'Semestres déjà redoublés, par exemple S1, S2'),
+      optional('janvier', 'Décisions du jury de janvier sur les UE impaires, une colonne par compétence'),
+      optional('but1', 'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2'),
+    ],
+    returns: spills(
+      "Une ligne par étudiant : un texte par compétence, puis celui de l'année ; une étape par ligne de texte.",
+    ),
+    example: {
+      formula: '=EXPLAIN(B3; C3; D2:F2)',
+      cells: { B3: [[9.4]], C3: [[11]], 'D2:F2': [['UE11', 'UE21', 'Comprendre']] },
+      result: [
+        [
+          [
+            'UE11 non acquise par sa moyenne\u00a0: 9,40 < 10 — §4.3',
+            'UE21 acquise\u00a0: 11,00 ≥ 10 — §4.3',
+            'RCUE Comprendre 10,20 ≥ 10\u00a0: (9,40 + 11,00) / 2 — §4.4',
+            'UE11 acquise par compensation\u00a0: RCUE Comprendre 10,20 ≥ 10 — §4.4',
+          ].join('\n'),
+          [
+            '1 RCUE sur 1 ≥ 10, plus de la moitié — §4.5',
+            'Aucun RCUE sous 8\u00a0: minimum 10,20 ≥ 8 — §4.5',
+            'Résultat des règles\u00a0: ADM, tous les RCUE ≥ 10 — §4.5',
+            'S3 ouvert — §4.5',
+          ].join('\n'),
+        ],
+      ],
     },
   },
   {

@@ -2,9 +2,19 @@
 
 export { documentChoices, juryDocument, writeDocument } from './documentsApi';
 export {
+  borderlineReport,
+  equalityReport,
+  selectedWhy,
+  supposeChange,
+  supposeRules,
+  supposingSubject,
+} from './explainApi';
+export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezingApi';
+export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,
   deliberateCells as DELIBERATE,
+  explainCells as EXPLAIN,
   missingMarks as MISSING_MARKS,
   progressionCells as PROGRESSION,
   reachCells as REACH,
@@ -16,4 +26,5 @@ export { importMarks, markColumns, previewMarks } from './marksApi';
 export { onInstall, onOpen, showSidebar } from './menu';
 export { selectedReach } from './reachApi';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
+export { statistics } from './statistiquesApi';
 export { checkWorkbook, progressReport, showCell } from './verificationApi';

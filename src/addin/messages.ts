@@ -148,8 +148,8 @@ export function afterS6(): string {
   return `semestre${COLON}après S6${COLON}attribution du BUT. Tapez un nombre de 2 à 6.`;
 }
 
-export function acquisRequired(): string {
-  return `acquis manque${COLON}l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).`;
+export function acquisRequired(argument = 'acquis'): string {
+  return `${argument} manque${COLON}l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).`;
 }
 
 /** « notes a 24 colonnes et coefficients 23 : … »
@@ -209,7 +209,9 @@ export function reasonSentence(reasons: readonly Reason[], decimales: Decimales)
   return clauses.join(`${NBSP}; `);
 }
 
-function clauseOf(reason: Reason, decimales: Decimales): string {
+/** One reason of 4.5 without its point.
+ * @example clauseOf(reason('but1-acquis', 'semestre5', {}), 2) // 'toutes les UE de S1 et S2 acquises' */
+export function clauseOf(reason: Reason, decimales: Decimales): string {
   switch (reason.code) {
     case 'semestre-pair-de-droit':
       return `poursuite de droit en S${reason.data.semestre}, semestre pair`;
@@ -262,7 +264,9 @@ function ues(refs: readonly UeRef[]): string {
   return enumerate(refs.map(({ competence, semestre }) => `S${semestre} compétence ${competence}`));
 }
 
-function enumerate(items: readonly string[]): string {
+/** « UE11, UE12 et UE13 »
+ * @example enumerate(['UE11', 'UE12']) // 'UE11 et UE12' */
+export function enumerate(items: readonly string[]): string {
   const last = items[items.length - 1] ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
 }

@@ -1,14 +1,17 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
-import type { DocumentChoices, DocumentRequest, JuryDocument } from './documentsProtocol';
+import type { DocumentsEndpoints } from './documentsProtocol';
+import type { ExplainEndpoints } from './explainProtocol';
+import type { FreezingEndpoints } from './freezingProtocol';
+import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
+import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 export type * from './documentsProtocol';
-
-/** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
-export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+export type * from './explainProtocol';
+export type * from './freezingProtocol';
+export type * from './protocolBasics';
+export type * from './statistiquesProtocol';
 
 export interface ProgrammeChoice {
   readonly id: string;
@@ -65,8 +68,6 @@ export type StudentsChoice =
   /** Those of the workbook, unchanged. */
   | { readonly kind: 'classeur' };
 
-export type SessionJury = 'S1' | 'BUT1';
-
 /** `2` to `6`, or `exact`: decimals kept before a comparison with 10 and 8. */
 export type ArrondiChoice = 2 | 3 | 4 | 5 | 6 | 'exact';
 
@@ -86,12 +87,17 @@ export interface JuryRequest {
   readonly session: SessionJury;
 }
 
+/** The sheet « Statistiques », and the jury sheet of the year, which it counts. */
+export interface StatistiquesRequest {
+  readonly kind: 'statistiques';
+}
+
 /** « Annuler la dernière génération ». */
 export interface UndoRequest {
   readonly kind: 'annulation';
 }
 
-export type WorkRequest = NotebookRequest | JuryRequest | UndoRequest;
+export type WorkRequest = NotebookRequest | JuryRequest | StatistiquesRequest | UndoRequest;
 
 export interface WorkStep {
   readonly id: string;
@@ -107,12 +113,6 @@ export interface WorkPlan {
   readonly feuilles: readonly { readonly nom: string; readonly changements: readonly string[] }[];
   /** Empty: the workbook is already as asked. */
   readonly steps: readonly WorkStep[];
-}
-
-/** A cell of the workbook, by the name of its sheet today. */
-export interface CellPlace {
-  readonly feuille: string;
-  readonly a1: string;
 }
 
 /** A mark column of a « Notes » sheet. */
@@ -153,17 +153,6 @@ export interface MarksPreview {
   readonly absents: readonly string[];
 }
 
-export type CheckState = 'bon' | 'attention' | 'erreur';
-
-/** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
-export interface CheckLine {
-  readonly id: string;
-  readonly etat: CheckState;
-  /** « 3 notes manquantes », « Toutes les notes sont reconnues » */
-  readonly titre: string;
-  readonly details: readonly { readonly texte: string; readonly cellule: CellPlace | null }[];
-}
-
 export interface CheckReport {
   /** « 2 erreurs, 1 point à vérifier » */
   readonly bilan: string;
@@ -195,7 +184,11 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints {
+export interface SidebarEndpoints
+  extends DocumentsEndpoints,
+    ExplainEndpoints,
+    FreezingEndpoints,
+    StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;
@@ -219,12 +212,6 @@ export interface SidebarEndpoints {
   progressReport(): Reply<readonly ElementProgress[]>;
   /** What the student of the selected row can still reach. */
   selectedReach(): Reply<StudentReach>;
-  /** What can be printed of this workbook. */
-  documentChoices(): Reply<DocumentChoices>;
-  /** A document as data; several students give as many pages: ask for a few at a time. */
-  juryDocument(request: DocumentRequest): Reply<JuryDocument>;
-  /** The same laid out on a sheet, under the document lock. `value` says which. */
-  writeDocument(request: DocumentRequest): Reply<string>;
   /** Shows a cell and selects it. */
   showCell(place: CellPlace): Reply<null>;
 }

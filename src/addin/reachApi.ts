@@ -1,26 +1,24 @@
 /** The endpoint that tells what the student of the selected row can still reach, UE after UE. */
 import type { Poids } from '../arrete';
 import { type Programme, rcuesOf, type Semestre, type Ue } from '../programme';
-import { cellAt, type Grid, textOf } from '../workbook';
 import { numberOf } from './cells';
 import { french } from './french';
 import type { Reply, StudentReach } from './protocol';
 import { type EnteredUe, reachSentence } from './reachSentence';
 import { readWorkbook } from './readWorkbook';
 import { answered } from './reply';
+import { selectedStudent } from './selectedStudent';
 import { resultsOf } from './verification/averages';
 import { nipKey, personName, readClasseur } from './verification/classeur';
 import { type Bench, type Dossier, dossierOf } from './verification/dossiers';
 import { checkMessages as say } from './verification/messages';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const NOBODY: StudentReach = { etudiant: null, ues: [] };
 
 export const selectedReach = (): Reply<StudentReach> =>
   answered((spreadsheet) => {
     const workbook = readWorkbook(spreadsheet);
-    const nip = selectedNip(spreadsheet, Array.from(workbook.grids.values()));
+    const { nip } = selectedStudent(spreadsheet, Array.from(workbook.grids.values()));
     const classeur = readClasseur(workbook);
     const { programme } = classeur;
     if (nip === '' || !programme || !classeur.byNip.has(nipKey(nip))) return NOBODY;
@@ -30,15 +28,6 @@ export const selectedReach = (): Reply<StudentReach> =>
       ues: programme.semestres.flatMap((semestre) => reachOfSemestre(bench, semestre, nip)),
     };
   }, french(say.failed()));
-
-/** The student of the selected row, on whichever of our sheets; '' when there is none. */
-function selectedNip(spreadsheet: Spreadsheet, grids: readonly Grid[]): string {
-  const name = spreadsheet.getActiveSheet().getName();
-  const grid = grids.find((one) => one.name === name);
-  const row = spreadsheet.getActiveRange()?.getRow() ?? 0;
-  if (!grid || row < grid.first || row > grid.last) return '';
-  return textOf(cellAt(grid, row, grid.columns.get('nip')));
-}
 
 function reachOfSemestre(bench: Bench, semestre: Semestre, nip: string): StudentReach['ues'] {
   const { classeur, programme, results } = bench;

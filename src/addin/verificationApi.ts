@@ -1,9 +1,12 @@
 /** The endpoints of « Vérifier avant jury » and of « Avancement »: they read the workbook and write nothing. */
 import { areaOf } from '../workbook';
+import { lastInstant } from './freezing/instants';
+import { sinceLine } from './freezing/report';
+import { sourcesOf } from './freezing/sources';
 import { french } from './french';
-import type { CellPlace, CheckReport, ElementProgress, Reply } from './protocol';
-import { readWorkbook } from './readWorkbook';
-import { answered, type Refusal, refuse } from './reply';
+import type { CellPlace, CheckLine, CheckReport, ElementProgress, Reply } from './protocol';
+import { type ReadWorkbook, readWorkbook } from './readWorkbook';
+import { answered, isRefusal, type Refusal, refuse } from './reply';
 import { type Classeur, readClasseur } from './verification/classeur';
 import { checkMessages as say } from './verification/messages';
 import { progressOf } from './verification/missing';
@@ -13,8 +16,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export const checkWorkbook = (): Reply<CheckReport> =>
   answered((spreadsheet) => {
-    const classeur = classeurOf(spreadsheet);
-    return 'refusal' in classeur ? classeur : checkReport(classeur);
+    const workbook = readWorkbook(spreadsheet);
+    if (workbook.states.size === 0) return refuse('classeur-absent', french(say.noWorkbook()));
+    const classeur = readClasseur(workbook);
+    return checkReport(classeur, linesSince(spreadsheet, workbook, classeur));
   }, french(say.failed()));
 
 export const progressReport = (): Reply<readonly ElementProgress[]> =>
@@ -37,6 +42,14 @@ export const showCell = (place: CellPlace): Reply<null> =>
     sheet.getRange(row, column).activate();
     return null;
   }, french(say.failed()));
+
+/** A line for the last results that were fixed of each session. */
+const linesSince = (spreadsheet: Spreadsheet, workbook: ReadWorkbook, classeur: Classeur): readonly CheckLine[] =>
+  (['S1', 'BUT1'] as const).flatMap((session) => {
+    const instant = lastInstant(spreadsheet, session);
+    const sources = instant && sourcesOf(spreadsheet, workbook, session, classeur);
+    return instant && sources && !isRefusal(sources) ? [sinceLine(instant, sources)] : [];
+  });
 
 function classeurOf(spreadsheet: Spreadsheet): Classeur | Refusal {
   const workbook = readWorkbook(spreadsheet);

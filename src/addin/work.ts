@@ -21,14 +21,14 @@ import {
   type Student,
   type Wanted,
 } from '../workbook';
-import type { JuryRequest, NotebookRequest, ProgrammeSource } from './protocol';
+import type { JuryRequest, NotebookRequest, ProgrammeSource, StatistiquesRequest } from './protocol';
 import { type ReadWorkbook, readWorkbook, sheetProgramme } from './readWorkbook';
 import { isRefusal, type Refusal, refuse } from './reply';
 import { sidebarMessages as say } from './sidebarMessages';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export type MakingRequest = NotebookRequest | JuryRequest;
+export type MakingRequest = NotebookRequest | JuryRequest | StatistiquesRequest;
 
 const STUDENTS_MAX = 500;
 const EPREUVES_MAX = 6;
@@ -104,19 +104,20 @@ function listProblem(students: readonly Student[]): Refusal | null {
   return students.length === 0 ? refuse('etudiants', say.noStudent()) : null;
 }
 
-function wantedJury({ session }: JuryRequest, workbook: ReadWorkbook): Wanted | Refusal {
+function wantedJury(request: JuryRequest | StatistiquesRequest, workbook: ReadWorkbook): Wanted | Refusal {
+  const isAnnual = request.kind === 'statistiques' || request.session === 'BUT1';
   const programme = programmeFrom({ kind: 'classeur' }, workbook);
   if (isRefusal(programme)) return programme;
   const missing = missingSheets(programme, workbook);
   if (missing.length > 0) return refuse('classeur-absent', say.notebookMissing(missing));
-  if (session === 'BUT1' && programme.but !== 1) return refuse('jury-annee', say.juryNotYet(programme.but));
+  if (isAnnual && programme.but !== 1) return refuse('jury-annee', say.juryNotYet(programme.but));
   return {
     programme,
     students: null,
     classData: null,
     epreuves: { ressource: 1, sae: 1 },
     arrondi: 2,
-    jury: session === 'BUT1' ? 'annee' : 'semestre',
+    jury: request.kind === 'statistiques' ? 'statistiques' : isAnnual ? 'annee' : 'semestre',
   };
 }
 

@@ -36,6 +36,16 @@ export {
   dutDecision,
   type UeOfParcours,
 } from './diplome';
+export { type Explanation, explain, type NamedAverage, type Step, senseOfStep } from './explanation';
+export {
+  type AnneeOfFile,
+  type JudgedRcue,
+  type Judgement,
+  type JuryFile,
+  judge,
+  type RcueOfFile,
+  type UeOfFile,
+} from './judgement';
 export {
   CODES_JURY,
   type CodeJury,
@@ -62,6 +72,15 @@ export {
   reaches,
   roundHalfUp,
 } from './note';
+export { isNear, pointsNeeded, type RaisableAverage } from './points';
+export {
+  type Admission,
+  type AtLeastAsGood,
+  admissions,
+  type Comparison,
+  isAtLeastAsGood,
+  type Judged,
+} from './position';
 export {
   type Acquisition,
   type But1Competence,
@@ -82,6 +101,7 @@ export {
   type CompensationInput,
   checkRcues,
   compensate,
+  compensateUe,
   compensationDependsOnRounding,
   januaryDecision,
   type Poids,

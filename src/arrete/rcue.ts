@@ -51,8 +51,14 @@ export function compensate({ impair, pair, poids, decimales, acquis }: Compensat
   };
 }
 
-/** The decision on an UE alone, revised by the average of its RCUE. */
-function compensateUe(alone: UeDecision, average: RcueAverage, decimales: Decimales): UeDecision {
+/**
+ * The decision on an UE alone, revised by the average of its RCUE.
+ *
+ * @see ARTICLES.compensation
+ * @example
+ * compensateUe(acquisition({ average: 9, decimales: 2, acquis: null }), 10, 2).code // 'CMP'
+ */
+export function compensateUe(alone: UeDecision, average: RcueAverage, decimales: Decimales): UeDecision {
   if (alone.outcome !== 'non-acquise') return alone;
   if (typeof average !== 'number') {
     const missing = reason('rcue-moyenne-manquante', 'compensation', {});

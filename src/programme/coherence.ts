@@ -1,6 +1,6 @@
 /** Cross-field checks of a programme: what the arrêté asks of it, and what no single row can say. */
 import { POLE_MAX, POLE_MIN } from '../arrete';
-import { avertissement, erreur, nombre } from './issue';
+import { avertissement, erreur, information, nombre } from './issue';
 import { type PoleBalance, poleBalance } from './poles';
 import { elementsOf, type Programme, type Semestre, type Ue } from './programme';
 import type { ProgrammeIssue } from './programmeIssue';
@@ -11,7 +11,7 @@ export const ECTS_SEMESTRE = 30;
 /**
  * Checks a programme against the arrêté and against itself; an element of coefficient 0 is nothing to report.
  *
- * @example checkProgramme(mmiDijon2022()).map((issue) => issue.where) // ['R105']: two titles, a warning
+ * @example checkProgramme(mmiDijon2022()).map((issue) => issue.where) // ['R105']: two titles, the first of which is kept
  */
 export function checkProgramme(programme: Programme): readonly ProgrammeIssue[] {
   const ues = programme.semestres.flatMap((semestre) => semestre.ues);
@@ -121,7 +121,7 @@ function checkElements(semestre: Semestre): readonly ProgrammeIssue[] {
 
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** One code printed with two titles: the same element for the sums, so a warning. */
+/** One code printed with two titles: the same element for the sums, under the first of them (`elementsOf`). */
 function checkTitles(ues: readonly Ue[]): readonly ProgrammeIssue[] {
   const places = new Map<string, Map<string, string>>();
   for (const ue of ues) {
@@ -135,6 +135,6 @@ function checkTitles(ues: readonly Ue[]): readonly ProgrammeIssue[] {
     .filter(([, titles]) => titles.size > 1)
     .map(([code, titles]) => {
       const found = [...titles].map(([titre, ue]) => `«\u00a0${titre}\u00a0» (${ue})`).join(', ');
-      return avertissement('deux-titres', code, found);
+      return information('deux-titres', code, found, [...titles.values()][0]);
     });
 }

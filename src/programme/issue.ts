@@ -1,7 +1,7 @@
 /** What is wrong with a programme or a fiche, as a record; and the French sentence that says it (place, value found, remedy). */
 import type { Programme } from './programme';
 
-export type Severity = 'erreur' | 'avertissement';
+export type Severity = 'erreur' | 'avertissement' | 'information';
 
 /** `where` is a place that a teacher can find; `found` and `expected` are values as a teacher would write them. */
 export interface Issue<Code extends string = string> {
@@ -64,6 +64,11 @@ export function erreur<Code extends string>(code: Code, where: string, found = '
 /** An issue that a teacher should look at, and may leave as it is. */
 export function avertissement<Code extends string>(code: Code, where: string, found = '', expected = ''): Issue<Code> {
   return { severity: 'avertissement', code, where, found, expected };
+}
+
+/** An issue that asks for nothing: what was made of it is said. */
+export function information<Code extends string>(code: Code, where: string, found = '', expected = ''): Issue<Code> {
+  return { severity: 'information', code, where, found, expected };
 }
 
 /**

@@ -24,7 +24,8 @@ export const PROGRAMME_SENTENCES = {
   'coefficient-negatif': ({ where, found }) =>
     `${where} : le coefficient ${found} est négatif. Écrivez un nombre positif ou 0.`,
   'code-en-double': ({ where, found }) => `${where} : ${found} apparaît deux fois. Gardez une seule ligne par code.`,
-  'deux-titres': ({ where, found }) => `${where} : deux titres pour un même code, ${found}. Choisissez-en un.`,
+  'deux-titres': ({ where, found, expected }) =>
+    `${where} : deux titres pour un même code, ${found}. Celui de ${expected} est gardé ; pour un autre, corrigez-le dans la feuille Programme.`,
   'meme-titre': ({ where, found, expected }) =>
     `${where} : ${found} portent le même titre ${cited(expected)}. Vérifiez que ce sont bien deux éléments.`,
 } as const satisfies Record<string, Sentence>;

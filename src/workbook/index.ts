@@ -8,10 +8,12 @@ export { hashOf } from './fingerprint';
 export { type Formula, formula, isFormula } from './formula';
 export { cellAt, gridOf, linesOf, textOf } from './grid';
 export { type ListColumn, listColumn } from './headers';
+export { MARK_CODES } from './markCodes';
 export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
 export type { Insertion } from './placement';
 export {
+  type Chart,
   type Conditional,
   type Content,
   type Landmarks,
@@ -41,7 +43,8 @@ export {
   readRoster,
   type TableRow,
 } from './roster';
-export { situationLabel } from './sheets/jury/annee';
+export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
+export { juryResults, situationLabel } from './sheets/jury/annee';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';

@@ -24,8 +24,8 @@ export interface Wanted {
   readonly epreuves: EpreuveCounts;
   /** For a new workbook: an existing one has its own setting. */
   readonly arrondi: number | 'exact';
-  /** The jury sheet asked for, beside those that exist. */
-  readonly jury: JurySpec['session'] | null;
+  /** The sheet asked for, beside those that exist; « Statistiques » comes with the jury sheet of the year, which it counts. */
+  readonly jury: JurySpec['session'] | 'statistiques' | null;
 }
 
 /** The grids of our sheets by role. */
@@ -50,7 +50,9 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
     semestres: new Map(
       programme.semestres.map((semestre) => [semestre.numero, mergeSemestre(grids, semestre, nips, wanted)] as const),
     ),
-    jurys: mergeJurys(grids, programme, nips, wanted.jury),
+    jurys: mergeJurys(grids, programme, nips, wanted.jury === 'statistiques' ? 'annee' : wanted.jury),
+    statistiques:
+      wanted.jury === 'statistiques' || grids.has('statistiques') ? { groups: countGroups(grids, students) } : null,
   };
 }
 
@@ -154,6 +156,15 @@ function mergeSemestre(
     elements: mergeElements(moyennes, semestre),
     moyennesLines: moyennes ? linesOf(moyennes).length : 0,
   };
+}
+
+/** Lines for the groups of « Statistiques »: those of « Étudiants » and of the list, never fewer than it has. */
+function countGroups(grids: Grids, students: readonly Student[] | null): number {
+  const roster = grids.get('etudiants');
+  const typed = roster ? readEtudiants(roster).map(({ student }) => student) : [];
+  const groups = new Set([...typed, ...(students ?? [])].flatMap(({ nip, groupe }) => (nip === '' ? [] : [groupe])));
+  const lines = Array.from(grids.get('statistiques')?.rows.keys() ?? []).filter((key) => /^groupe:\d/.test(key));
+  return Math.max(1, groups.size, lines.length);
 }
 
 const LOST = /^Hors programme\. ?/;

@@ -4,6 +4,7 @@ import type { AcquisRow, MarkCell } from './demonstration';
 import type { Epreuve } from './epreuves';
 import { type Landmarks, landmarksOf, type SheetPlan, type WorkbookPlan } from './plan';
 import { planAcquis } from './sheets/acquis';
+import { planComposition } from './sheets/composition';
 import { planEtudiants, type RosterPlanLine } from './sheets/etudiants';
 import { planJuryAnnee } from './sheets/jury/annee';
 import { planJurySemestre } from './sheets/jury/semestre';
@@ -11,6 +12,7 @@ import { type ElementColumn, planMoyennes } from './sheets/moyennes';
 import { planNotes } from './sheets/notes';
 import { coefficientLandmarks, type ExistingRows } from './sheets/programme/layout';
 import { planProgramme } from './sheets/programme/programme';
+import { planStatistiques } from './sheets/statistiques/statistiques';
 
 /** What a workbook must hold, line by line and column by column, in the order in which it stands where it exists. */
 export interface WorkbookSpec {
@@ -26,6 +28,8 @@ export interface WorkbookSpec {
   readonly acquisLines: number | null;
   readonly semestres: ReadonlyMap<number, SemestreSpec>;
   readonly jurys: readonly JurySpec[];
+  /** « Statistiques », which counts the jury sheet of the year: lines for its groups; null when it is not to be there. */
+  readonly statistiques: { readonly groups: number } | null;
 }
 
 export interface SemestreSpec {
@@ -63,9 +67,16 @@ export function planWorkbook(spec: WorkbookSpec): WorkbookPlan {
     add(planNotes({ semestre, epreuves, nips, marks }, landmarks));
     add(planMoyennes({ programme, semestre, elements, arrondi: decimales, lines: moyennesLines }, landmarks));
   }
+  if (spec.jurys.length > 0) add(planComposition(programme));
   for (const { session, nips } of spec.jurys) {
     const input = { programme, nips, arrondi: decimales };
     add(session === 'annee' ? planJuryAnnee(input, landmarks) : planJurySemestre(input, landmarks));
+  }
+  const annee = spec.jurys.find(({ session }) => session === 'annee');
+  if (spec.statistiques && annee) {
+    const elements = new Map(Array.from(spec.semestres, ([numero, own]) => [numero, own.elements] as const));
+    const { groups } = spec.statistiques;
+    add(planStatistiques({ programme, elements, groups, lines: annee.nips.length }, landmarks));
   }
   return { sheets };
 }

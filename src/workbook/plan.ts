@@ -1,5 +1,5 @@
 /** The plan of a workbook: plain, serialisable data, from which a lift (Sheets, xlsx, text) makes the sheets. */
-import type { Area, Place } from './address';
+import { type Area, area, type Place } from './address';
 import type { Formula } from './formula';
 import type { StyleName } from './style';
 
@@ -31,6 +31,21 @@ export interface Conditional {
   readonly style: StyleName;
 }
 
+/** A chart of the spreadsheet over cells of its sheet; the first row of its ranges names the series, the first column the categories. */
+export interface Chart {
+  /** `boxes`: lowest, first quartile, third quartile, highest. */
+  readonly kind: 'columns' | 'stackedBars' | 'boxes';
+  /** What is to be seen, in words: a chart has no other text alternative. One title, one chart. */
+  readonly title: string;
+  readonly ranges: readonly Area[];
+  /** The cell on which its corner stands. */
+  readonly at: Area;
+  readonly width: number;
+  readonly height: number;
+  /** Of the series, in order. */
+  readonly colors: readonly string[];
+}
+
 export interface SheetPlan {
   /** What the sheet is, whatever the teacher renames it: `notes-S1`, `jury-BUT1`… Kept as developer metadata. */
   readonly role: string;
@@ -52,6 +67,7 @@ export interface SheetPlan {
   readonly validations: readonly Validation[];
   readonly conditionals: readonly Conditional[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly charts: readonly Chart[];
   /** Named ranges, by which the workbook is found again. */
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   /** Where people type: everything else is protected with a warning. */
@@ -83,6 +99,9 @@ export function place(landmarks: Landmarks, name: string): Place {
   return found;
 }
 
-/** The landmarks that a planned sheet will bring. */
-export const landmarksOf = (plan: SheetPlan): readonly (readonly [string, Place])[] =>
-  plan.names.map(({ name, area }) => [name, { ...area, sheet: plan.name }]);
+/** The landmarks that a planned sheet will bring: its named ranges, and the lines of each column by « role/key ». */
+export const landmarksOf = ({ name: sheet, role, names, columnKeys, table }: SheetPlan): readonly Landmark[] => [
+  ...names.map(({ name, area: named }): Landmark => [name, { ...named, sheet }]),
+  ...columnKeys.map((key, index): Landmark => [`${role}/${key}`, { ...area(table.row, index + 1, table.rows), sheet }]),
+];
+type Landmark = readonly [name: string, place: Place];

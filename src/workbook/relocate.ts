@@ -114,6 +114,7 @@ export function relocatePlan(plan: SheetPlan, placements: Placements): SheetPlan
       column: placement.column(column),
       text,
     })),
+    charts: plan.charts.map((one) => ({ ...one, ranges: one.ranges.map(span), at: span(one.at) })),
     names: plan.names.map(({ name, area: one }) => ({ name, area: span(one) })),
     inputs: plan.inputs.map(span),
     owned: plan.owned.map(span),

@@ -1,7 +1,7 @@
 /** A sheet being planned: contents put at their place, looks and rules gathered as it is drawn, then one plan. */
 import { type Area, area } from './address';
 import { formula } from './formula';
-import type { Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
+import type { Chart, Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
 import { CORNER } from './state';
 import type { StyleName } from './style';
 
@@ -27,6 +27,7 @@ export interface SheetDraft {
   /** Values of ours that follow the programme and the list. */
   readonly own: (...areas: readonly Area[]) => void;
   readonly merge: (...areas: readonly Area[]) => void;
+  readonly chart: (chart: Chart) => void;
   readonly note: (row: number, column: number, text: string) => void;
   /** Widths in pixels of consecutive columns from one on; `[n, pixels]` stands for n columns alike. */
   readonly widths: (
@@ -59,6 +60,7 @@ export function draftSheet(rows: number, columns: number, keyRow: number): Sheet
     validations: [],
     conditionals: [],
     notes: [],
+    charts: [],
     names: [],
     inputs: [],
     owned: [],
@@ -80,6 +82,7 @@ export function draftSheet(rows: number, columns: number, keyRow: number): Sheet
     open: (...areas) => void gathered.inputs.push(...areas),
     own: (...areas) => void gathered.owned.push(...areas),
     merge: (...areas) => void gathered.merges.push(...areas),
+    chart: (chart) => void gathered.charts.push(chart),
     note: (row, column, text) => void gathered.notes.push({ row, column, text }),
     widths(column, ...pixels) {
       let next = column;

@@ -31,8 +31,10 @@ export const CORNER = 'jury-but';
  * Where things stand on a sheet: rows and columns by key, counted from 1. Keys of columns: `nip`, `nom`, `prenom`, `groupe`;
  * Étudiants `statut redoublements controle`; Acquis `ue moyenne code annee origine controle`; Notes `ep:R101#0` (rank among the
  * columns of this code), `fin`, `bonus:UE11`; Moyennes `el:R101 ue:UE11 bonus final:UE11 manque:UE11 manque etat`; Jury
- * `moyenne:UE11 code:UE11 rcue:1 rapport minimum refusees manquantes credits situation raison suite arrondi passer decision motif
- * remarques`. Keys of rows: those of the head.
+ * `moyenne:UE11 code:UE11 rcue:1 rapport minimum refusees manquantes credits situation raison suite arrondi passer
+ * decision:UE11 decision:rcue:1 decision motif audition entendu conseil directeur remarques retenu:annee retenu:comptes retenu:credits
+ * retenu:dettes retenu:changements retenu:janvier retenu:suite retenu:completer`; Composition `qualite S1 BUT1`. Keys of rows: those of
+ * the head; Composition `date heure lieu president membre:1`.
  */
 export interface Grid extends SheetState {
   readonly corner: { readonly row: number; readonly column: number };

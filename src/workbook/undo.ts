@@ -125,8 +125,11 @@ function undoneSheet(
   kept: Kept[],
 ): SheetUndoing {
   const lines = rowsByStudent(grid);
+  // The columns of a jury sheet are those of this version, whatever is undone: they would come back blank.
+  const isFixed = grid.role.startsWith('jury-');
   const goingColumns = own.flatMap(({ kind, column: key }) => {
-    const column = kind === 'colonne' && !codes.has(codeOf(key)) ? grid.columns.get(key) : undefined;
+    const isGoing = kind === 'colonne' && !isFixed && !codes.has(codeOf(key));
+    const column = isGoing ? grid.columns.get(key) : undefined;
     return column === undefined ? [] : [column];
   });
   const addedRows = own.filter(({ kind }) => kind === 'ligne').map(({ row }) => row);

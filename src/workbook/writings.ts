@@ -82,7 +82,7 @@ export function writingsOf(
             kind: 'valeur',
             row: headKey !== '' ? headKey : nip,
             column: key,
-            cell,
+            cell: key === 'genere' ? seenCell(plan, placement, row) : cell,
             before: textOf(value),
             after: isFormula(content) ? '' : textOf(content),
           });
@@ -107,6 +107,10 @@ export function writingsOf(
   });
   return { cells, changes, journal };
 }
+
+/** The coefficient that a hidden copy is about: what is told is the cell that one sees. */
+const seenCell = ({ columnKeys }: SheetPlan, { column }: Placed['placement'], row: number): string =>
+  a1(area(row, column(columnKeys.indexOf('coefficient') + 1)));
 
 /** Whether a formula of ours has lost what it refers to: a sheet, a row or a column was deleted, and perhaps made again. */
 export const isBroken = (plan: SheetPlan, { placement, rowBefore, columnBefore }: Placed, state: SheetState): boolean =>

@@ -110,6 +110,19 @@ describe('spills', () => {
   });
 });
 
+test('a command held back leaves nothing behind: looks that are changed later wipe out no formula', async () => {
+  const { host, sheet, read } = newSheet();
+  const { api, workbook } = host.engine;
+  const held = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    event.cancel = true;
+  });
+  workbook.getActiveSheet().getRange('B1').setValue(9);
+  held.dispose();
+  sheet.getRange('A1').setFormula('=1+1').setBackground('#ff0000');
+  await host.idle();
+  expect(read('A1:B1')).toEqual([[2, '']]);
+});
+
 describe('custom functions', () => {
   test('what they receive: blank, scalar, table, error, boolean, date, left out', async () => {
     const { host, sheet, read } = newSheet();

@@ -15,7 +15,6 @@ import {
   rcueAverage,
   reaches,
   retainedAverage,
-  retainedDecision,
   senseOf,
   type UeOfParcours,
   type UeState,
@@ -290,16 +289,5 @@ describe('laws of repetition and of the jury', () => {
           expect(again.outcome).toBe('impossible');
         }
       }),
-    ));
-
-  it('the jury never takes away a UE acquired of right', () =>
-    check(
-      fc.property(
-        fc.constantFrom('ADM' as const, 'CMP' as const, 'ADSUP' as const),
-        fc.option(code()),
-        (proposal, decision) => {
-          expect(isAcquired(retainedDecision(proposal, decision, 'ue').code)).toBe(true);
-        },
-      ),
     ));
 });

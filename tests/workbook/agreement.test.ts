@@ -1,10 +1,20 @@
 /** What the formulas of the generated workbook compute is what the rules of the arrêté say on the same dossiers. */
+
+import type { CheckReport } from '../../src/addin/protocol';
 import {
   BAREME_LEGAL,
   type CodeJury,
   compensate,
   creditsOf,
+  DECISIONS_ANNEE,
+  DECISIONS_RCUE,
+  DECISIONS_UE,
   type Decimales,
+  type DecisionAnnee,
+  type DecisionRcue,
+  type DecisionUe,
+  type Deliberation,
+  deliberate,
   dependsOnRounding,
   isAcquiringCode,
   januaryDecision,
@@ -22,6 +32,7 @@ import type { MarkCell } from '../../src/workbook';
 import { epreuveNames, epreuvesOf } from '../../src/workbook/epreuves';
 import { shippedProgramme } from './dossiers';
 import {
+  ask,
   type Cell,
   columnOf,
   generate,
@@ -270,6 +281,137 @@ function juneOutcomeOf(dossier: Dossier): JuryOutcome {
   };
 }
 
+// ---------------------------------------------------------------- what the jury decides, at random
+
+interface Decided {
+  /** January's, by competence. */
+  readonly janvier: readonly (DecisionUe | null)[];
+  readonly ues: readonly (readonly [impair: DecisionUe | null, pair: DecisionUe | null])[];
+  readonly rcues: readonly (DecisionRcue | null)[];
+  readonly annee: DecisionAnnee | null;
+  readonly motif: string;
+  readonly auditionDemandee: boolean;
+  readonly entendu: boolean;
+  readonly conseil: string;
+  readonly directeur: boolean;
+}
+
+const luck = pseudoRandom(20260702);
+const oneIn = (many: number): boolean => luck() * many < 1;
+const some = <Word>(words: readonly Word[], many: number): Word | null =>
+  oneIn(many) ? (words[Math.floor(luck() * words.length)] as Word) : null;
+
+/** Typed by dossier; the first two are left to the rules. */
+const decided: readonly Decided[] = dossiers.map((_, index): Decided => {
+  const rare = index < 2 ? Number.POSITIVE_INFINITY : 3;
+  return {
+    janvier: rcues.map(() =>
+      some(
+        DECISIONS_UE.filter((word) => word !== 'AJ'),
+        rare,
+      ),
+    ),
+    ues: rcues.map(() => [some(DECISIONS_UE, rare), some(DECISIONS_UE, rare)]),
+    rcues: rcues.map(() => some(DECISIONS_RCUE, rare)),
+    annee: some(DECISIONS_ANNEE, rare === 3 ? 2 : rare),
+    motif: oneIn(3) ? "Rectification d'erreur matérielle : R101" : oneIn(2) ? 'Résultats' : '',
+    auditionDemandee: oneIn(2),
+    entendu: oneIn(2),
+    conseil: oneIn(2) ? 'BTS' : '',
+    directeur: oneIn(2),
+  };
+});
+
+const decidedBy = (dossier: Dossier): Decided => decided[dossiers.indexOf(dossier)] as Decided;
+
+function januaryCode(dossier: Dossier, ue: Ue): CodeJury | null {
+  const acquis = lastAcquis(dossier, ue.code)?.code ?? null;
+  return januaryDecision({ average: retainedOf(dossier, 0, ue), decimales: DECIMALES, acquis }).code;
+}
+
+const januaryDeliberation = (dossier: Dossier): Deliberation =>
+  deliberate({
+    rcues: rcues.map(({ impair, competence }, index) => ({
+      nom: competence.nom,
+      average: null,
+      impair: {
+        ue: impair.code,
+        regles: januaryCode(dossier, impair),
+        janvier: null,
+        decision: decidedBy(dossier).janvier[index] ?? null,
+      },
+      pair: null,
+      decision: null,
+    })),
+    annee: null,
+    rectification: false,
+    decimales: DECIMALES,
+  });
+
+function julyDeliberation(dossier: Dossier): Deliberation {
+  const words = decidedBy(dossier);
+  const { codes, rcues: averages, progression: ruled } = juneOutcome(dossier);
+  const out = ({ Démission: 'DEM', Défaillant: 'DEF' } as const)[dossier.statut as 'Démission' | 'Défaillant'];
+  return deliberate({
+    rcues: rcues.map(({ impair, pair, competence }, index) => ({
+      nom: competence.nom,
+      average: averages[index] ?? null,
+      impair: {
+        ue: impair.code,
+        regles: codes.get(impair.code) ?? null,
+        janvier: words.janvier[index] ?? null,
+        decision: words.ues[index]?.[0] ?? null,
+      },
+      pair: {
+        ue: pair.code,
+        regles: codes.get(pair.code) ?? null,
+        janvier: null,
+        decision: words.ues[index]?.[1] ?? null,
+      },
+      decision: words.rcues[index] ?? null,
+    })),
+    annee: {
+      regles: out ?? ruled.code,
+      decision: words.annee,
+      semestres: [1, 2],
+      refus: {
+        motif: words.motif,
+        auditionDemandee: words.auditionDemandee,
+        entendu: words.entendu,
+        conseilsOrientation: words.conseil,
+      },
+      redoublements: [],
+      autorisationDuDirecteur: words.directeur,
+    },
+    rectification: words.motif.startsWith('Rectification'),
+    decimales: DECIMALES,
+  });
+}
+
+/** Typed on the sheets in one block each, as the jury's secretary pastes them. */
+function typeDecisions(made: HeadlessHost): void {
+  const january = named(made, 'jury_decision_S1');
+  january
+    .getSheet()
+    .getRange(january.getRow(), january.getColumn(), decided.length, rcues.length)
+    .setValues(decided.map((one) => one.janvier.map((word) => word ?? '')));
+  const year = named(made, 'jury_decision_BUT1');
+  year
+    .getSheet()
+    .getRange(year.getRow(), year.getColumn() - 3 * rcues.length, decided.length, 3 * rcues.length + 6)
+    .setValues(
+      decided.map((one) => [
+        ...rcues.flatMap((_, index) => [...(one.ues[index] ?? []), one.rcues[index] ?? null].map((word) => word ?? '')),
+        one.annee ?? '',
+        one.motif,
+        one.auditionDemandee,
+        one.entendu ? 46205 : '',
+        one.conseil,
+        one.directeur,
+      ]),
+    );
+}
+
 // ---------------------------------------------------------------- the workbook
 
 let host: HeadlessHost;
@@ -320,7 +462,9 @@ beforeAll(async () => {
   await host.idle();
   await generate(host, juryRequest('S1'));
   await generate(host, juryRequest('BUT1'));
-}, 180_000);
+  typeDecisions(host);
+  await host.idle();
+}, 400_000);
 
 afterAll(() => host.dispose());
 
@@ -440,6 +584,26 @@ describe('la feuille Jury S1', () => {
   });
 });
 
+describe('les décisions de janvier', () => {
+  it('donnent leurs crédits, et disent ce qu’elles changent', () => {
+    const lines = juryLines(host, 'Jury S1');
+    for (const dossier of dossiers) {
+      const retained = januaryDeliberation(dossier).rcues.map(({ impair }) => impair);
+      const line = lines.get(dossier.nip);
+      const isKnown = retained.some(({ code }) => code !== null);
+      const credits = creditsOf(
+        retained.map(({ code }, index) => ({ state: code, ects: rcues[index]?.impair.ects ?? 0 })),
+      );
+      expectCell(line?.get('Retenu Crédits'), isKnown ? credits : '', where(dossier.nip, 'crédits de janvier'));
+      const changes = retained.flatMap(({ ue, code, by }, index) => {
+        const ruled = rcues[index] ? januaryCode(dossier, rcues[index].impair) : null;
+        return by === 'jury' ? [`${ue} ${ruled ?? 'sans moyenne'} → ${code}`] : [];
+      });
+      expectCell(line?.get('Retenu Ce que le jury change'), changes.join(', '), where(dossier.nip, 'janvier'));
+    }
+  });
+});
+
 describe('la feuille Jury BUT1', () => {
   it('donne à chacun ses moyennes retenues, ses codes, ses RCUE et ses crédits', () => {
     const lines = juryLines(host, 'Jury BUT1');
@@ -518,6 +682,70 @@ describe('la feuille Jury BUT1', () => {
     }
     expect(sum).toBeGreaterThan(0);
     expect(plain(host.read('Jury BUT1', 'A2') as Cell)).toContain(`; ${sum} décisions dépendent de l'arrondi`);
+  });
+
+  it('retient des décisions ce que dit la loi : codes, comptes, crédits, dettes, changements, suite', () => {
+    const lines = juryLines(host, 'Jury BUT1');
+    const suites = {
+      ouverte: /^S3 ouvert/,
+      redoublement: /^Redoublement autorisé$/,
+      reprise: /^Année à reprendre$/,
+      fermee: /^S3 fermé$/,
+      'a-decider': /^$/,
+    } as const;
+    for (const dossier of dossiers) {
+      const line = lines.get(dossier.nip);
+      const { annee, counts, dettes, rcues: retained, notices } = julyDeliberation(dossier);
+      const ues = retained.flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]));
+      const ectsOf = (ue: string): number =>
+        semestres.flatMap((one) => one.ues).find(({ code }) => code === ue)?.ects ?? 0;
+      const check = (title: string, expected: number | string): void =>
+        expectCell(line?.get(`Retenu ${title}`), expected, where(dossier.nip, `retenu, ${title}`));
+      check('Année', annee?.code ?? '');
+      const { atteints, valides, total } = counts;
+      check('RCUE', `${atteints} RCUE ≥ 10, ${valides} ${valides > 1 ? 'validés' : 'validé'} sur ${total}`);
+      check('Crédits', creditsOf(ues.map(({ ue, code }) => ({ state: code, ects: ectsOf(ue) }))));
+      check('UE non acquises', dettes.join(', '));
+      const changes = ues
+        .filter(({ by }) => by !== 'regles')
+        .map(({ ue, code, by }) => {
+          const ruled = juneOutcome(dossier).codes.get(ue) ?? 'sans moyenne';
+          return `${ue} ${ruled} → ${code}${by === 'janvier' ? ' (jury de janvier)' : ''}`;
+        });
+      check('Ce que le jury change', changes.join(', '));
+      expect(plain(line?.get('Retenu Suite'))).toMatch(suites[annee?.suite ?? 'a-decider']);
+      expect([dossier.nip, plain(line?.get('Retenu À compléter')) === '']).toEqual([dossier.nip, notices.length === 0]);
+      const before = januaryDeliberation(dossier).rcues.map(({ impair }) => impair.code);
+      const since = retained.flatMap(({ impair }, index) =>
+        before[index] && impair.code && before[index] !== impair.code
+          ? [`${impair.ue} ${before[index]} → ${impair.code}`]
+          : [],
+      );
+      check('Depuis janvier', since.join(', '));
+    }
+  });
+
+  it('compte les décisions retenues en tête, et il s’en rencontre de toutes sortes', () => {
+    const count = new Map<string, number>();
+    for (const dossier of dossiers) {
+      const code = julyDeliberation(dossier).annee?.code ?? '';
+      count.set(code, (count.get(code) ?? 0) + 1);
+    }
+    const year = named(host, 'jury_decision_BUT1');
+    const [[told]] = valuesAt(host, 'Jury BUT1', 3, year.getColumn() - 3 * rcues.length, 1, 1) as [[Cell]];
+    const parts = plain(told).split(/ +· +/);
+    expect(parts[0]).toBe('Retenu');
+    expect(parts.slice(1).sort()).toEqual([...count].map(([code, many]) => `${code} : ${many}`).sort());
+    const by = new Set(
+      dossiers.flatMap((one) => julyDeliberation(one).rcues.flatMap(({ impair, pair }) => [impair.by, pair?.by])),
+    );
+    expect([...by].sort()).toEqual(['janvier', 'jury', 'rcue', 'regles']);
+  });
+
+  it('« Vérifier avant jury » ne trouve aucune différence avec ces décisions', async () => {
+    const { value } = await ask(host, 'checkWorkbook');
+    const { lignes } = value as CheckReport;
+    expect(lignes.find(({ id }) => id === 'recalcul')?.details).toEqual([]);
   });
 
   it('compte les situations en tête', () => {

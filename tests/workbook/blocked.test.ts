@@ -1,4 +1,5 @@
 /** When a calculation cannot be made — a spill is blocked, a mark is unreadable — nobody gets a wrong decision: the line waits. */
+import type { CheckReport } from '../../src/addin/protocol';
 import {
   addressAt,
   type Cell,
@@ -6,6 +7,7 @@ import {
   juryLines,
   lineOf,
   markCell,
+  must,
   named,
   openNotebook,
   paste,
@@ -233,5 +235,52 @@ describe('une cellule de notes illisible', () => {
     expect(host.read('Notes S1', cell())).toBe(10);
     expect(await host.type('Notes S1', cell(), '12,5')).toEqual({ accepted: true });
     expect(host.read('Notes S1', cell())).toBe(12.5);
+  });
+});
+
+describe('une colonne insérée dans Notes S1, notée et sans code', () => {
+  const NIP = '02260003';
+  const control = (): string => plain(host.read('Notes S1', 'A3') as Cell);
+  const notes = () => sheetOf(host, 'Notes S1');
+  const row = (nip: string): number => rowOf(host, 'notes_nip_S1', nip);
+
+  it("est nommée en tête avec la ligne où écrire son code, et par la vérification ; tous attendent, jusqu'au code", async () => {
+    const known = everything();
+    // A NIP, B nom, C prénom, D groupe, E R101, F R102 : la nouvelle colonne est G ; les codes sont en ligne 4.
+    notes().insertColumnBefore(7);
+    await host.idle();
+    expect(control()).toMatch(/^✓/);
+    await paste(host, 'Notes S1', `G${row(NIP)}`, 12);
+    await paste(host, 'Notes S1', `G${row('02260005')}`, 'ABS');
+    expect(control()).toBe('1 colonne sans code : G — écrivez son code en ligne 4, ou videz-la');
+    expectEverybodyWaits();
+    const report = (await must(host, 'checkWorkbook')) as CheckReport;
+    const cell = `G${Math.min(row(NIP), row('02260005'))}`;
+    expect(report.lignes.find(({ id }) => id === 'illisibles')?.details.map(({ texte }) => plain(texte))).toEqual([
+      `Notes S1, ${cell} : une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.`,
+    ]);
+
+    // Une seconde, à droite : la première est nommée.
+    notes().insertColumnBefore(10);
+    await paste(host, 'Notes S1', `J${row(NIP)}`, ' 15 ');
+    expect(control()).toBe('Plusieurs colonnes sans code : G… — écrivez leur code en ligne 4, ou videz-les');
+    await paste(host, 'Notes S1', 'G4', 'R101');
+    expect(control()).toBe('1 colonne sans code : J — écrivez son code en ligne 4, ou videz-la');
+
+    notes().deleteColumn(10);
+    notes().deleteColumn(7);
+    await host.idle();
+    expect(control()).toMatch(/^✓/);
+    expect(everything()).toEqual(known);
+  });
+
+  it('sans note, ou avec des espaces seulement, elle ne gêne pas', async () => {
+    const known = everything();
+    notes().insertColumnBefore(7);
+    await paste(host, 'Notes S1', `G${row(NIP)}`, ' ');
+    expect(control()).toMatch(/^✓/);
+    expect(everything()).toEqual(known);
+    notes().deleteColumn(7);
+    await host.idle();
   });
 });

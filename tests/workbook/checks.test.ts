@@ -1,5 +1,6 @@
 /** « Vérifier avant jury » on a really generated workbook: what is broken is told, with its cell, and nothing else is. */
 import type { CheckReport, ElementProgress } from '../../src/addin/protocol';
+import { notebookOf } from './scenes';
 import { TINY } from './tiny';
 import {
   addressAt,
@@ -12,7 +13,6 @@ import {
   listen,
   markCell,
   named,
-  notebookRequest,
   openNotebook,
   paste,
   plain,
@@ -77,7 +77,7 @@ function cellOf(sheet: string, key: string, nip: string): string {
 /** The demonstration of 8 students, on the smallest programme. */
 async function openTiny(): Promise<HeadlessHost> {
   const made = emptyWorkbook();
-  await generate(made, { ...notebookRequest({ etudiants: 8 }), programme: { kind: 'donnees', programme: TINY } });
+  await generate(made, notebookOf(TINY, 8));
   for (const session of ['S1', 'BUT1'] as const) await generate(made, juryRequest(session));
   return made;
 }
@@ -294,7 +294,7 @@ it('un étudiant sans ligne sur une feuille de jury, puis une décision inconnue
   );
   const decision = cellOf(JURY, 'decision', NIP);
   expect(await whilePasted(JURY, decision, 'peut-être')).toEqual([
-    `decisions | Jury BUT1 ${decision} | Jury BUT1, ${decision} : « peut-être » n'est pas une décision d'année. Choisissez-en une dans la liste.`,
+    `decisions | Jury BUT1 ${decision} | Jury BUT1, ${decision} : « peut-être » n'est pas une décision possible ici. Choisissez ADM, ADJ, PASD, PAS1NCI, RED, NAR, ATJ, RAT, DEF, ABAN, ABL, DEM, EXCLU, ou laissez vide.`,
   ]);
 });
 

@@ -1,8 +1,24 @@
 /** « Documents » over the sheets of a workbook: what the endpoints answer, the sheet that they write, and how many service calls it takes. */
-import type { DocumentChoices, DocumentRequest, JuryDocument, SidebarState } from '../../src/addin/protocol';
+import type {
+  DocumentChoices,
+  DocumentRequest,
+  FreezeOutcome,
+  JuryDocument,
+  SidebarState,
+} from '../../src/addin/protocol';
 import { quietWorkbook, runAll } from './interrupted';
 import { TINY } from './tiny';
-import { ask, type HeadlessHost, juryRequest, markCell, must, sheetOf, studentsOf } from './workbench';
+import {
+  ask,
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  juryRequest,
+  markCell,
+  must,
+  sheetOf,
+  studentsOf,
+} from './workbench';
 
 const HOSTILE = ['=HYPERLINK("x")', '<img onerror=x>', `مريم ${'é'.repeat(4000)}`] as const;
 const PV: DocumentRequest = { kind: 'pv', session: 'BUT1', anonyme: false, nips: [] };
@@ -148,6 +164,34 @@ it('coupé n’importe où, laisse un PV entier ou aucun, et se refait', async (
   }
   expect(textsOf(NAME)).toEqual(whole);
 }, 300_000);
+
+it('arrêté, le PV porte la date et l’empreinte ; une note changée ensuite le rend provisoire', async () => {
+  const real = emptyWorkbook();
+  const type = (mark: number) => {
+    for (const semestre of [1, 2])
+      for (const n of [1, 2])
+        for (const code of [`R${semestre}0${n}`, `SAE${semestre}0${n}`])
+          sheetOf(real, `Notes S${semestre}`)
+            .getRange(markCell(real, semestre, '001', code))
+            .setValue(mark);
+  };
+  try {
+    for (const request of [classeur('001;Abadie;Rose;TD1'), juryRequest('S1'), juryRequest('BUT1')])
+      await generate(real, request);
+    type(12);
+    await real.idle();
+    expect((await must(real, 'juryDocument', PV)) as JuryDocument).toMatchObject({ provisoire: true });
+    const frozen = (await must(real, 'freezeResults', { session: 'BUT1', correctif: null })) as FreezeOutcome;
+    const fixed = (await must(real, 'juryDocument', PV)) as JuryDocument;
+    expect([frozen.fait, fixed.provisoire]).toEqual([true, false]);
+    expect(JSON.stringify(fixed)).toContain(frozen.fait ? `SHA-256 ${frozen.sha256}` : 'refusé');
+    type(13);
+    await real.idle();
+    expect((await must(real, 'juryDocument', PV)) as JuryDocument).toMatchObject({ provisoire: true });
+  } finally {
+    real.dispose();
+  }
+}, 120_000);
 
 it('demande autant d’appels de service pour 3 étudiants que pour 80', async () => {
   const counted = async (one: HeadlessHost, request: DocumentRequest, endpoint: string): Promise<number> => {

@@ -77,11 +77,11 @@ it('des noms hostiles restent des textes sur chaque feuille, et leurs étudiants
   }
   expect([...juryLines(host, 'Jury BUT1')].map(([, line]) => line.get('Crédits'))).toEqual(HOSTILE.map(() => 60));
 
-  // The same workbook, one mark typed: each of the eight formulas at most, and those of S2 not for a mark of S1.
+  // The same workbook, one mark typed: each formula at most once a sheet, and those of S2 not for a mark of S1.
   host.resetCounts();
   await host.type('Notes S1', markCell(host, 1, '007', 'R103'), '14');
   expect(lineOf(host, 'Jury BUT1', '007').get('UE11')).toBeCloseTo((11 * 18.5 + 14 * 3) / 21.5, 9);
-  // « Moyennes S1 » 3, « Jury S1 » 2, « Jury BUT1 » 3: COMPENSATE and UE_CREDITS on both, none of « Moyennes S2 ».
+  // « Moyennes S1 » 3, « Jury S1 » 3, « Jury BUT1 » 4: COMPENSATE, UE_CREDITS and DELIBERATE on both, none of « Moyennes S2 ».
   expect(host.functionCalls()).toEqual({
     CC_AVERAGE: 1,
     UE_AVERAGE: 1,
@@ -89,6 +89,7 @@ it('des noms hostiles restent des textes sur chaque feuille, et leurs étudiants
     COMPENSATE: 2,
     PROGRESSION: 1,
     UE_CREDITS: 2,
+    DELIBERATE: 2,
   });
 }, 120_000);
 

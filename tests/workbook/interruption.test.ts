@@ -1,5 +1,5 @@
 /**
- * A whole generation of a tiny programme (notebook, Jury S1, Jury BUT1), cut at every service call, nothing computed.
+ * A whole generation of a tiny programme (notebook, Jury S1, Jury BUT1, Statistiques with its charts), cut at every service call, nothing computed.
  *
  * To die before a call and after the call before it leave the same workbook, and a call that reads changes none: so every state in which
  * a generation can be left is kept once, after each call that changed anything, and taken up again. What is compared then: see `wholeOf`
@@ -19,7 +19,12 @@ const rehearsals: Rehearsal[] = [];
 
 beforeAll(async () => {
   bench = { host: quietWorkbook() };
-  for (const request of [notebookOf(TINY, FIRST_LIST), juryRequest('S1'), juryRequest('BUT1')])
+  for (const request of [
+    notebookOf(TINY, FIRST_LIST),
+    juryRequest('S1'),
+    juryRequest('BUT1'),
+    { kind: 'statistiques' } as const,
+  ])
     rehearsals.push(await rehearse(bench, request, []));
 }, 120_000);
 
@@ -29,6 +34,7 @@ it.each([
   ['le classeur', 0, 150],
   ['Jury S1', 1, 25],
   ['Jury BUT1', 2, 25],
+  ['Statistiques', 3, 25],
 ])(
   '%s : coupée n’importe où, la génération se dit inachevée et se reprend à l’identique',
   async (_, rank, least) => {
@@ -40,7 +46,7 @@ it.each([
 );
 
 it('au bout, tout est là, dans l’ordre', async () => {
-  const { steps, request } = rehearsals[2] as Rehearsal;
+  const { steps, request } = rehearsals[3] as Rehearsal;
   const host = await open(bench, steps[0]?.saved as Buffer);
   await runAll(host, request);
   const seen = host.spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
@@ -53,7 +59,9 @@ it('au bout, tout est là, dans l’ordre', async () => {
     'Moyennes S1',
     'Notes S2',
     'Moyennes S2',
+    'Composition du jury',
     'Jury S1',
     'Jury BUT1',
+    'Statistiques',
   ]);
 });

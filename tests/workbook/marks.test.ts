@@ -1,5 +1,6 @@
 /** The import of marks in a generated workbook: the very cells, nothing beside them, and as few calls for 500 students as for 10. */
 import type { MarkColumn, MarksPreview, MarksRequest } from '../../src/addin/protocol';
+import { notebookOf } from './scenes';
 import { TINY } from './tiny';
 import {
   ask,
@@ -11,17 +12,11 @@ import {
   listen,
   markCell,
   named,
-  notebookRequest,
   plain,
   sheetOf,
   valuesOf,
   WRITES,
 } from './workbench';
-
-const tiny = (count: number) => ({
-  ...notebookRequest({ etudiants: count }),
-  programme: { kind: 'donnees', programme: TINY },
-});
 
 const request = (marks: Readonly<Record<string, string>>, remplacer = false): MarksRequest => ({
   semestre: 1,
@@ -46,7 +41,7 @@ describe('dans un classeur généré', () => {
 
   beforeAll(async () => {
     host = emptyWorkbook();
-    await generate(host, tiny(6));
+    await generate(host, notebookOf(TINY, 6));
     for (const nip of ['02260001', '02260002', '02260003']) sheetOf(host, 'Notes S1').getRange(cell(nip)).setValue('');
     sheetOf(host, 'Notes S1').getRange(cell('02260004')).setFormula('=10+1');
     sheetOf(host, 'Notes S1').getRange(cell('02260005')).setValue(9);
@@ -127,7 +122,7 @@ describe('les appels de service', () => {
     const host = emptyWorkbook();
     const found = new Map<string, readonly string[]>();
     try {
-      await generate(host, tiny(count));
+      await generate(host, notebookOf(TINY, count));
       const heard = listen(host);
       const call = async (title: string, name: string, ...args: readonly unknown[]): Promise<void> => {
         heard.length = 0;

@@ -2,7 +2,7 @@
 import { isFormula } from '../../src/workbook';
 import { allPlans, formulasOf } from './dossiers';
 
-const CUSTOM = ['CC_AVERAGE', 'COMPENSATE', 'MISSING_MARKS', 'PROGRESSION', 'UE_AVERAGE', 'UE_CREDITS'];
+const CUSTOM = ['CC_AVERAGE', 'COMPENSATE', 'DELIBERATE', 'MISSING_MARKS', 'PROGRESSION', 'UE_AVERAGE', 'UE_CREDITS'];
 /** Known under these names to Google Sheets, Excel 2016, LibreOffice 7.4 and the engine of the local page. */
 const NATIVE = [
   'ADDRESS',
@@ -49,7 +49,7 @@ const fail = (name: string): never => {
 const withoutTexts = (formula: string): string =>
   formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, '');
 
-it('fait neuf feuilles, dans cet ordre', () => {
+it('fait dix feuilles, dans cet ordre', () => {
   expect(plans.map(({ name }) => name)).toEqual([
     'Programme',
     'Étudiants',
@@ -58,6 +58,7 @@ it('fait neuf feuilles, dans cet ordre', () => {
     'Moyennes S1',
     'Notes S2',
     'Moyennes S2',
+    'Composition du jury',
     'Jury S1',
     'Jury BUT1',
   ]);
@@ -70,16 +71,20 @@ it("n'écrit que des formules lues de même en français et en anglais", () => {
   expect([...used].filter((name) => ![...NATIVE, ...CUSTOM].includes(name))).toEqual([]);
 });
 
-it('appelle au plus trois fonctions par feuille Moyennes, trois pour Jury BUT1, deux pour Jury S1', () => {
+it('appelle au plus trois fonctions par feuille Moyennes, quatre pour Jury BUT1, trois pour Jury S1', () => {
   const calls = (name: string): readonly string[] =>
     formulasOf(named(name)).flatMap((formula) =>
-      [...formula.matchAll(/[A-Z]+_[A-Z]+\(|COMPENSATE\(|PROGRESSION\(/g)].map(([call]) => call.slice(0, -1)),
+      [...formula.matchAll(/[A-Z]+_[A-Z]+\(|(?:COMPENSATE|DELIBERATE|PROGRESSION)\(/g)].map(([call]) =>
+        call.slice(0, -1),
+      ),
     );
   expect(calls('Moyennes S1')).toEqual(['CC_AVERAGE', 'UE_AVERAGE', 'MISSING_MARKS']);
   expect(calls('Moyennes S2')).toEqual(['CC_AVERAGE', 'UE_AVERAGE', 'MISSING_MARKS']);
-  expect(calls('Jury S1')).toEqual(['COMPENSATE', 'UE_CREDITS']);
-  expect(calls('Jury BUT1')).toEqual(['COMPENSATE', 'PROGRESSION', 'UE_CREDITS']);
-  expect(['Programme', 'Étudiants', 'Acquis antérieurs', 'Notes S1', 'Notes S2'].flatMap(calls)).toEqual([]);
+  expect(calls('Jury S1')).toEqual(['COMPENSATE', 'UE_CREDITS', 'DELIBERATE']);
+  expect(calls('Jury BUT1')).toEqual(['COMPENSATE', 'PROGRESSION', 'UE_CREDITS', 'DELIBERATE']);
+  expect(
+    ['Programme', 'Étudiants', 'Acquis antérieurs', 'Notes S1', 'Notes S2', 'Composition du jury'].flatMap(calls),
+  ).toEqual([]);
 });
 
 it('est une donnée pure : un aller-retour en JSON ne la change pas', () => {

@@ -1,6 +1,6 @@
 /** Generating again: what is typed stays, what is new comes beside it, what was moved is found again. Averages by hand, beside them. */
 import type { WorkPlan } from '../../src/addin/protocol';
-import type { Programme } from '../../src/programme';
+import { notebookOf, UNDO } from './scenes';
 import { TINY, TINY_WITH_R103, TINY_WITHOUT_R101 } from './tiny';
 import {
   ask,
@@ -16,21 +16,11 @@ import {
   plain,
   rowOf,
   sheetOf,
-  studentsOf,
   valuesAt,
   valuesOf,
 } from './workbench';
 
 const CLASS = '001;Abadie;Rose;TD1\n002;Benali;Tom;TD2\n003;Carpentier;Lou;TD1';
-
-/** null: what the workbook says. */
-const request = (programme: Programme | null, list: string | null) => ({
-  kind: 'classeur',
-  programme: programme ? { kind: 'donnees', programme } : { kind: 'classeur' },
-  etudiants: list ? { kind: 'liste', etudiants: studentsOf(list) } : { kind: 'classeur' },
-  epreuves: { ressource: 1, sae: 1 },
-  arrondi: 2,
-});
 
 const planned = async (host: HeadlessHost, asked: unknown): Promise<WorkPlan> => {
   const reply = await ask(host, 'planSteps', asked);
@@ -51,7 +41,7 @@ const CODES = ['R101', 'R102', 'SAE101', 'SAE102'];
 async function openTiny(): Promise<HeadlessHost> {
   const host = emptyWorkbook();
   try {
-    await generate(host, request(TINY, CLASS));
+    await generate(host, notebookOf(TINY, CLASS));
     for (const [nip, marks] of Object.entries(MARKS)) {
       for (const [index, code] of CODES.entries()) {
         sheetOf(host, 'Notes S1')
@@ -92,10 +82,13 @@ it('ajoute les nouveaux, garde les lignes de ceux qui sont partis, grisées, et 
   const jury = sheetOf(host, 'Jury BUT1');
   const decision = named(host, 'jury_decision_BUT1');
   const line = rowOf(host, 'jury_nip_BUT1', '002');
-  jury.getRange(line, decision.getColumn(), 1, 3).setValues([['ADJ', 'Résultats en progrès', 'Vu en entretien']]);
+  jury.getRange(line, decision.getColumn(), 1, 2).setValues([['ADJ', 'Résultats en progrès']]);
+  jury.getRange(line, decision.getColumn() + 6).setValue('Vu en entretien');
+  // Hidden for the room: an update leaves them hidden, and they count all the same.
+  jury.hideColumns(decision.getColumn() + 1, 3);
   const list = '001;Abadie;Rose;TD9\n003;Carpentier;Lou;TD1\n004;Da Silva;Inès;TD2';
 
-  const plan = await planned(host, request(null, list));
+  const plan = await planned(host, notebookOf(null, list));
   expect(plain(plan.resume)).toMatch(/, 0 note modifiée$/);
   expect(said(plan, 'Étudiants')).toEqual([
     '001 : groupe TD1 → TD9',
@@ -103,7 +96,7 @@ it('ajoute les nouveaux, garde les lignes de ceux qui sont partis, grisées, et 
     '1 étudiant ajouté : 004',
   ]);
   expect(said(plan, 'Jury BUT1')).toEqual(['1 étudiant ajouté : 004']);
-  await generate(host, request(null, list));
+  await generate(host, notebookOf(null, list));
 
   expect(marksNow(host)).toEqual(MARKS);
   expect(columnOf(host, 'etu_nip').filter((nip) => nip !== '')).toEqual(['001', '002', '003', '004']);
@@ -112,12 +105,15 @@ it('ajoute les nouveaux, garde les lignes de ceux qui sont partis, grisées, et 
   for (const name of ['notes_nip_S1', 'notes_nip_S2', 'jury_nip_BUT1']) {
     expect([name, columnOf(host, name).slice(0, 4)]).toEqual([name, ['001', '002', '003', '004']]);
   }
-  expect(valuesAt(host, 'Jury BUT1', line, decision.getColumn(), 1, 3)).toEqual([
-    ['ADJ', 'Résultats en progrès', 'Vu en entretien'],
+  expect(valuesAt(host, 'Jury BUT1', line, decision.getColumn(), 1, 7)).toEqual([
+    ['ADJ', 'Résultats en progrès', false, '', '', false, 'Vu en entretien'],
   ]);
+  const saved = Object.values(host.save().workbook.sheets).find(({ name }) => name === 'Jury BUT1');
+  expect(saved?.columnData?.[decision.getColumn()]?.hd).toBe(1);
+  expect(columnOf(host, 'jury_retenu_BUT1')[line - decision.getRow()]).toBe('ADJ');
   // UE11 : (3 × 12 + 2 × 14) / 5 = 12,8 pour 001 ; UE12 : (3 × 8 + 2 × 0) / 5 = 4,8.
   expect([average(host, 'UE11', '001'), average(host, 'UE12', '001')]).toEqual([12.8, 4.8]);
-  expect((await planned(host, request(null, list))).steps).toEqual([]);
+  expect((await planned(host, notebookOf(null, list))).steps).toEqual([]);
 }, 120_000);
 
 it("retrouve ce que l'enseignant a déplacé : colonnes insérées, lignes triées, feuilles renommées et déplacées", async () => {
@@ -139,13 +135,13 @@ it("retrouve ce que l'enseignant a déplacé : colonnes insérées, lignes trié
   await host.idle();
   expect(columnOf(host, 'notes_nip_S1').slice(0, 3)).toEqual(['003', '002', '001']);
 
-  const plan = await planned(host, request(TINY_WITH_R103, `${CLASS}\n004;Da Silva;Inès;TD2`));
+  const plan = await planned(host, notebookOf(TINY_WITH_R103, `${CLASS}\n004;Da Silva;Inès;TD2`));
   expect(said(plan, 'Saisie du premier semestre')).toEqual([
     "Colonne d'épreuve ajoutée : R103",
     '1 étudiant ajouté : 004',
   ]);
   expect(said(plan, 'Mes moyennes')).toEqual(['Colonne ajoutée : R103']);
-  await generate(host, request(TINY_WITH_R103, `${CLASS}\n004;Da Silva;Inès;TD2`));
+  await generate(host, notebookOf(TINY_WITH_R103, `${CLASS}\n004;Da Silva;Inès;TD2`));
 
   expect(marksNow(host, 'Saisie du premier semestre')).toEqual(MARKS);
   expect(host.read('Saisie du premier semestre', 'C11')).toBe('tiers-temps');
@@ -162,21 +158,21 @@ it("retrouve ce que l'enseignant a déplacé : colonnes insérées, lignes trié
   expect(average(host, 'UE11', '001')).toBe(14);
   // UE12 de 002 : (3 × 11 + 2 × 13) / 5 = 11,8.
   expect(average(host, 'UE12', '002')).toBe(11.8);
-  expect((await planned(host, request(null, null))).steps).toEqual([]);
+  expect((await planned(host, notebookOf(null, null))).steps).toEqual([]);
 }, 120_000);
 
 it('garde les colonnes et les notes d’un élément retiré du programme, et ne les compte plus', async () => {
   host = await openTiny();
-  await generate(host, request(TINY_WITHOUT_R101, null));
+  await generate(host, notebookOf(TINY_WITHOUT_R101, null));
   expect(marksNow(host)).toEqual(MARKS);
   const titles = named(host, 'notes_codes_S1').offset(1, 0);
   expect((host.read('Notes S1', titles.getA1Notation()) as Cell[][])[0]?.[0]).toBe('Hors programme. Ressource 1.1');
   await host.type('Notes S1', markCell(host, 1, '001', 'R103'), '9');
   // UE11 : (3 × 9 + 2 × 14) / 5 = 11 ; le 12 de R101 ne compte plus.
   expect(average(host, 'UE11', '001')).toBe(11);
-  expect((await planned(host, request(null, null))).steps).toEqual([]);
+  expect((await planned(host, notebookOf(null, null))).steps).toEqual([]);
   // Remis au programme, il compte de nouveau : (3 × 12 + 2 × 14) / 5 = 12,8, R103 étant à son tour hors programme.
-  await generate(host, request(TINY, null));
+  await generate(host, notebookOf(TINY, null));
   expect(average(host, 'UE11', '001')).toBe(12.8);
 }, 120_000);
 
@@ -192,20 +188,20 @@ it('prend ce que l’enseignant a changé dans « Programme » : un coefficient,
   sheet.getRange(first + 1, coefficient).setValue(2);
   await host.idle();
 
-  const plan = await planned(host, request(null, null));
+  const plan = await planned(host, notebookOf(null, null));
   expect(said(plan, 'Programme')).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^Coefficient changé à la main, pris en compte : UE11, R101/)]),
+    expect.arrayContaining([`Coefficient changé à la main, pris en compte : UE11, R101 (K${first})`]),
   );
   expect(said(plan, 'Notes S1')).toEqual(["Colonne d'épreuve ajoutée : R109", 'Intitulé de R101 : Titre corrigé']);
-  await generate(host, request(null, null));
+  await generate(host, notebookOf(null, null));
   expect(marksNow(host)).toEqual(MARKS);
   await host.type('Notes S1', markCell(host, 1, '001', 'R109'), '10');
   // UE11 : (1 × 12 + 2 × 10 + 2 × 14) / 5 = 12.
   expect(average(host, 'UE11', '001')).toBe(12);
-  expect((await planned(host, request(null, null))).steps).toEqual([]);
+  expect((await planned(host, notebookOf(null, null))).steps).toEqual([]);
 
   await paste(host, 'Programme', sheet.getRange(first, coefficient).getA1Notation(), 'beaucoup');
-  const refusal = await ask(host, 'planSteps', request(null, null));
+  const refusal = await ask(host, 'planSteps', notebookOf(null, null));
   expect([refusal.ok, refusal.code]).toEqual([false, 'programme']);
   expect(plain(refusal.message ?? '')).toContain(
     'R101, coefficient : « beaucoup » ne convient pas. Attendu : un nombre',
@@ -218,16 +214,16 @@ it('rétablit une formule écrasée en le disant, et ne touche à rien d’autre
     .getRange(named(host, 'moy_UE11').getRow(), named(host, 'moy_UE11').getColumn())
     .getA1Notation();
   await paste(host, 'Moyennes S1', cell, 19);
-  const plan = await planned(host, request(null, null));
+  const plan = await planned(host, notebookOf(null, null));
   expect(plan.feuilles).toHaveLength(1);
   expect(said(plan, 'Moyennes S1')).toEqual([
     `${cell} : « 19 » a été tapé à la place d'une formule ; la formule est rétablie`,
   ]);
-  await generate(host, request(null, null));
+  await generate(host, notebookOf(null, null));
   expect(average(host, 'UE11', '001')).toBe(12.8);
-  expect((await planned(host, request(null, null))).steps).toEqual([]);
+  expect((await planned(host, notebookOf(null, null))).steps).toEqual([]);
   // Annuler rend ce qui avait été tapé.
-  await generate(host, { kind: 'annulation' });
+  await generate(host, UNDO);
   expect(host.read('Moyennes S1', cell)).toBe(19);
 }, 120_000);
 
@@ -235,7 +231,7 @@ it("n'écrase jamais une feuille de l'enseignant, ni un classeur d'une autre for
   host = await openTiny();
   host.spreadsheet.insertSheet('jury but1').getRange('A1').setValue('à moi');
   expect(await ask(host, 'planSteps', juryRequest('BUT1'))).toMatchObject({ ok: false, code: 'nom-pris' });
-  const mmi = { ...request(null, null), programme: { kind: 'catalogue', id: 'mmi-dijon-2022-2023-but1' } };
+  const mmi = { ...notebookOf(null, null), programme: { kind: 'catalogue', id: 'mmi-dijon-2022-2023-but1' } };
   expect(await ask(host, 'planSteps', mmi)).toMatchObject({ ok: false, code: 'autre-programme' });
   expect(host.read('jury but1', 'A1')).toBe('à moi');
   expect(marksNow(host)).toEqual(MARKS);
@@ -246,7 +242,7 @@ it("s'arrête devant une feuille dupliquée ou privée de ses repères, sans rie
   const copy = host.spreadsheet.insertSheet('Copie de Notes S1', host.spreadsheet.getNumSheets());
   copy.addDeveloperMetadata('jury-but.role', 'notes-S1');
   copy.getRange('A1').setValue('ma copie');
-  for (const asked of [request(TINY_WITH_R103, null), { kind: 'annulation' }]) {
+  for (const asked of [notebookOf(TINY_WITH_R103, null), UNDO]) {
     const refusal = await ask(host, 'planSteps', asked);
     expect([refusal.ok, refusal.code]).toEqual([false, 'copie']);
     expect(plain(refusal.message ?? '')).toMatch(/^« Copie de Notes S1 » est une copie d'une feuille de ce classeur/);
@@ -255,7 +251,7 @@ it("s'arrête devant une feuille dupliquée ou privée de ses repères, sans rie
   host.spreadsheet.deleteSheet(copy);
 
   sheetOf(host, 'Notes S1').deleteColumns(named(host, 'notes_nip_S1').getColumn(), 1);
-  const refusal = await ask(host, 'planSteps', request(null, null));
+  const refusal = await ask(host, 'planSteps', notebookOf(null, null));
   expect([refusal.ok, refusal.code]).toEqual([false, 'sans-reperes']);
   expect(plain(refusal.message ?? '')).toMatch(/^« Notes S1 » a perdu les repères/);
   expect(sheetOf(host, 'Notes S1').getDataRange().getValues().flat()).toContain(12.25);

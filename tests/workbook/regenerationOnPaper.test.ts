@@ -1,4 +1,6 @@
 /** What teachers do to their sheets, on paper: whatever it is, what is typed stays, and the second regeneration has nothing to do. */
+import { changesOf as sentences } from '../../src/addin/changeSentences';
+import { sheetProgramme } from '../../src/addin/readWorkbook';
 import { cellAt, gridOf, linesOf, type SheetChange, textOf, type Wanted } from '../../src/workbook';
 import {
   apply,
@@ -161,6 +163,24 @@ it.each(['Hors programme', 'Hors programme. ', 'Hors programme. Sport', 'Hors pr
     settled();
   },
 );
+
+it("annonce un coefficient et des ECTS changés à la main par la cellule que l'on voit, non par sa copie cachée", () => {
+  const { rows } = gridIn(paper, 'programme');
+  const [r101, ue12] = [rows.get('l:UE11:R101') ?? 0, rows.get('ue:UE12@2') ?? 0];
+  // Les coefficients et les ECTS sont en colonne K ; leur copie cachée est en N.
+  write(sheetIn(paper, 'programme'), r101, 11, 4);
+  write(sheetIn(paper, 'programme'), ue12, 11, 13);
+  const programmeSentences = (asked: Partial<Wanted>): readonly string[] =>
+    sentences(changesOf(paper, asked)).find(({ nom }) => nom === 'Programme')?.changements ?? [];
+  const { programme } = sheetProgramme(gridIn(paper, 'programme'));
+  if (!programme) throw new Error('no programme');
+  expect(programmeSentences({ programme })).toEqual([
+    `Coefficient changé à la main, pris en compte : UE11, R101 (K${r101})`,
+    `ECTS changés à la main, pris en compte : UE12 (K${ue12})`,
+  ]);
+  // Un autre programme les remplace : c'est dit par ce qu'ils valaient.
+  expect(programmeSentences({ programme: TINY })).toEqual(['UE11, R101 : coefficient 4 → 3', 'UE12 : ECTS 13 → 12']);
+});
 
 it.each(['0,5', ' 2 ', '1.5', 4])('prend le coefficient tapé « %s » une fois pour toutes', (typed) => {
   const programme = gridIn(paper, 'programme');

@@ -2,15 +2,14 @@
 import type { NotebookRequest } from '../../src/addin/protocol';
 import type { Programme } from '../../src/programme';
 import type { Typed } from './whole';
-import { addressAt, type HeadlessHost, markCell, named, rowOf, sheetOf, studentsOf } from './workbench';
+import { addressAt, type HeadlessHost, markCell, named, notebookRequest, rowOf, sheetOf } from './workbench';
 
-export const notebookOf = (programme: Programme, students: string): NotebookRequest => ({
-  kind: 'classeur',
-  programme: { kind: 'donnees', programme },
-  etudiants: { kind: 'liste', etudiants: studentsOf(students) },
-  epreuves: { ressource: 1, sae: 1 },
-  arrondi: 2,
-});
+/** The workbook of a programme and a class: a list, or a number of fictitious students; null: what the workbook says. */
+export const notebookOf = (programme: Programme | null, students: string | number | null): NotebookRequest =>
+  notebookRequest({
+    programme: programme ? { kind: 'donnees', programme } : { kind: 'classeur' },
+    etudiants: students,
+  });
 
 export const FIRST_LIST = '001;Abadie;Rose;TD1\n002;Bosc;Léo;TD1\n003;Cros;Ana;TD2';
 /** One student more, one less. */

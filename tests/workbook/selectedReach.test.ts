@@ -1,30 +1,14 @@
 /** What the student of the selected row can still reach, from the sheets as they are. Figures by hand, beside them. */
 import type { StudentReach } from '../../src/addin/protocol';
+import { notebookOf } from './scenes';
 import { TINY } from './tiny';
-import {
-  ask,
-  emptyWorkbook,
-  generate,
-  type HeadlessHost,
-  markCell,
-  named,
-  plain,
-  rowOf,
-  sheetOf,
-  studentsOf,
-} from './workbench';
+import { ask, emptyWorkbook, generate, type HeadlessHost, markCell, named, plain, rowOf, sheetOf } from './workbench';
 
 let host: HeadlessHost;
 
 beforeAll(async () => {
   host = emptyWorkbook();
-  await generate(host, {
-    kind: 'classeur',
-    programme: { kind: 'donnees', programme: TINY },
-    etudiants: { kind: 'liste', etudiants: studentsOf('001;Abadie;Rose;TD1\n002;Benali;Tom;TD2') },
-    epreuves: { ressource: 1, sae: 1 },
-    arrondi: 2,
-  });
+  await generate(host, notebookOf(TINY, '001;Abadie;Rose;TD1\n002;Benali;Tom;TD2'));
   const type = (semestre: number, code: string, mark: number) =>
     sheetOf(host, `Notes S${semestre}`)
       .getRange(markCell(host, semestre, '002', code))

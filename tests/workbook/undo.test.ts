@@ -1,6 +1,6 @@
 /** « Annuler la dernière génération »: what it wrote is taken back, what was typed since stays, and it says why. */
 import type { SidebarState, WorkPlan } from '../../src/addin/protocol';
-import type { Programme } from '../../src/programme';
+import { notebookOf, UNDO } from './scenes';
 import { TINY, TINY_WITH_R103 } from './tiny';
 import {
   ask,
@@ -14,18 +14,9 @@ import {
   paste,
   plain,
   sheetOf,
-  studentsOf,
   valuesOf,
 } from './workbench';
 
-const request = (programme: Programme, list: string) => ({
-  kind: 'classeur',
-  programme: { kind: 'donnees', programme },
-  etudiants: { kind: 'liste', etudiants: studentsOf(list) },
-  epreuves: { ressource: 1, sae: 1 },
-  arrondi: 2,
-});
-const UNDO = { kind: 'annulation' };
 const CLASS = '001;Abadie;Rose;TD1\n002;Benali;Tom;TD2';
 
 const summary = async (host: HeadlessHost) => ((await ask(host, 'sidebarState')).value as SidebarState).classeur;
@@ -54,7 +45,7 @@ function everything(host: HeadlessHost) {
 let host: HeadlessHost;
 beforeEach(async () => {
   host = emptyWorkbook();
-  await generate(host, request(TINY, CLASS));
+  await generate(host, notebookOf(TINY, CLASS));
 }, 60_000);
 afterEach(() => host.dispose());
 
@@ -86,7 +77,7 @@ it('remet une mise à jour dans son état antérieur, cellule pour cellule', asy
   // What a jury sheet computes, spills included, is not taken for something typed.
   expect(plain((await planned(host)).resume)).toBe('1 feuille supprimée, 0 note modifiée');
   const before = everything(host);
-  const wanted = request(
+  const wanted = notebookOf(
     { ...TINY_WITH_R103, mention: 'Mention changée' },
     '001;Abadie;Rose;TD7\n003;Carpentier;Lou;TD1',
   );
@@ -102,7 +93,7 @@ it('remet une mise à jour dans son état antérieur, cellule pour cellule', asy
 }, 180_000);
 
 it("ne retire ni n'altère ce qui a été tapé depuis, et dit pourquoi", async () => {
-  const wanted = request(TINY_WITH_R103, '001;Abadie;Rose;TD7\n002;Benali;Tom;TD2\n003;Carpentier;Lou;TD1');
+  const wanted = notebookOf(TINY_WITH_R103, '001;Abadie;Rose;TD7\n002;Benali;Tom;TD2\n003;Carpentier;Lou;TD1');
   await generate(host, wanted);
   await host.type('Notes S1', markCell(host, 1, '001', 'R103'), '15');
   await host.type('Notes S2', markCell(host, 2, '003', 'R201'), '9');

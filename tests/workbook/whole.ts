@@ -59,6 +59,7 @@ export function wholeOf({ workbook, records, validations }: Saved): Whole {
       ),
       conditionals: own(records.conditionals, id),
       shownRules: (resources.get('SHEET_CONDITIONAL_FORMATTING_PLUGIN')?.[id] ?? []).length,
+      charts: own(records.charts, id),
       protections: own(records.protections, id),
     };
     return {

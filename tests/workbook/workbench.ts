@@ -1,6 +1,6 @@
 /** A generated workbook to work on: the add-in's own Code.js over the real engine, and the hands of a user. */
 import type { HeadlessHost, HeadlessOptions } from '../../preview/headless';
-import type { JuryRequest, WorkPlan } from '../../src/addin/protocol';
+import type { ArrondiChoice, JuryRequest, NotebookRequest, ProgrammeSource, WorkPlan } from '../../src/addin/protocol';
 import type { MarkCell, Student } from '../../src/workbook';
 
 export type { HeadlessHost };
@@ -16,20 +16,30 @@ interface Reply {
 export const PROGRAMME = 'mmi-dijon-2022-2023-but1';
 
 export interface NotebookOptions {
-  /** A pasted list, or a number of fictitious students. */
-  readonly etudiants: string | number;
+  /** A pasted list, or a number of fictitious students; null: those of the workbook. */
+  readonly etudiants: string | number | null;
+  /** The shipped programme when left out. */
+  readonly programme?: ProgrammeSource;
   readonly ressource?: number;
   readonly sae?: number;
-  readonly arrondi?: number | 'exact';
+  readonly arrondi?: ArrondiChoice;
 }
 
-export const notebookRequest = ({ etudiants, ressource = 1, sae = 1, arrondi = 2 }: NotebookOptions) => ({
+export const notebookRequest = ({
+  etudiants,
+  programme = { kind: 'catalogue', id: PROGRAMME },
+  ressource = 1,
+  sae = 1,
+  arrondi = 2,
+}: NotebookOptions): NotebookRequest => ({
   kind: 'classeur',
-  programme: { kind: 'catalogue', id: PROGRAMME },
+  programme,
   etudiants:
-    typeof etudiants === 'number'
-      ? { kind: 'fictifs', nombre: etudiants }
-      : { kind: 'liste', etudiants: studentsOf(etudiants) },
+    etudiants === null
+      ? { kind: 'classeur' }
+      : typeof etudiants === 'number'
+        ? { kind: 'fictifs', nombre: etudiants }
+        : { kind: 'liste', etudiants: studentsOf(etudiants) },
   epreuves: { ressource, sae },
   arrondi,
 });
@@ -168,7 +178,7 @@ export async function pasteMarks(host: HeadlessHost, semestre: number, marks: re
   await host.idle();
 }
 
-/** What a jury line shows, by title: `UE11`, `UE11 code`, `RCUE Comprendre`, `Situation`… */
+/** What a jury line shows, by title: `UE11`, `UE11 code`, `RCUE Comprendre`, `Situation`, `Décision UE11`, `Retenu Année`… */
 export type JuryLine = ReadonlyMap<string, Cell>;
 
 /** The lines of a jury sheet by NIP. */
@@ -198,6 +208,11 @@ function titlesOf(groups: readonly Cell[], heads: readonly Cell[]): readonly str
   for (const [index, head] of heads.entries()) {
     if (head === '') break;
     if (groups[index] !== '') group = String(groups[index]);
+    const part = /^(?:Décision|Retenu)/.exec(group)?.[0];
+    if (part) {
+      titles.push(`${part} ${head}`);
+      continue;
+    }
     const isUe = /^UE\d+/.exec(String(head))?.[0];
     if (isUe && head !== 'UE non acquises') ue = isUe;
     titles.push(isUe ? ue : head === 'Code' ? `${ue} code` : head === 'RCUE' ? group : String(head));

@@ -13,8 +13,8 @@ import { type Programme, type Rcue, rcuesOf } from '../../programme';
 import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
 import { readWord, yearOf } from '../functions/deliberateArguments';
 import type { CellPlace } from '../protocol';
-import { nipKey, type Person, personName } from '../verification/classeur';
-import { isAnnual, isSkipped } from '../verification/decisions';
+import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';
+import { isSkipped } from '../verification/decisions';
 import { type Bench, type Dossier, dossierOf } from '../verification/dossiers';
 import { nameOf, placeOf, tried } from '../verification/finding';
 
@@ -32,6 +32,8 @@ export interface StudentFile {
   readonly rcues: readonly RcueOfJury[];
   /** null in January. */
   readonly annee: AnneeOfJury | null;
+  /** The motive corrects a clerical error: a decision may be taken back. */
+  readonly rectification: boolean;
   readonly motif: string;
   readonly remarques: string;
   readonly deliberation: Deliberation;
@@ -57,6 +59,10 @@ export function studentFiles(bench: Bench, grid: Grid, january: Grid | null): re
     return nip === '' ? [] : [studentFile(bench, grid, row, nip, january, januaryRows.get(nipKey(nip)))];
   });
 }
+
+/** The sheet of the odd semester, beside that of the year; null for itself, and where there is none. */
+export const januaryOf = ({ classeur }: Bench, grid: Grid): Grid | null =>
+  isAnnual(grid) ? (classeur.jurys.find((one) => !isAnnual(one)) ?? null) : null;
 
 /** The first line of each NIP. */
 export const rowsByNip = (grid: Grid): ReadonlyMap<string, number> =>
@@ -84,7 +90,8 @@ function studentFile(
   const rcues = rcuesOf(bench.programme).map((rcue) => rcueOf(rcue, dossier, isAnnual(grid), words, januaryWords));
   const year = isAnnual(grid) ? readYear(bench.programme, grid, row, dossier, person, unreadable) : null;
   const annee = year?.annee ?? null;
-  const deliberation = deliberate({ rcues, annee, rectification: year?.rectification ?? false, decimales });
+  const rectification = year?.rectification ?? false;
+  const deliberation = deliberate({ rcues, annee, rectification, decimales });
   const text = (key: string): string => textOf(cellAt(grid, row, grid.columns.get(key)));
   return {
     nip,
@@ -95,6 +102,7 @@ function studentFile(
     dossier,
     rcues,
     annee,
+    rectification,
     motif: text('motif'),
     remarques: text('remarques'),
     deliberation,

@@ -42,7 +42,8 @@ export function compensateCells(
   );
 }
 
-function readHeld(acquis: unknown, size: messages.Size): readonly (readonly (CodeJury | null)[])[] | null {
+/** The codes by which the UE are already acquired, two columns per competence; null when left out. */
+export function readHeld(acquis: unknown, size: messages.Size): readonly (readonly (CodeJury | null)[])[] | null {
   if (isLeftOut(acquis)) return null;
   const cells = toMatrix(acquis);
   checkSize('acquis', cells, [[size.lignes, 2 * size.colonnes]], size);

@@ -27,7 +27,7 @@ import { checkSize } from './arguments';
 /** Columns of one competence in `resultats`: average of the RCUE, code of the odd UE, code of the even one. */
 export const BLOCK = 3;
 /** Columns of `annee`: decision, motive, hearing asked, hearing held, advice, authorisation of the director. */
-const ANNEE = 6;
+export const ANNEE = 6;
 
 export interface Results {
   readonly average: number | null | 'SO';
@@ -91,7 +91,11 @@ export function readWord<Word extends string>(
 
 export function namesOf(noms: unknown, columns: number, size: messages.Size): readonly (readonly string[])[] {
   const names = rowOf('noms', noms, { ...size, colonnes: columns }, (cell) =>
-    isBlank(cell) ? '' : String(cell).trim(),
+    isBlank(cell)
+      ? ''
+      : String(cell)
+          .trim()
+          .replace(/^RCUE\s+/, ''),
   );
   const per = columns === size.colonnes ? BLOCK : 1;
   return Array.from({ length: columns / per }, (_, j) => names.slice(per * j, per * (j + 1)));
@@ -173,7 +177,8 @@ export function yearOf(
 /** « Rectification d'erreur matérielle : note de R101 mal reportée »: the words, then which error. */
 const RECTIFICATION = /^rectification d.\s?erreur mat[ée]rielle[\s:;,.–—-]+\S/i;
 
-const isTicked = (cell: unknown): boolean =>
+/** Whether a box says yes: ticked, or a word for it. */
+export const isTicked = (cell: unknown): boolean =>
   cell === true || (typeof cell === 'string' && ['VRAI', 'TRUE', 'OUI', 'X'].includes(compactText(cell)));
 
 /** « S1, S2 » */

@@ -7,7 +7,7 @@ import {
   type UeOfJury,
   type UeState,
 } from '../../arrete/index';
-import { type CellValue, isBlank, isLeftOut, readPositive, required } from '../cells';
+import { type CellValue, isBlank, isLeftOut, readPositive, required, toMatrix } from '../cells';
 import { deliberationCells } from '../deliberationMessages';
 import * as messages from '../messages';
 import { checkSize, isBlankRow, readDecimales, readSemestre, sizeOf } from './arguments';
@@ -51,12 +51,15 @@ export function deliberateCells(
   const ects = rowOf('credits', credits, size, (cell, place) => readPositive(cell, place, 0));
   const setting = readDecimales(decimales);
   const entered = readSemestre(semestre);
+  const column = toMatrix(situations);
   const results = rows.map((row, i) => readResults(row, i + 1));
   const retained = readDecisions(words, perCompetence);
   const january = isLeftOut(janvier) ? null : readJanuary(janvier, size, competences);
   const years = isAnnual ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1]) : null;
   return rows.map((row, i) => {
-    if (isBlankRow(words, i) && row.every(isBlank)) return new Array<CellValue>(BLOCK * competences + 7).fill('');
+    // Someone without any average yet, or who left, has a year all the same.
+    const isSilent = isBlankRow(words, i) && row.every(isBlank) && (!isAnnual || isBlank(column[i]?.[0]));
+    if (isSilent) return new Array<CellValue>(BLOCK * competences + 7).fill('');
     const rcues = (results[i] ?? []).map(({ average, impair, pair }, j): RcueOfJury => {
       const word = retained[i]?.[j] ?? NO_DECISION;
       const ue = (name: string, regles: UeState, decision: DecisionUe | null, half: number): UeOfJury => ({

@@ -4,6 +4,7 @@ import type { CellName } from '../functionCatalog';
 import { ccAverage } from './ccAverage';
 import { compensateCells } from './compensateCells';
 import { deliberateCells } from './deliberateCells';
+import { explainCells } from './explainCells';
 import { missingMarks } from './missingMarks';
 import { progressionCells } from './progressionCells';
 import { reachCells } from './reachCells';
@@ -14,6 +15,7 @@ export {
   ccAverage,
   compensateCells,
   deliberateCells,
+  explainCells,
   missingMarks,
   progressionCells,
   reachCells,
@@ -32,9 +34,10 @@ export const customFunctions: Readonly<Record<CellName, CustomFunction>> = {
   CC_AVERAGE: (notes, codes, coefficients, baremes, elements) =>
     ccAverage(notes, codes, coefficients, baremes, elements),
   COMPENSATE: (impair, pair, poids, decimales, acquis) => compensateCells(impair, pair, poids, decimales, acquis),
-  DELIBERATE: (...args) => deliberateCells(...(args as Parameters<typeof deliberateCells>)),
   PROGRESSION: (impair, pair, semestre, poids, decimales, acquis, codes) =>
     progressionCells(impair, pair, semestre, poids, decimales, acquis, codes),
+  DELIBERATE: (...args) => deliberateCells(...(args as Parameters<typeof deliberateCells>)),
+  EXPLAIN: (...args) => explainCells(...(args as Parameters<typeof explainCells>)),
   UE_CREDITS: (codes, credits) => ueCredits(codes, credits),
   MISSING_MARKS: (notes, codes, coefficients, elements, coefficientsUe, poles, etudiants) =>
     missingMarks(notes, codes, coefficients, elements, coefficientsUe, poles, etudiants),

@@ -98,7 +98,8 @@ function stateOf(given: Acquisition): UeState {
   return given ? 'ADM' : 'AJ';
 }
 
-function readAcquisitions(argument: string, value: unknown, size: messages.Size): Acquisitions | null {
+/** Codes (or TRUE and FALSE) of UE, two columns per competence; null when left out. */
+export function readAcquisitions(argument: string, value: unknown, size: messages.Size): Acquisitions | null {
   if (isLeftOut(value)) return null;
   const cells: Matrix = toMatrix(value);
   checkSize(argument, cells, [[size.lignes, 2 * size.colonnes]], size);

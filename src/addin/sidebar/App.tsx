@@ -1,7 +1,7 @@
 /** The panel: reads the workbook, then shows the tabs « Classeur », « Jury » and « Aide », and the work that runs. */
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SidebarState } from '../protocol';
+import type { SidebarState, WorkRequest } from '../protocol';
 import { HelpPart } from './HelpPart';
 import { Icon } from './icons';
 import { JuryPart } from './jury/JuryPart';
@@ -22,6 +22,9 @@ type Reading =
   | { readonly kind: 'ready'; readonly state: SidebarState }
   | { readonly kind: 'unreachable'; readonly message: string };
 
+/** Works that are asked from the tab « Jury ». */
+const isOfJury = (kind: WorkRequest['kind']): boolean => kind === 'jury' || kind === 'statistiques';
+
 /** The whole panel over one server.
  * @example render(<App server={server} />, root)
  */
@@ -33,12 +36,12 @@ export function App({ server }: { readonly server: Server }) {
   const reload = useCallback(() => readAgain(server, setReading), [server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
   const work = useWork(server, reload, ({ kind }, after) => {
-    if (kind !== 'jury') setGeneration((count) => count + 1);
+    if (!isOfJury(kind)) setGeneration((count) => count + 1);
     const notes = notesAmong(after?.classeur?.feuilles ?? []);
     if (isFirst && notes !== undefined) void server.showCell({ feuille: notes, a1: 'A1' });
   });
   const planned = work.state.kind === 'planned' ? work.state : null;
-  const plannedTab = planned?.request.kind === 'jury' ? 'jury' : 'classeur';
+  const plannedTab = planned !== null && isOfJury(planned.request.kind) ? 'jury' : 'classeur';
 
   const open = useCallback(async () => {
     setReading({ kind: 'reading' });

@@ -7,6 +7,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['UE_AVERAGE', 'moyenne de chaque UE, avec les coefficients des éléments'],
   ['COMPENSATE', 'moyenne de chaque RCUE et codes de ses deux UE'],
   ['PROGRESSION', "poursuite d'études : code, motif, nombre de RCUE, RCUE le plus bas"],
+  ['EXPLAIN', "pourquoi : chaque étape, avec les nombres et l'article"],
   ['UE_CREDITS', 'crédits ECTS des UE acquises'],
   ['MISSING_MARKS', 'notes encore à saisir, par UE'],
   ['REACH', "ce qu'une moyenne d'UE peut encore atteindre"],

@@ -42,6 +42,34 @@ export function NumberField({
   );
 }
 
+/** A short text: a mark, a weight.
+ * @example <TextField id="valeur" label="Nouvelle note" value="12,5" onInput={setValeur} />
+ */
+export function TextField({
+  id,
+  label,
+  value,
+  onInput,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
 /** One choice of a group of radio buttons, with an optional second line.
  * @example <RadioChoice name="origine" label="Ma liste" detail="" checked onChoose={choose} />
  */

@@ -34,6 +34,10 @@ export function averagesOf(semestre: Semestre, epreuves: readonly ReadEpreuve[],
   return { elements, ues, finals, missing, missingInAll: missingIn(semestre.ues, epreuves, line.notes) };
 }
 
+/** The average of an UE from those of its elements, bonus included. */
+export const finalOf = (ue: Ue, elements: ReadonlyMap<string, Average>, { bonus }: Pick<ReadLine, 'bonus'>): Average =>
+  withBonus(ueAverage(ue, elements), bonus.get(ue.code) ?? null);
+
 const codeOf = ({ code }: { readonly code: string }): string => code;
 
 function elementAverage(code: string, epreuves: readonly ReadEpreuve[], notes: readonly Note[]): Average {

@@ -20,6 +20,9 @@ const LOADING = /^(loading|chargement)/i;
 export const isErrorText = (cell: unknown): boolean => typeof cell === 'string' && ERROR.test(cell);
 export const isLoading = (cell: unknown): boolean => typeof cell === 'string' && LOADING.test(cell);
 
+/** What is retained rests on it alone. */
+export const DELIBERATE = 'DELIBERATE';
+
 /** The blocks of a « Moyennes » or of a jury sheet, by the functions that make them. */
 export function blocksOf(grid: Grid): readonly Block[] {
   if (grid.role.startsWith('moyennes-')) {
@@ -35,6 +38,7 @@ export function blocksOf(grid: Grid): readonly Block[] {
     blockAt(grid, 'COMPENSATE', [], 3 * competences),
     ...(isAnnual ? [blockAt(grid, 'PROGRESSION', [], 4)] : []),
     blockAt(grid, 'UE_CREDITS', [], 1),
+    ...(grid.columns.has('retenu:credits') ? [blockAt(grid, DELIBERATE, [], 3 * competences + 7)] : []),
   ];
 }
 

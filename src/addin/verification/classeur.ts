@@ -89,6 +89,9 @@ function peopleOf(roster: Grid): readonly Person[] {
     .map((line) => ({ ...line, statutTyped: typed(line.row, 'statut'), isGone: typed(line.row, 'liste') !== '' }));
 }
 
+/** Whether a jury sheet is that of a year, and so looks at both its semesters. */
+export const isAnnual = ({ columns }: Grid): boolean => columns.has('situation');
+
 /** Whether marks are expected of this student: enrolled or repeating, and still in the list. */
 export const isExpected = ({ student, isGone }: Person): boolean =>
   !isGone && (student.statut === 'Inscrit' || student.statut === 'Redoublant');

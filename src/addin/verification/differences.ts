@@ -1,11 +1,12 @@
 /** Every figure that « Moyennes » and the jury sheets show, against the law on the marks themselves, independently of any formula. */
 import { cellAt, type Grid, linesOf, situationLabel, textOf } from '../../workbook';
 import { isBlank } from '../cells';
+import { januaryOf, type StudentFile, studentFiles } from '../deliberation/students';
+import { deliberationCells } from '../deliberationMessages';
 import type { Average, SemestreAverages } from './averages';
-import { isErrorText, isLoading, isStopped } from './blocks';
-import { nipKey, personName } from './classeur';
-import { isAnnual, isSkipped } from './decisions';
-import { type Bench, type Dossier, dossierOf, shownCode } from './dossiers';
+import { blocksOf, DELIBERATE, isErrorText, isLoading, isStopped } from './blocks';
+import { isAnnual, nipKey, personName } from './classeur';
+import { type Bench, type Dossier, shownCode } from './dossiers';
 import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';
 
@@ -29,7 +30,7 @@ export function compareShown(bench: Bench): Comparison {
       (grid): Comparison => ({ findings: [told(grid, 'attention', say.stopped(grid.name))], compared: 0 }),
     ),
     ...Array.from(moyennes).flatMap(([semestre, grid]) => compareMoyennes(bench, semestre, grid, isStopped(grid))),
-    ...jurys.flatMap((grid) => compareJury(bench, grid, stopped.length > 0 || isStopped(grid))),
+    ...jurys.flatMap((grid) => compareJury(bench, grid, stopped.length > 0)),
   ];
   return {
     findings: parts.flatMap(({ findings }) => findings),
@@ -106,24 +107,28 @@ const expectedAverages = ({ elements, ues, finals, missing, missingInAll }: Seme
 };
 
 function compareJury(bench: Bench, grid: Grid, stopped: boolean): readonly Comparison[] {
-  return linesOf(grid).flatMap((row) => {
-    const nip = nipKey(cellAt(grid, row, grid.columns.get('nip')));
-    if (nip === '') return [];
-    const expected = expectedDossier(bench, grid, row, nip, stopped);
-    return [compareLine(grid, row, personName(bench.classeur.byNip, nip), expected, stopped)];
+  const halted = blocksOf(grid).filter(({ state }) => state !== 'calcule');
+  const isHalted = stopped || halted.some(({ name }) => name !== DELIBERATE);
+  const january = januaryOf(bench, grid);
+  const before = new Map(
+    (january ? studentFiles(bench, january, null) : []).map((file) => [nipKey(file.nip), file] as const).reverse(),
+  );
+  return studentFiles(bench, grid, january).flatMap((file) => {
+    const rules = compareLine(grid, file.row, file.name, expectedDossier(bench, file, isHalted), isHalted);
+    if (isHalted || halted.length > 0) return [rules];
+    const retained = expectedRetained(bench, file, before.get(nipKey(file.nip)) ?? null, isAnnual(grid));
+    return [rules, compareLine(grid, file.row, file.name, retained, false)];
   });
 }
 
 /** What gathers several results is compared only where all of them are computed. */
-function expectedDossier(bench: Bench, grid: Grid, row: number, nip: string, stopped: boolean): Expected {
-  const { byNip } = bench.classeur;
-  const dossier = dossierOf(bench, isAnnual(grid), nip, isSkipped(grid, row));
+function expectedDossier(bench: Bench, { dossier, person }: StudentFile, stopped: boolean): Expected {
   const { ues, rcues, counts, credits } = dossier;
   const each: Expected = [
     ...ues.flatMap(
       (ue): Expected => [
         [`moyenne:${ue.ue}`, ue.retained],
-        [`code:${ue.ue}`, shownCode(ue, byNip.get(nip))],
+        [`code:${ue.ue}`, shownCode(ue, person ?? undefined)],
       ],
     ),
     ...Array.from(rcues, ([competence, average]) => [`rcue:${competence}`, average] as const),
@@ -140,6 +145,36 @@ function expectedDossier(bench: Bench, grid: Grid, row: number, nip: string, sto
     ['situation', situationOf(bench, dossier, refused.length === 0)],
   ];
 }
+
+/** The columns of « Retenu » in the order of what DELIBERATE says after the codes. */
+const RETENU = ['annee', 'comptes', 'credits', 'dettes', 'changements', 'suite', 'completer'] as const;
+
+function expectedRetained(
+  { programme }: Bench,
+  { rcues, deliberation, credits }: StudentFile,
+  january: StudentFile | null,
+  annual: boolean,
+): Expected {
+  const next = Math.max(...programme.semestres.map(({ numero }) => numero)) + 1;
+  const isSilent = !annual && rcues.every(({ impair }) => impair.regles === null && impair.decision === null);
+  const cells = deliberationCells(rcues, deliberation, credits, next);
+  return [
+    ...RETENU.map(
+      (key, index) => [`retenu:${key}`, isSilent ? null : ((cells[index] ?? null) as Average | string)] as const,
+    ),
+    ['retenu:janvier', january ? changesSince(january, deliberation.rcues) : ''],
+  ];
+}
+
+/** « UE11 AJ → CMP » */
+const changesSince = ({ deliberation }: StudentFile, rcues: StudentFile['deliberation']['rcues']): string =>
+  rcues
+    .flatMap(({ impair }, index) => {
+      const before = deliberation.rcues[index]?.impair.code ?? null;
+      const isChanged = before !== null && impair.code !== null && before !== impair.code;
+      return isChanged ? [`${impair.ue} ${before} → ${impair.code}`] : [];
+    })
+    .join(', ');
 
 const situationOf = ({ programme }: Bench, { situation }: Dossier, everything: boolean): string =>
   situation === null ? '' : situationLabel(programme, situation, everything);

@@ -34,17 +34,14 @@ export function foundAt(etat: Finding['etat'], cellule: CellPlace, sentence: (pl
 export function checkLine(id: CheckId, findings: readonly Finding[], counted = 0): CheckLine {
   const { bon, trouve } = CHECKS[id];
   if (findings.length === 0) return { id, etat: 'bon', titre: french(bon(counted)), details: [] };
-  const isError = findings.some(({ etat }) => etat === 'erreur');
-  const details = [
-    ...findings.filter(({ etat }) => etat === 'erreur'),
-    ...findings.filter(({ etat }) => etat !== 'erreur'),
-  ];
+  const errors = findings.filter(({ etat }) => etat === 'erreur');
+  const details = [...errors, ...findings.filter(({ etat }) => etat !== 'erreur')];
   const shown = details.slice(0, MOST_DETAILS).map(({ texte, cellule }) => ({ texte: french(texte), cellule }));
   const more = findings.length - shown.length;
   return {
     id,
-    etat: isError ? 'erreur' : 'attention',
-    titre: french(trouve(findings.length)),
+    etat: errors.length > 0 ? 'erreur' : 'attention',
+    titre: french(trouve(findings.length, errors.length)),
     details: more > 0 ? [...shown, { texte: say.more(more), cellule: null }] : shown,
   };
 }

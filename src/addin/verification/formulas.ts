@@ -1,6 +1,8 @@
 /** Formulas overwritten by hand, spills that something blocks, cells in error: whatever would pass for a result and is not one. */
+import { DECISIONS_ANNEE, DECISIONS_UE } from '../../arrete';
 import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
-import { type Block, blocksOf, columnsOf, isErrorText, isLoading } from './blocks';
+import { compactText } from '../cells';
+import { type Block, blocksOf, columnsOf, DELIBERATE, isErrorText, isLoading } from './blocks';
 import type { Classeur } from './classeur';
 import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';
@@ -8,22 +10,23 @@ import { checkMessages as say } from './messages';
 /** Where people type on each kind of sheet; every other named column is computed. */
 const TYPED = {
   moyennes: /^(el:|ue:|manque)/,
-  jury: /^(nip|passer|decision|motif|remarques)$/,
+  jury: /^(nip|passer|decision(:.+)?|motif|audition|entendu|conseil|directeur|remarques)$/,
 } as const;
 const IDENTITY = /^(nom|prenom|groupe)$/;
 
 export function overwrittenFormulas({ marks, moyennes, jurys }: Classeur): readonly Finding[] {
   const explained = new Set(marks.filter(({ unreadable }) => unreadable.length > 0).map(({ semestre }) => semestre));
+  const isUnreadable = jurys.some(hasUnknownDecision);
   return [
     ...marks.flatMap(({ grid }) => checkLines(grid, columnsOf(grid, IDENTITY))),
     ...Array.from(moyennes).flatMap(([semestre, grid]) => [
       ...checkHead(grid),
-      ...checkBlocks(grid, explained.has(semestre)),
+      ...checkBlocks(grid, () => explained.has(semestre)),
       ...checkLines(grid, computedColumns(grid, TYPED.moyennes)),
     ]),
     ...jurys.flatMap((grid) => [
       ...checkHead(grid),
-      ...checkBlocks(grid, false),
+      ...checkBlocks(grid, ({ name }) => name === DELIBERATE && isUnreadable),
       ...checkLines(grid, computedColumns(grid, TYPED.jury)),
     ]),
   ];
@@ -75,8 +78,19 @@ function checkHead(grid: Grid): readonly Finding[] {
   );
 }
 
-/** `explained`: a mark that is not understood stops the calculation, and is told by its own line. */
-function checkBlocks(grid: Grid, explained: boolean): readonly Finding[] {
+const DECISIONS: ReadonlySet<string> = new Set([...DECISIONS_ANNEE, ...DECISIONS_UE]);
+
+/** Whether something typed as a decision is none. */
+const hasUnknownDecision = (grid: Grid): boolean =>
+  columnsOf(grid, /^decision(:|$)/).some((column) =>
+    linesOf(grid).some((row) => {
+      const typed = compactText(textOf(cellAt(grid, row, column)));
+      return typed !== '' && !DECISIONS.has(typed);
+    }),
+  );
+
+/** `isExplained`: a mark or a decision that is not understood stops the calculation, and is told by its own line. */
+function checkBlocks(grid: Grid, isExplained: (block: Block) => boolean): readonly Finding[] {
   return blocksOf(grid).flatMap((block): readonly Finding[] => {
     if (block.state === 'calcule') return [];
     if (block.row === null || block.column === null) {
@@ -87,7 +101,7 @@ function checkBlocks(grid: Grid, explained: boolean): readonly Finding[] {
     if (block.state === 'en-cours') return [foundAt('attention', cellule, say.stillLoading)];
     const obstacles = obstaclesOf(grid, block);
     if (obstacles.length > 0) return obstacles;
-    return explained ? [] : [foundAt('erreur', cellule, (at) => say.callInError(at, block.name, block.shown))];
+    return isExplained(block) ? [] : [foundAt('erreur', cellule, (at) => say.callInError(at, block.name, block.shown))];
   });
 }
 

@@ -6,7 +6,14 @@ import { frenchNumber, quote } from '../messages';
 
 const listed = (items: readonly string[]): string => items.join(', ');
 
-/** For each check, its title when nothing is found, and when something is. */
+/** « 3 points à corriger, 1 à vérifier ». */
+function points(count: number, errors: number): string {
+  if (errors === 0) return plural(count, 'point à vérifier', 'points à vérifier');
+  const wrong = plural(errors, 'point à corriger', 'points à corriger');
+  return errors === count ? wrong : `${wrong}, ${count - errors} à vérifier`;
+}
+
+/** For each check, its title when nothing is found, and when something is: so many findings, so many of them errors. */
 export const CHECKS = {
   feuilles: {
     bon: () => 'Toutes les feuilles sont là et terminées',
@@ -14,7 +21,7 @@ export const CHECKS = {
   },
   programme: {
     bon: () => 'Programme conforme : 40–60 % et 30 ECTS par semestre',
-    trouve: (count: number) => `Programme : ${plural(count, 'point à corriger', 'points à corriger')}`,
+    trouve: (count: number, errors: number) => `Programme : ${points(count, errors)}`,
   },
   coefficients: {
     bon: () => 'Coefficients : ceux de la génération',
@@ -25,13 +32,17 @@ export const CHECKS = {
     bon: () => 'Toutes les notes sont reconnues',
     trouve: (count: number) => plural(count, 'cellule non reconnue', 'cellules non reconnues'),
   },
+  semestres: {
+    bon: () => 'Tous les semestres sont commencés',
+    trouve: (count: number) => plural(count, 'semestre encore à saisir', 'semestres encore à saisir'),
+  },
   'manquantes-elements': {
-    bon: () => 'Aucune note manquante par ressource ou SAÉ',
+    bon: () => 'Semestres commencés : aucune note manquante par ressource ou SAÉ',
     trouve: (count: number) =>
       `Notes manquantes : ${plural(count, 'ressource ou SAÉ concernée', 'ressources ou SAÉ concernées')}`,
   },
   'manquantes-etudiants': {
-    bon: () => 'Aucune note manquante par étudiant',
+    bon: () => 'Semestres commencés : aucune note manquante par étudiant',
     trouve: (count: number) => `Notes manquantes : ${plural(count, 'étudiant concerné', 'étudiants concernés')}`,
   },
   annoncees: {
@@ -52,11 +63,11 @@ export const CHECKS = {
   },
   statuts: {
     bon: () => 'Tous les statuts sont reconnus',
-    trouve: (count: number) => `Statuts : ${plural(count, 'point à vérifier', 'points à vérifier')}`,
+    trouve: (count: number, errors: number) => `Statuts : ${points(count, errors)}`,
   },
   decisions: {
     bon: () => 'Tous les étudiants ont un résultat',
-    trouve: (count: number) => `Décisions : ${plural(count, 'point à vérifier', 'points à vérifier')}`,
+    trouve: (count: number, errors: number) => `Décisions : ${points(count, errors)}`,
   },
   recalcul: {
     bon: (count: number) =>
@@ -65,6 +76,18 @@ export const CHECKS = {
   },
 } as const;
 export type CheckId = keyof typeof CHECKS;
+
+/** What a column of « Retenu » is. */
+const RETENU: Readonly<Record<string, string>> = {
+  annee: "décision retenue sur l'année",
+  comptes: 'RCUE validés',
+  credits: 'crédits retenus',
+  dettes: 'UE non acquises retenues',
+  changements: 'ce que le jury change',
+  janvier: 'changements depuis janvier',
+  suite: 'suite',
+  completer: 'à compléter',
+};
 
 /** What a column of results is, in words. */
 function column(key: string): string {
@@ -82,6 +105,7 @@ function column(key: string): string {
     refusees: 'UE non acquises',
     credits: 'crédits',
     situation: 'situation',
+    retenu: RETENU[code] ?? '',
   };
   return words[kind] ?? key;
 }
@@ -147,6 +171,9 @@ export const checkMessages = {
   unknownUe: (at: string, found: string): string =>
     `${at} : ${found} n'est pas une UE du programme. Choisissez-en une dans la liste.`,
 
+  notBegun: (sheet: string): string => `${sheet} : aucune note n'est encore saisie, il n'y a rien à y corriger.`,
+  notYetIn: (sheet: string, elements: number): string =>
+    `${sheet} : ${plural(elements, "ressource ou SAÉ n'a encore aucune note", "ressources ou SAÉ n'ont encore aucune note")}. Aucune feuille de jury ne les attend encore.`,
   missingInElement: (code: string, semestre: number, count: number): string =>
     `${code} (S${semestre}) : ${plural(count, 'note manquante', 'notes manquantes')}.`,
   missingForStudent: (name: string, count: number, codes: readonly string[]): string =>
@@ -192,11 +219,12 @@ export const checkMessages = {
   unreadableRepeats: (at: string, found: string): string =>
     `${at} : ${quote(found)} n'est pas lisible. Tapez les semestres redoublés ainsi : S1, S2.`,
 
+  earlyJury: (sheet: string, notes: string): string =>
+    `${sheet} : ${notes} n'a encore aucune note. Les étudiants qui l'attendent ne sont pas détaillés ici.`,
   noJury: (): string => "Aucune feuille de jury n'est encore créée : demandez-la dans l'onglet Jury.",
-  unknownDecision: (at: string, found: string): string =>
-    `${at} : ${quote(found)} n'est pas une décision d'année. Choisissez-en une dans la liste.`,
   juryDecides: (at: string, name: string): string =>
     `${at} : ${name}, conditions du 4.5 non réunies, à la décision du jury. Aucune décision n'est tapée.`,
+  toComplete: (at: string, name: string, what: string): string => `${at} : ${name}, ${what}.`,
   waiting: (at: string, name: string, ues: readonly string[]): string =>
     `${at} : ${name} est en attente${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez les notes, ou cochez « ne pas attendre ».`,
 

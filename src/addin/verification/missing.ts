@@ -1,4 +1,4 @@
-/** Marks that are still to come: by element, by student, and those announced; the same gives « Avancement ». */
+/** Marks that are still to come: by semester, element and student, and those announced; the same gives « Avancement ». */
 import type { Programme, Semestre } from '../../programme';
 import { french } from '../french';
 import type { ElementProgress } from '../protocol';
@@ -8,6 +8,7 @@ import { type Bench, formerOf } from './dossiers';
 import { type Finding, placeOf } from './finding';
 import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
 import { checkMessages as say } from './messages';
+import { isBegun, isJudged } from './semestres';
 
 /** A cell where a mark is expected, or stands. */
 interface Expected {
@@ -54,11 +55,21 @@ const elementKey = ({ sheet, epreuve }: Expected): string => `${sheet.semestre} 
 const cellOf = ({ sheet, line, epreuve }: Expected) => placeOf(sheet.grid, line.row, epreuve.column);
 const distinct = (texts: readonly string[]): readonly string[] => Array.from(new Set(texts));
 
-/** The three lists of what is not entered, each detail going to its first cell. */
+/** Marks of an element that has none, in a semester that no jury looks at yet: nobody has to hurry. */
+const earlyMarks = (classeur: Classeur, expected: readonly Expected[]): ReadonlySet<Expected> =>
+  new Set(
+    groupedBy(expected, elementKey)
+      .filter(([first]) => first !== undefined && !isJudged(classeur, first.sheet))
+      .filter((group) => group.every(({ state }) => state === 'manquante'))
+      .flat(),
+  );
+
+/** The four lists of what is not entered, each detail going to its first cell. */
 export function missingMarks(bench: Bench) {
   const { classeur, programme } = bench;
   const expected = expectedMarks(classeur, programme);
-  const blank = expected.filter(({ state }) => state === 'manquante');
+  const early = earlyMarks(classeur, expected);
+  const blank = expected.filter((one) => one.state === 'manquante' && !early.has(one));
   const finding = (texte: string, first: Expected | undefined): Finding => ({
     etat: 'attention',
     texte,
@@ -66,6 +77,13 @@ export function missingMarks(bench: Bench) {
   });
   const nameOfLine = ({ line }: Expected): string => personName(classeur.byNip, line.nip);
   return {
+    parSemestre: groupedBy(Array.from(early), ({ sheet }) => sheet.grid.role).flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const { name } = first.sheet.grid;
+      const elements = distinct(group.map(elementKey)).length;
+      return finding(isBegun(first.sheet) ? say.notYetIn(name, elements) : say.notBegun(name), first);
+    }),
     parElement: [
       ...groupedBy(blank, elementKey).map((group) =>
         finding(
@@ -111,7 +129,7 @@ function withoutMarkInPole({ classeur, programme, results }: Bench, expected: re
 
 /** An element that weighs and has no column of marks: every student waits for it. */
 function withoutEpreuve({ marks }: Classeur, { semestres }: Programme): readonly Finding[] {
-  return marks.flatMap(({ semestre, grid, epreuves }) => {
+  return marks.filter(isBegun).flatMap(({ semestre, grid, epreuves }) => {
     const ues = semestres.find(({ numero }) => numero === semestre)?.ues ?? [];
     const weighing = distinct(
       ues.flatMap((ue) => ue.lignes.map(({ code }) => code).filter((code) => weighsIn(ue, code))),

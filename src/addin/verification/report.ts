@@ -5,7 +5,6 @@ import { unreadableAcquis } from './acquis';
 import { resultsOf } from './averages';
 import type { Classeur } from './classeur';
 import { coefficientIssues, programmeIssues } from './coefficients';
-import { undecided } from './decisions';
 import { compareShown } from './differences';
 import type { Bench } from './dossiers';
 import { checkLine } from './finding';
@@ -14,11 +13,13 @@ import { duplicates, identityIssues, statutIssues } from './identities';
 import { checkMessages as say } from './messages';
 import { missingMarks } from './missing';
 import { sheetIssues } from './sheets';
+import { undecided } from './undecided';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
 
-export function checkReport(classeur: Classeur): CheckReport {
-  const lines = [...checksOfSheets(classeur), ...checksByLaw(classeur)];
+/** `more`: lines of checks that need more than the workbook as it is. */
+export function checkReport(classeur: Classeur, more: readonly CheckLine[] = []): CheckReport {
+  const lines = [...checksOfSheets(classeur), ...checksByLaw(classeur), ...more];
   const sorted = ORDER.flatMap((state) => lines.filter(({ etat }) => etat === state));
   const count = (state: CheckState): number => lines.filter(({ etat }) => etat === state).length;
   return { bilan: french(say.summary(count('erreur'), count('attention'), lines.length)), lignes: sorted };
@@ -42,9 +43,10 @@ function checksByLaw(classeur: Classeur): readonly CheckLine[] {
   const { programme } = classeur;
   if (!programme) return [];
   const bench: Bench = { classeur, programme, results: resultsOf(programme, classeur) };
-  const { parElement, parEtudiant, annoncees } = missingMarks(bench);
+  const { parSemestre, parElement, parEtudiant, annoncees } = missingMarks(bench);
   const { findings, compared } = compareShown(bench);
   return [
+    checkLine('semestres', parSemestre),
     checkLine('manquantes-elements', parElement),
     checkLine('manquantes-etudiants', parEtudiant),
     checkLine('annoncees', annoncees),

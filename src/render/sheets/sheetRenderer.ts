@@ -14,6 +14,7 @@ import {
   type Writing,
 } from '../../workbook';
 import { written } from './cellContent';
+import { renderCharts } from './charts';
 import { renderConditionals } from './conditionals';
 import { marksOf } from './marks';
 import { sheetOfRole, unfinishedName } from './stateReader';
@@ -34,6 +35,7 @@ export function renderChange(spreadsheet: Spreadsheet, change: SheetChange): voi
   if (isNew && plan) resize(sheet, plan.contents.length, plan.columnKeys.length);
   for (const { after, count } of change.columns) insert(sheet, 'Columns', { after, count });
   for (const { after, count } of change.rows) insert(sheet, 'Rows', { after, count });
+  if (plan && change.columns.length > 0) breakTitles(sheet, plan);
   if (plan) renderFormats(sheet, plan);
   for (const one of change.writings) write(sheet, one);
   if (plan) {
@@ -46,10 +48,11 @@ export function renderChange(spreadsheet: Spreadsheet, change: SheetChange): voi
     renderStyles(sheet, plan);
     renderLayout(sheet, plan);
     renderRules(sheet, plan);
+    renderCharts(sheet, plan);
     for (const { name: range, area } of plan.names) spreadsheet.setNamedRange(range, sheet.getRange(a1(area)));
   }
   if (sign) write(sheet, sign.lead);
-  if (sheet.getName() === temporary) sheet.setName(name);
+  if (name !== temporary && sheet.getName() === temporary) sheet.setName(name);
   if (plan) marks.set('fingerprint', change.fingerprint);
   marks.set('finished', 'true');
 }
@@ -73,6 +76,14 @@ export function resize(sheet: Sheet, rows: number, columns: number): void {
 function insert(sheet: Sheet, what: 'Columns' | 'Rows', { after, count }: Insertion): void {
   if (after > 0) sheet[`insert${what}After`](after, count);
   else sheet[`insert${what}Before`](1, count);
+  // New columns have the lists and boxes of their neighbour, head included.
+  if (what === 'Columns') sheet.getRange(1, after + 1, sheet.getMaxRows(), count).setDataValidation(null);
+}
+
+/** A title that columns were inserted under has grown with them: it would overlap those that are to be merged. */
+function breakTitles(sheet: Sheet, { merges }: SheetPlan): void {
+  const width = sheet.getMaxColumns();
+  for (const row of Array.from(new Set(merges.map((one) => one.row)))) sheet.getRange(row, 1, 1, width).breakApart();
 }
 
 const listOf = (sheet: Sheet, areas: readonly Area[]) => sheet.getRangeList(areas.map(a1));

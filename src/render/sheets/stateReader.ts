@@ -1,13 +1,13 @@
 /** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
 import type { SheetState, WorkbookState } from '../../workbook';
 import { JOURNAL_NAME, JOURNAL_ROLE } from './journal';
-import { DOCUMENT_ROLE, marksOf } from './marks';
+import { isApart, isDocument, marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The tab says so while a sheet is being made; one that was left so is taken up again. */
-export const unfinishedName = (name: string): string => `${name}${MAKING}`;
+export const unfinishedName = (name: string): string => (name.endsWith(MAKING) ? name : `${name}${MAKING}`);
 const MAKING = ' (en cours)';
 
 /** The name that a sheet has once it is made. */
@@ -18,7 +18,7 @@ const isJustInserted = (sheet: Sheet, name: string): boolean =>
   (name.endsWith(MAKING) || name === JOURNAL_NAME) && sheet.getLastRow() === 0;
 
 /** Ours, and not one of the sheets that make the workbook. */
-const isApart = (role: string): boolean => role === JOURNAL_ROLE || role.startsWith(DOCUMENT_ROLE);
+const isOutside = (role: string): boolean => role === JOURNAL_ROLE || isApart(role) || isDocument(role);
 
 /** A sheet of ours, known by its marks alone. */
 export interface OurSheet {
@@ -32,7 +32,7 @@ export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
   spreadsheet.getSheets().flatMap((sheet) => {
     const marks = marksOf(sheet);
     const role = marks.get('role');
-    return role === '' || isApart(role)
+    return role === '' || isOutside(role)
       ? []
       : [{ role, name: sheet.getName(), finished: marks.get('finished') === 'true' }];
   });
@@ -46,7 +46,7 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
   for (const sheet of spreadsheet.getSheets()) {
     const marks = marksOf(sheet);
     const role = marks.get('role');
-    if (isApart(role)) continue;
+    if (isOutside(role)) continue;
     if (role === '') {
       const name = sheet.getName();
       if (!isJustInserted(sheet, name)) others.push(name);

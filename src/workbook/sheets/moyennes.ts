@@ -229,8 +229,8 @@ export function planMoyennes(
     draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
   });
   const count = ues.length;
-  draft.widths(1, 90, 104, 104, 78, [elements.length, 86], 16, [count, 62], 150, [count, 88], [count + 1, 54], 220);
-  draft.height(ROW.titre, 1, 62);
+  draft.widths(1, 90, 104, 104, 98, [elements.length, 96], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
+  draft.height(ROW.titre, 1, 80);
   draft.format(
     averageFormat(arrondi),
     area(first, col.elements, rows, elements.length),

@@ -49,11 +49,11 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     `Notes S${semestre.numero}`,
     `Tapez une note de 0 au barème, ou un code : ${MARK_CODES.map(({ code, effet }) => `${code} (${effet})`).join(', ')}. Case vide : note non saisie, jamais 0.`,
   );
-  const wrong = wrongCells(block, header(ROW.bareme), bonus, landmarks);
+  const codes = header(ROW.code);
+  const wrong = wrongCells({ block, codes, baremes: header(ROW.bareme), bonus }, landmarks);
   wrong.forEach((cell, index) => {
     draft.put(1 + index, hidden, cell);
   });
-  const codes = header(ROW.code);
   const outsideColumns = `${call('COUNTA', fixed(area(ROW.code, IDENTITY, 1, width + 2)))}-2>${call('COUNTA', fixed(codes))}`;
   draft.put(
     ROW.control,
@@ -64,7 +64,10 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
           outsideRows(area(FIRST, 1, rows, 1), 1),
           [outsideColumns, quoted('✗ une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
         ],
-        wrongCellsSentence(wrong.map((_, index) => fixed(area(1 + index, hidden)))),
+        wrongCellsSentence(
+          wrong.map((_, index) => fixed(area(1 + index, hidden))),
+          codes,
+        ),
       ),
     ),
   );
@@ -99,8 +102,8 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.widths(1, 90, 104, 104, 78, [epreuves.length, 86], 16, [semestre.ues.length, 82]);
-  draft.height(ROW.titre, 1, 62);
+  draft.widths(1, 90, 104, 104, 98, [epreuves.length, 96], 16, [semestre.ues.length, 82]);
+  draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
   draft.format('0.00', block);
   draft.format('0.0#', area(ROW.coefficient, start, 1, width));

@@ -1,22 +1,35 @@
-/** At the head of « Notes »: how many cells the functions will not understand, and the first of them. Native formulas only. */
+/** At the head of « Notes »: the columns without code and the cells that the functions will not understand. Native formulas only. */
 import { BAREME_LEGAL } from '../../arrete';
 import { type Area, fixed, reference } from '../address';
 import { BLANK, call, concat, either, type Formula, firstOf, formula, quoted, when } from '../formula';
 import { type Landmarks, place } from '../plan';
 
-/** Four technical cells, down a hidden column: how many wrong cells and the rank of the first, for marks, then for bonus. */
-export function wrongCells(block: Area, baremes: Area, bonus: Area, landmarks: Landmarks): readonly Formula[] {
-  const marks = notAMark(fixed(block), fixed(baremes), reference(place(landmarks, 'codes_note')));
-  return [...countAndFirst(marks, block), ...countAndFirst(notANumber(fixed(bonus)), bonus)];
+/** What is looked at on « Notes »: the marks, the points of bonus, and two rows of the head of the marks. */
+export interface Looked {
+  readonly block: Area;
+  readonly codes: Area;
+  readonly baremes: Area;
+  readonly bonus: Area;
 }
 
-/** « 1 cellule non reconnue : H12 », from the four technical cells. */
-export function wrongCellsSentence([
-  marks = '',
-  firstMark = '',
-  bonus = '',
-  firstBonus = '',
-]: readonly string[]): string {
+/**
+ * Six technical cells, down a hidden column: how many wrong cells and the rank of the first, for marks, then for bonus;
+ * the first and the last column that has marks and no code.
+ */
+export function wrongCells({ block, codes, baremes, bonus }: Looked, landmarks: Landmarks): readonly Formula[] {
+  const marks = notAMark(fixed(block), fixed(baremes), reference(place(landmarks, 'codes_note')));
+  return [
+    ...countAndFirst(marks, block),
+    ...countAndFirst(notANumber(fixed(bonus)), bonus),
+    ...firstAndLast(`(${bare(fixed(codes))}=${BLANK})*(${bare(fixed(block))}<>${BLANK})`, block),
+  ];
+}
+
+/** « 1 cellule non reconnue : H12 », from the six technical cells. */
+export function wrongCellsSentence(
+  [marks = '', firstMark = '', bonus = '', firstBonus = '', firstColumn = '', lastColumn = '']: readonly string[],
+  codes: Area,
+): string {
   const said = (count: string, rank: string, what: string) =>
     concat(
       count,
@@ -24,8 +37,29 @@ export function wrongCellsSentence([
       addressOf(rank),
       when(`${count}>1`, quoted('…'), BLANK),
     );
+  const remedy = concat(quoted(' en ligne '), call('ROW', fixed(codes)), quoted(', ou videz-'));
   return firstOf(
     [
+      [
+        `${lastColumn}>${firstColumn}`,
+        concat(
+          quoted('Plusieurs colonnes sans code : '),
+          lettersOf(firstColumn),
+          quoted('… — écrivez leur code'),
+          remedy,
+          quoted('les'),
+        ),
+      ],
+      [
+        `${lastColumn}>0`,
+        concat(
+          quoted('1 colonne sans code : '),
+          lettersOf(firstColumn),
+          quoted(' — écrivez son code'),
+          remedy,
+          quoted('la'),
+        ),
+      ],
       [`${marks}>0`, said(marks, firstMark, 'cellule')],
       [`${bonus}>0`, said(bonus, firstBonus, 'case de bonus')],
     ],
@@ -50,12 +84,31 @@ const countAndFirst = (wrong: string, where: Area): readonly Formula[] => [
   ),
 ];
 
+/** The columns where an array condition holds somewhere; a first past the last, 0, where it holds nowhere. */
+const firstAndLast = (wrong: string, where: Area): readonly Formula[] => {
+  const column = call('COLUMN', fixed(where));
+  return [
+    formula(`${COLUMNS}-${call('SUMPRODUCT', call('MAX', `(${wrong})*(${COLUMNS}-${column})`))}`),
+    formula(call('SUMPRODUCT', call('MAX', `(${wrong})*${column}`))),
+  ];
+};
+
+/** The letters of a column: its address in row 1, without the 1. */
+const lettersOf = (column: string): string => call('SUBSTITUTE', call('ADDRESS', 1, column, 4), quoted('1'), BLANK);
+
 const addressOf = (rank: string): string =>
   call(
     'ADDRESS',
     `${ROWS}-${call('INT', `${rank}/${COLUMNS + 1}`)}`,
     `${COLUMNS}-${call('MOD', rank, COLUMNS + 1)}`,
     4,
+  );
+
+/** Array of texts, without the spaces that a teacher types around; an error is a text too. */
+const bare = (cells: string): string =>
+  [quoted(' '), call('UNICHAR', 160), call('UNICHAR', 8239)].reduce<string>(
+    (text, space) => call('SUBSTITUTE', text, space, BLANK),
+    `${call('IFERROR', cells, quoted('?'))}&${BLANK}`,
   );
 
 /** Array condition: neither blank nor a number. */
@@ -68,18 +121,15 @@ const FOREIGN_SIGNS = [':', '/', '%', '-', 'E', 'e'];
 /** Array condition: neither blank, nor a code, nor a number between 0 and the barème, nor such a number as a text. */
 function notAMark(cells: string, baremes: string, codes: string): string {
   const safe = call('IFERROR', cells, quoted('?'));
-  const bare = [quoted(' '), call('UNICHAR', 160), call('UNICHAR', 8239)].reduce<string>(
-    (text, space) => call('SUBSTITUTE', text, space, BLANK),
-    `${safe}&${BLANK}`,
-  );
+  const text = bare(cells);
   const limit = `${baremes}+${BAREME_LEGAL}*(${baremes}=${BLANK})`;
   const decimal = call('MID', '(1/2)&""', 2, 1);
-  const local = call('SUBSTITUTE', call('SUBSTITUTE', bare, quoted(','), decimal), quoted('.'), decimal);
+  const local = call('SUBSTITUTE', call('SUBSTITUTE', text, quoted(','), decimal), quoted('.'), decimal);
   const value = call('IFERROR', call('VALUE', local), '-1');
   const plain = FOREIGN_SIGNS.map(
-    (sign) => `(${call('LEN', call('SUBSTITUTE', bare, quoted(sign), BLANK))}=${call('LEN', bare)})`,
+    (sign) => `(${call('LEN', call('SUBSTITUTE', text, quoted(sign), BLANK))}=${call('LEN', text)})`,
   ).join('*');
   const number = `${call('ISNUMBER', safe)}*(${safe}>=0)*(${safe}<=${limit})`;
   const numberAsText = `${call('ISTEXT', safe)}*(${value}>=0)*(${value}<=${limit})*${plain}`;
-  return `(${either(`${bare}=${BLANK}`, call('ISNUMBER', call('MATCH', bare, codes, 0)), number, numberAsText)})=0`;
+  return `(${either(`${text}=${BLANK}`, call('ISNUMBER', call('MATCH', text, codes, 0)), number, numberAsText)})=0`;
 }

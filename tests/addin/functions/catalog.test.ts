@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CellValue } from '../../../src/addin/cells';
 import { type FunctionRecord, functionCatalog } from '../../../src/addin/functionCatalog';
 import * as functions from '../../../src/addin/functions/index';
+import { NOTE_CODES } from '../../../src/arrete';
 
 const docs = readFileSync(join(__dirname, '../../../docs/fonctions.md'), 'utf8');
 const implementations: Record<string, { readonly length: number; toString(): string }> = {
@@ -11,6 +12,8 @@ const implementations: Record<string, { readonly length: number; toString(): str
   CC_AVERAGE: functions.ccAverage,
   COMPENSATE: functions.compensateCells,
   PROGRESSION: functions.progressionCells,
+  DELIBERATE: functions.deliberateCells,
+  EXPLAIN: functions.explainCells,
   UE_CREDITS: functions.ueCredits,
   MISSING_MARKS: functions.missingMarks,
   REACH: functions.reachCells,
@@ -22,17 +25,25 @@ function argumentsOf({ example, name }: FunctionRecord): unknown[] {
   return inside.split('; ').map((text) => example.cells[text] ?? Number(text));
 }
 
-/** Whether a list of cells has the size of its range, e.g. `B2:C3` is 2 rows of 2 columns. */
+/** Whether a list of cells has the size of its range, e.g. `B2:C3` is 2 rows of 2 columns, `B2` one cell. */
 function sizeOfRange(range: string): readonly [number, number] {
-  const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(range) ?? [];
+  const [, left = '', top = '', right = left, bottom = top] = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(range) ?? [];
   return [Number(bottom) - Number(top) + 1, right.charCodeAt(0) - left.charCodeAt(0) + 1];
 }
 
 const shown = (value: CellValue) =>
   typeof value === 'number' ? String(value).replace('.', ',') : value.replace(/\u00a0/g, ' ');
 
+it("les codes d'une case de note sont tous, avec leur effet, dans le guide et dans la page des fonctions", () => {
+  const guide = readFileSync(join(__dirname, '../../../docs/guide.md'), 'utf8');
+  for (const page of [docs, guide]) {
+    const known: readonly string[] = page.match(/`[A-Z]{3}`/g) ?? [];
+    expect(NOTE_CODES.filter(({ code }) => !known.includes(`\`${code}\``))).toEqual([]);
+  }
+});
+
 describe('Le catalogue des fonctions', () => {
-  it('a exactement les sept fonctions du contrat', () => {
+  it('a exactement les fonctions du contrat, dans cet ordre', () => {
     expect(functionCatalog.map(({ name }) => name)).toEqual(Object.keys(functions.customFunctions));
     expect(Object.keys(functions.customFunctions)).toEqual(Object.keys(implementations));
   });

@@ -109,6 +109,9 @@ const calls = fc.constantFrom(...names).chain(([name, count]) => {
       );
       const average = fc.oneof(fc.double({ min: 0, max: 20, noNaN: true }), fc.constantFrom<unknown>('', 'SO', 10, 8));
       const code = fc.constantFrom<unknown>('', 'ADM', 'CMP', 'AJ', 'ADJ', 'SO', false);
+      const block = fc
+        .array(fc.array(fc.tuple(average, code, code), { minLength: m, maxLength: m }), { minLength: n, maxLength: n })
+        .map((rows) => rows.map((row) => row.flat()));
       const label = fc.constantFrom<unknown>('R1', 'R2', 'S1', 'r1 ');
       const shapes: Record<CellName, readonly fc.Arbitrary<unknown>[]> = {
         UE_AVERAGE: [range(n, m, mark), range(k, m, weight), fc.constant('')],
@@ -127,6 +130,32 @@ const calls = fc.constantFrom(...names).chain(([name, count]) => {
           fc.constant(''),
           fc.constantFrom(2, 4, 'exact'),
           range(n, 2 * m, code),
+          range(n, 2 * m, code),
+        ],
+        DELIBERATE: [
+          block,
+          range(n, 3 * m, fc.constantFrom<unknown>('', '', 'ADJ', 'RAT', ' adj ', 'DEF')),
+          range(1, 3 * m, label),
+          range(1, 3 * m, weight),
+          range(n, 1, fc.constantFrom<unknown>('', 'ADM', 'PASD', 'AJ', 'DEM')),
+          range(n, 6, fc.constantFrom<unknown>('', 'ADJ', 'NAR', 'RED', true, false)),
+          range(n, 1, fc.constantFrom<unknown>('', 'S1', 'S1, S2', 2)),
+          range(n, m, fc.constantFrom<unknown>('', 'ADJ', 'AJ')),
+          fc.constantFrom(2, 3, 5),
+          fc.constantFrom(2, 4, 'exact'),
+        ],
+        EXPLAIN: [
+          range(n, m, average),
+          range(n, m, average),
+          range(1, 3 * m, fc.constantFrom('UE11', '', 'Comprendre', 3)),
+          fc.constantFrom(3, 5),
+          range(2, m, weight),
+          fc.constantFrom(2, 4, 'exact'),
+          range(n, 2 * m, code),
+          range(n, 3 * m, fc.constantFrom('', 'ADJ', 'RAT')),
+          range(n, 6, fc.constantFrom('', 'ADJ', 'RED', true)),
+          range(n, 1, fc.constantFrom('', 'S1, S2')),
+          range(n, m, fc.constantFrom('', 'ADJ')),
           range(n, 2 * m, code),
         ],
         UE_CREDITS: [range(n, m, code), range(1, m, weight)],
@@ -221,6 +250,7 @@ describe('Les fonctions devant n’importe quoi', () => {
       customFunctions.COMPENSATE(odd, even, '', '', codes),
       customFunctions.PROGRESSION(odd, even, 5, '', '', codes, codes),
       customFunctions.REACH(notes, weights, '', '', odd),
+      customFunctions.EXPLAIN(odd, even, '', '', '', '', codes),
     ];
     for (const whole of wholes) expect(whole).toHaveLength(500);
     for (const i of [0, 1, 137, 499]) {
@@ -231,6 +261,7 @@ describe('Les fonctions devant n’importe quoi', () => {
         customFunctions.COMPENSATE([odd[i]], [even[i]], '', '', [codes[i]]),
         customFunctions.PROGRESSION([odd[i]], [even[i]], 5, '', '', [codes[i]], [codes[i]]),
         customFunctions.REACH([notes[i]], weights, '', '', [odd[i]]),
+        customFunctions.EXPLAIN([odd[i]], [even[i]], '', '', '', '', [codes[i]]),
       ];
       expect(wholes.map((whole) => [whole[i]])).toEqual(alone);
     }

@@ -10,12 +10,12 @@ const FICHE = readFileSync(
   'utf8',
 );
 
-it('la vraie fiche : tous les totaux prouvés, un avertissement, rien à corriger', () => {
+it('la vraie fiche : tous les totaux prouvés, une information, rien à corriger', () => {
   const { programme, points, proofs, parcours } = readFicheText(FICHE, '');
   expect(programme?.semestres.map(({ ues }) => ues.length)).toEqual([5, 5]);
   // Per UE: TOTAL RESSOURCES, TOTAL SAE, TOTAL UE; then TOTAL S1, S2, NIVEAU 1 and the volume of the head.
   expect(proofs.map(({ state }) => state)).toEqual(Array(10 * 3 + 4).fill('proven'));
-  expect(points.map(({ nature }) => nature)).toEqual(['avertissement']);
+  expect(points.map(({ nature }) => nature)).toEqual(['information']);
   expect(parcours).toEqual([]);
 });
 
@@ -42,7 +42,7 @@ it('un texte sans tableau ne donne aucun programme et une seule chose à faire',
 it('ce que dit le serveur bloque, une fois, à côté de ce que disent les chiffres', () => {
   const programme = programmeById('mmi-dijon-2022-2023-but1');
   const { points } = readServerAnswer({ programme, problemes: ['Cellule D7\u00a0: …'] });
-  expect(points.map(({ nature }) => nature)).toEqual(['bloquant', 'avertissement']);
+  expect(points.map(({ nature }) => nature)).toEqual(['bloquant', 'information']);
   const warning = points[1]?.sentence ?? '';
   expect(readServerAnswer({ programme, problemes: [warning] }).points).toHaveLength(1);
 });

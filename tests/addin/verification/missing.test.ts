@@ -2,7 +2,7 @@
 import { resultsOf } from '../../../src/addin/verification/averages';
 import { missingMarks, progressOf } from '../../../src/addin/verification/missing';
 import type { Grid } from '../../../src/workbook';
-import { acquis, classeurOf, etudiants, KARIM, LOU, notes, PROGRAMME, plain, ROSE, toldBy } from './bench';
+import { acquis, classeurOf, etudiants, gridFrom, KARIM, LOU, notes, PROGRAMME, plain, ROSE, toldBy } from './bench';
 
 const EPREUVES = [['R101'], ['R101'], ['R102'], ['SAE101'], ['R103']] as const;
 const sheet = (...lines: readonly (readonly unknown[])[]): Grid => notes(1, { epreuves: EPREUVES, lines });
@@ -31,6 +31,54 @@ it('se disent par élément et par étudiant, la première cellule en tête ; AT
     ['C8', 'BENALI Karim : 2 notes manquantes (R101).'],
   ]);
   expect(toldBy(annoncees)).toEqual([['F8', 'BENALI Karim : note de SAE101 en attente.']]);
+});
+
+describe('en janvier, le second semestre', () => {
+  const S1 = sheet(['0001', 12, '', 9, 8], ['0002', 1, 2, 3, 4]);
+  const second = (...lines: readonly (readonly unknown[])[]): Grid =>
+    notes(2, { epreuves: [['R201'], ['SAE201'], ['SAE202']], lines });
+  const jury = (role: string, ...columns: readonly string[]): Grid =>
+    gridFrom({ role, name: role, columns: ['nip', ...columns], lines: [['0001'], ['0002']] });
+  const told = ({ parSemestre, parElement, parEtudiant }: ReturnType<typeof missing>) =>
+    [parSemestre, parElement, parEtudiant].map((findings) => toldBy(findings).map(([, texte]) => texte));
+  const inS1 = ['R101 (S1) : 1 note manquante.', 'MARTIN Rose : 1 note manquante (R101).'];
+
+  it("sans aucune note, est dit une fois, sans rien à corriger, même avec la feuille de jury d'année", () => {
+    const empty = second(['0001', '', '', ''], ['0002', '', '', '']);
+    for (const jurys of [[], [jury('jury-S1')], [jury('jury-S1'), jury('jury-BUT1', 'situation')]]) {
+      const found = missing(S1, empty, ...jurys);
+      expect(told(found)).toEqual([
+        ["Notes S2 : aucune note n'est encore saisie, il n'y a rien à y corriger."],
+        [inS1[0]],
+        [inS1[1]],
+      ]);
+      expect(found.parSemestre.map(({ etat }) => etat)).toEqual(['attention']);
+    }
+  });
+
+  it('à peine commencé, ne dit élément par élément que ce qui a déjà une note, tant que seul S1 a sa feuille de jury', () => {
+    const begun = second(['0001', 12, '', ''], ['0002', '', '', '']);
+    expect(told(missing(S1, begun, jury('jury-S1')))).toEqual([
+      ["Notes S2 : 2 ressources ou SAÉ n'ont encore aucune note. Aucune feuille de jury ne les attend encore."],
+      [inS1[0], 'R201 (S2) : 1 note manquante.'],
+      [inS1[1], 'BENALI Karim : 1 note manquante (R201).'],
+    ]);
+    // Sans feuille de jury, ou avec celle de l'année, tout ce qui manque est dit.
+    for (const jurys of [[], [jury('jury-BUT1', 'situation')]]) {
+      expect(told(missing(S1, begun, ...jurys))[0]).toEqual([]);
+      expect(told(missing(S1, begun, ...jurys))[2]).toEqual([
+        'MARTIN Rose : 3 notes manquantes (R101, SAE201, SAE202).',
+        'BENALI Karim : 3 notes manquantes (R201, SAE201, SAE202).',
+      ]);
+    }
+  });
+
+  it("un élément sans épreuve n'y est dit qu'une fois le semestre commencé", () => {
+    const withoutR201 = (mark: unknown) =>
+      notes(2, { epreuves: [['SAE201'], ['SAE202']], lines: [['0001', mark, '']] });
+    const wrong = (mark: unknown) => missing(withoutR201(mark)).parElement.filter(({ etat }) => etat === 'erreur');
+    expect([wrong('').length, wrong(9).length]).toEqual([0, 1]);
+  });
 });
 
 it("une note qui ne pèse que dans des UE acquises avant n'est pas attendue", () => {

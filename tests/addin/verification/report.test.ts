@@ -17,6 +17,20 @@ it("l'état d'une ligne est celui de son pire détail, qui vient en tête", () =
   });
 });
 
+it('le titre dit ce qui est à corriger et ce qui est à vérifier, comme son état', () => {
+  const [faux, voir] = [finding('erreur', 'faux'), finding('attention', 'à voir')];
+  const titles = [[voir], [voir, voir], [faux], [faux, voir], [faux, faux, voir, voir]].map((findings) =>
+    plain(checkLine('decisions', findings).titre),
+  );
+  expect(titles).toEqual([
+    'Décisions : 1 point à vérifier',
+    'Décisions : 2 points à vérifier',
+    'Décisions : 1 point à corriger',
+    'Décisions : 1 point à corriger, 1 à vérifier',
+    'Décisions : 2 points à corriger, 2 à vérifier',
+  ]);
+});
+
 it('dit 200 détails, puis combien il en reste', () => {
   const many = (count: number) =>
     checkLine(

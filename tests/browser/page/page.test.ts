@@ -35,6 +35,7 @@ it('shows the whole workbook, Jury BUT1 first, without an error or a request tha
     'Moyennes S1',
     'Notes S2',
     'Moyennes S2',
+    'Composition du jury',
     'Jury S1',
     'Jury BUT1',
   ]);

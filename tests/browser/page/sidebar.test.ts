@@ -55,11 +55,29 @@ it('the real fiche and a list of ScoDoc, pasted: what was read is shown, then se
   ]);
 }, 240_000);
 
+it('a computed cell left as it is, then changed all the same: « Mettre à jour » puts its formula back, and nothing else is lost', async () => {
+  const question = opened.page.getByRole('dialog', { name: 'Cellule calculée' });
+  for (const answer of ['Annuler', 'Modifier']) {
+    await opened.type('Notes S1', 'B11', 'Autre');
+    await question.getByRole('button', { name: answer }).click();
+    await question.waitFor({ state: 'detached' });
+    await opened.idle();
+    expect(await opened.read('Notes S1', 'B11')).toBe(answer === 'Annuler' ? HOSTILE : 'Autre');
+  }
+  await press('Mettre à jour');
+  await panel.getByText('B11 : « Autre » a été tapé', { exact: false }).first().waitFor(LONG);
+  await press('Générer');
+  await panel.getByText('1 feuille mise à jour, 0 note modifiée').last().waitFor(LONG);
+  await opened.idle();
+  expect(await opened.read('Notes S1', 'B10:B12')).toEqual([['=1+1'], [HOSTILE], ['Carpentier']]);
+}, 200_000);
+
 it('« Mettre à jour » finds nothing to do', async () => {
   await press('Mettre à jour');
   await panel.getByText('Rien à faire : le classeur est à jour.').first().waitFor(LONG);
 }, 150_000);
 
+// After the questions above: a command held back once made every later generation lose formulas.
 it('« Générer la feuille de jury » makes Jury S1, then Jury BUT1', async () => {
   for (const name of ['Jury S1', 'Jury BUT1']) {
     await panel.getByRole('tab', { name: 'Jury' }).click();
@@ -67,7 +85,9 @@ it('« Générer la feuille de jury » makes Jury S1, then Jury BUT1', async () 
     await press('Générer la feuille de jury');
     await panel.getByRole('heading', { name: 'Ce qui va changer' }).waitFor(LONG);
     await press('Générer');
-    await panel.getByText('1 feuille créée, 0 note modifiée').last().waitFor(LONG);
+    // The composition of the jury comes with the first.
+    const made = name === 'Jury S1' ? '2 feuilles créées' : '1 feuille créée';
+    await panel.getByText(`${made}, 0 note modifiée`).last().waitFor(LONG);
     await opened.idle();
   }
   expect((await ours()).slice(-2)).toEqual(['Jury S1', 'Jury BUT1']);
@@ -102,7 +122,7 @@ it('« Annuler la dernière génération » takes the last jury sheet back, and 
   await press("Rétablir l'état précédent");
   await opened.page.waitForFunction(() => !window.juryBut?.sheets().includes('Jury BUT1'), null, LONG);
   await opened.idle();
-  expect(await ours()).toEqual([...SHEETS, 'Jury S1']);
+  expect(await ours()).toEqual([...SHEETS, 'Composition du jury', 'Jury S1']);
   expect(await opened.read('Notes S1', 'E10')).toBe(12);
   await panel.getByRole('button', { name: 'Annuler la dernière génération' }).waitFor({ state: 'detached', ...LONG });
 }, 200_000);

@@ -14,6 +14,35 @@ const HOSTILE_PUPIL = { nom: '', s1: [12, 12, 12], s2: [12, 12, 12] };
 /** The same names wherever a name can come: from the server, from a file, from the workbook. */
 export const HOSTILE_SCENES: readonly Scene[] = [
   {
+    name: 'les résultats arrêtés',
+    script: {
+      ...MADE,
+      freezings: {
+        sessions: ['S1', 'BUT1'],
+        arretes: HOSTILE.map((nom) => ({ role: nom, session: 'BUT1', nom, date: '8 juillet 2026 à 14 h 05' })),
+      },
+      frozen: {
+        fait: false,
+        bilan: HOSTILE.join(' '),
+        points: HOSTILE.map((nom) => ({ texte: nom, cellule: { feuille: nom, a1: 'A1' } })),
+      },
+    },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await press(page, 'Arrêter les résultats');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'les acquis de l’an prochain',
+    script: { ...MADE, nextAcquis: { nom: HOSTILE.join(' '), source: HOSTILE.join(' '), lignes: 2, texte: '' } },
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
+      await press(page, "Préparer les acquis de l'an prochain");
+      await page.getByText('2 UE acquises').waitFor();
+    },
+  },
+  {
     name: 'les feuilles du classeur',
     script: { ...MADE, state: hostileState },
     reach: (page) => page.getByText('Feuilles du classeur').click(),
@@ -99,6 +128,98 @@ export const HOSTILE_SCENES: readonly Scene[] = [
       },
     },
     reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', HOSTILE[0]),
+  },
+  {
+    name: 'pourquoi',
+    script: {
+      ...MADE,
+      why: {
+        etudiant: HOSTILE.join(' '),
+        feuille: HOSTILE[0],
+        blocs: HOSTILE.map((name) => ({ titre: name, etapes: [{ phrase: name, etat: 'bon' as const }] })),
+        texte: HOSTILE.join('\n'),
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', 'Pourquoi', HOSTILE[0]),
+  },
+  {
+    name: 'les situations limites',
+    script: {
+      ...MADE,
+      borderline: {
+        resume: HOSTILE.join(' '),
+        lignes: HOSTILE.map((name) => ({
+          etudiant: name,
+          phrase: name,
+          effet: name,
+          cellule: { feuille: name, a1: 'A1' },
+        })),
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', 'Situations limites', HOSTILE[0]),
+  },
+  {
+    name: 'et si',
+    script: {
+      ...MADE,
+      subject: {
+        etudiant: HOSTILE[0],
+        nip: '1',
+        feuille: HOSTILE[0],
+        elements: HOSTILE.map((titre, index) => ({
+          semestre: 1,
+          code: `R${index}`,
+          titre,
+          moyenne: '',
+          epreuves: [0, 1].map((rang) => ({ rang, nom: titre, note: titre })),
+        })),
+        rcues: HOSTILE.map((nom, rang) => ({ rang, nom, moyenne: '' })),
+        ues: HOSTILE.map((ue) => ({ ue, moyenne: '9,00' })),
+      },
+      supposed: {
+        resume: HOSTILE.join(' '),
+        lignes: HOSTILE.map((name) => ({ quoi: name, avant: name, apres: name, change: true })),
+      },
+    },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si…', 'Jury');
+      await press(page, "Voir l'effet");
+      await page.getByRole('table').first().waitFor();
+    },
+  },
+  {
+    name: 'les règles supposées',
+    script: {
+      ...MADE,
+      rules: {
+        resume: HOSTILE.join(' '),
+        lignes: HOSTILE.map((name, index) => ({
+          etudiant: name,
+          changements: [name],
+          cellule: { feuille: name, a1: `A${index}` },
+        })),
+      },
+    },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si les règles', 'Poids des UE');
+      await press(page, 'Voir qui change de décision');
+      await page.locator('.cases').waitFor();
+    },
+  },
+  {
+    name: 'les situations à rapprocher',
+    script: {
+      ...MADE,
+      equality: {
+        resume: HOSTILE.join(' '),
+        situations: HOSTILE.map((name, index) => ({
+          titre: name,
+          cellule: { feuille: name, a1: `A${index}` },
+          autres: [{ etudiant: name, phrase: name, cellule: { feuille: name, a1: 'A1' } }],
+        })),
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', 'Égalité de traitement', HOSTILE[0]),
   },
   {
     name: 'l’avancement',

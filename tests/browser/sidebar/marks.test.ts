@@ -14,6 +14,8 @@ describe('L’import des notes', () => {
     await page.getByLabel('Épreuve', { exact: true }).selectOption({ label: 'R101 · Épreuve 2 (0/24)' });
     await button(sidebar, 'Comparer avec le classeur').click();
     await page.getByText('34\u00a0reconnues, 2\u00a0à corriger').waitFor();
+    // R101 a deux épreuves : le titre dit laquelle.
+    expect(await page.getByRole('heading', { name: 'Notes de R101, Épreuve 2', exact: true }).isVisible()).toBe(true);
     expect(await page.getByLabel('Remplacer les notes différentes').isChecked()).toBe(false);
     expect(await button(sidebar, 'Importer 31\u00a0notes').isVisible()).toBe(true);
     await page.getByLabel('Remplacer les notes différentes').check();
@@ -36,6 +38,8 @@ describe('L’import des notes', () => {
     const sidebar = await open(MADE);
     const { page } = sidebar;
     await page.getByRole('button', { name: 'Importer des notes' }).click();
+    await page.getByText('ABS, ABI, EXC, ABJ, NEU, DIS, ATT.').waitFor();
+    await page.getByText('Anglais\u00a0: 0\u00a0note déjà saisie sur 24').waitFor();
     await page.getByLabel('Notes', { exact: true }).fill('Durand\t12,5\t0012345\nMartin\t9\t22004512');
     expect(await button(sidebar, 'Comparer avec le classeur').isDisabled()).toBe(true);
     await page.getByLabel('Colonne du NIP').selectOption('Colonne 3');

@@ -2,15 +2,22 @@
 
 import type { Page } from 'playwright-core';
 import type { DocumentKind } from '../../../src/addin/protocol';
+import { BORDERLINE, EQUALITY, RULES, SUBJECT, SUPPOSED, WHY } from './deliberations';
 import { printing } from './documents';
 import type { Script } from './scripted';
+import { JANUARY, YEAR } from './statistics';
 import {
   CHECKS,
   COLUMNS,
+  COMPARED,
   FICHE,
+  FREEZINGS,
+  FROZEN,
   MMI,
   NEW_WORKBOOK,
+  NEXT_ACQUIS,
   NO_CHANGE,
+  NOT_FROZEN,
   NOTEBOOK_PLAN,
   PREVIEW,
   PROGRESS,
@@ -41,6 +48,17 @@ export const MADE: Script = {
   checks: CHECKS,
   progress: PROGRESS,
   reach: REACH,
+  statistics: { S1: JANUARY, BUT1: YEAR },
+  why: WHY,
+  borderline: BORDERLINE,
+  subject: SUBJECT,
+  supposed: SUPPOSED,
+  rules: RULES,
+  equality: EQUALITY,
+  freezings: FREEZINGS,
+  frozen: FROZEN,
+  comparison: COMPARED,
+  nextAcquis: NEXT_ACQUIS,
 };
 export const LIST =
   'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
@@ -55,7 +73,7 @@ const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).cl
 export async function toStep(page: Page, step: 1 | 2 | 3, liste: string = LIST): Promise<void> {
   await press(page, 'Préparer mon classeur');
   if (step === 1) return;
-  await page.getByText('Rien à signaler').or(page.getByText('à vérifier')).first().waitFor();
+  await page.getByText('Rien à corriger').or(page.getByText('à vérifier')).first().waitFor();
   await press(page, 'Continuer');
   await page.getByLabel('Liste des étudiants', { exact: true }).fill(liste);
   if (step === 2) return;
@@ -269,6 +287,143 @@ export const SCENES: readonly Scene[] = [
     script: { ...MADE, reach: { etudiant: null, ues: [] } },
     reach: (page) => openRow(page, 'Jury', 'Étudiant sélectionné', 'Aucun étudiant'),
   },
+  { name: 'pourquoi', script: MADE, reach: (page) => openRow(page, 'Jury', 'Pourquoi ?', 'MARTIN Rose') },
+  {
+    name: 'pourquoi, aucun étudiant',
+    script: { ...MADE, why: { ...WHY, etudiant: null, blocs: [], texte: '' } },
+    reach: (page) => openRow(page, 'Jury', 'Pourquoi ?', 'Aucun étudiant'),
+  },
+  { name: 'situations limites', script: MADE, reach: (page) => openRow(page, 'Jury', 'Situations limites', 'R110') },
+  {
+    name: 'et si',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+      await page.getByLabel('Nouvelle note').fill('10');
+      await press(page, "Voir l'effet");
+      await page.getByText('Tout, avant et après').first().click();
+    },
+  },
+  {
+    name: 'et si, refusé',
+    script: { ...MADE, refuses: { supposeChange: "«\u00a023\u00a0» n'est pas une note de 0 à 20." } },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+      await page.getByLabel('Nouvelle note').fill('23');
+      await press(page, "Voir l'effet");
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'et si les règles changeaient',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Et si les règles', 'Poids des UE');
+      await page.getByLabel('Autres poids').check();
+      await press(page, 'Voir qui change de décision');
+      await page.getByText('1\u00a0étudiant change').waitFor();
+    },
+  },
+  {
+    name: 'égalité de traitement',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Égalité de traitement', 'à rapprocher.');
+      await page.getByText('Ce qui est comparé').click();
+    },
+  },
+  {
+    name: 'statistiques des UE, tableaux dépliés',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      for (const fold of await page.locator('.plot summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'statistiques, étudiants et RCUE',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('carte');
+      await page.getByRole('cell', { name: '16,00' }).first().waitFor();
+    },
+  },
+  {
+    name: 'statistiques, passage par groupe',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('groupes');
+      await page.locator('.count-label').first().waitFor();
+    },
+  },
+  {
+    name: 'statistiques, ressources et SAÉ',
+    script: MADE,
+    reach: async (page) => {
+      await openStatistics(page);
+      await page.getByLabel('Voir').selectOption('elements');
+      await page.locator('.mean').first().waitFor();
+    },
+  },
+  {
+    name: 'arrêter, à corriger',
+    script: { ...MADE, frozen: NOT_FROZEN },
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByRole('button', { name: 'Arrêter les résultats', exact: true }).click();
+      await page.getByText('2\u00a0points à corriger').waitFor();
+    },
+  },
+  {
+    name: 'arrêter, correctif sans motif, puis arrêté',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByLabel('Arrêté correctif').check();
+      await press(page, 'Arrêter les résultats');
+      await page.getByText('Écrivez ce qui est corrigé').waitFor();
+      await page.getByLabel('Ce qui est corrigé').fill('Note de R101 mal reportée');
+      await press(page, 'Arrêter les résultats');
+      await page.getByText('Empreinte, à recopier').waitFor();
+    },
+  },
+  {
+    name: 'rien à arrêter',
+    script: { ...MADE, freezings: { sessions: [], arretes: [] } },
+    reach: (page) => openRow(page, 'Jury', 'Arrêter les résultats', 'Aucune feuille de jury'),
+  },
+  {
+    name: 'comparer à l’instantané',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Comparer à l'instantané", '1\u00a0décision concernée');
+      for (const fold of await page.locator('.check-line summary').all()) await fold.click();
+    },
+  },
+  {
+    name: 'instantané modifié',
+    script: {
+      ...MADE,
+      comparison: {
+        ...COMPARED,
+        bilan: '',
+        lignes: [],
+        alteration: "L'instantané lui-même a été modifié\u00a0: ses données ne se lisent plus.",
+      },
+    },
+    reach: (page) => openRow(page, 'Jury', "Comparer à l'instantané", 'a été modifié'),
+  },
+  {
+    name: 'acquis de l’an prochain',
+    script: MADE,
+    reach: async (page) => {
+      await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
+      await press(page, "Préparer les acquis de l'an prochain");
+      await page.getByText('231\u00a0UE').or(page.getByText('231 UE')).first().waitFor();
+    },
+  },
   {
     name: 'vérification refusée',
     script: { ...MADE, broken: { checkWorkbook: 'NetworkError: Connection failure due to HTTP 0' } },
@@ -318,6 +473,11 @@ export const SCENES: readonly Scene[] = [
     reach: async (page) => page.getByRole('alert').waitFor(),
   },
 ];
+
+export async function openStatistics(page: Page): Promise<void> {
+  await openRow(page, 'Jury', 'Statistiques', 'UE13');
+  await page.locator('.threshold').first().waitFor({ state: 'attached' });
+}
 
 export async function tryIt(page: Page, until: string): Promise<void> {
   await press(page, 'Essayer avec 24 étudiants fictifs');

@@ -3,19 +3,30 @@
 import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
+  BorderlineReport,
   CheckReport,
   DocumentChoices,
   DocumentRequest,
   ElementProgress,
+  EqualityReport,
+  FreezeOutcome,
+  FreezingComparison,
+  FreezingState,
   JuryDocument,
   MarkColumn,
   MarksPreview,
+  NextAcquis,
   ProgrammeReading,
   Reply,
+  RulesReport,
   SidebarState,
   StudentReach,
+  StudentWhy,
+  SupposeAnswer,
+  SupposingSubject,
   WorkPlan,
 } from '../../../src/addin/protocol';
+import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
 
 /** How the scripted server behaves; it stands for the real one, which is tested elsewhere. */
 export interface Script {
@@ -35,6 +46,17 @@ export interface Script {
   readonly choices?: DocumentChoices;
   /** By kind, `pv-anonyme` for that variant; those of students hold a page for each, in the order of the choices. */
   readonly documents?: Readonly<Record<string, JuryDocument>>;
+  readonly statistics?: { readonly S1: Statistiques; readonly BUT1: Statistiques };
+  readonly why?: StudentWhy;
+  readonly borderline?: BorderlineReport;
+  readonly subject?: SupposingSubject;
+  readonly supposed?: SupposeAnswer;
+  readonly rules?: RulesReport;
+  readonly equality?: EqualityReport;
+  readonly freezings?: FreezingState;
+  readonly frozen?: FreezeOutcome;
+  readonly comparison?: FreezingComparison;
+  readonly nextAcquis?: NextAcquis;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -189,11 +211,22 @@ function serve(script: Script): void {
     documentChoices: () => given(script.choices),
     juryDocument: (request) => given(documentFor(request as DocumentRequest)),
     writeDocument: () => ok('Feuille «\u00a0PV Jury BUT1\u00a0» prête.'),
+    statistics: (session) => given(script.statistics?.[session as 'S1' | 'BUT1']),
+    selectedWhy: () => given(script.why),
+    borderlineReport: () => given(script.borderline),
+    supposingSubject: () => given(script.subject),
+    supposeChange: () => given(script.supposed),
+    supposeRules: () => given(script.rules),
+    equalityReport: () => given(script.equality),
+    freezingState: () => given(script.freezings),
+    freezeResults: () => given(script.frozen),
+    compareFreezing: () => given(script.comparison),
+    prepareNextAcquis: () => given(script.nextAcquis),
     showCell: () => ok(null),
   };
 
   /** Those that write, or lead to it, come one after the other. */
-  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks'];
+  const WORK = ['writeProbe', 'readProbe', 'planSteps', 'runStep', 'importMarks', 'freezeResults', 'prepareNextAcquis'];
 
   const runner = (succeed: Handler, fail: Handler): object => ({
     withSuccessHandler: (handler: Handler) => runner(handler, fail),

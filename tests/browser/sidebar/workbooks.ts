@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import type {
   CheckReport,
   ElementProgress,
+  FreezeOutcome,
+  FreezingComparison,
+  FreezingState,
   MarkColumn,
   MarksPreview,
+  NextAcquis,
   ProgrammeReading,
   SidebarState,
   StudentReach,
@@ -183,6 +187,72 @@ export const REACH: StudentReach = {
     { ue: 'UE13', phrase: 'UE13 entre 8,90 et 11,20\u00a0; acquise si R110 ≥ 9,40', etat: 'attention' },
     { ue: 'UE14', phrase: 'UE14 entre 5,10 et 9,60\u00a0; ne peut plus atteindre 10', etat: 'erreur' },
   ],
+};
+
+const SEAL = '9d7ff64cfa0f64353068f978ea81e75115df8d9992d20b8b26bbc579c4fb3514';
+
+export const FREEZINGS: FreezingState = {
+  sessions: ['S1', 'BUT1'],
+  arretes: [
+    { role: 'instantane-S1-1', session: 'S1', nom: 'Arrêté S1', date: '30 janvier 2026 à 17 h 30' },
+    { role: 'instantane-BUT1-1', session: 'BUT1', nom: 'Arrêté BUT1', date: '8 juillet 2026 à 14 h 05' },
+  ],
+};
+
+export const FROZEN: FreezeOutcome = {
+  fait: true,
+  nom: 'Arrêté BUT1 (2)',
+  date: '9 juillet 2026 à 9 h 00',
+  sha256: SEAL,
+};
+
+export const NOT_FROZEN: FreezeOutcome = {
+  fait: false,
+  bilan: "Rien n'a été arrêté\u00a0: 2\u00a0points à corriger. Corrigez, puis arrêtez de nouveau.",
+  points: [
+    {
+      texte: "Jury BUT1, AA10\u00a0: CROS Ana, le jury doit décider de l'année (4.6).",
+      cellule: { feuille: 'Jury BUT1', a1: 'AA10' },
+    },
+    {
+      texte: 'Moyennes S1, E9\u00a0: calcul en cours. Attendez, puis relancez la vérification.',
+      cellule: { feuille: 'Moyennes S1', a1: 'E9' },
+    },
+  ],
+};
+
+export const COMPARED: FreezingComparison = {
+  nom: 'Arrêté BUT1',
+  date: '8 juillet 2026 à 14 h 05',
+  sha256: SEAL,
+  alteration: null,
+  bilan: '1\u00a0décision concernée, 1\u00a0note changée',
+  lignes: [
+    {
+      id: 'resultats',
+      etat: 'attention',
+      titre: 'Résultats\u00a0: 1\u00a0décision concernée',
+      details: [
+        { texte: 'MARTIN Rose\u00a0: UE11 AJ → ADM, année RED → ADM', cellule: { feuille: 'Jury BUT1', a1: 'B9' } },
+      ],
+    },
+    {
+      id: 'notes',
+      etat: 'attention',
+      titre: 'Notes\u00a0: 1\u00a0note changée',
+      details: [
+        { texte: 'MARTIN Rose, R101 Épreuve 1 (S1)\u00a0: 9 → 13,5', cellule: { feuille: 'Notes S1', a1: 'F9' } },
+      ],
+    },
+    { id: 'jury', etat: 'bon', titre: 'Décisions tapées\u00a0: aucun changement', details: [] },
+  ],
+};
+
+export const NEXT_ACQUIS: NextAcquis = {
+  nom: 'Acquis 2026-27',
+  source: 'Arrêté BUT1, 8 juillet 2026 à 14 h 05',
+  lignes: 231,
+  texte: '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 du 8 juillet 2026',
 };
 
 /** Names and titles that a page must show as text, and that must not widen it. */

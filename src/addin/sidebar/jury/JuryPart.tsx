@@ -9,11 +9,33 @@ import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
+import { AcquisScreen } from './AcquisScreen';
+import { BorderlineScreen } from './BorderlineScreen';
 import { ChecksScreen } from './ChecksScreen';
+import { CompareScreen } from './CompareScreen';
+import { EqualityScreen } from './EqualityScreen';
+import { FreezeScreen } from './FreezeScreen';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
+import { RulesScreen } from './RulesScreen';
+import { StatisticsScreen } from './statistics/StatisticsScreen';
+import { WhatIfScreen } from './WhatIfScreen';
+import { WhyScreen } from './WhyScreen';
 
-type JuryScreen = 'verifier' | 'avancement' | 'etudiant' | 'documents';
+type JuryScreen =
+  | 'verifier'
+  | 'avancement'
+  | 'etudiant'
+  | 'statistiques'
+  | 'pourquoi'
+  | 'limites'
+  | 'supposer'
+  | 'regles'
+  | 'egalite'
+  | 'arreter'
+  | 'comparer'
+  | 'acquis'
+  | 'documents';
 
 interface Row {
   readonly name: JuryScreen;
@@ -29,20 +51,49 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'verifier', title: 'Vérifier avant jury', detail: 'Notes, codes, formules, moyennes recalculées' },
       { name: 'avancement', title: 'Avancement', detail: 'Notes saisies par élément, rappels à copier' },
       { name: 'etudiant', title: 'Étudiant sélectionné', detail: 'Ce que ses moyennes peuvent encore atteindre' },
+      { name: 'statistiques', title: 'Statistiques', detail: 'UE, RCUE, groupes et éléments, en graphiques' },
+    ],
+  },
+  {
+    title: 'Pendant le jury',
+    rows: [
+      { name: 'pourquoi', title: 'Pourquoi ?', detail: "Chaque étape pour l'étudiant sélectionné, avec l'article" },
+      { name: 'limites', title: 'Situations limites', detail: 'Juste sous 10 ou 8, et les points qui suffiraient' },
+      { name: 'supposer', title: 'Et si… ?', detail: 'Une note, un RCUE ou des points changés, sans rien écrire' },
+      { name: 'regles', title: 'Et si les règles changeaient ?', detail: 'Autres poids, autre arrondi : qui change' },
+      { name: 'egalite', title: 'Égalité de traitement', detail: 'Situations à rapprocher, jamais sur le PV' },
     ],
   },
   {
     title: 'Après le jury',
-    rows: [{ name: 'documents', title: 'Documents', detail: 'PV, relevés de notes, attestations, notifications' }],
+    rows: [
+      { name: 'arreter', title: 'Arrêter les résultats', detail: 'Tout recalculer, garder une copie scellée' },
+      { name: 'comparer', title: "Comparer à l'instantané", detail: 'Ce qui a changé depuis, et ce que cela change' },
+      { name: 'acquis', title: "Acquis de l'an prochain", detail: 'Les UE acquises, pour le prochain classeur' },
+      { name: 'documents', title: 'Documents', detail: 'PV, relevés de notes, attestations, notifications' },
+    ],
   },
 ];
 
 const SCREENS: {
-  readonly [Name in JuryScreen]: ComponentType<{ readonly server: Server; readonly onBack: () => void }>;
+  readonly [Name in JuryScreen]: ComponentType<{
+    readonly server: Server;
+    readonly work: Work;
+    readonly onBack: () => void;
+  }>;
 } = {
   verifier: ChecksScreen,
   avancement: ProgressScreen,
   etudiant: ReachScreen,
+  statistiques: StatisticsScreen,
+  pourquoi: WhyScreen,
+  limites: BorderlineScreen,
+  supposer: WhatIfScreen,
+  regles: RulesScreen,
+  egalite: EqualityScreen,
+  arreter: FreezeScreen,
+  comparer: CompareScreen,
+  acquis: AcquisScreen,
   documents: DocumentsScreen,
 };
 
@@ -73,7 +124,7 @@ export function JuryPart({
   }
   if (screens.screen !== null) {
     const Shown = SCREENS[screens.screen];
-    return <Shown server={server} onBack={screens.back} />;
+    return <Shown server={server} work={work} onBack={screens.back} />;
   }
   return (
     <div class="screen">

@@ -3,6 +3,7 @@
 import type { ElementProgress } from '../../protocol';
 import { CopyButton } from '../CopyButton';
 import { Bar } from '../icons';
+import { counted } from '../messages';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
@@ -34,7 +35,7 @@ function Elements({
     <>
       <div class="overall">
         <p class="plan-resume">
-          {typed} notes sur {expected}
+          {counted(typed, 'note', 'notes')} sur {expected}
         </p>
         <Bar value={typed} total={expected} />
       </div>

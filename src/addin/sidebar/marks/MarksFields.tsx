@@ -2,12 +2,21 @@
 
 import type { MarkColumn } from '../../protocol';
 import { SelectField } from '../fields';
+import { counted } from '../messages';
 
 /** The épreuve that is chosen; before that, the first that still awaits marks. */
 export const chosenOf = (all: readonly MarkColumn[], chosen: string): MarkColumn | undefined =>
   all.find((column) => idOf(column) === chosen) ?? all.find(({ saisies, etudiants }) => saisies < etudiants) ?? all[0];
 
 export const idOf = ({ semestre, code, rang }: MarkColumn): string => `${semestre} ${code} ${rang}`;
+
+/** « R101 », and the name of the épreuve where the element has several.
+ * @example epreuveTitle(columns, second) // 'R101, Épreuve 2'
+ */
+export function epreuveTitle(all: readonly MarkColumn[], { semestre, code, epreuve }: MarkColumn): string {
+  const isAlone = all.filter((one) => one.semestre === semestre && one.code === code).length === 1;
+  return isAlone || epreuve === '' ? code : `${code}, ${epreuve}`;
+}
 
 /** The épreuves under their ressource or SAÉ, with what is already typed. */
 export function EpreuveField({
@@ -32,7 +41,7 @@ export function EpreuveField({
       hint={
         current === undefined
           ? ''
-          : `${current.titre}\u00a0: ${current.saisies} notes sur ${current.etudiants} déjà saisies`
+          : `${current.titre}\u00a0: ${counted(current.saisies, 'note déjà saisie', 'notes déjà saisies')} sur ${current.etudiants}`
       }
       value={chosen}
       onChange={onChoose}

@@ -1,19 +1,27 @@
 /** Import of the marks of one épreuve: which épreuve, which file, which columns; then what would be written; then it is written. */
 
 import { useMemo, useState } from 'preact/hooks';
+import { MARK_CODES } from '../../../workbook';
 import type { MarksPreview, MarksRequest } from '../../protocol';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { TextSource } from '../TextSource';
 import { useAsked } from '../useAsked';
-import { ColumnField, chosenOf, EpreuveField, idOf } from './MarksFields';
+import { ColumnField, chosenOf, EpreuveField, epreuveTitle, idOf } from './MarksFields';
 import { MarksPreviewScreen } from './MarksPreviewScreen';
 import { marksLines, readMarks } from './marksTable';
 
 type Stage =
   | { readonly kind: 'choosing'; readonly message: string | null; readonly refused: boolean }
   | { readonly kind: 'asking' }
-  | { readonly kind: 'previewed'; readonly request: MarksRequest; readonly preview: MarksPreview };
+  | {
+      readonly kind: 'previewed';
+      readonly titre: string;
+      readonly request: MarksRequest;
+      readonly preview: MarksPreview;
+    };
+
+const HINT = `Deux colonnes suffisent\u00a0: le NIP et la note, ou un des codes ${MARK_CODES.map(({ code }) => code).join(', ')}.`;
 
 const CHOOSING: Stage = { kind: 'choosing', message: null, refused: false };
 
@@ -38,12 +46,12 @@ export function MarksImport({
   const nip = columns.nip ?? table.nip;
   const note = columns.note ?? table.note;
 
-  const preview = async (request: MarksRequest) => {
+  const preview = async (titre: string, request: MarksRequest) => {
     setStage({ kind: 'asking' });
     const reply = await server.previewMarks(request);
     setStage(
       reply.ok
-        ? { kind: 'previewed', request, preview: reply.value }
+        ? { kind: 'previewed', titre, request, preview: reply.value }
         : { kind: 'choosing', message: reply.message, refused: true },
     );
   };
@@ -62,6 +70,7 @@ export function MarksImport({
   if (stage.kind === 'previewed') {
     return (
       <MarksPreviewScreen
+        titre={stage.titre}
         request={stage.request}
         preview={stage.preview}
         running={running}
@@ -91,14 +100,15 @@ export function MarksImport({
                 event.preventDefault();
                 if (!ready || running || stage.kind === 'asking') return;
                 const { semestre, code, rang } = epreuve;
-                void preview({ semestre, code, rang, lignes: marksLines(table, nip, note), remplacer: false });
+                const lignes = marksLines(table, nip, note);
+                void preview(epreuveTitle(all, epreuve), { semestre, code, rang, lignes, remplacer: false });
               }}
             >
               <EpreuveField columns={all} chosen={idOf(epreuve)} onChoose={setChosen} />
               <TextSource
                 id="notes"
                 label="Notes"
-                hint="Deux colonnes suffisent : le NIP et la note. Les codes ABS, EXC et ATT sont compris."
+                hint={HINT}
                 accept=".csv,.txt,.tsv,text/csv,text/plain"
                 texte={texte}
                 onText={(text) => {

@@ -6,14 +6,17 @@ import { CheckField } from '../fields';
 import { counted, STATES } from '../messages';
 import { Screen } from '../Screen';
 
-/** @example <MarksPreviewScreen request={request} preview={preview} running={false} onWrite={write} onBack={back} /> */
+/** @example <MarksPreviewScreen titre="R101" request={request} preview={preview} running={false} onWrite={write} onBack={back} /> */
 export function MarksPreviewScreen({
+  titre,
   request,
   preview,
   running,
   onWrite,
   onBack,
 }: {
+  /** The épreuve: « R101, Épreuve 2 ». */
+  readonly titre: string;
   readonly request: MarksRequest;
   readonly preview: MarksPreview;
   readonly running: boolean;
@@ -24,7 +27,7 @@ export function MarksPreviewScreen({
   const { resume, nouvelles, identiques, differentes, aCorriger, absents } = preview;
   const written = nouvelles + (remplacer ? differentes.length : 0);
   return (
-    <Screen title={`Notes de ${request.code}`} back="Modifier" onBack={onBack}>
+    <Screen title={`Notes de ${titre}`} back="Modifier" onBack={onBack}>
       <p class="plan-resume">{resume}</p>
       <ul class="tallies">
         <li class={nouvelles > 0 ? 'tally bon' : 'tally'}>{counted(nouvelles, 'nouvelle note', 'nouvelles notes')}</li>

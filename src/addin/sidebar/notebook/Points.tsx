@@ -3,7 +3,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FicheLine } from '../../../programme';
 import { STATES } from '../messages';
-import type { Point } from './programmeReading';
+import type { Point, PointNature } from './programmeReading';
+
+/** How a point looks: its class, and its sign. */
+const LOOKS: { readonly [Nature in PointNature]: { readonly look: string; readonly sign: string } } = {
+  bloquant: { look: 'point erreur', sign: STATES.erreur.sign },
+  lecture: { look: 'point erreur', sign: STATES.erreur.sign },
+  avertissement: { look: 'point attention', sign: STATES.attention.sign },
+  information: { look: 'point', sign: 'ℹ' },
+};
 
 /** @example <Points points={checked.points} onCorrect={correct} /> */
 export function Points({
@@ -30,12 +38,9 @@ export function Points({
         const field = ligne !== null && !fields.has(ligne.numero) ? ligne : null;
         if (field) fields.add(field.numero);
         return (
-          <li
-            key={`${ligne?.numero} ${sentence}`}
-            class={nature === 'avertissement' ? 'point attention' : 'point erreur'}
-          >
+          <li key={`${ligne?.numero} ${sentence}`} class={LOOKS[nature].look}>
             <span class="sign" aria-hidden="true">
-              {nature === 'avertissement' ? STATES.attention.sign : STATES.erreur.sign}
+              {LOOKS[nature].sign}
             </span>
             <div>
               <p>{sentence}</p>

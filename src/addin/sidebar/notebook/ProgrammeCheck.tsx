@@ -13,7 +13,7 @@ import type { CheckState } from '../../protocol';
 import { counted, french, STATES } from '../messages';
 import { Points } from './Points';
 import { PoleBalance } from './PoleBalance';
-import type { CheckedProgramme } from './programmeReading';
+import type { CheckedProgramme, PointNature } from './programmeReading';
 
 const PROOFS: { readonly [State in FicheProof['state']]: { readonly etat: CheckState; readonly word: string } } = {
   proven: { etat: 'bon', word: 'prouvé' },
@@ -78,14 +78,16 @@ function Read({ programme }: { readonly programme: Programme }) {
 
 function Verdict({ checked }: { readonly checked: CheckedProgramme }) {
   const { points, proofs } = checked;
-  const errors = points.filter(({ nature }) => nature !== 'avertissement').length;
-  const warnings = points.length - errors;
+  const count = (...natures: readonly PointNature[]): number =>
+    points.filter(({ nature }) => natures.includes(nature)).length;
+  const errors = count('bloquant', 'lecture');
+  const warnings = count('avertissement');
   const etat = errors > 0 ? 'erreur' : warnings > 0 ? 'attention' : 'bon';
   const words = [
     ...(errors > 0 ? [counted(errors, 'point à corriger', 'points à corriger')] : []),
     ...(warnings > 0 ? [counted(warnings, 'point à vérifier', 'points à vérifier')] : []),
   ];
-  const fine = proofs.length > 0 ? 'Tout est lu, et chaque total le prouve' : 'Rien à signaler';
+  const fine = proofs.length > 0 ? 'Tout est lu, et chaque total le prouve' : 'Rien à corriger';
   return (
     <p class={`verdict ${etat}`} role="status">
       <span aria-hidden="true">{STATES[etat].sign}</span> {words.length > 0 ? words.join(', ') : fine}

@@ -14,8 +14,8 @@ import {
 } from '../../../programme';
 import type { ProgrammeReading } from '../../protocol';
 
-/** `bloquant`: the server would refuse it. `lecture`: the teacher may have compared with the paper, and go on. */
-export type PointNature = 'bloquant' | 'lecture' | 'avertissement';
+/** `bloquant`: the server would refuse it. `lecture`: the teacher may have compared with the paper, and go on. `information`: nothing to do. */
+export type PointNature = 'bloquant' | 'lecture' | 'avertissement' | 'information';
 
 /** One thing to see, with its remedy; `ligne` is what of the pasted text can be corrected. */
 export interface Point {
@@ -40,7 +40,7 @@ export interface CheckedProgramme {
 export function readFicheText(text: string, chosen: string): CheckedProgramme {
   const { programme, issues, proofs, parcours } = readFiche(text, chosen);
   const points = issues.map((issue): Point => {
-    const nature = issue.severity === 'erreur' ? 'lecture' : 'avertissement';
+    const nature = issue.severity === 'erreur' ? 'lecture' : issue.severity;
     return { nature, sentence: ficheSentence(issue), ligne: issue.ligne ?? null };
   });
   if (programme.semestres.every(({ ues }) => ues.length === 0)) {
@@ -72,7 +72,7 @@ export function readJsonText(text: string): { readonly data: Programme } | Check
 
 function figurePoints(programme: Programme): readonly Point[] {
   return checkProgramme(programme).map((issue) => {
-    const nature = isBlocking(issue) ? 'bloquant' : issue.severity === 'erreur' ? 'lecture' : 'avertissement';
+    const nature = isBlocking(issue) ? 'bloquant' : issue.severity === 'erreur' ? 'lecture' : issue.severity;
     return { nature, sentence: programmeSentence(issue), ligne: null };
   });
 }

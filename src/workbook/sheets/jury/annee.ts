@@ -1,13 +1,14 @@
-/** « Jury BUT1 »: for each student the averages retained, what the rules give, and the jury's own columns. */
-import { CODES_JURY } from '../../../arrete';
+/** « Jury BUT1 »: for each student the averages retained, what the rules give, what the jury decides, and what is retained of both. */
 import type { Programme, Rcue } from '../../../programme';
-import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
+import { area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import { type Landmarks, place, type SheetPlan } from '../../plan';
 import type { SheetDraft } from '../../sheet';
 import { averageFormat, type StyleName } from '../../style';
+import { decisionColumns, drawDecisions } from './decision';
 import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, type JuryLayout, juryLayout } from './layout';
+import { drawRetained, retainedWidth } from './retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
 import { OUT_STATUTS } from './technical';
 
@@ -20,8 +21,10 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   const { programme, nips, arrondi } = input;
   const semestres = programme.semestres.map(({ numero }) => numero);
   const next = (semestres[1] ?? 0) + 1;
-  const see = visibleColumns(BLOCKS + BLOCK * programme.competences.length);
-  const layout = juryLayout(input, semestres, ROW.head, see.remarks + 2);
+  const competences = programme.competences.length;
+  const see = visibleColumns(BLOCKS + BLOCK * competences);
+  const decisions = decisionColumns(see.rounding + 2, competences, true);
+  const layout = juryLayout(input, semestres, ROW.head, decisions.end + retainedWidth(true) + 1);
   const { down, rcues } = layout;
   const situations = situationsBefore(next);
   const frame = juryFrame(
@@ -65,28 +68,20 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   }
   const looks = drawLooks(draft, layout, see, frame.skip);
   draft.format(averageFormat(arrondi), ...looks.averages);
-  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 48]), 50, 50, 130, 130, 52, 210, 210);
-  draft.widths(see.decision, 78, 130, 130, 16);
-  draft.validate(
-    down(see.decision),
-    {
-      kind: 'list',
-      values: CODES_JURY.filter(({ levels }) => levels.includes('annee')).map(({ code }) => code),
-    },
-    'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6).',
-  );
+  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 54]), 60, 60, 160, 160, 64, 210, 210);
+  drawDecisions(draft, layout, decisions, ROW.group);
+  drawRetained(draft, layout, { groupRow: ROW.group, countsRow: ROW.counts, decisions, next }, landmarks);
   dressCodes(draft, looks.codes, layout.firstRow);
   dressResults(draft, layout, see);
-  drawNotes(draft, see);
+  drawNotes(draft);
   draft.name(`jury_nip_BUT${programme.but}`, down(2));
   draft.name(`jury_resultat_BUT${programme.but}`, down(layout.resultCode));
-  draft.name(`jury_decision_BUT${programme.but}`, down(see.decision));
-  draft.open(down(2));
-  draft.open(down(frame.skip), down(see.decision, 3));
+  draft.name(`jury_decision_BUT${programme.but}`, down(decisions.dossier));
+  draft.name(`jury_retenu_BUT${programme.but}`, down(decisions.end));
+  draft.open(down(2), down(frame.skip));
   draft.open(area(ROW.check, frame.skip));
   draft.nameColumns(BLOCKS, ...rcues.flatMap(blockKeys));
   draft.nameColumns(see.ratio, 'rapport', 'minimum', 'refusees', 'manquantes', 'credits', 'situation', 'raison');
-  draft.nameColumns(see.decision, 'decision', 'motif', 'remarques');
   draft.nameRows(1, 'titre', 'regles', 'comptes', 'etat', 'groupes', 'entetes');
   return draft.finish({
     role: `jury-BUT${programme.but}`,
@@ -112,9 +107,6 @@ const visibleColumns = (after: number) => ({
   result: after + 5,
   reason: after + 6,
   rounding: after + 7,
-  decision: after + 9,
-  motif: after + 10,
-  remarks: after + 11,
 });
 type VisibleColumns = ReturnType<typeof visibleColumns>;
 
@@ -134,6 +126,10 @@ export function situationLabel({ semestres }: Programme, code: string, isAllAcqu
   const label = situationsBefore(next).find((situation) => situation.code === code)?.label ?? '';
   return isAllAcquired ? label.replace(NOT_VALIDATED, ALL_ACQUIRED) : label;
 }
+
+/** What the rules can give to a student who is expected. */
+export const juryResults = ({ but }: Programme): readonly Situation[] =>
+  situationsBefore(2 * but + 1).filter(({ code }) => !OUT_STATUTS.some((out) => out.code === code));
 
 /** The situations that the rules can give before an odd semester, in words. */
 const situationsBefore = (next: number): readonly Situation[] => [
@@ -169,7 +165,6 @@ function drawHead(
     ...rcues.flatMap(({ competence }) => [`RCUE ${competence.nom}`, null, null, null, null]),
   );
   draft.put(ROW.group, see.ratio, "Résultat de l'application des règles");
-  draft.put(ROW.group, see.decision, 'Décision du jury');
   draft.put(ROW.head, BLOCKS, ...rcues.flatMap(({ impair, pair }) => [impair.code, 'Code', pair.code, 'Code', 'RCUE']));
   draft.put(
     ROW.head,
@@ -182,7 +177,6 @@ function drawHead(
     'Situation',
   );
   draft.put(ROW.head, see.reason, `Motif au regard du 4.5 (poursuite en S${next})`);
-  draft.put(ROW.head, see.decision, 'Décision', 'Motif', 'Remarques');
 }
 
 function drawLine(
@@ -257,24 +251,19 @@ function resultCode(row: number, layout: JuryLayout): Formula {
   );
 }
 
-/** The titles above the columns of each RCUE and of the result. */
-const groupAreas = (rcues: number, see: VisibleColumns, skip: number): readonly Area[] => [
-  ...Array.from({ length: rcues }, (_, index) => area(ROW.group, BLOCKS + BLOCK * index, 1, BLOCK)),
-  area(ROW.group, see.ratio, 1, skip - see.ratio + 1),
-];
-
 function drawLooks(draft: SheetDraft, { rcues, down }: JuryLayout, see: VisibleColumns, skip: number) {
   const inBlocks = (offsets: readonly number[]) =>
     rcues.flatMap((_, index) => offsets.map((offset) => down(BLOCKS + BLOCK * index + offset)));
-  draft.style('group', ...groupAreas(rcues.length, see, skip));
-  draft.merge(...groupAreas(rcues.length, see, skip), area(ROW.group, see.decision, 1, 3));
-  draft.style('headerDecision', area(ROW.group, see.decision, 2, 3));
-  draft.style('header', area(ROW.head, BLOCKS, 1, skip - BLOCKS + 1));
+  const titles = rcues.map((_, index) => area(ROW.group, BLOCKS + BLOCK * index, 1, BLOCK));
+  const rules = area(ROW.group, see.ratio, 1, skip - see.ratio + 1);
+  draft.style('group', ...titles);
+  draft.style('groupRules', rules);
+  draft.merge(...titles, rules);
+  draft.style('header', area(ROW.head, BLOCKS, 1, see.ratio - BLOCKS));
+  draft.style('headerRules', area(ROW.head, see.ratio, 1, skip - see.ratio + 1));
   draft.style('centered', ...inBlocks([0, 2]), down(see.ratio, 2), down(see.credits));
   draft.style('code', ...inBlocks([1, 3, 4]));
   draft.style('wrapped', down(see.refused, 2), down(see.result, 2));
-  draft.style('inputCentered', down(see.decision));
-  draft.style('input', down(see.motif, 2));
   return { averages: [...inBlocks([0, 2, 4]), down(see.minimum)], codes: inBlocks([1, 3]) };
 }
 
@@ -296,7 +285,7 @@ function dressResults(draft: SheetDraft, layout: JuryLayout, see: VisibleColumns
   );
 }
 
-function drawNotes(draft: SheetDraft, see: VisibleColumns): void {
+function drawNotes(draft: SheetDraft): void {
   draft.note(
     ROW.head,
     BLOCKS,
@@ -312,5 +301,4 @@ function drawNotes(draft: SheetDraft, see: VisibleColumns): void {
     BLOCKS + BLOCK - 1,
     "Moyenne au regroupement cohérent d'UE (4.4). Sur fond rouge : inférieure à 8 (4.5).",
   );
-  draft.note(ROW.head, see.decision, 'Le jury délibère souverainement (4.6). Vide : le résultat des règles vaut.');
 }

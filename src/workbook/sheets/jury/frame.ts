@@ -39,7 +39,7 @@ export function juryFrame(
 ): JuryFrame {
   const { checkRow, rounding } = options;
   const skip = rounding + 1;
-  const draft = draftSheet(layout.firstRow + layout.rows, layout.credits + 1, layout.keyRow);
+  const draft = draftSheet(layout.firstRow + layout.rows, layout.last + 1, layout.keyRow);
   drawHead(draft, layout, options, landmarks);
   drawCalls(draft, layout, options, landmarks);
   const skipAll = fixed(area(checkRow, skip));
@@ -81,11 +81,11 @@ function drawRules(
   draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
   draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
   draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");
-  draft.widths(1, 30, 78, 88, 88, 54, [identity.length - 3, 80]);
-  draft.widths(rounding, 76, 92);
+  draft.widths(1, 36, 78, 88, 88, 64, [identity.length - 3, 90]);
+  draft.widths(rounding, 76, 96);
   draft.height(layout.headRow, 1, 64);
   draft.height(layout.firstRow, layout.rows, lineHeight);
-  draft.hide(layout.hidden, layout.credits - layout.hidden + 1);
+  draft.hide(layout.hidden, layout.last - layout.hidden + 1);
 }
 
 function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, landmarks: Landmarks): void {
@@ -95,7 +95,7 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   draft.put(TITLE, 1, options.title);
   draft.put(RULES, 1, rulesSentence(layout, landmarks));
   draft.put(checkRow, 1, rosterCheck(layout, landmarks));
-  draft.put(checkRow, rounding, 'Pour tous ▸', false);
+  draft.put(checkRow, rounding, 'Tous ▸', false);
   draft.put(layout.headRow, 1, 'N°', 'NIP', ...options.identity.map(([, title]) => title));
   draft.put(layout.headRow, rounding, 'Arrondi', 'Ne pas attendre les notes manquantes');
   draft.put(layout.headRow, layout.roster, ...roundingBounds(landmarks));
@@ -107,10 +107,7 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   draft.style('text', layout.down(IDENTITY.nom, 2), layout.down(IDENTITY.statut, last - IDENTITY.groupe));
   draft.style('inputText', layout.down(IDENTITY.nip));
   draft.style('inputCentered', layout.down(skip), area(checkRow, skip));
-  draft.style(
-    'technical',
-    area(1, layout.hidden, layout.firstRow + layout.rows - 1, layout.credits - layout.hidden + 1),
-  );
+  draft.style('technical', area(1, layout.hidden, layout.firstRow + layout.rows - 1, layout.last - layout.hidden + 1));
 }
 
 /** One spilled call per block, in the technical columns. */

@@ -3,8 +3,11 @@ import { type Programme, type Rcue, rcuesOf, type Ue } from '../../../programme'
 import { type Area, area, fixed, inRow } from '../../address';
 import { BLANK, call, when } from '../../formula';
 
-/** Columns 1 to 6 of both sheets. */
-export const IDENTITY = { line: 1, nip: 2, nom: 3, prenom: 4, groupe: 5, statut: 6 } as const;
+/** Columns 1 to 6 of both sheets; the last is of the year alone. */
+export const IDENTITY = { line: 1, nip: 2, nom: 3, prenom: 4, groupe: 5, statut: 6, redoublements: 7 } as const;
+
+/** What DELIBERATE gives after the codes, three columns a competence. */
+const SAID = 7;
 
 export interface JuryInput {
   readonly programme: Programme;
@@ -53,6 +56,13 @@ export interface JuryLayout {
   readonly compensate: number;
   readonly progression: number;
   readonly credits: number;
+  /** `DELIBERATE`: the codes retained, then year, counts, credits, debts, changes, what follows, what is left. */
+  readonly deliberate: number;
+  /** Line of the student on the sheet of January, what was decided there, the codes that were retained. */
+  readonly januaryLine: number;
+  readonly januaryWords: number;
+  readonly januaryCodes: number;
+  readonly last: number;
   /** A cell of a spill, blank when something blocks the spill: what was typed there is nobody's result. */
   readonly spilled: (row: number, column: number, origin: number) => string;
   /** A whole column of lines. */
@@ -94,6 +104,11 @@ export function juryLayout(
   const compensate = take(3 * competences);
   const progression = take(4 * annual);
   const credits = take(1);
+  // After the others, so that the columns of an earlier version keep their names.
+  const deliberate = take(3 * competences + SAID);
+  const januaryLine = take(annual);
+  const januaryWords = take(annual * competences);
+  const januaryCodes = take(annual * competences);
   const bound = (index: number): string => fixed(area(headRow, roster + index));
   return {
     rcues,
@@ -127,6 +142,11 @@ export function juryLayout(
     compensate,
     progression,
     credits,
+    deliberate,
+    januaryLine,
+    januaryWords,
+    januaryCodes,
+    last: next - 1,
     spilled: (row, column, origin) => when(call('ISERROR', fixed(area(firstRow, origin))), BLANK, inRow(row, column)),
     down: (column, columns = 1) => area(firstRow, column, rows, columns),
     tenBounds: [bound(0), bound(1)],

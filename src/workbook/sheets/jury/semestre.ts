@@ -1,10 +1,12 @@
-/** « Jury S1 »: in January, the UE of the odd semester alone; the next semester is of right for everyone enrolled. */
+/** « Jury S1 »: in January, the UE of the odd semester alone and what the jury decides of them; the next semester is of right for everyone enrolled. */
 import { area, inRow } from '../../address';
 import { BLANK, quoted, when } from '../../formula';
 import type { Landmarks, SheetPlan } from '../../plan';
 import { averageFormat } from '../../style';
+import { decisionColumns, drawDecisions } from './decision';
 import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, juryLayout } from './layout';
+import { drawRetained, retainedWidth } from './retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
 
 const ROW = { check: 3, group: 4, head: 5 } as const;
@@ -22,9 +24,9 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     credits: after + 2,
     next: after + 3,
     rounding: after + 4,
-    remarks: after + 6,
   };
-  const layout = juryLayout(input, [semestre], ROW.head, see.remarks + 2);
+  const decisions = decisionColumns(see.rounding + 2, programme.competences.length, false);
+  const layout = juryLayout(input, [semestre], ROW.head, decisions.end + retainedWidth(false) + 1);
   const frame = juryFrame(
     layout,
     nips,
@@ -63,7 +65,6 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     'Crédits',
     `Poursuite en S${pair} (4.5)`,
   );
-  draft.put(ROW.head, see.remarks, 'Remarques du jury');
   for (let row = layout.firstRow; row < layout.firstRow + layout.rows; row += 1) {
     layout.ues.forEach((one, index) => {
       draft.put(row, averageOf(index), shown(row, inRow(row, one.retained)), codeCell(row, one, layout, landmarks));
@@ -79,23 +80,22 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     );
   }
 
-  const groups = [
-    area(ROW.group, BLOCKS, 1, after - BLOCKS),
-    area(ROW.group, see.refused, 1, see.remarks - see.refused + 1),
-  ];
+  const title = area(ROW.group, BLOCKS, 1, after - BLOCKS);
+  const rules = area(ROW.group, see.refused, 1, decisions.words - see.refused);
   const averages = layout.ues.map((_, index) => down(averageOf(index)));
   const codes = layout.ues.map((_, index) => down(averageOf(index) + 1));
-  draft.style('group', ...groups);
-  draft.merge(...groups);
-  draft.style('header', area(ROW.head, BLOCKS, 1, see.remarks - BLOCKS));
-  draft.style('headerDecision', area(ROW.head, see.remarks));
+  draft.style('group', title);
+  draft.style('groupRules', rules);
+  draft.merge(title, rules);
+  draft.style('header', area(ROW.head, BLOCKS, 1, after - BLOCKS));
+  draft.style('headerRules', area(ROW.head, see.refused, 1, decisions.words - see.refused));
   draft.style('centered', ...averages, down(see.credits, 2));
   draft.style('code', ...codes);
   draft.style('wrapped', down(see.refused, 2));
-  draft.style('input', down(see.remarks));
   draft.format(averageFormat(arrondi), ...averages);
-  draft.widths(BLOCKS, ...layout.ues.flatMap(() => [76, 96]), 170, 170, 58, 100);
-  draft.widths(see.remarks, 240, 16);
+  draft.widths(BLOCKS, ...layout.ues.flatMap(() => [104, 96]), 170, 170, 64, 104);
+  drawDecisions(draft, layout, decisions, ROW.group);
+  drawRetained(draft, layout, { groupRow: ROW.group, countsRow: ROW.check, decisions, next: pair }, landmarks);
   dressCodes(draft, codes, layout.firstRow);
   draft.note(
     ROW.head,
@@ -113,12 +113,11 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     "Arrêté du 27 mai 2021, annexe 1, 4.5 : la poursuite d'études dans un semestre pair d'une même année est de droit pour tout étudiant.",
   );
   draft.name(`jury_nip_S${semestre}`, down(2));
-  draft.open(down(2));
-  draft.open(down(frame.skip, 2));
-  draft.open(area(ROW.check, frame.skip));
+  draft.name(`jury_decision_S${semestre}`, down(decisions.words, layout.rcues.length));
+  draft.name(`jury_retenu_S${semestre}`, down(layout.deliberate, 3 * layout.rcues.length));
+  draft.open(down(2), down(frame.skip), area(ROW.check, frame.skip));
   draft.nameColumns(BLOCKS, ...layout.ues.flatMap(({ ue }) => [`moyenne:${ue.code}`, `code:${ue.code}`]));
   draft.nameColumns(see.refused, 'refusees', 'manquantes', 'credits', 'suite');
-  draft.nameColumns(see.remarks, 'remarques');
   draft.nameRows(1, 'titre', 'regles', 'etat', 'groupes', 'entetes');
   return draft.finish({
     role: `jury-S${semestre}`,

@@ -43,7 +43,7 @@ export function planProgramme({ programme, arrondi, existing }: ProgrammePlanInp
     draft.nameRows(row, `credits:${numero}`);
   });
   draft.nameColumns(1, ...COLUMN_KEYS);
-  draft.widths(1, 62, 84, 66, 380, [7, 88], 170, 330);
+  draft.widths(1, 62, 112, 70, 380, [7, 104], 170, 430);
   draft.hide(COL.generated, 1);
   draft.format('0.0#', area(tableRow + 1, COL.coefficient, rows - tableRow, 1));
   draft.note(tableRow, COL.coefficient, 'Un coefficient changé ici agit aussitôt sur les feuilles Moyennes.');

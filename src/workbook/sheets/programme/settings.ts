@@ -37,10 +37,12 @@ export function drawFormation(draft: SheetDraft, programme: Programme): void {
   });
   const identity = area(FORMATION + 1, COL.cm, IDENTITY_FIELDS.length, 1);
   const lines = area(competencesRow + 1, 1, competences.length, COL.cm);
-  const texts = area(competencesRow + 1, COL.titre, competences.length, 2);
+  const ofYear = area(competencesRow + 1, COL.titre, competences.length, 1);
+  const final = area(competencesRow + 1, COL.cm, competences.length, 1);
   draft.style('label', area(FORMATION + 1, COL.titre, IDENTITY_FIELDS.length, 1));
   draft.style('header', area(competencesRow, 1, 1, COL.cm));
-  draft.style('input', identity, area(competencesRow + 1, COL.pole, competences.length, 1), texts);
+  draft.style('input', identity, area(competencesRow + 1, COL.pole, competences.length, 1), final);
+  draft.style('inputWrapped', ofYear);
   draft.style('centered', area(competencesRow + 1, 1, competences.length, 1));
   draft.style('inputCentered', area(competencesRow + 1, COL.code, competences.length, 1));
   draft.open(identity, area(competencesRow + 1, COL.pole, competences.length, 4));

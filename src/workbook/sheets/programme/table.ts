@@ -120,7 +120,8 @@ function drawUe(draft: SheetDraft, programme: Programme, ue: Ue, start: number, 
     row = total + 1;
   }
   const rows = row - start - 1;
-  draft.style('text', area(start + 1, 1, rows, COL.titre));
+  draft.style('text', area(start + 1, 1, rows, COL.code));
+  draft.style('textWrapped', area(start + 1, COL.titre, rows, 1));
   draft.style('hours', area(start + 1, COL.cm, rows + 1, COL.evaluation - COL.cm));
   draft.style('centered', area(start + 1, COL.evaluation, rows, 1));
   draft.name(`coef_${ue.code}`, area(start + 1, COL.coefficient, rows, 1));

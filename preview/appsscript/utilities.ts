@@ -1,0 +1,52 @@
+/** Apps Script's Utilities: the digest of a text and the writing of a date, as far as the add-in uses them. */
+import { enumeration } from './enums';
+import { expose, type Method, type Mode, method, type Runtime } from './runtime';
+import { sha256 } from './sha256';
+
+const DIGESTS = { SHA_256: 'SHA_256' } as const;
+const CHARSETS = { UTF_8: 'UTF_8' } as const;
+const MODES: readonly Mode[] = ['FULL', 'NONE'];
+
+export const utilities = (runtime: Runtime): GoogleAppsScript.Utilities.Utilities =>
+  expose(runtime, {
+    className: 'Utilities',
+    free: 'all',
+    modes: MODES,
+    constants: {
+      DigestAlgorithm: enumeration('DigestAlgorithm', DIGESTS),
+      Charset: enumeration('Charset', CHARSETS),
+    },
+    methods: {
+      // Google gives bytes as Java does: from -128 to 127.
+      computeDigest: method('text text text', (_algorithm: string, text: string, _charset: string) =>
+        sha256(new TextEncoder().encode(text)).map((byte) => (byte > 127 ? byte - 256 : byte)),
+      ),
+      formatDate: method('date text text', dateText),
+    } satisfies Partial<Record<keyof GoogleAppsScript.Utilities.Utilities, Method>>,
+  });
+
+/** Part of a date by the letters of its pattern. */
+const PARTS: Readonly<Record<string, Intl.DateTimeFormatPartTypes>> = {
+  yyyy: 'year',
+  MM: 'month',
+  dd: 'day',
+  HH: 'hour',
+  mm: 'minute',
+};
+
+function dateText(date: Date, timeZone: string, format: string): string {
+  const written = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(date);
+  return format.replace(/[A-Za-z]+/g, (letters) => {
+    const part = PARTS[letters];
+    if (part === undefined) throw new Error(`formatDate : la page locale n'a pas le motif « ${letters} »`);
+    return written.find(({ type }) => type === part)?.value ?? '';
+  });
+}

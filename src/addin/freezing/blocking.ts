@@ -1,0 +1,73 @@
+/** What keeps results from being fixed: a sheet that does not say what the law says, a word that is not understood, a decision to settle. */
+import { type Grid, textOf } from '../../workbook';
+import type { StudentFile } from '../deliberation/students';
+import { noticesSentence } from '../deliberationMessages';
+import { unreadableAcquis } from '../verification/acquis';
+import { isErrorText, isLoading } from '../verification/blocks';
+import { type Classeur, nipKey, personName } from '../verification/classeur';
+import { compareShown } from '../verification/differences';
+import type { Bench } from '../verification/dossiers';
+import { type Finding, foundAt, placeOf } from '../verification/finding';
+import { checkMessages as check } from '../verification/messages';
+import { sheetIssues } from '../verification/sheets';
+import { freezingMessages as say } from './messages';
+
+export function blockingPoints(bench: Bench, grid: Grid, files: readonly StudentFile[]): readonly Finding[] {
+  const { classeur } = bench;
+  return [
+    ...sheetIssues(classeur),
+    ...classeur.marks.flatMap(({ unreadable }) => unreadable),
+    ...unreadableAcquis(classeur),
+    ...notComputed(classeur),
+    ...compareShown(bench).findings,
+    ...withoutLine(classeur, grid, files),
+    ...files.flatMap((file) => ofStudent(file, grid)),
+  ];
+}
+
+/** Cells of « Moyennes » and of the jury sheets that are loading, or in error. */
+const notComputed = ({ moyennes, jurys }: Classeur): readonly Finding[] =>
+  [...Array.from(moyennes.values()), ...jurys].flatMap((grid) =>
+    grid.values.flatMap((line, index) =>
+      line.flatMap((cell, rank): readonly Finding[] => {
+        const at = placeOf(grid, index + 1, rank + 1);
+        if (isLoading(cell)) return [foundAt('erreur', at, check.stillLoading)];
+        return isErrorText(cell) ? [foundAt('erreur', at, (place) => check.cellInError(place, textOf(cell)))] : [];
+      }),
+    ),
+  );
+
+/** Students without a line on the jury sheet, or with two. */
+function withoutLine(
+  { people, roster, byNip }: Classeur,
+  grid: Grid,
+  files: readonly StudentFile[],
+): readonly Finding[] {
+  const rows = new Map<string, number>();
+  const twice = files.flatMap(({ nip, name, row }): readonly Finding[] => {
+    if (!rows.has(nipKey(nip))) {
+      rows.set(nipKey(nip), row);
+      return [];
+    }
+    const at = placeOf(grid, row, grid.columns.get('nip') ?? 1);
+    return [foundAt('erreur', at, (place) => check.nipTwice(place, nip, name))];
+  });
+  const absent = people
+    .filter(({ student, isGone }) => !isGone && !rows.has(nipKey(student.nip)))
+    .map(({ student, row }) =>
+      foundAt('erreur', placeOf(roster ?? grid, row, roster?.columns.get('nip') ?? 1), (place) =>
+        check.absentFrom(place, personName(byNip, student.nip), grid.name),
+      ),
+    );
+  return [...twice, ...absent];
+}
+
+function ofStudent({ name, row, deliberation, unreadable }: StudentFile, grid: Grid): readonly Finding[] {
+  const { notices } = deliberation;
+  const unread = unreadable.map(({ texte, cellule }): Finding => ({ etat: 'erreur', texte, cellule }));
+  // What is said of a line that is not understood would be said of another.
+  if (unread.length > 0 || notices.length === 0) return unread;
+  const key = ['decision', 'motif', 'remarques', 'nip'].find((one) => grid.columns.has(one)) ?? 'nip';
+  const at = placeOf(grid, row, grid.columns.get(key) ?? 1);
+  return [foundAt('erreur', at, (place) => say.notice(place, name, noticesSentence(notices)))];
+}

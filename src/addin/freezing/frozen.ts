@@ -1,0 +1,178 @@
+/** All that a jury's results are computed from, as plain data: what an instant copy keeps, and what it is compared with. */
+import type { Decimales, Note } from '../../arrete';
+import type { Programme } from '../../programme';
+import { cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook';
+import { compactText, isBlank, isDate } from '../cells';
+import { rowsByNip } from '../deliberation/students';
+import { isTicked } from '../functions/deliberateArguments';
+import { isAnnual, nipKey, type Person } from '../verification/classeur';
+import { isSkipped } from '../verification/decisions';
+import { type Bench, formerOf } from '../verification/dossiers';
+
+export interface FrozenEpreuve {
+  readonly semestre: number;
+  /** Its element and its rank among the columns of that element: `R101#0`. */
+  readonly cle: string;
+  readonly nom: string;
+  readonly coefficient: number;
+  readonly bareme: number;
+}
+
+/** A mark as it is typed: a number, a code, nothing; `?` where it is not understood. */
+export type FrozenNote = number | 'ABS' | 'EXC' | 'ATT' | '?' | null;
+
+/** What the jury typed for a student, by the names of the columns, in their alphabetical order. */
+export type FrozenWords = readonly (readonly [key: string, word: string])[];
+
+export interface FrozenStudent {
+  readonly nip: string;
+  /** null when « Étudiants » does not know the NIP. */
+  readonly identite: {
+    readonly nom: string;
+    readonly prenom: string;
+    readonly statut: Person['student']['statut'];
+    readonly redoublements: string;
+  } | null;
+  /** UE acquired before. */
+  readonly acquis: readonly (readonly [ue: string, code: string, moyenne: number | null, annee: string])[];
+  /** In the order of the épreuves. */
+  readonly notes: readonly FrozenNote[];
+  readonly bonus: readonly (readonly [ue: string, points: number | '?'])[];
+  readonly jury: FrozenWords;
+  /** Of the sheet of the odd semester, for a jury of the year. */
+  readonly janvier: FrozenWords;
+}
+
+export interface Frozen {
+  /** `S1`, `BUT1`: what follows « Jury » in the name of its sheet. */
+  readonly session: string;
+  /** Of a semester that the session does not judge, the UE without their elements. */
+  readonly programme: Programme;
+  readonly decimales: Decimales;
+  readonly cfvu: string;
+  readonly epreuves: readonly FrozenEpreuve[];
+  readonly etudiants: readonly FrozenStudent[];
+}
+
+export interface FreezingSources {
+  readonly bench: Bench;
+  readonly grid: Grid;
+  /** The sheet of the odd semester, when the session is the year. */
+  readonly january: Grid | null;
+  /** A day of the spreadsheet's own time zone. */
+  readonly dayOf: (date: Date) => string;
+}
+
+const HEURES = { cm: null, td: null, tp: null, projet: null, total: null };
+
+export function frozenOf({ bench, grid, january, dayOf }: FreezingSources): Frozen {
+  const { classeur } = bench;
+  const annual = isAnnual(grid);
+  const judged = bench.programme.semestres.filter(({ numero }) => annual || numero % 2 === 1);
+  const programme = frozenProgramme(bench.programme, new Set(judged.map(({ numero }) => numero)));
+  const marks = classeur.marks.filter(({ semestre }) => judged.some(({ numero }) => numero === semestre));
+  const columns = sorted(
+    marks.flatMap((sheet) =>
+      sheet.epreuves.map((epreuve, index) => ({ sheet, epreuve, index, cle: `${epreuve.code}#${epreuve.rang}` })),
+    ),
+    ({ sheet, cle }) => `${sheet.semestre} ${cle}`,
+  );
+  const ues = judged.flatMap((semestre) => semestre.ues.map(({ code }) => code)).sort();
+  const lineOf = (semestre: number, nip: string) => bench.results.get(semestre)?.lineOf.get(nipKey(nip));
+  const januaryRows = january && annual ? rowsByNip(january) : new Map<string, number>();
+  const etudiants = linesOf(grid).flatMap((row): readonly FrozenStudent[] => {
+    const nip = textOf(cellAt(grid, row, grid.columns.get('nip')));
+    if (nip === '') return [];
+    const januaryRow = januaryRows.get(nipKey(nip));
+    return [
+      {
+        nip,
+        identite: identityOf(classeur.byNip.get(nipKey(nip))),
+        acquis: ues.flatMap((ue) => {
+          const former = formerOf(classeur.acquis, ue, nip);
+          return former ? [[ue, former.code, former.moyenne, former.annee] as const] : [];
+        }),
+        notes: columns.map(({ sheet, index }) => {
+          const line = lineOf(sheet.semestre, nip);
+          return line?.illisibles.has(index) ? '?' : frozenNote(line?.notes[index]);
+        }),
+        bonus: marks
+          .flatMap(({ semestre }) => Array.from(lineOf(semestre, nip)?.bonus ?? []))
+          .flatMap(([ue, points]) => (points === null ? [] : [[ue, points === 'illisible' ? '?' : points] as const]))
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+        jury: wordsOf(grid, row, dayOf),
+        janvier: january && januaryRow !== undefined ? wordsOf(january, januaryRow, dayOf) : [],
+      },
+    ];
+  });
+  return {
+    session: sessionOf(grid),
+    programme,
+    decimales: classeur.decimales,
+    cfvu: classeur.programmeGrid ? readSettings(classeur.programmeGrid).cfvu : '',
+    epreuves: columns.map(({ sheet, epreuve, cle }) => ({
+      semestre: sheet.semestre,
+      cle,
+      nom: epreuve.nom,
+      coefficient: epreuve.coefficient,
+      bareme: epreuve.bareme,
+    })),
+    etudiants: sorted(etudiants, ({ nip }) => nipKey(nip)),
+  };
+}
+
+/** What a jury sheet is about: `S1`, `BUT1`. */
+export const sessionOf = ({ role }: Pick<Grid, 'role'>): string => role.slice('jury-'.length);
+
+const sorted = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
+  [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+
+/** Without hours nor kinds of evaluation, which decide nothing. */
+function frozenProgramme(programme: Programme, judged: ReadonlySet<number>): Programme {
+  return {
+    ...programme,
+    semestres: programme.semestres.map(({ numero, ues }) => ({
+      numero,
+      ues: ues.map((ue) => ({
+        ...ue,
+        lignes: judged.has(numero) ? ue.lignes.map((ligne) => ({ ...ligne, heures: HEURES, evaluation: null })) : [],
+      })),
+    })),
+  };
+}
+
+function identityOf(person: Person | undefined): FrozenStudent['identite'] {
+  if (!person) return null;
+  const { nom, prenom, statut, redoublements } = person.student;
+  return { nom, prenom, statut, redoublements };
+}
+
+const NOTES: { readonly [Word in Exclude<Note, number>]: FrozenNote } = {
+  missing: null,
+  absent: 'ABS',
+  excused: 'EXC',
+  pending: 'ATT',
+};
+const frozenNote = (note: Note = 'missing'): FrozenNote => (typeof note === 'number' ? note : NOTES[note]);
+
+const WORDS = /^(?:decision(?::.+)?|motif|audition|entendu|conseil|directeur|remarques)$/;
+
+function wordsOf(grid: Grid, row: number, dayOf: (date: Date) => string): FrozenWords {
+  const typed = Array.from(grid.columns)
+    .filter(([key]) => WORDS.test(key))
+    .map(([key, column]) => [key, wordAt(key, cellAt(grid, row, column), dayOf)] as const)
+    .filter(([, word]) => word !== '');
+  const skipped = isSkipped(grid, row) ? [['passer', TICKED] as const] : [];
+  return [...typed, ...skipped].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const TICKED = 'oui';
+
+/** A cell of the jury as it counts: a code without spaces, in capitals; a box that is ticked; a day; a text. */
+function wordAt(key: string, cell: unknown, dayOf: (date: Date) => string): string {
+  if (isBlank(cell) || cell === false) return '';
+  if (key === 'audition' || key === 'directeur') return isTicked(cell) ? TICKED : '';
+  if (isDate(cell)) return dayOf(cell as Date);
+  if (cell === true) return TICKED;
+  return key.startsWith('decision') ? compactText(textOf(cell)) : textOf(cell);
+}

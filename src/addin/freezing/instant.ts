@@ -1,0 +1,156 @@
+/** The instant copy as a sheet of values: what was decided of each student, and what it was computed from. */
+import { codeRow, isAcquired, type RetainedUe } from '../../arrete';
+import { rcuesOf } from '../../programme';
+import { type Content, cellAt, type Grid, textOf, type ValueColumn, type ValueSheet } from '../../workbook';
+import { isDate } from '../cells';
+import type { StudentFile } from '../deliberation/students';
+import { french } from '../french';
+import { type JuryUe, statutCode } from '../verification/dossiers';
+import { canonicalLines, toCells } from './canonical';
+import type { Frozen } from './frozen';
+import { freezingMessages as say } from './messages';
+import { isAnnualSession } from './thaw';
+
+export interface InstantInput {
+  readonly role: string;
+  readonly name: string;
+  readonly frozen: Frozen;
+  readonly files: readonly StudentFile[];
+  readonly composition: Grid | null;
+  readonly date: string;
+  readonly timeZone: string;
+  readonly correctif: string | null;
+  readonly sha256: string;
+  readonly dayOf: (date: Date) => string;
+  readonly hourOf: (date: Date) => string;
+}
+
+const AVERAGE = { style: 'centered', format: '0.00', pixels: 58 } as const;
+const CODE = { style: 'code', format: '@', pixels: 88 } as const;
+const COUNT = { style: 'whole', format: '0', pixels: 66 } as const;
+const TEXT = { style: 'text', format: '@', pixels: 110 } as const;
+const LONG = { style: 'wrapped', format: '@', pixels: 220 } as const;
+
+export function instantSheet(input: InstantInput): ValueSheet {
+  const { role, name, frozen, files } = input;
+  const { programme } = frozen;
+  return {
+    role,
+    name,
+    tab: '#334155',
+    title: french(say.title(name, programme.sigle, programme.annee)),
+    lead: french(say.lead()),
+    head: headOf(input).map(([key, text]) => [key, french(text)] as const),
+    columns: columnsOf(frozen),
+    lines: files.map((file) => lineOf(file, frozen)),
+    data: toCells(canonicalLines(frozen)),
+  };
+}
+
+function headOf(input: InstantInput): ValueSheet['head'] {
+  const { frozen, date, timeZone, correctif, sha256 } = input;
+  const rcues = rcuesOf(frozen.programme);
+  const weights = rcues.map(
+    ({ impair, pair }) => `${impair.code} ${impair.coefficient} et ${pair.code} ${pair.coefficient}`,
+  );
+  return [
+    ['date', say.fixedOn(date, timeZone)],
+    ...(correctif === null ? [] : [['correctif', say.correction(correctif)] as const]),
+    ['regles', say.rules(isAnnualSession(frozen))],
+    ['reglages', say.settings(frozen.decimales, weights, frozen.cfvu)],
+    ...compositionOf(input),
+    ['empreinte', say.seal(sha256)],
+  ];
+}
+
+/** The sheet of the composition, by the names of its rows and the column of the session. */
+function compositionOf({ composition, frozen, dayOf, hourOf }: InstantInput): ValueSheet['head'] {
+  if (!composition) return [['jury', say.noComposition()]];
+  const at = (row: string, column: string): string => {
+    const cell = cellAt(composition, composition.rows.get(row) ?? 0, composition.columns.get(column));
+    if (!isDate(cell)) return textOf(cell);
+    return (row === 'heure' ? hourOf : dayOf)(cell as Date);
+  };
+  const { session } = frozen;
+  const members = Array.from(composition.rows.keys()).flatMap((row): ValueSheet['head'] => {
+    const who = row.startsWith('membre:') ? at(row, session) : '';
+    return who === '' ? [] : [[row, say.member(who, at(row, 'qualite'))]];
+  });
+  return [
+    ['jury', say.heldOn(at('date', session), at('heure', session), at('lieu', session))],
+    ['president', say.president(at('president', session))],
+    ...members,
+  ];
+}
+
+function columnsOf(frozen: Frozen): readonly ValueColumn[] {
+  const { headings: title } = say;
+  const annual = isAnnualSession(frozen);
+  return [
+    { ...TEXT, key: 'nip', title: title.nip },
+    { ...TEXT, key: 'nom', title: title.nom },
+    { ...TEXT, key: 'prenom', title: title.prenom },
+    ...rcuesOf(frozen.programme).flatMap(({ impair, pair, competence }): readonly ValueColumn[] => [
+      ...[impair, ...(annual ? [pair] : [])].flatMap(({ code }) => [
+        { ...AVERAGE, key: `moyenne:${code}`, title: code },
+        { ...CODE, key: `code:${code}`, title: title.code },
+      ]),
+      ...(annual
+        ? [
+            { ...AVERAGE, key: `rcue:${competence.numero}`, title: `RCUE ${competence.nom}` },
+            { ...CODE, key: `code:rcue:${competence.numero}`, title: title.code },
+          ]
+        : []),
+    ]),
+    ...(annual
+      ? [
+          { ...COUNT, key: 'atteints', title: title.atteints },
+          { ...COUNT, key: 'valides', title: title.valides },
+        ]
+      : []),
+    { ...COUNT, key: 'credits', title: title.credits },
+    ...(annual
+      ? [
+          { ...CODE, key: 'decision', title: title.decision },
+          { ...LONG, key: 'mots', title: title.mots },
+        ]
+      : [{ ...LONG, key: 'suite', title: title.suite }]),
+    { ...LONG, key: 'motif', title: title.motif },
+  ];
+}
+
+/** In the order of the columns. */
+function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
+  const { nip, person, dossier, deliberation, credits, motif } = file;
+  const { annee, counts, rcues } = deliberation;
+  const entries = new Map(dossier.ues.map((ue) => [ue.ue, ue]));
+  const statut = statutCode(person ?? undefined);
+  const cellsOf = (ue: RetainedUe): readonly Content[] => {
+    const entry = entries.get(ue.ue);
+    return [entry?.retained ?? '', codeCell(ue, entry, statut)];
+  };
+  const even = Math.max(...frozen.programme.semestres.map(({ numero }) => numero));
+  const competences = rcuesOf(frozen.programme).map(({ competence }) => competence.numero);
+  return [
+    nip,
+    person?.student.nom ?? '',
+    person?.student.prenom ?? '',
+    ...rcues.flatMap(({ impair, pair, code }, index) => [
+      ...cellsOf(impair),
+      ...(pair ? [...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', code ?? 'ATT'] : []),
+    ]),
+    ...(annee ? [counts.atteints, counts.valides] : []),
+    credits,
+    ...(annee
+      ? [annee.code, annee.code === 'DROIT' ? say.ofRight(even) : codeRow(annee.code).label]
+      : [statut === 'DEM' ? say.resigned() : say.ofRight(even)]),
+    motif,
+  ];
+}
+
+/** Dated when it comes from before; the statut of a student who left without acquiring the UE. */
+function codeCell({ code }: RetainedUe, ue: JuryUe | undefined, statut: 'DEM' | 'DEF' | null): string {
+  if (code === 'SO') return code;
+  if (isAcquired(code)) return ue?.former && ue.code === code ? `${code} (${ue.former.annee})` : code;
+  return statut ?? code ?? 'ATT';
+}

@@ -1,0 +1,181 @@
+/** The French sentences of fixed results: what is printed on an instant copy, what prevents it, what has changed since. */
+import { type Decimales, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
+import { plural } from '../french';
+import { plain } from '../messages';
+
+const listed = (items: readonly string[]): string => items.join(', ');
+
+const TITLES = {
+  notes: ['Notes', 'note changée', 'notes changées'],
+  jury: ['Décisions tapées', 'décision tapée changée', 'décisions tapées changées'],
+  etudiants: ['Étudiants et acquis', 'changement', 'changements'],
+  programme: ['Programme et réglages', 'changement', 'changements'],
+  resultats: ['Résultats', 'décision concernée', 'décisions concernées'],
+} as const;
+export type ComparisonId = keyof typeof TITLES;
+
+type Told = string | number | null | undefined;
+
+/** A value as a sentence shows it. */
+function told(value: Told): string {
+  if (value === undefined || value === null || value === '') return 'rien';
+  return typeof value === 'number' ? plain(value) : value;
+}
+
+const change = (before: Told, after: Told): string => `${told(before)} → ${told(after)}`;
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  decision: "décision d'année",
+  motif: 'motif',
+  audition: 'audition demandée',
+  entendu: 'audition tenue',
+  conseil: "conseil d'orientation",
+  directeur: 'autorisation du directeur',
+  remarques: 'remarques',
+  passer: 'ne pas attendre les notes manquantes',
+  nom: 'nom',
+  prenom: 'prénom',
+  statut: 'statut',
+  redoublements: 'semestres redoublés',
+  coefficient: 'coefficient',
+  bareme: 'barème',
+  poids: 'poids dans le RCUE',
+  ects: 'crédits',
+  titre: 'intitulé',
+  pole: 'pôle',
+  decimales: "décimales de l'arrondi",
+  cfvu: 'délibération CFVU',
+  annee: 'année',
+  etablissement: 'établissement',
+  semestre: 'semestre',
+  competence: 'compétence',
+  niveauTitre: 'niveau',
+};
+/** « décision UE11 », « motif ». */
+const column = (key: string): string =>
+  key.startsWith('decision:')
+    ? `décision ${key.slice('decision:'.length).replace('rcue:', 'RCUE ')}`
+    : (COLUMNS[key] ?? key);
+
+const epreuve = (semestre: string, cle: string, nom: string): string =>
+  `${cle.split('#')[0]}${nom === '' ? '' : ` ${nom}`} (S${semestre})`;
+
+export const freezingMessages = {
+  name: (session: string, rank: number): string => `Arrêté ${session}${rank > 1 ? ` (${rank})` : ''}`,
+  title: (name: string, sigle: string, annee: string): string => `${name} — ${sigle}, ${annee}`,
+  lead: (): string =>
+    "Copie en valeurs de ce que le jury a arrêté. Rien ne s'y met à jour : pour corriger, corrigez le classeur et arrêtez de nouveau.",
+  fixedOn: (date: string, timeZone: string): string => `Arrêté le ${date} (heure : ${timeZone}).`,
+  correction: (motive: string): string => `Arrêté correctif. Motif : ${motive}`,
+  rules: (annual: boolean): string =>
+    `Arrêté du 27 mai 2021, annexe 1, 4.3 à 4.6. UE acquise à ${SEUIL_ACQUISITION}${
+      annual
+        ? `, ou par compensation au sein d'un RCUE à ${SEUIL_ACQUISITION}. Poursuite : plus de la moitié des RCUE à ${SEUIL_ACQUISITION}, aucun sous ${SEUIL_PROGRESSION}.`
+        : ' ; une UE non acquise est compensable en juillet. La poursuite au semestre pair est de droit (4.5).'
+    }`,
+  settings: (decimales: Decimales, weights: readonly string[], cfvu: string): string =>
+    [
+      decimales === 'exact'
+        ? 'Réglages : seuils comparés à la moyenne exacte (9 décimales)'
+        : `Réglages : seuils comparés à la moyenne arrondie à ${decimales} décimales`,
+      `poids des UE dans les RCUE : ${listed(weights)}`,
+      `délibération CFVU : ${cfvu || 'non renseignée'}.`,
+    ].join(' ; '),
+  noComposition: (): string => 'Composition du jury : non renseignée dans ce classeur.',
+  heldOn: (day: string, hour: string, where: string): string =>
+    `Jury réuni ${listed([day && `le ${day}`, hour && `à ${hour}`, where].filter((one) => one !== '')) || '(date non renseignée)'}.`,
+  president: (name: string): string => `Présidence : ${name || 'non renseignée'}.`,
+  member: (name: string, quality: string): string => `Membre : ${name}${quality ? `, ${quality}` : ''}.`,
+  seal: (sha256: string): string => `Empreinte SHA-256 des notes, du programme et des décisions : ${sha256}`,
+  headings: {
+    nip: 'NIP',
+    nom: 'Nom',
+    prenom: 'Prénom',
+    code: 'Code',
+    atteints: 'RCUE ≥ 10',
+    valides: 'RCUE validés',
+    credits: 'Crédits',
+    decision: 'Décision',
+    mots: 'Décision en toutes lettres',
+    suite: 'Poursuite',
+    motif: 'Motif',
+  },
+  ofRight: (semestre: number): string => `De droit en S${semestre} (4.5)`,
+  resigned: (): string => 'Démission',
+
+  noSheet: (session: string): string =>
+    `La feuille Jury ${session} n'est pas dans ce classeur, ou elle est inachevée. Générez-la d'abord (onglet Jury).`,
+  noStudent: (sheet: string): string => `${sheet} : aucun étudiant n'y a de ligne. Il n'y a rien à arrêter.`,
+  noMotive: (): string => 'Un arrêté correctif a besoin de son motif. Écrivez ce qui est corrigé, puis recommencez.',
+  notice: (at: string, name: string, sentence: string): string => `${at} : ${name}, ${sentence}.`,
+  blocked: (count: number): string =>
+    `Rien n'a été arrêté : ${plural(count, 'point à corriger', 'points à corriger')}. Corrigez, puis arrêtez de nouveau.`,
+  failed: (): string =>
+    "Les résultats n'ont pas pu être arrêtés jusqu'au bout. Aucune note n'est modifiée. Recommencez : une copie commencée, « (en cours) », est écartée.",
+  notCompared: (): string => "La comparaison n'a pas pu aller au bout. Rien n'a été écrit. Recommencez.",
+  noFreezing: (): string => "Aucun résultat n'est encore arrêté dans ce classeur. Arrêtez d'abord les résultats.",
+  lostFreezing: (): string => "Cet instantané n'est plus dans le classeur. Choisissez-en un autre.",
+  altered: (): string =>
+    "L'instantané lui-même a été modifié : ses données ne donnent plus l'empreinte qui y est imprimée. Ne vous y fiez pas : reprenez-le par Fichier ▸ Historique des versions.",
+  illegible: (): string =>
+    "L'instantané lui-même a été modifié : ses données ne se lisent plus. Reprenez-le par Fichier ▸ Historique des versions.",
+
+  compared: (id: ComparisonId, count: number): string =>
+    count === 0
+      ? `${TITLES[id][0]} : aucun changement`
+      : `${TITLES[id][0]} : ${plural(count, TITLES[id][1], TITLES[id][2])}`,
+  summary: (counts: Readonly<Record<ComparisonId, number>>): string => {
+    const parts = (Object.keys(TITLES) as ComparisonId[]).filter((id) => counts[id] > 0);
+    return parts.length === 0
+      ? "Aucune différence avec l'instantané."
+      : listed(
+          parts.map((id) =>
+            id === 'programme' || id === 'etudiants'
+              ? `${TITLES[id][0].toLowerCase()} : ${plural(counts[id], TITLES[id][1], TITLES[id][2])}`
+              : plural(counts[id], TITLES[id][1], TITLES[id][2]),
+          ),
+        );
+  },
+  since: (marks: number, others: number, decisions: number, date: string): string => {
+    const what = listed([
+      ...(marks > 0 ? [plural(marks, 'note changée', 'notes changées')] : []),
+      ...(others > 0 ? [plural(others, 'autre donnée changée', 'autres données changées')] : []),
+    ]);
+    return what === ''
+      ? `Aucune note changée depuis l'arrêté du ${date}`
+      : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}`;
+  },
+  more: (count: number): string => `… et ${plural(count, 'autre', 'autres')}.`,
+  sinceAltered: (name: string): string => `${name} : l'instantané lui-même a été modifié`,
+
+  note: (who: string, semestre: string, cle: string, nom: string, before: Told, after: Told): string =>
+    `${who}, ${epreuve(semestre, cle, nom)} : ${change(before, after)}`,
+  bonus: (who: string, ue: string, before: Told, after: Told): string =>
+    `${who}, bonus ${ue} : ${change(before, after)}`,
+  acquis: (who: string, ue: string, before: Told, after: Told): string =>
+    `${who}, acquis antérieurs ${ue} : ${change(before, after)}`,
+  word: (who: string, key: string, january: boolean, before: Told, after: Told): string =>
+    `${who}, ${column(key)}${january ? ' (jury de janvier)' : ''} : ${change(before, after)}`,
+  newStudent: (who: string): string => `${who} : ajouté depuis l'arrêté`,
+  lostStudent: (who: string): string => `${who} : retiré depuis l'arrêté`,
+  epreuve: (semestre: string, cle: string, nom: string, field: string, before: Told, after: Told): string =>
+    `${epreuve(semestre, cle, field === 'nom' ? '' : nom)}, ${field === 'nom' ? 'épreuve' : column(field)} : ${change(before, after)}`,
+  programme: (what: readonly string[], before: Told, after: Told): string =>
+    `${listed(what.map(column))} : ${change(before, after)}`,
+  result: (
+    who: string,
+    changes: readonly { readonly what: string; readonly before: string; readonly after: string }[],
+  ): string =>
+    `${who} : ${listed(changes.map(({ what, before, after }) => `${what} ${before || 'sans résultat'} → ${after || 'sans résultat'}`))}`,
+
+  acquisName: (annee: string): string => `Acquis ${annee}`,
+  acquisTitle: (annee: string): string => `Acquis pour ${annee}`,
+  acquisLead: (source: string): string =>
+    `D'après ${source}. Copiez les lignes, sans les titres, dans Acquis antérieurs du classeur de l'an prochain.`,
+  freezeFirst: (): string =>
+    "Les acquis se préparent à partir des décisions définitives. Arrêtez d'abord les résultats du jury BUT1.",
+  source: (name: string, date: string): string => `${name}, ${date}`,
+  origin: (etablissement: string, session: string, date: string): string =>
+    `${etablissement}, jury ${session} du ${date}`,
+  carried: (annee: string): string => `Acquis antérieurs, classeur ${annee}`,
+} as const;

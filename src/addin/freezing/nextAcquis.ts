@@ -1,0 +1,99 @@
+/** What July's decisions give to the next year's workbook: one line per UE acquired, as « Acquis antérieurs » takes them. */
+import { isAcquired, type RetainedUe } from '../../arrete';
+import type { ValueColumn, ValueSheet } from '../../workbook';
+import type { StudentFile } from '../deliberation/students';
+import { french } from '../french';
+import type { Frozen } from './frozen';
+import { freezingMessages as say } from './messages';
+import { thawedFiles } from './thaw';
+
+export const ACQUIS_ROLE = 'acquis-suivants';
+
+export interface NextLine {
+  readonly nip: string;
+  readonly ue: string;
+  /** Unrounded; null when it is not known. */
+  readonly moyenne: number | null;
+  readonly code: string;
+  /** « 2025-26 »: the year in which it was acquired. */
+  readonly annee: string;
+  readonly origine: string;
+}
+
+/** The fixed decisions, and where they stand. */
+export interface Fixed {
+  readonly frozen: Frozen;
+  readonly nom: string;
+  readonly date: string;
+}
+
+export const nextLines = (fixed: Fixed): readonly NextLine[] =>
+  thawedFiles(fixed.frozen).flatMap((file) =>
+    file.deliberation.rcues
+      .flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]))
+      .sort((a, b) => (a.ue < b.ue ? -1 : 1))
+      .flatMap((ue) => lineOf(ue, file, fixed)),
+  );
+
+function lineOf({ ue, code }: RetainedUe, { nip, dossier }: StudentFile, { frozen, date }: Fixed): readonly NextLine[] {
+  if (!isAcquired(code)) return [];
+  const { programme, session } = frozen;
+  const entry = dossier.ues.find((one) => one.ue === ue);
+  const former = entry?.former;
+  const line = { nip, ue, moyenne: entry?.retained ?? null, code };
+  return former
+    ? [{ ...line, annee: former.annee, origine: say.carried(shortYear(programme.annee)) }]
+    : [{ ...line, annee: shortYear(programme.annee), origine: say.origin(programme.etablissement, session, date) }];
+}
+
+const YEARS = /^(\d{4})\D+(?:\d{2})?(\d{2})$/;
+
+/** @example shortYear('2025-2026') // '2025-26' */
+const shortYear = (annee: string): string => annee.replace(YEARS, '$1-$2');
+
+/** @example nextYear('2025-2026') // '2026-27' */
+export function nextYear(annee: string): string {
+  const first = Number(YEARS.exec(annee)?.[1]) + 1;
+  return Number.isNaN(first) ? `après ${annee}` : `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+const TEXT = { style: 'text', format: '@' } as const;
+/** Those of « Acquis antérieurs », in their order. */
+const COLUMNS: readonly ValueColumn[] = [
+  { ...TEXT, key: 'nip', title: 'NIP', pixels: 100 },
+  { ...TEXT, key: 'ue', title: 'UE', pixels: 84 },
+  { style: 'centered', format: '0.00', key: 'moyenne', title: 'Moyenne', pixels: 84 },
+  { ...TEXT, key: 'code', title: 'Code', pixels: 84 },
+  { ...TEXT, key: 'annee', title: 'Année', pixels: 84 },
+  { ...TEXT, key: 'origine', title: 'Origine', pixels: 320 },
+];
+
+export function nextSheet(fixed: Fixed, lines: readonly NextLine[]): ValueSheet {
+  const annee = nextYear(fixed.frozen.programme.annee);
+  return {
+    role: ACQUIS_ROLE,
+    name: say.acquisName(annee),
+    tab: '#c98a00',
+    title: say.acquisTitle(annee),
+    lead: french(say.acquisLead(say.source(fixed.nom, fixed.date))),
+    head: [],
+    columns: COLUMNS,
+    lines: lines.map(({ nip, ue, moyenne, code, annee: year, origine }) => [
+      nip,
+      ue,
+      moyenne ?? '',
+      code,
+      year,
+      origine,
+    ]),
+    data: [],
+  };
+}
+
+/** Tabs between cells, a comma in numbers: what a French spreadsheet takes when it is pasted. */
+export const nextText = (lines: readonly NextLine[]): string =>
+  lines
+    .map(({ nip, ue, moyenne, code, annee, origine }) =>
+      [nip, ue, moyenne === null ? '' : String(moyenne).replace('.', ','), code, annee, origine].join('\t'),
+    )
+    .join('\n');

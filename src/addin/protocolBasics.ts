@@ -1,0 +1,26 @@
+/** What every part of the protocol between the sidebar and the server shares: answers, cells, states, checks. */
+
+/** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** A cell of the workbook, by the name of its sheet today. */
+export interface CellPlace {
+  readonly feuille: string;
+  readonly a1: string;
+}
+
+/** A state that is shown by a sign, a word and a colour. */
+export type CheckState = 'bon' | 'attention' | 'erreur';
+
+export type SessionJury = 'S1' | 'BUT1';
+
+/** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
+export interface CheckLine {
+  readonly id: string;
+  readonly etat: CheckState;
+  /** « 3 notes manquantes », « Toutes les notes sont reconnues » */
+  readonly titre: string;
+  readonly details: readonly { readonly texte: string; readonly cellule: CellPlace | null }[];
+}

@@ -1,0 +1,59 @@
+/** « Acquis de l'an prochain »: July's decisions, ready for the next workbook. */
+
+import { useState } from 'preact/hooks';
+import type { NextAcquis } from '../../protocol';
+import { CopyButton } from '../CopyButton';
+import { counted } from '../messages';
+import { Screen } from '../Screen';
+import type { Server } from '../server';
+import { Failure } from './Findings';
+
+type Stage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'made'; readonly acquis: NextAcquis };
+
+/** @example <AcquisScreen server={server} onBack={screens.back} /> */
+export function AcquisScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
+  const [stage, setStage] = useState<Stage>({ kind: 'ready' });
+  const working = stage.kind === 'working';
+  const prepare = async () => {
+    if (working) return;
+    setStage({ kind: 'working' });
+    const reply = await server.prepareNextAcquis();
+    setStage(reply.ok ? { kind: 'made', acquis: reply.value } : { kind: 'refused', message: reply.message });
+  };
+  return (
+    <Screen title="Acquis de l'an prochain" back="Jury" onBack={onBack}>
+      <p>
+        À partir du dernier jury BUT1 arrêté, une feuille donne une ligne par UE acquise, avec les colonnes d'Acquis
+        antérieurs.
+      </p>
+      <Failure message={stage.kind === 'refused' ? stage.message : null} />
+      <div role="status">{stage.kind === 'made' && <Made acquis={stage.acquis} />}</div>
+      <button type="button" class="action wide" aria-disabled={working} onClick={() => void prepare()}>
+        {working ? 'Préparation…' : "Préparer les acquis de l'an prochain"}
+      </button>
+      {stage.kind === 'made' && (
+        <>
+          <CopyButton id="acquis" label="Copier les lignes" texte={stage.acquis.texte} wide />
+          <p class="hint">
+            Dans le classeur de l'an prochain, cliquez sur la première case libre de la colonne NIP d'Acquis antérieurs,
+            puis collez (Ctrl + V).
+          </p>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Made({ acquis }: { readonly acquis: NextAcquis }) {
+  const { nom, source, lignes } = acquis;
+  return (
+    <p class="message success">
+      <bdi>{nom}</bdi>
+      {'\u00a0'}: {counted(lignes, 'UE acquise', 'UE acquises')}, d'après <bdi>{source}</bdi>.
+    </p>
+  );
+}

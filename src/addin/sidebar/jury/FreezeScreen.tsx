@@ -1,0 +1,155 @@
+/** « Arrêter les résultats »: an instant copy of a session, or the list of what keeps it from being made. */
+
+import type { TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { FreezeOutcome, Freezing, FreezingState, SessionJury } from '../../protocol';
+import { CheckField, describedBy, FieldError, RadioChoice } from '../fields';
+import { SESSIONS } from '../messages';
+import { Answer, Screen } from '../Screen';
+import type { Server } from '../server';
+import { useAsked } from '../useAsked';
+import { Details, Failure, useShow } from './Findings';
+
+type Stage =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'answered'; readonly outcome: FreezeOutcome };
+
+/** @example <FreezeScreen server={server} onBack={screens.back} /> */
+export function FreezeScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
+  const { asked, again } = useAsked(server.freezingState);
+  const { show, failure } = useShow(server);
+  const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
+  const [made, setMade] = useState<readonly Freezing[]>([]);
+  const freeze = async (session: SessionJury, correctif: string | null) => {
+    setStage({ kind: 'working' });
+    const reply = await server.freezeResults({ session, correctif });
+    setStage(reply.ok ? { kind: 'answered', outcome: reply.value } : { kind: 'refused', message: reply.message });
+    if (!reply.ok || !reply.value.fait) return;
+    const { nom, date } = reply.value;
+    setMade((before) => [...before, { role: nom, session, nom, date }]);
+  };
+  return (
+    <Screen title="Arrêter les résultats" back="Jury" onBack={onBack}>
+      <div role="status">{stage.kind === 'answered' && stage.outcome.fait && <Done {...stage.outcome} />}</div>
+      <Failure message={stage.kind === 'refused' ? stage.message : failure} />
+      {stage.kind === 'answered' && !stage.outcome.fait && (
+        <div class="stack">
+          <Failure message={stage.outcome.bilan} />
+          <Details details={stage.outcome.points} onShow={show} />
+        </div>
+      )}
+      <Answer asked={asked} waiting="Lecture du classeur…" onAgain={again}>
+        {({ sessions, arretes }) =>
+          sessions.length === 0 ? (
+            <p>Aucune feuille de jury n'est là. Générez-la d'abord, à l'écran précédent.</p>
+          ) : (
+            <>
+              <FreezeForm
+                state={{ sessions, arretes: [...arretes, ...made] }}
+                working={stage.kind === 'working'}
+                onFreeze={(session, correctif) => void freeze(session, correctif)}
+              />
+              <Freezings arretes={[...arretes, ...made]} />
+            </>
+          )
+        }
+      </Answer>
+    </Screen>
+  );
+}
+
+function Done({ nom, date, sha256 }: Extract<FreezeOutcome, { readonly fait: true }>) {
+  return (
+    <div class="message success">
+      <p>
+        Résultats arrêtés le {date}, dans la feuille <bdi>{nom}</bdi>. Empreinte, à recopier sur le procès-verbal
+        {'\u00a0'}:
+      </p>
+      <p class="seal">{sha256}</p>
+    </div>
+  );
+}
+
+function FreezeForm({
+  state,
+  working,
+  onFreeze,
+}: {
+  readonly state: FreezingState;
+  readonly working: boolean;
+  readonly onFreeze: (session: SessionJury, correctif: string | null) => void;
+}) {
+  const sessions = SESSIONS.filter(({ id }) => state.sessions.includes(id));
+  const [chosen, setChosen] = useState<SessionJury | null>(null);
+  const [isCorrection, setCorrection] = useState(false);
+  const [motif, setMotif] = useState('');
+  const [tried, setTried] = useState(false);
+  const session = chosen ?? sessions[sessions.length - 1]?.id ?? 'S1';
+  const error = tried && isCorrection && motif.trim() === '' ? 'Écrivez ce qui est corrigé.' : undefined;
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (working || (isCorrection && motif.trim() === '')) return;
+    onFreeze(session, isCorrection ? motif.trim() : null);
+  };
+  return (
+    <form class="stack" noValidate onSubmit={submit}>
+      <fieldset class="cards">
+        <legend class="hidden">Quels résultats{'\u00a0'}?</legend>
+        {sessions.map(({ id, titre }) => (
+          <RadioChoice
+            key={id}
+            name="arreter"
+            value={id}
+            label={titre}
+            detail={countOf(state.arretes.filter((one) => one.session === id).length)}
+            checked={session === id}
+            onChoose={() => setChosen(id)}
+          />
+        ))}
+      </fieldset>
+      <CheckField id="correctif" label="Arrêté correctif" checked={isCorrection} onChange={setCorrection} />
+      {isCorrection && (
+        <div class="field">
+          <label for="motif-correctif">Ce qui est corrigé</label>
+          <input
+            id="motif-correctif"
+            type="text"
+            value={motif}
+            onInput={(event) => setMotif(event.currentTarget.value)}
+            {...describedBy('motif-correctif', error, false)}
+          />
+          <FieldError id="motif-correctif" error={error} />
+        </div>
+      )}
+      <button type="submit" class="action wide" aria-disabled={working}>
+        {working ? 'Vérification, puis copie…' : 'Arrêter les résultats'}
+      </button>
+      <p class="hint">
+        Tout est recalculé par les règles. Si rien ne s'y oppose, une feuille garde en valeurs ce qui est décidé et ce
+        dont cela vient.
+      </p>
+    </form>
+  );
+}
+
+const countOf = (count: number): string =>
+  count === 0 ? 'Pas encore arrêté' : `Déjà arrêté ${count > 1 ? `${count} fois` : 'une fois'}`;
+
+function Freezings({ arretes }: { readonly arretes: readonly Freezing[] }) {
+  if (arretes.length === 0) return null;
+  return (
+    <section class="stack" aria-label="Déjà arrêtés">
+      <h3 class="section-title">Déjà arrêtés</h3>
+      <ul class="details">
+        {arretes.map(({ role, nom, date }) => (
+          <li key={role}>
+            <bdi>{`${nom}, ${date}`}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+/** Students × RCUE (or UE, in January): a table whose cells are coloured and numbered, with or without names. */
+
+import { useState } from 'preact/hooks';
+import type { Statistiques } from '../../../protocol';
+import { CheckField } from '../../fields';
+import { Wide } from './Plot';
+import { mapSentence, niveauTitles, shownAverage } from './sentences';
+
+type Student = Statistiques['carte']['etudiants'][number];
+
+/** @example <HeatMap statistiques={statistiques} /> */
+export function HeatMap({ statistiques }: { readonly statistiques: Statistiques }) {
+  const [anonymous, setAnonymous] = useState(false);
+  const { session, carte } = statistiques;
+  const what = session === 'S1' ? 'UE' : 'RCUE';
+  const students = anonymous ? [...carte.etudiants].sort((a, b) => meanOf(b) - meanOf(a)) : carte.etudiants;
+  const levels = niveauTitles(session);
+  const wordOf = new Map(levels);
+  return (
+    <section class="stack" aria-label={`Carte des ${what}`}>
+      <p>{mapSentence(statistiques)}</p>
+      <CheckField id="sans-noms" label="Sans les noms" checked={anonymous} onChange={setAnonymous} />
+      <ul class="legend">
+        {levels.map(([niveau, word]) => (
+          <li key={niveau} class={`level ${niveau}`}>
+            {word}
+          </li>
+        ))}
+      </ul>
+      <Wide label={`Moyennes de chaque étudiant, ${what} par ${what}`}>
+        <table class="numbers heat">
+          <caption class="hidden">Étudiants et {what}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Étudiant</th>
+              {carte.colonnes.map(({ code, titre }) => (
+                <th key={code} scope="col" title={titre}>
+                  {code}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {students.map(({ nom, moyennes }, rank) => (
+              <tr key={nom}>
+                <th scope="row">{anonymous ? `n° ${rank + 1}` : <bdi>{nom}</bdi>}</th>
+                {moyennes.map(({ valeur, niveau }, column) => (
+                  <td key={carte.colonnes[column]?.code} class={`level ${niveau}`}>
+                    {valeur === null ? <Waiting /> : shownAverage(valeur)}
+                    {valeur !== null && <span class="hidden"> {wordOf.get(niveau)}</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <dl class="legend">
+        {carte.colonnes.map(({ code, titre }) => (
+          <div key={code}>
+            <dt>{code}</dt>
+            <dd>{titre}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const Waiting = () => (
+  <>
+    <span aria-hidden="true">—</span>
+    <span class="hidden">en attente</span>
+  </>
+);
+
+/** By which lines are ordered once the names are hidden: the alphabet would give them away. */
+function meanOf({ moyennes }: Student): number {
+  const known = moyennes.flatMap(({ valeur }) => (valeur === null ? [] : [valeur]));
+  return known.reduce((sum, valeur) => sum + valeur, 0) / Math.max(1, known.length);
+}

@@ -1,0 +1,242 @@
+/** Why: each step that leads from the averages of one student to what is retained, as records. The sentences are made elsewhere. */
+import type { ArticleId } from './articles';
+import { type Reason, senseOf } from './decision';
+import type { DecisionRcue, RetainedRcue, RetainedUe, Suite } from './deliberation';
+import type { JudgedRcue, Judgement, JuryFile, RcueOfFile, UeOfFile } from './judgement';
+import { type CodeJury, isAcquired } from './jury';
+import { reaches } from './note';
+import { type ProgressionCode, SEUIL_PROGRESSION } from './progression';
+import { areBothAcquired, type RcueAverage } from './rcue';
+import { SEUIL_ACQUISITION } from './ue';
+
+/** An average by the name of what it is of. */
+export interface NamedAverage {
+  readonly nom: string;
+  readonly average: number;
+}
+
+/** One step, and the article that it applies. */
+export type Step = { readonly article: ArticleId } & (
+  | { readonly kind: 'ue'; readonly ue: UeOfFile; readonly rcue: string; readonly reason: Reason }
+  /** The average of a RCUE: its terms with their weights, or the UE without which it is not known. */
+  | {
+      readonly kind: 'rcue';
+      readonly rcue: string;
+      readonly average: number;
+      readonly seuil: number;
+      readonly atteint: boolean;
+      /** Under the threshold, and validated: both its UE are acquired from before. */
+      readonly valide: boolean;
+      readonly termes: readonly { readonly ue: string; readonly average: number; readonly poids: number }[];
+    }
+  | { readonly kind: 'rcue-inconnu'; readonly rcue: string; readonly ues: readonly string[] }
+  /** What is retained of an UE is not what the rules give. */
+  | { readonly kind: 'ue-retenue'; readonly retained: RetainedUe; readonly rcue: string }
+  | {
+      readonly kind: 'rcue-retenu';
+      readonly rcue: string;
+      readonly decision: DecisionRcue | null;
+      readonly average: RcueAverage;
+    }
+  /** `sousPlancher`, `inconnus`: the RCUE that the reason counts. */
+  | {
+      readonly kind: 'progression';
+      readonly reason: Reason;
+      readonly sousPlancher: readonly NamedAverage[];
+      readonly inconnus: readonly string[];
+    }
+  | { readonly kind: 'situation'; readonly code: ProgressionCode; readonly semestre: number }
+  | { readonly kind: 'statut'; readonly code: 'DEM' | 'DEF' }
+  /** `cause`: the jury wrote it; or every UE is acquired, some by the jury, or none. */
+  | {
+      readonly kind: 'annee';
+      readonly code: CodeJury | 'DROIT';
+      readonly cause: 'decision' | 'jury' | 'acquises';
+      readonly ues: readonly string[];
+    }
+  | { readonly kind: 'comptes'; readonly atteints: number; readonly valides: number; readonly total: number }
+  | { readonly kind: 'credits'; readonly acquis: number; readonly total: number }
+  | { readonly kind: 'dettes'; readonly ues: readonly string[]; readonly semestre: number }
+  | { readonly kind: 'suite'; readonly suite: Suite; readonly semestre: number }
+  | { readonly kind: 'reste'; readonly notice: Reason }
+);
+
+export interface Explanation {
+  readonly rcues: readonly { readonly nom: string; readonly steps: readonly Step[] }[];
+  /** The year (in January: what follows); last what the jury has yet to settle. */
+  readonly annee: readonly Step[];
+}
+
+/**
+ * Every step, RCUE by RCUE then for the year, in the order in which the text applies.
+ *
+ * @see ARTICLES.acquisitionUe
+ * @see ARTICLES.compensation
+ * @see ARTICLES.semestreImpair
+ * @see ARTICLES.jurySouverain
+ * @example
+ * explain(file, judge(file)).rcues[0]?.steps.map(({ kind }) => kind) // ['ue', 'ue', 'rcue', 'ue']
+ */
+export function explain(file: JuryFile, judgement: Judgement): Explanation {
+  const { rcues, deliberation } = judgement;
+  return {
+    rcues: file.rcues.map((rcue, index) => ({
+      nom: rcue.nom,
+      steps: stepsOfRcue(file, rcue, rcues[index], deliberation.rcues[index]),
+    })),
+    annee: [...stepsOfAnnee(file, judgement), ...remaining(judgement)],
+  };
+}
+
+function stepsOfRcue(
+  { decimales }: JuryFile,
+  rcue: RcueOfFile,
+  judged: JudgedRcue | undefined,
+  retained: RetainedRcue | undefined,
+): readonly Step[] {
+  if (!judged || !retained) return [];
+  const { nom, impair, pair } = rcue;
+  const ofUe = (ue: UeOfFile | null, reasons: readonly Reason[] = []): readonly Step[] =>
+    ue ? reasons.map((reason) => ({ kind: 'ue', article: articleOf(reason), ue, rcue: nom, reason })) : [];
+  const all = [...ofUe(impair, judged.impair.reasons), ...ofUe(pair, judged.pair?.reasons)];
+  // First each UE by itself, then the RCUE, then what it changes.
+  const isAlone = ({ article }: Step): boolean => article !== 'compensation';
+  const written = [retained.impair, ...(retained.pair ? [retained.pair] : [])];
+  return [
+    ...all.filter(isAlone),
+    ...averageSteps(rcue, judged, decimales),
+    ...all.filter((step) => !isAlone(step)),
+    ...decisionOnRcue(rcue, judged.average, retained),
+    ...written
+      .filter(({ by }) => by !== 'regles')
+      .map((one): Step => ({ kind: 'ue-retenue', article: 'jurySouverain', retained: one, rcue: nom })),
+  ];
+}
+
+/** ADSUP is the word of the last paragraph of 4.3, whenever it was written. */
+const articleOf = (reason: Reason): ArticleId =>
+  reason.code === 'ue-deja-acquise' && reason.data.code === 'ADSUP' ? 'niveauSuperieur' : reason.article;
+
+function averageSteps(
+  { nom, impair, pair, poids }: RcueOfFile,
+  { average, ...codes }: JudgedRcue,
+  decimales: JuryFile['decimales'],
+): readonly Step[] {
+  if (pair === null || average === 'SO') return [];
+  if (average === null) {
+    const ues = [impair, pair].filter((one) => one.average === null).map(({ ue }) => ue);
+    return [{ kind: 'rcue-inconnu', article: 'compensationUe', rcue: nom, ues }];
+  }
+  const termes = [impair, pair].flatMap((one, index) =>
+    typeof one.average === 'number' ? [{ ue: one.ue, average: one.average, poids: poids[index] ?? 1 }] : [],
+  );
+  const atteint = reaches(average, SEUIL_ACQUISITION, decimales);
+  const valide = !atteint && codes.pair !== null && areBothAcquired({ impair: codes.impair, pair: codes.pair });
+  const comparison = { average, seuil: SEUIL_ACQUISITION, atteint, valide };
+  return [{ kind: 'rcue', article: 'compensationUe', rcue: nom, ...comparison, termes }];
+}
+
+function decisionOnRcue({ nom, decision }: RcueOfFile, average: RcueAverage, { code }: RetainedRcue): readonly Step[] {
+  if (decision === null && code !== 'ADJ') return [];
+  return [{ kind: 'rcue-retenu', article: 'jurySouverain', rcue: nom, decision, average }];
+}
+
+function stepsOfAnnee(file: JuryFile, { rcues, progression, deliberation, credits }: Judgement): readonly Step[] {
+  const { annee, semestre, decimales } = file;
+  const known = rcues.map(({ average }, index) => ({ nom: file.rcues[index]?.nom ?? '', average }));
+  const sousPlancher = known.flatMap(({ nom, average }) =>
+    typeof average === 'number' && !reaches(average, SEUIL_PROGRESSION, decimales) ? [{ nom, average }] : [],
+  );
+  const inconnus = known.filter(({ average }) => average === null).map(({ nom }) => nom);
+  // A result on part of the averages is none: what is already known of the conditions is not told as if it were.
+  const reasons = progression.reasons.map(
+    (reason): Step => ({ kind: 'progression', article: reason.article, reason, sousPlancher, inconnus }),
+  );
+  if (annee === null) return [...reasons, ...creditStep(credits)];
+  const situation: Step = { kind: 'situation', article: 'semestreImpair', code: progression.code, semestre };
+  return [
+    ...reasons,
+    annee.statut
+      ? { kind: 'statut', article: annee.statut === 'DEF' ? 'assiduite' : 'juryMissions', code: annee.statut }
+      : situation,
+    ...retainedYear(annee.decision !== null, annee.statut ?? progression.code, deliberation),
+    ...(deliberation.counts.valides === deliberation.counts.atteints
+      ? []
+      : [{ kind: 'comptes', article: 'jurySouverain', ...deliberation.counts } as const]),
+    ...creditStep(credits),
+    ...debts(file, progression.code, deliberation),
+    ...(deliberation.annee && deliberation.annee.suite !== 'a-decider'
+      ? [{ kind: 'suite', article: 'semestreImpair', suite: deliberation.annee.suite, semestre } as const]
+      : []),
+  ];
+}
+
+/** An UE whose average is awaited is no debt yet. */
+function debts(
+  { annee, semestre }: JuryFile,
+  code: ProgressionCode,
+  { dettes }: Judgement['deliberation'],
+): readonly Step[] {
+  if (dettes.length === 0 || (code === 'ATT' && !annee?.decision)) return [];
+  return [{ kind: 'dettes', article: semestre === 3 ? 'semestre5' : 'acquisitionUe', ues: dettes, semestre }];
+}
+
+const creditStep = (credits: Judgement['credits']): readonly Step[] =>
+  credits.total === 0 ? [] : [{ kind: 'credits', article: 'creditsUe', ...credits }];
+
+/** Told only where it is not simply the result of the rules. */
+function retainedYear(
+  isWritten: boolean,
+  regles: ProgressionCode | 'DEM' | 'DEF',
+  { annee, rcues }: Judgement['deliberation'],
+): readonly Step[] {
+  if (annee === null || (!isWritten && annee.code === regles)) return [];
+  const ues = rcues
+    .flatMap(({ impair, pair }) => [impair, ...(pair ? [pair] : [])])
+    .filter(({ by, code }) => by !== 'regles' && isAcquired(code))
+    .map(({ ue }) => ue);
+  const cause = isWritten ? 'decision' : annee.by === 'jury' ? 'jury' : 'acquises';
+  const article = cause === 'acquises' ? 'acquisitionUe' : 'jurySouverain';
+  return [{ kind: 'annee', article, code: annee.code, cause, ues }];
+}
+
+const remaining = ({ deliberation }: Judgement): readonly Step[] =>
+  deliberation.notices.map((notice) => ({ kind: 'reste', article: notice.article, notice }));
+
+/**
+ * Does a step speak for the student, against, or say that something is awaited? What a sign beside it shows.
+ *
+ * @example
+ * senseOfStep({ kind: 'statut', article: 'assiduite', code: 'DEM' }) // 'against'
+ */
+export function senseOfStep(step: Step): 'for' | 'against' | 'missing' {
+  switch (step.kind) {
+    case 'ue':
+    case 'progression':
+      return senseOf(step.reason);
+    case 'rcue':
+      return step.atteint || step.valide ? 'for' : 'against';
+    case 'ue-retenue':
+      return isAcquired(step.retained.code) ? 'for' : 'against';
+    case 'rcue-retenu':
+      return step.decision === null || step.decision === 'ADJ' ? 'for' : 'against';
+    case 'situation':
+      if (step.code === 'ATT') return 'missing';
+      return step.code === 'AJ' ? 'against' : 'for';
+    case 'suite':
+      return step.suite === 'fermee' ? 'against' : 'for';
+    case 'annee':
+      return step.code === 'ADM' || step.code === 'ADJ' || step.code === 'PAS1NCI' || step.code === 'PASD'
+        ? 'for'
+        : 'against';
+    case 'statut':
+    case 'dettes':
+      return 'against';
+    case 'rcue-inconnu':
+    case 'reste':
+      return 'missing';
+    case 'comptes':
+    case 'credits':
+      return 'for';
+  }
+}

@@ -1,0 +1,120 @@
+/** 4.3 to 4.6 on one student as a whole: from the averages and the words of the jury to the codes, the year and what is retained. */
+import { type AnneeOfJury, type Deliberation, deliberate, type RcueOfJury, type UeOfJury } from './deliberation';
+import type { CodeJury, UeState } from './jury';
+import type { Decimales } from './note';
+import {
+  type Acquisition,
+  type But1Competence,
+  type ProgressionDecision,
+  progression,
+  type SemestreAEntrer,
+} from './progression';
+import { compensateUe, januaryDecision, type Poids, type RcueAverage, rcueAverage } from './rcue';
+import { acquisition, creditsOf, type UeAverage, type UeDecision } from './ue';
+
+/** An UE before the jury: its average, how it was acquired before, what the jury wrote of it. */
+export interface UeOfFile extends Omit<UeOfJury, 'regles'> {
+  readonly average: UeAverage;
+  readonly acquis: CodeJury | null;
+  /** When it was acquired, as it is typed; '' when it was not, or when it is not said. */
+  readonly annee: string;
+  readonly ects: number;
+}
+
+export interface RcueOfFile extends Pick<RcueOfJury, 'nom' | 'decision'> {
+  readonly impair: UeOfFile;
+  /** `null` in January. */
+  readonly pair: UeOfFile | null;
+  readonly poids: Poids;
+  /** An average supposed for the RCUE in place of that of its UE; `null`: none. */
+  readonly supposee: number | null;
+}
+
+export interface AnneeOfFile extends Omit<AnneeOfJury, 'regles'> {
+  /** What stands instead of the result of the rules for a student who left. */
+  readonly statut: 'DEM' | 'DEF' | null;
+  /** What is known of the UE of S1 and S2, by competence: for the entry into S5, `null` elsewhere. */
+  readonly but1: readonly Pick<But1Competence, 's1' | 's2'>[] | null;
+}
+
+/** All that decides of one student. */
+export interface JuryFile {
+  readonly rcues: readonly RcueOfFile[];
+  /** `null` in January. */
+  readonly annee: AnneeOfFile | null;
+  /** The semester to enter. */
+  readonly semestre: SemestreAEntrer;
+  readonly rectification: boolean;
+  readonly decimales: Decimales;
+}
+
+export interface JudgedRcue {
+  readonly average: RcueAverage;
+  readonly impair: UeDecision;
+  readonly pair: UeDecision | null;
+}
+
+/** What the rules give and what is retained. */
+export interface Judgement {
+  readonly rcues: readonly JudgedRcue[];
+  readonly progression: ProgressionDecision;
+  readonly deliberation: Deliberation;
+  /** ECTS of the UE acquired, decisions included, and of all. */
+  readonly credits: { readonly acquis: number; readonly total: number };
+}
+
+/**
+ * The whole file of a student by the law: what a cell, the panel and a supposition all say.
+ *
+ * @see ARTICLES.compensation
+ * @see ARTICLES.semestreImpair
+ * @see ARTICLES.jurySouverain
+ * @example
+ * judge(file).deliberation.dettes // ['UE14']
+ */
+export function judge({ rcues, annee, semestre, rectification, decimales }: JuryFile): Judgement {
+  const judged = rcues.map((rcue) => judgeRcue(rcue, decimales));
+  const written = rcues.map(
+    ({ nom, decision, impair, pair }, index): RcueOfJury => ({
+      nom,
+      decision,
+      average: judged[index]?.average ?? null,
+      impair: { ...impair, regles: stateOf(judged[index]?.impair) },
+      pair: pair && { ...pair, regles: stateOf(judged[index]?.pair) },
+    }),
+  );
+  const before = { rcues: written, rectification, decimales };
+  const but1 = annee?.but1 && withRetained(annee.but1, deliberate({ ...before, annee: null }));
+  const averages = judged.map(({ average }) => average);
+  const next = progression({ semestre, rcues: averages, decimales, ...(but1 && { but1 }) });
+  const deliberation = deliberate({ ...before, annee: annee && { ...annee, regles: annee.statut ?? next.code } });
+  const retained = deliberation.rcues.flatMap(({ impair, pair }) => [impair, ...(pair ? [pair] : [])]);
+  const ects = rcues.flatMap(({ impair, pair }) => [impair.ects, ...(pair ? [pair.ects] : [])]);
+  const credits = {
+    acquis: creditsOf(retained.map(({ code }, index) => ({ state: code, ects: ects[index] ?? 0 }))),
+    total: ects.reduce((sum, each) => sum + each, 0),
+  };
+  return { rcues: judged, progression: next, deliberation, credits };
+}
+
+function judgeRcue({ impair, pair, poids, supposee }: RcueOfFile, decimales: Decimales): JudgedRcue {
+  const known = ({ average, acquis }: UeOfFile) => ({ average, acquis, decimales });
+  if (pair === null) return { average: null, impair: januaryDecision(known(impair)), pair: null };
+  const average = supposee ?? rcueAverage(impair.average, pair.average, poids);
+  const compensated = (ue: UeOfFile) => compensateUe(acquisition(known(ue)), average, decimales);
+  return { average, impair: compensated(impair), pair: compensated(pair) };
+}
+
+function stateOf(decision: UeDecision | null | undefined): UeState {
+  return decision?.outcome === 'sans-objet' ? 'SO' : (decision?.code ?? null);
+}
+
+/** The niveau above is that of this year: what is retained of it may carry S1 and S2. */
+const withRetained = (
+  but1: readonly { readonly s1: Acquisition; readonly s2: Acquisition }[],
+  { rcues }: Deliberation,
+): readonly But1Competence[] =>
+  but1.map((ues, index) => ({
+    ...ues,
+    niveauSuperieur: [rcues[index]?.impair.code ?? null, rcues[index]?.pair?.code ?? null],
+  }));

@@ -1,0 +1,84 @@
+/** Sheets of values alone: the instant copy of what a jury decided, and the acquisitions that go into the next year's workbook. */
+import { type Area, area } from '../address';
+import type { SheetChange } from '../compare';
+import { drawHeading } from '../heading';
+import type { Content, SheetPlan } from '../plan';
+import { draftSheet, LEAD } from '../sheet';
+import type { StyleName } from '../style';
+
+export interface ValueColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly pixels: number;
+  readonly style: StyleName;
+  /** In the en-US pattern; `@` is text. */
+  readonly format: string;
+}
+
+export interface ValueSheet {
+  readonly role: string;
+  readonly name: string;
+  readonly tab: string;
+  readonly title: string;
+  readonly lead: string;
+  /** Sentences above the table, each by the name of its row. */
+  readonly head: readonly (readonly [key: string, text: string])[];
+  readonly columns: readonly ValueColumn[];
+  readonly lines: readonly (readonly Content[])[];
+  /** Texts kept in a hidden column, from the first line of the table on. */
+  readonly data: readonly string[];
+}
+
+/** The column of {@link ValueSheet.data}. */
+export const DATA_KEY = 'donnees';
+
+export function planValues({ role, name, tab, title, lead, head, columns, lines, data }: ValueSheet): SheetPlan {
+  const headRow = LEAD.row + head.length + 1;
+  const first = headRow + 2;
+  const [rows, width] = [Math.max(1, lines.length), columns.length];
+  const last = first + Math.max(rows, data.length - 1);
+  const draft = draftSheet(last, width + 2, headRow + 1);
+  const down = (column: number): Area => area(first, column, rows, 1);
+  drawHeading(draft, title, lead);
+  head.forEach(([, text], index) => {
+    draft.put(LEAD.row + 1 + index, 1, text);
+  });
+  if (head.length > 0) draft.style('rule', area(LEAD.row + 1, 1, head.length, 1));
+  draft.format('@', area(1, 1, headRow - 1, 1), area(first, width + 1, last - first + 1, 1));
+  draft.put(headRow, 1, ...columns.map((one) => one.title));
+  draft.style('header', area(headRow, 1, 1, width));
+  lines.forEach((line, index) => {
+    draft.put(first + index, 1, ...line);
+  });
+  data.forEach((text, index) => {
+    draft.put(first + index, width + 1, text);
+  });
+  for (const [index, { style, format, pixels }] of columns.entries()) {
+    draft.style(style, down(index + 1));
+    draft.format(format, down(index + 1));
+    draft.widths(index + 1, pixels);
+  }
+  draft.hide(width + 1, 1);
+  draft.nameColumns(1, ...columns.map(({ key }) => key), DATA_KEY);
+  draft.nameRows(1, 'titre', 'mode', ...head.map(([key]) => key), 'entetes');
+  draft.nameRows(first + rows, 'fin');
+  return draft.finish({ role, name, tab, table: { row: first, rows }, frozenRows: 0, frozenColumns: 0 });
+}
+
+/** The making of a sheet that is not there: everything is written, nothing is compared. */
+export const makingOf = (plan: SheetPlan): SheetChange => ({
+  role: plan.role,
+  name: plan.name,
+  isNew: true,
+  columns: [],
+  rows: [],
+  lines: 0,
+  linesBefore: 0,
+  plan,
+  writings: [{ area: area(1, 1, plan.contents.length, plan.columnKeys.length), contents: plan.contents }],
+  sign: null,
+  fingerprint: 'valeurs',
+  changes: [],
+  journal: [],
+  digest: '',
+});

@@ -1,0 +1,59 @@
+/** « Composition du jury »: who sits at each session, when and where, as it is to be printed on the minutes. */
+import type { Programme } from '../../programme';
+import { area } from '../address';
+import { drawHeading } from '../heading';
+import type { SheetPlan } from '../plan';
+import { draftSheet } from '../sheet';
+
+const HEADER = 3;
+const KEYS = HEADER + 1;
+const MEMBRES = 12;
+const COL = { libelle: 1, qualite: 2, sessions: 3, cle: 5 } as const;
+
+const LIGNES = [
+  { key: 'date', label: 'Date', isPerson: false },
+  { key: 'heure', label: 'Heure', isPerson: false },
+  { key: 'lieu', label: 'Lieu', isPerson: false },
+  { key: 'president', label: "Président : le directeur de l'IUT", isPerson: true },
+  ...Array.from({ length: MEMBRES }, (_, index) => ({
+    key: `membre:${index + 1}`,
+    label: `Membre ${index + 1}`,
+    isPerson: true,
+  })),
+];
+
+export function planComposition({ but }: Programme): SheetPlan {
+  const first = KEYS + 1;
+  const draft = draftSheet(KEYS + LIGNES.length, COL.cle, KEYS);
+  const sessions = [`S${2 * but - 1}`, `BUT${but}`];
+  const people = first + LIGNES.findIndex(({ isPerson }) => isPerson);
+  const named = area(people, COL.qualite, LIGNES.length - (people - first), 1);
+  const seats = area(first, COL.sessions, LIGNES.length, sessions.length);
+  drawHeading(
+    draft,
+    'Composition du jury',
+    "Tapez tout comme cela doit être imprimé sur le PV ; une ligne vide n'y paraît pas.",
+  );
+  draft.put(HEADER, COL.libelle, 'Réunion', 'Qualité', ...sessions.map((session) => `Jury ${session}`));
+  LIGNES.forEach(({ label }, index) => {
+    draft.put(first + index, COL.libelle, label);
+  });
+  draft.style('header', area(HEADER, COL.libelle, 1, COL.cle - 1));
+  draft.style('label', area(first, COL.libelle, LIGNES.length, 1));
+  draft.style('inputText', named, seats);
+  draft.widths(COL.libelle, 250, 230, [sessions.length, 230]);
+  draft.note(HEADER, COL.qualite, "Par exemple : directrice de l'IUT, chef de département, enseignant, professionnel.");
+  draft.note(people, COL.libelle, "Le jury est présidé par le directeur de l'IUT (4.6).");
+  draft.open(named, seats);
+  draft.nameColumns(COL.libelle, 'libelle', 'qualite', ...sessions);
+  draft.nameRows(1, 'titre', 'mode', 'entetes');
+  draft.nameRows(first, ...LIGNES.map(({ key }) => key));
+  return draft.finish({
+    role: 'composition',
+    name: 'Composition du jury',
+    tab: '#7f1d1d',
+    table: { row: first, rows: 0 },
+    frozenRows: KEYS,
+    frozenColumns: 0,
+  });
+}

@@ -1,0 +1,108 @@
+/** Ce qu'un instantané imprime : la composition du jury, les réglages, un titre par valeur. */
+import { studentFiles } from '../../../src/addin/deliberation/students';
+import { type FreezingSources, frozenOf } from '../../../src/addin/freezing/frozen';
+import { instantSheet } from '../../../src/addin/freezing/instant';
+import type { Grid } from '../../../src/workbook';
+import { gridFrom, plain } from '../verification/bench';
+import { sourcesFor } from './bench';
+
+const MARKS = {
+  marks: [
+    [9, 9, 18, 12, 12, 8],
+    [12, 12, 24, '', 12, 12],
+  ],
+  words: [{ decision: 'RED', motif: 'Absences' }, {}],
+};
+
+const composition = gridFrom({
+  role: 'composition',
+  name: 'Composition du jury',
+  columns: ['qualite', 'S1', 'BUT1'],
+  head: [
+    ['date', '', '', new Date(Date.UTC(2026, 6, 8))],
+    ['heure', '', '', new Date(Date.UTC(2026, 6, 8, 14, 5))],
+    ['lieu', '', '', 'salle 12'],
+    ['president', '', 'M. Durand', 'Mme Roux'],
+    ['membre:1', 'enseignante', 'Mme Petit', 'Mme Petit'],
+    ['membre:2', '', 'M. Faure', ''],
+    ['membre:3', '', '', ' '],
+  ],
+  lines: [],
+});
+
+function sheetFor(sources: FreezingSources, jury: Grid | null) {
+  const files = studentFiles(sources.bench, sources.grid, sources.january);
+  return instantSheet({
+    role: 'instantane-BUT1-2',
+    name: 'Arrêté BUT1 (2)',
+    frozen: frozenOf(sources),
+    files,
+    composition: jury,
+    date: '8 juillet 2026 à 17 h 30',
+    timeZone: 'Europe/Paris',
+    correctif: 'Note mal reportée',
+    sha256: 'a'.repeat(64),
+    dayOf: () => '8 juillet 2026',
+    hourOf: () => '14 h 05',
+  });
+}
+
+it('imprime la composition du jury de la session, et tout ce qui a décidé', () => {
+  const { head } = sheetFor(sourcesFor(MARKS), composition);
+  expect(head.map(([key, text]) => [key, plain(text)])).toEqual([
+    ['date', 'Arrêté le 8 juillet 2026 à 17 h 30 (heure : Europe/Paris).'],
+    ['correctif', 'Arrêté correctif. Motif : Note mal reportée'],
+    ['regles', expect.stringMatching(/^Arrêté du 27 mai 2021.+plus de la moitié des RCUE à 10, aucun sous 8\.$/)],
+    ['reglages', expect.stringContaining('poids des UE dans les RCUE : UE11 1 et UE21 1, UE12 1 et UE22 1')],
+    ['jury', 'Jury réuni le 8 juillet 2026, à 14 h 05, salle 12.'],
+    ['president', 'Présidence : Mme Roux.'],
+    ['membre:1', 'Membre : Mme Petit, enseignante.'],
+    ['empreinte', `Empreinte SHA-256 des notes, du programme et des décisions : ${'a'.repeat(64)}`],
+  ]);
+  const [, , , , jury] = sheetFor(sourcesFor(MARKS), null).head;
+  expect(plain(jury?.[1])).toBe('Composition du jury : non renseignée dans ce classeur.');
+});
+
+it('une valeur sous chaque titre : en juillet', () => {
+  const { columns, lines } = sheetFor(sourcesFor(MARKS), null);
+  const rose = new Map(columns.map(({ key }, index) => [key, lines[0]?.[index]]));
+  expect(lines.map((line) => line.length)).toEqual([columns.length, columns.length]);
+  // UE11 = (2 × 9 + 2 × 9) / 4 = 9 ; RCUE 1 = (9 + 12) / 2 = 10,5 ; UE12 = 9, UE22 = 8 : 8,5. Crédits : 12 + 12.
+  expect(Object.fromEntries(rose)).toMatchObject({
+    nip: '0001',
+    'moyenne:UE11': 9,
+    'code:UE11': 'CMP',
+    'moyenne:UE21': 12,
+    'rcue:1': 10.5,
+    'code:rcue:1': 'CMP',
+    'code:UE22': 'AJ',
+    'rcue:2': 8.5,
+    atteints: 1,
+    valides: 1,
+    credits: 24,
+    decision: 'RED',
+    mots: 'Ajourné, autorisé à redoubler',
+    motif: 'Absences',
+  });
+  // Karim : R201 manque, UE21 attend.
+  const karim = new Map(columns.map(({ key }, index) => [key, lines[1]?.[index]]));
+  expect([karim.get('moyenne:UE21'), karim.get('code:UE21'), karim.get('rcue:1'), karim.get('code:rcue:1')]).toEqual([
+    '',
+    'ATT',
+    '',
+    'ATT',
+  ]);
+});
+
+it('une valeur sous chaque titre : en janvier', () => {
+  const sources = sourcesFor(MARKS);
+  const january = sources.january as Grid;
+  const { columns, lines } = sheetFor({ ...sources, grid: january, january: null }, null);
+  expect(columns.map(({ key }) => key)).toEqual([
+    ...['nip', 'nom', 'prenom', 'moyenne:UE11', 'code:UE11', 'moyenne:UE12', 'code:UE12', 'credits', 'suite', 'motif'],
+  ]);
+  expect(lines).toEqual([
+    ['0001', 'Martin', 'Rose', 9, 'AJ', 9, 'AJ', 0, 'De droit en S2 (4.5)', ''],
+    ['0002', 'Benali', 'Karim', 12, 'ADM', 12, 'ADM', 30, 'De droit en S2 (4.5)', ''],
+  ]);
+});

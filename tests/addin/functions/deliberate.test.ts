@@ -1,0 +1,213 @@
+/** DELIBERATE, sentence by sentence of the contract (arrêté, 4.6). Expected cells by hand, from the text, beside each case. */
+import { deliberateCells } from '../../../src/addin/functions/index';
+import { refusal } from './refusal';
+
+type Cells = readonly (readonly unknown[])[];
+const plain = (cell: unknown) => (typeof cell === 'string' ? cell.replace(/\u00a0/g, ' ') : cell);
+const deliberate = (...args: readonly unknown[]): readonly (readonly unknown[])[] =>
+  deliberateCells(...(args as Parameters<typeof deliberateCells>)).map((row) => row.map(plain));
+
+/** Two competences: UE11 and UE21 of 6 credits each, UE12 and UE22 of 4. */
+const NAMES = [['UE11', 'UE21', 'RCUE Lire', 'UE12', 'UE22', 'RCUE Écrire']];
+const ECTS = [['', 6, 6, '', 4, 4]];
+/** Lire 12, both acquired; Écrire (9 + 8) / 2 = 8,5: 1 RCUE on 2, not more than half: AJ. */
+const FAILING = [12, 'ADM', 'ADM', 8.5, 'AJ', 'AJ'];
+const NOTHING = ['', '', '', '', '', ''];
+const NO_YEAR = ['', '', false, '', '', false];
+
+/** One student of the year: what the rules give, the decisions, the dossier. */
+const year = (
+  decisions: readonly unknown[] = NOTHING,
+  dossier: readonly unknown[] = NO_YEAR,
+  { results = FAILING as readonly unknown[], situation = 'AJ', repeats = '', january = ['', ''] } = {},
+) => deliberate([results], [decisions], NAMES, ECTS, [[situation]], [dossier], [[repeats]], [january], 3, '')[0] ?? [];
+const TAIL = 6;
+
+describe('DELIBERATE : l’année', () => {
+  it('sans décision, les codes des règles, et le jury attendu', () => {
+    expect(year()).toEqual([
+      ...['ADM', 'ADM', 'ADM', 'AJ', 'AJ', 'AJ'],
+      ...['AJ', '1 RCUE ≥ 10, 1 validé sur 2', 12, 'UE12, UE22', '', '', "le jury doit décider de l'année (4.6)"],
+    ]);
+  });
+
+  it('ADJ sur un RCUE : ses UE deviennent ADJR et donnent leurs crédits, les deux comptes sont dits', () => {
+    // Toutes les UE de l'année sont alors acquises : l'année est ADJ et S3 ouvert ; 12 + 8 = 20 crédits.
+    expect(year(['', '', '', '', '', 'ADJ'])).toEqual([
+      ...['ADM', 'ADM', 'ADM', 'ADJ', 'ADJR', 'ADJR'],
+      ...['ADJ', '1 RCUE ≥ 10, 2 validés sur 2', 20, '', 'UE12 AJ → ADJR, UE22 AJ → ADJR', 'S3 ouvert', ''],
+    ]);
+  });
+
+  it('ADJ sur une UE seule : son RCUE reste AJ, l’année reste à décider', () => {
+    expect(year(['', '', '', 'adj ', '', ''])).toEqual([
+      ...['ADM', 'ADM', 'ADM', 'AJ', 'ADJ', 'AJ'],
+      ...[
+        'AJ',
+        '1 RCUE ≥ 10, 1 validé sur 2',
+        16,
+        'UE22',
+        'UE12 AJ → ADJ',
+        '',
+        "le jury doit décider de l'année (4.6)",
+      ],
+    ]);
+  });
+
+  it('une décision contre ce qui est acquis de droit n’a pas d’effet, et c’est dit', () => {
+    expect(year(['RAT', '', '', '', '', ''], ['RED', '', false, '', '', false])[0]).toBe('ADM');
+    expect(year(['RAT', '', '', '', '', ''], ['RED', '', false, '', '', false])[TAIL + 6]).toBe(
+      "UE11 est acquise (ADM) : RAT n'a pas d'effet, effacez-le (4.3)",
+    );
+  });
+
+  it('un AJ que le jury laisse passer garde ses UE : S3 ouvert, S5 fermé, les dettes dites', () => {
+    expect(year(NOTHING, ['PAS1NCI', '', '', '', '', '']).slice(TAIL)).toEqual([
+      'PAS1NCI',
+      '1 RCUE ≥ 10, 1 validé sur 2',
+      12,
+      'UE12, UE22',
+      '',
+      'S3 ouvert ; S5 fermé tant que UE12, UE22 ne sont pas acquises (4.5)',
+      '',
+    ]);
+  });
+
+  it.each([
+    [
+      ['NAR', '', false, '', '', false],
+      "NAR incomplet, motif manquant (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5)",
+    ],
+    [['NAR', 'Résultats', true, '', 'BTS', false], 'NAR incomplet, audition demandée et non tenue (4.5)'],
+    [['NAR', 'Résultats', true, new Date(2026, 6, 2), 'BTS', false], ''],
+    [['NAR', 'Résultats', 'VRAI', 46205, 'BTS', false], ''],
+  ])('NAR, %j : %s', (dossier, left) => {
+    const cells = year(NOTHING, dossier);
+    expect([cells[TAIL], cells[TAIL + 5], cells[TAIL + 6]]).toEqual(['NAR', 'S3 fermé', left]);
+  });
+
+  it('RED n’est incomplet que si les redoublements faits dépassent le 4.5 sans le directeur', () => {
+    const red = (directeur: unknown, repeats: unknown) =>
+      year(NOTHING, ['RED', '', '', '', '', directeur], { repeats: repeats as string })[TAIL + 6];
+    expect(red(false, '')).toBe('');
+    // Écrire manque dans les deux semestres : redoubler S1 est redoubler le même semestre.
+    expect(red(false, 'S1')).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
+    expect(red(true, 'S1')).toBe('');
+    expect(red(false, 1)).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
+  });
+
+  it('ADM et PASD contre les résultats sont dits, et retenus', () => {
+    const cells = year(NOTHING, ['ADM', '', '', '', '', '']);
+    expect([cells[TAIL], plain(cells[TAIL + 6])]).toEqual([
+      'ADM',
+      "ADM suppose toutes les UE acquises (UE12, UE22) : écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année (4.6)",
+    ]);
+    expect(year(NOTHING, ['PASD', '', '', '', '', ''])[TAIL + 6]).toMatch(
+      /^PASD suppose les conditions du 4\.5 réunies/,
+    );
+  });
+
+  it('qui est parti, ou attend des notes, a une année quand même', () => {
+    const blank = { results: NOTHING };
+    expect(year(NOTHING, NO_YEAR, { ...blank, situation: 'DEM' }).slice(TAIL)).toEqual([
+      'DEM',
+      '0 RCUE ≥ 10, 0 validé sur 2',
+      0,
+      'UE11, UE21, UE12, UE22',
+      '',
+      'S3 fermé',
+      '',
+    ]);
+    expect(year(NOTHING, NO_YEAR, { ...blank, situation: 'ATT' })[TAIL + 6]).toBe('des moyennes manquent (4.5)');
+  });
+
+  it('ADJ sur un RCUE dont une UE n’a pas de moyenne : rien n’en est inventé', () => {
+    // Écrire : UE12 9 (AJ), UE22 sans moyenne.
+    const cells = year(['', '', '', '', '', 'ADJ'], NO_YEAR, {
+      results: [12, 'ADM', 'ADM', '', 'AJ', ''],
+      situation: 'ATT',
+    });
+    expect(cells.slice(3, 6)).toEqual(['', 'ADJR', '']);
+    expect(cells[TAIL + 6]).toContain(
+      "RCUE Écrire admis, mais UE22 sans moyenne : écrivez ADJ sur l'UE, ou attendez la note",
+    );
+  });
+});
+
+describe('DELIBERATE : janvier', () => {
+  const january = (results: readonly unknown[], decisions: readonly unknown[]) =>
+    deliberate([results], [decisions], [['UE11', 'UE12']], ECTS)[0] ?? [];
+
+  it('les seules UE impaires, une colonne par compétence', () => {
+    expect(january(['', 'ADM', '', '', 'AJ', ''], ['', 'ADJ'])).toEqual([
+      ...['', 'ADM', '', '', 'ADJ', ''],
+      ...['', '', 10, '', 'UE12 AJ → ADJ', '', ''],
+    ]);
+  });
+
+  it('rien de connu et rien de décidé : une ligne vide', () => {
+    expect(january(NOTHING, ['', ''])).toEqual(new Array(13).fill(''));
+  });
+
+  it('un ADJ de janvier est gardé en juillet sans être retapé', () => {
+    const kept = year(NOTHING, NO_YEAR, { january: ['', 'ADJ'] });
+    expect(kept.slice(3, 6)).toEqual(['AJ', 'ADJ', 'AJ']);
+    expect(kept[TAIL + 4]).toBe('UE12 AJ → ADJ (jury de janvier)');
+  });
+
+  it('il ne se reprend que pour une erreur matérielle, dite dans le motif', () => {
+    const back = ['', '', '', 'AJ', '', ''];
+    const refused = year(back, NO_YEAR, { january: ['', 'ADJ'] });
+    expect([refused[4], refused[TAIL + 6]]).toEqual([
+      'ADJ',
+      expect.stringContaining("Rectification d'erreur matérielle"),
+    ]);
+    for (const motif of [
+      "Rectification d'erreur matérielle : R101 mal reportée",
+      'rectification d’erreur materielle, note',
+    ]) {
+      const corrected = year(back, ['RED', motif, '', '', '', ''], { january: ['', 'ADJ'] });
+      expect([corrected[4], corrected[TAIL + 6]]).toEqual(['AJ', '']);
+    }
+    // Les mots sans l'erreur ne suffisent pas.
+    expect(year(back, ['RED', "Rectification d'erreur matérielle", '', '', '', ''], { january: ['', 'ADJ'] })[4]).toBe(
+      'ADJ',
+    );
+  });
+});
+
+describe('DELIBERATE : une classe, et ce qu’elle refuse', () => {
+  it('une ligne par étudiant, chacune pour soi', () => {
+    const rows = deliberate(
+      [FAILING, FAILING, NOTHING] as Cells,
+      [NOTHING, ['', '', '', '', '', 'ADJ'], NOTHING],
+      NAMES,
+      ECTS,
+      [['AJ'], ['AJ'], ['']],
+    );
+    expect(rows.map((row) => row[TAIL])).toEqual(['AJ', 'ADJ', '']);
+    expect(rows[2]).toEqual(new Array(13).fill(''));
+  });
+
+  it('une décision inconnue est nommée, avec sa place', () => {
+    expect(refusal(() => year(['', '', '', '', '', 'ADM']))).toBe(
+      "decisions, ligne 1, colonne 6 : « ADM » n'est pas une décision possible ici. Choisissez ADJ, RAT, ATJ, DEF, ou laissez vide.",
+    );
+    expect(refusal(() => year(NOTHING, ['oui', '', '', '', '', '']))).toMatch(/^annee, ligne 1, colonne 1 : « oui »/);
+    expect(refusal(() => year(NOTHING, NO_YEAR, { january: ['', 'NAR'] }))).toMatch(/^janvier, ligne 1, colonne 2/);
+  });
+
+  it('des tailles qui ne vont pas ensemble sont dites', () => {
+    expect(refusal(() => deliberate([[12, 'ADM']], [['']], [['UE11']], [['', 6]]))).toMatch(
+      /3 colonnes par compétence/,
+    );
+    expect(refusal(() => deliberate([FAILING], [['', '', '']], NAMES, ECTS, [['AJ']]))).toMatch(/^decisions/);
+    expect(refusal(() => deliberate([FAILING], [NOTHING], NAMES, [['', 6]], [['AJ']]))).toMatch(/^credits/);
+    expect(refusal(() => deliberate([FAILING], [NOTHING], NAMES, ECTS, [['AJ'], ['AJ']]))).toMatch(/^situations/);
+  });
+
+  it('une cellule en erreur arrête le calcul au lieu de passer pour une décision', () => {
+    expect(refusal(() => year(['#REF!', '', '', '', '', '']))).toMatch(/^decisions, ligne 1, colonne 1/);
+    expect(refusal(() => year(NOTHING, NO_YEAR, { results: ['#N/A', ...FAILING.slice(1)] }))).toMatch(/^resultats/);
+  });
+});

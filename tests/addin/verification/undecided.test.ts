@@ -1,0 +1,45 @@
+/** Les étudiants sans décision : ce qui attend est à corriger, sauf d'un semestre qui n'a encore aucune note. */
+import { resultsOf } from '../../../src/addin/verification/averages';
+import { undecided } from '../../../src/addin/verification/undecided';
+import type { Grid } from '../../../src/workbook';
+import { classeurOf, etudiants, gridFrom, KARIM, notes, PROGRAMME, plain, ROSE } from './bench';
+
+const S1 = notes(1, {
+  epreuves: [['R101'], ['R102'], ['SAE101']],
+  lines: [
+    ['0001', 12, '', 8],
+    ['0002', 12, 11, 14],
+  ],
+});
+const second = (...marks: readonly unknown[]): Grid =>
+  notes(2, { epreuves: [['R201'], ['SAE201'], ['SAE202']], lines: [['0001', ...marks], ['0002']] });
+const jury = (name: string, ...columns: readonly string[]): Grid =>
+  gridFrom({
+    role: name.replace('Jury ', 'jury-'),
+    name,
+    columns: ['nip', ...columns],
+    lines: [['0001'], ['0002']],
+  });
+const JANUARY = jury('Jury S1', 'manquantes');
+const YEAR = jury('Jury BUT1', 'situation', 'decision');
+
+const found = (...grids: readonly Grid[]) => {
+  const classeur = classeurOf(etudiants(ROSE, KARIM), S1, ...grids);
+  return undecided({ classeur, programme: PROGRAMME, results: resultsOf(PROGRAMME, classeur) }).map(
+    ({ etat, texte }) => `${etat} | ${plain(texte)}`,
+  );
+};
+
+it("en janvier, la feuille d'année ne dit pas en attente ceux à qui ne manquent que des notes à venir", () => {
+  expect(found(second('', '', ''), JANUARY, YEAR)).toEqual([
+    'erreur | Jury S1, B2 : MARTIN Rose est en attente (UE12). Saisissez les notes, ou cochez « ne pas attendre ».',
+    "attention | Jury BUT1 : Notes S2 n'a encore aucune note. Les étudiants qui l'attendent ne sont pas détaillés ici.",
+  ]);
+});
+
+it('dès la première note du second semestre, elle les dit tous', () => {
+  expect(found(second(12, '', ''), YEAR)).toEqual([
+    'erreur | Jury BUT1, B2 : MARTIN Rose est en attente (UE12, UE21, UE22). Saisissez les notes, ou cochez « ne pas attendre ».',
+    'erreur | Jury BUT1, B3 : BENALI Karim est en attente (UE21, UE22). Saisissez les notes, ou cochez « ne pas attendre ».',
+  ]);
+});

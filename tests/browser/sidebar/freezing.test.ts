@@ -1,0 +1,171 @@
+/** « Après le jury »: fixing the results, comparing with an instant copy, next year's acquisitions; by mouse, then by keyboard alone. */
+
+import { argsOf, bench, button, messageOf, plain, tab } from './bench';
+import { MADE, press } from './scenes';
+import type { Script, Sidebar } from './scripted';
+import { COMPARED, FREEZINGS, NOT_FROZEN } from './workbooks';
+
+const open = bench();
+
+async function openScreen(script: Script, row: string): Promise<Sidebar> {
+  const sidebar = await open(script);
+  await tab(sidebar, 'Jury').click();
+  await sidebar.page.getByRole('button', { name: row }).click();
+  await sidebar.page.getByRole('heading', { name: row }).waitFor();
+  return sidebar;
+}
+
+describe('« Arrêter les résultats »', () => {
+  it('montre ce qui l’empêche, mène à chaque cellule, et se retente', async () => {
+    const sidebar = await openScreen({ ...MADE, frozen: NOT_FROZEN }, 'Arrêter les résultats');
+    const { page } = sidebar;
+    await page.getByText('Déjà arrêté une fois').first().waitFor();
+    await page.getByLabel('Jury S1').check();
+    await press(page, 'Arrêter les résultats');
+    expect(await messageOf(sidebar, 'alert')).toBe(
+      "Rien n'a été arrêté : 2 points à corriger. Corrigez, puis arrêtez de nouveau.",
+    );
+    await page.getByRole('button', { name: 'CROS Ana' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Jury BUT1', a1: 'AA10' }]]);
+    await press(page, 'Arrêter les résultats');
+    expect(await argsOf(sidebar, 'freezeResults')).toEqual([
+      [{ session: 'S1', correctif: null }],
+      [{ session: 'S1', correctif: null }],
+    ]);
+  });
+
+  it('un correctif demande son motif ; l’arrêté fait est dit, avec son empreinte, et s’ajoute à la liste', async () => {
+    const sidebar = await openScreen(MADE, 'Arrêter les résultats');
+    const { page } = sidebar;
+    await page.getByLabel('Arrêté correctif').check();
+    await press(page, 'Arrêter les résultats');
+    const field = page.getByLabel('Ce qui est corrigé');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await argsOf(sidebar, 'freezeResults')).toEqual([]);
+    await field.fill(' Note de R101 mal reportée ');
+    await press(page, 'Arrêter les résultats');
+    expect(await messageOf(sidebar, 'status')).toMatch(
+      /^Résultats arrêtés le 9 juillet 2026 à 9 h 00, dans la feuille Arrêté BUT1 \(2\)\. Empreinte.*\s+[0-9a-f]{64}$/s,
+    );
+    expect(await argsOf(sidebar, 'freezeResults')).toEqual([
+      [{ session: 'BUT1', correctif: 'Note de R101 mal reportée' }],
+    ]);
+    const made = await page.getByRole('region', { name: 'Déjà arrêtés' }).getByRole('listitem').allInnerTexts();
+    expect(made.map(plain)).toEqual([
+      'Arrêté S1, 30 janvier 2026 à 17 h 30',
+      'Arrêté BUT1, 8 juillet 2026 à 14 h 05',
+      'Arrêté BUT1 (2), 9 juillet 2026 à 9 h 00',
+    ]);
+  });
+
+  it('ne se lance pas deux fois ; un refus du serveur se dit', async () => {
+    const sidebar = await openScreen({ ...MADE, held: ['freezeResults'] }, 'Arrêter les résultats');
+    await press(sidebar.page, 'Arrêter les résultats');
+    await button(sidebar, 'Vérification, puis copie…').click({ force: true });
+    await sidebar.release();
+    await sidebar.page.getByText('Empreinte, à recopier').waitFor();
+    expect(await argsOf(sidebar, 'freezeResults')).toHaveLength(1);
+    const other = await openScreen({ ...MADE, refuses: { freezeResults: 'Occupé.' } }, 'Arrêter les résultats');
+    await press(other.page, 'Arrêter les résultats');
+    expect(await messageOf(other, 'alert')).toBe('Occupé.');
+  });
+});
+
+describe('« Comparer à l’instantané »', () => {
+  it('compare au dernier, ou à celui qu’on choisit ; chaque différence mène à sa cellule', async () => {
+    const sidebar = await openScreen(MADE, "Comparer à l'instantané");
+    const { page } = sidebar;
+    await page.getByText('1\u00a0décision concernée, 1\u00a0note changée').waitFor();
+    await page.locator('summary', { hasText: 'Notes' }).click();
+    await page.getByRole('button', { name: '9 → 13,5' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S1', a1: 'F9' }]]);
+    await page.getByLabel('Instantané').selectOption({ label: 'Arrêté S1, 30 janvier 2026 à 17 h 30' });
+    await page.getByText('1\u00a0décision concernée, 1\u00a0note changée').waitFor();
+    await press(page, 'Comparer de nouveau');
+    await page.getByText('1\u00a0décision concernée, 1\u00a0note changée').waitFor();
+    expect(await argsOf(sidebar, 'compareFreezing')).toEqual([
+      ['instantane-BUT1-1'],
+      ['instantane-S1-1'],
+      ['instantane-S1-1'],
+    ]);
+  });
+
+  it('dit que l’instantané lui-même a été modifié, et qu’il n’y en a pas', async () => {
+    const alteration = "L'instantané lui-même a été modifié.";
+    const sidebar = await openScreen({ ...MADE, comparison: { ...COMPARED, alteration } }, "Comparer à l'instantané");
+    expect(await messageOf(sidebar, 'alert')).toBe(alteration);
+    const none = await openScreen({ ...MADE, freezings: { ...FREEZINGS, arretes: [] } }, "Comparer à l'instantané");
+    await none.page.getByText("Aucun résultat n'est encore arrêté").waitFor();
+    expect(await argsOf(none, 'compareFreezing')).toEqual([]);
+  });
+});
+
+describe('« Acquis de l’an prochain »', () => {
+  it('prépare, dit ce qui est prêt, et le copie', async () => {
+    const sidebar = await openScreen(MADE, "Acquis de l'an prochain");
+    const { page } = sidebar;
+    await page.evaluate(() => {
+      const written: string[] = [];
+      Object.assign(window, { written });
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: async (text: string) => void written.push(text) },
+      });
+    });
+    await press(page, "Préparer les acquis de l'an prochain");
+    expect(await messageOf(sidebar, 'status')).toBe(
+      "Acquis 2026-27 : 231 UE acquises, d'après Arrêté BUT1, 8 juillet 2026 à 14 h 05.",
+    );
+    await press(page, 'Copier les lignes');
+    await page.getByText('✓ Copié').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([
+      '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 du 8 juillet 2026',
+    ]);
+  });
+
+  it('refuse tant que rien n’est arrêté', async () => {
+    const sidebar = await openScreen(
+      { ...MADE, refuses: { prepareNextAcquis: "Arrêtez d'abord les résultats du jury BUT1." } },
+      "Acquis de l'an prochain",
+    );
+    await press(sidebar.page, "Préparer les acquis de l'an prochain");
+    expect(await messageOf(sidebar, 'alert')).toBe("Arrêtez d'abord les résultats du jury BUT1.");
+  });
+});
+
+it('au clavier seul : arrêter, puis revenir à sa ligne', async () => {
+  const sidebar = await open(MADE);
+  const { page } = sidebar;
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      return element?.getAttribute('aria-label') ?? element?.id ?? '';
+    });
+  const tabTo = async (isThere: () => Promise<boolean>) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await isThere()) return;
+    }
+    throw new Error('ne s’atteint pas au clavier');
+  };
+  const isText = (text: string) => () =>
+    page.evaluate((wanted) => document.activeElement?.textContent?.trim().startsWith(wanted) === true, text);
+  await tab(sidebar, 'Classeur').focus();
+  await page.keyboard.press('ArrowRight');
+  await tabTo(async () => (await focused()) === 'ouvrir-arreter');
+  await page.keyboard.press('Enter');
+  await page.getByText('Déjà arrêtés').waitFor();
+  await tabTo(async () => (await focused()) === 'correctif');
+  await page.keyboard.press('Space');
+  await tabTo(async () => (await focused()) === 'motif-correctif');
+  await page.keyboard.type('Barème de R101');
+  await page.keyboard.press('Enter');
+  await page.getByText('Empreinte, à recopier').waitFor();
+  expect(await argsOf(sidebar, 'freezeResults')).toEqual([[{ session: 'BUT1', correctif: 'Barème de R101' }]]);
+  expect(await focused()).toBe('motif-correctif'); // le focus n'est pas perdu
+  await page.keyboard.press('Shift+Tab');
+  for (let presses = 0; presses < 10 && !(await isText('Jury')()); presses += 1) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Arrêter les résultats' }).waitFor();
+  expect(await focused()).toBe('ouvrir-arreter');
+});

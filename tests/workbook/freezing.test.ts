@@ -1,0 +1,409 @@
+/** Fixing the results of a jury and comparing with what was fixed, on a really generated workbook; figures by hand. */
+import { createHash } from 'node:crypto';
+import type { CheckReport, FreezingState, NextAcquis } from '../../src/addin/protocol';
+import { compare, detailsOf, freeze, keptLines, openClass, valuesOfSheet } from './freezingScenes';
+import { cellNamed, write } from './juryHands';
+import { FIRST_LIST, notebookOf, SECOND_LIST, UNDO } from './scenes';
+import { TINY } from './tiny';
+import {
+  ask,
+  type Cell,
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  juryLines,
+  juryRequest,
+  markCell,
+  must,
+  named,
+  paste,
+  plain,
+  sheetOf,
+} from './workbench';
+
+let host: HeadlessHost;
+
+beforeAll(async () => {
+  host = await openClass();
+}, 120_000);
+afterAll(() => host?.dispose());
+
+/** What keeps BUT1 from being fixed while a cell holds something. */
+async function refusedWhile(sheet: string, a1: string, value: Cell): Promise<readonly string[]> {
+  const range = sheetOf(host, sheet).getRange(a1);
+  const [formula, was] = [range.getFormula(), range.getValue() as Cell];
+  await paste(host, sheet, a1, value);
+  try {
+    const outcome = await freeze(host, 'BUT1');
+    return outcome.fait ? ['arrêté'] : detailsOf([{ id: '', details: outcome.points }]);
+  } finally {
+    if (formula === '') await paste(host, sheet, a1, was);
+    else range.setFormula(formula);
+    await host.idle();
+  }
+}
+
+describe('ce qui empêche d’arrêter', () => {
+  it('une décision que le jury doit encore prendre : la liste mène à sa cellule, et rien n’est écrit', async () => {
+    const outcome = await freeze(host, 'BUT1');
+    const cell = cellNamed(host, 'Jury BUT1', 'decision', '003');
+    expect(outcome.fait).toBe(false);
+    if (outcome.fait) return;
+    expect(plain(outcome.bilan)).toBe("Rien n'a été arrêté : 1 point à corriger. Corrigez, puis arrêtez de nouveau.");
+    expect(detailsOf([{ id: '', details: outcome.points }])).toEqual([
+      ` | Jury BUT1 ${cell} | Jury BUT1, ${cell} : CROS Ana, le jury doit décider de l'année (4.6).`,
+    ]);
+    expect(host.spreadsheet.getSheets().filter((sheet) => sheet.getName().startsWith('Arrêté'))).toEqual([]);
+    expect(await ask(host, 'compareFreezing', '')).toMatchObject({ ok: false, code: 'sans-arrete' });
+    expect(await ask(host, 'prepareNextAcquis')).toMatchObject({ ok: false, code: 'sans-arrete' });
+  });
+
+  it('un NAR incomplet, puis complété', async () => {
+    await write(host, 'Jury BUT1', 'decision', '003', 'NAR');
+    const outcome = await freeze(host, 'BUT1');
+    expect(outcome.fait ? [] : outcome.points.map(({ texte }) => plain(texte))).toEqual([
+      expect.stringContaining(
+        "CROS Ana, NAR incomplet, motif manquant (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
+      ),
+    ]);
+    // Ana redouble ; le jury admet son RCUE 1 : UE11 et UE21, sous 10, deviennent ADJR.
+    await write(host, 'Jury BUT1', 'decision', '003', 'RED');
+    await write(host, 'Jury BUT1', 'decision:rcue:1', '003', 'ADJ');
+  });
+
+  it.each([
+    ['une valeur tapée à la place d’une moyenne', 'Jury BUT1', 'moyenne:UE11', 11, /11,00 affiché, 12,00/],
+    ['un calcul en cours', 'Moyennes S1', 'final:UE11', 'Loading...', /calcul en cours/],
+    ['une erreur dans une cellule calculée', 'Jury BUT1', 'code:UE11', '#N/A', /l'erreur #N\/A/],
+    ['une décision illisible', 'Jury BUT1', 'decision:UE12', 'peut-être', /n'est pas une décision possible/],
+    ['une note illisible', 'Notes S1', 'ep:R101#0', 'malade', /n'est pas une note/],
+    ['un étudiant sans ligne', 'Jury BUT1', 'nip', '', /n'a pas de ligne dans Jury BUT1/],
+  ] as const)('%s', async (_, sheet, key, value, said) => {
+    const cell = key === 'ep:R101#0' ? markCell(host, 1, '001', 'R101') : cellNamed(host, sheet, key, '001');
+    const found = await refusedWhile(sheet, cell, value);
+    expect(found.filter((one) => said.test(one)).length).toBeGreaterThan(0);
+    expect(found.every((one) => / \| .+ \w+ \| /.test(one))).toBe(true); // chacun a sa cellule
+  });
+
+  it('un correctif sans motif', async () => {
+    expect(await ask(host, 'freezeResults', { session: 'S1', correctif: '  ' })).toMatchObject({
+      ok: false,
+      code: 'motif',
+    });
+  });
+});
+
+describe('l’instantané', () => {
+  it('garde en valeurs ce qui est décidé, protégé, et porte l’empreinte de ses données', async () => {
+    const outcome = await freeze(host, 'BUT1');
+    if (!outcome.fait) throw new Error(JSON.stringify(outcome));
+    expect(outcome.nom).toBe('Arrêté BUT1');
+    const sheet = sheetOf(host, 'Arrêté BUT1');
+    const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+    expect(whole.getFormulas().flat().join('')).toBe('');
+    expect(host.isProtected('Arrêté BUT1', 'A1')).toBe(true);
+    const values = valuesOfSheet(host, 'Arrêté BUT1');
+    const lines = values.filter((line) => /^00[123]$/.test(String(line[0]))).map((line) => line.slice(0, 21));
+    // Ana : RCUE 7 et 7, aucun à 10 ; un seul validé, celui que le jury admet : UE11 et UE21, 36 crédits.
+    expect(lines).toEqual([
+      [
+        '001',
+        'Abadie',
+        'Rose',
+        12,
+        'ADM',
+        12,
+        'ADM',
+        12,
+        'ADM',
+        12,
+        'ADM',
+        12,
+        'ADM',
+        12,
+        'ADM',
+        2,
+        2,
+        60,
+        'ADM',
+        'Admis',
+        '',
+      ],
+      // Léo : (9 + 12) / 2 = 10,5 dans chaque RCUE ; ses UE de S1 sont compensées.
+      [
+        '002',
+        'Bosc',
+        'Léo',
+        9,
+        'CMP',
+        12,
+        'ADM',
+        10.5,
+        'CMP',
+        9,
+        'CMP',
+        12,
+        'ADM',
+        10.5,
+        'CMP',
+        2,
+        2,
+        60,
+        'ADM',
+        'Admis',
+        '',
+      ],
+      [
+        '003',
+        'Cros',
+        'Ana',
+        7,
+        'ADJR',
+        7,
+        'ADJR',
+        7,
+        'ADJ',
+        7,
+        'AJ',
+        7,
+        'AJ',
+        7,
+        'AJ',
+        0,
+        1,
+        36,
+        'RED',
+        'Ajourné, autorisé à redoubler',
+        '',
+      ],
+    ]);
+    const head = values.slice(0, 8).map(([cell]) => plain(cell));
+    expect(head).toContain(`Arrêté le ${plain(outcome.date)} (heure : Europe/Paris).`);
+    expect(head.join('\n')).toContain('seuils comparés à la moyenne arrondie à 2 décimales');
+    // N'importe qui peut recalculer l'empreinte : les lignes, séparées par un retour à la ligne, en UTF-8.
+    const digest = createHash('sha256').update(keptLines(host, 'Arrêté BUT1').join('\n'), 'utf8').digest('hex');
+    expect(outcome.sha256).toBe(digest);
+    expect(head.some((line) => line.endsWith(digest))).toBe(true);
+  });
+
+  it('comparé aussitôt, ne montre aucune différence', async () => {
+    const compared = await compare(host);
+    expect(compared).toMatchObject({ nom: 'Arrêté BUT1', alteration: null });
+    expect(plain(compared.bilan)).toBe("Aucune différence avec l'instantané.");
+    expect(compared.lignes.map(({ etat, details }) => [etat, details.length])).toEqual(
+      compared.lignes.map(() => ['bon', 0]),
+    );
+  });
+
+  it('plusieurs se gardent : S1, puis un correctif avec son motif', async () => {
+    const s1 = await freeze(host, 'S1');
+    const second = await freeze(host, 'BUT1', 'Note de R101 mal reportée');
+    expect([s1, second].map((one) => one.fait && one.nom)).toEqual(['Arrêté S1', 'Arrêté BUT1 (2)']);
+    const { arretes, sessions } = (await must(host, 'freezingState')) as FreezingState;
+    expect(sessions).toEqual(['S1', 'BUT1']);
+    expect(arretes.map(({ role, nom }) => [role, nom])).toEqual([
+      ['instantane-S1-1', 'Arrêté S1'],
+      ['instantane-BUT1-1', 'Arrêté BUT1'],
+      ['instantane-BUT1-2', 'Arrêté BUT1 (2)'],
+    ]);
+    expect(valuesOfSheet(host, 'Arrêté BUT1 (2)').flat()).toContain(
+      'Arrêté correctif. Motif\u00a0: Note de R101 mal reportée',
+    );
+    // Mêmes données, même empreinte.
+    expect(keptLines(host, 'Arrêté BUT1 (2)')).toEqual(keptLines(host, 'Arrêté BUT1'));
+    for (const { role } of arretes) expect(plain((await compare(host, role)).bilan)).toMatch(/^Aucune différence/);
+  });
+});
+
+describe('ce qui a changé depuis', () => {
+  it('une note : elle, sa cellule, et les décisions qu’elle change', async () => {
+    const cell = markCell(host, 1, '002', 'R101');
+    // UE11 de Léo : (3 × 4 + 2 × 9) / 5 = 6 ; RCUE (6 + 12) / 2 = 9 : plus de compensation, 4.5 non réunies (1 RCUE sur 2).
+    await paste(host, 'Notes S1', cell, 4);
+    const compared = await compare(host);
+    const line = cellNamed(host, 'Jury BUT1', 'nip', '002');
+    expect(detailsOf(compared.lignes)).toEqual([
+      `resultats | Jury BUT1 ${line} | BOSC Léo : UE11 CMP → AJ, RCUE Lire CMP → AJ, année ADM → AJ`,
+      `notes | Notes S1 ${cell} | BOSC Léo, R101 Épreuve (S1) : 9 → 4`,
+    ]);
+    expect(plain(compared.bilan)).toBe('1 note changée, 1 décision concernée');
+    const { lignes } = (await must(host, 'checkWorkbook')) as CheckReport;
+    const since = lignes.filter(({ id }) => id.startsWith('instantane'));
+    expect(since.map(({ id, etat, titre }) => [id, etat, plain(titre).replace(/du .+?,/, 'du …,')])).toEqual([
+      // En janvier, UE11 n'était pas acquise et ne l'est toujours pas.
+      ['instantane-S1-1', 'attention', "1 note changée depuis l'arrêté du …, 0 décision concernée"],
+      ['instantane-BUT1-2', 'attention', "1 note changée depuis l'arrêté du …, 1 décision concernée"],
+    ]);
+    await paste(host, 'Notes S1', cell, 9);
+    expect(plain((await compare(host)).bilan)).toMatch(/^Aucune différence/);
+  });
+
+  it('une note de S2 ne change rien à ce que janvier a arrêté', async () => {
+    const cell = markCell(host, 2, '001', 'R201');
+    await paste(host, 'Notes S2', cell, 13);
+    expect(plain((await compare(host, 'instantane-S1-1')).bilan)).toMatch(/^Aucune différence/);
+    expect(plain((await compare(host)).bilan)).toBe('1 note changée');
+    await paste(host, 'Notes S2', cell, 12);
+  });
+
+  it.each([
+    [
+      'un coefficient du programme',
+      'Programme',
+      () => coefficientCell(),
+      4,
+      'programme',
+      'UE11, R101, coefficient : 3 → 4',
+    ],
+    [
+      'une décision tapée',
+      'Jury BUT1',
+      () => cellNamed(host, 'Jury BUT1', 'decision', '003'),
+      'ABL',
+      'jury',
+      "CROS Ana, décision d'année : RED → ABL",
+    ],
+    [
+      'un statut',
+      'Étudiants',
+      () => cellNamed(host, 'Étudiants', 'statut', '001'),
+      'Démission',
+      'etudiants',
+      'ABADIE Rose, statut : Inscrit → Démission',
+    ],
+    ['un barème', 'Notes S1', () => baremeCell(), 40, 'programme', 'R101 Épreuve (S1), barème : 20 → 40'],
+    [
+      'un bonus',
+      'Notes S1',
+      () => cellNamed(host, 'Notes S1', 'bonus:UE12', '001'),
+      0.5,
+      'notes',
+      'ABADIE Rose, bonus UE12 : rien → 0,5',
+    ],
+  ] as const)('%s', async (_, sheet, at, value, group, said) => {
+    const cell = at();
+    const was = sheetOf(host, sheet).getRange(cell).getValue() as Cell;
+    await paste(host, sheet, cell, value);
+    const found = detailsOf((await compare(host)).lignes).filter((one) => !one.startsWith('resultats'));
+    await paste(host, sheet, cell, was);
+    expect(found).toEqual([`${group} | ${sheet} ${cell} | ${said}`]);
+    expect(plain((await compare(host)).bilan)).toMatch(/^Aucune différence/);
+  });
+
+  it('une donnée de l’instantané lui-même', async () => {
+    const values = valuesOfSheet(host, 'Arrêté BUT1');
+    const row = values.findIndex((line) => line.some((cell) => String(cell).startsWith('["etudiant","003"')));
+    const column = values[row]?.findIndex((cell) => String(cell).startsWith('["etudiant"')) ?? 0;
+    const range = sheetOf(host, 'Arrêté BUT1').getRange(row + 1, column + 1);
+    const was = String(range.getValue());
+    range.setValue(was.replace('[7,7,', '[17,7,'));
+    const altered = await compare(host, 'instantane-BUT1-1');
+    expect(plain(altered.alteration ?? '')).toMatch(
+      /^L'instantané lui-même a été modifié : ses données ne donnent plus/,
+    );
+    expect(detailsOf(altered.lignes).filter((one) => one.startsWith('notes'))).toEqual([
+      expect.stringContaining('CROS Ana, R101 Épreuve (S1) : 17 → 7'),
+    ]);
+    range.setValue('effacé');
+    expect(plain((await compare(host, 'instantane-BUT1-1')).alteration ?? '')).toMatch(/ne se lisent plus/);
+    range.setValue(was);
+    expect((await compare(host, 'instantane-BUT1-1')).alteration).toBeNull();
+  });
+});
+
+describe('le reste du classeur', () => {
+  it('mettre à jour, puis annuler, ne touche à aucun instantané', async () => {
+    const copies = ['Arrêté S1', 'Arrêté BUT1', 'Arrêté BUT1 (2)'];
+    const before = copies.map((name) => valuesOfSheet(host, name));
+    await generate(host, notebookOf(TINY, SECOND_LIST));
+    expect(detailsOf((await compare(host)).lignes).filter((one) => one.startsWith('etudiants'))).toEqual([
+      expect.stringContaining("DUMAS Noé : ajouté depuis l'arrêté"),
+    ]);
+    await generate(host, UNDO);
+    expect(copies.map((name) => valuesOfSheet(host, name))).toEqual(before);
+    expect(plain((await compare(host)).bilan)).toMatch(/^Aucune différence/);
+    const report = (await must(host, 'checkWorkbook')) as CheckReport;
+    expect(report.lignes.find(({ id }) => id === 'feuilles')?.etat).toBe('bon');
+  });
+
+  it('un instantané renommé reste un instantané ; une feuille à soi du même nom n’est pas touchée', async () => {
+    sheetOf(host, 'Arrêté S1').setName('Janvier');
+    const own = host.spreadsheet.insertSheet('Arrêté S1 (2)');
+    own.getRange(1, 1).setValue('à moi');
+    expect(await ask(host, 'freezeResults', { session: 'S1', correctif: null })).toMatchObject({
+      ok: false,
+      code: 'nom-pris',
+    });
+    expect(own.getRange(1, 1).getValue()).toBe('à moi');
+    expect(plain((await compare(host, 'instantane-S1-1')).nom)).toBe('Janvier');
+    host.spreadsheet.deleteSheet(own);
+  });
+});
+
+describe('l’acte final de juillet', () => {
+  const EXPECTED = [
+    ['001', 'UE11', 12, 'ADM', '2025-26'],
+    ['001', 'UE12', 12, 'ADM', '2025-26'],
+    ['001', 'UE21', 12, 'ADM', '2025-26'],
+    ['001', 'UE22', 12, 'ADM', '2025-26'],
+    ['002', 'UE11', 9, 'CMP', '2025-26'],
+    ['002', 'UE12', 9, 'CMP', '2025-26'],
+    ['002', 'UE21', 12, 'ADM', '2025-26'],
+    ['002', 'UE22', 12, 'ADM', '2025-26'],
+    ['003', 'UE11', 7, 'ADJR', '2025-26'],
+    ['003', 'UE21', 7, 'ADJR', '2025-26'],
+  ];
+  const bodyOf = (values: readonly (readonly Cell[])[]) =>
+    values.filter((line) => /^00[123]$/.test(String(line[0]))).map((line) => line.slice(0, 6));
+
+  it('une ligne par UE acquise, aucune pour les autres, sous les titres d’Acquis antérieurs', async () => {
+    const made = (await must(host, 'prepareNextAcquis')) as NextAcquis;
+    expect([made.nom, made.lignes]).toEqual(['Acquis 2026-27', 10]);
+    const values = valuesOfSheet(host, 'Acquis 2026-27');
+    expect(bodyOf(values).map((line) => line.slice(0, 5))).toEqual(EXPECTED);
+    const titles = valuesOfSheet(host, 'Acquis antérieurs').find((line) => line[0] === 'NIP') ?? [];
+    expect(values).toContainEqual(expect.arrayContaining(titles.slice(0, 6)));
+    expect(values.find((line) => line[0] === 'NIP')?.slice(0, 6)).toEqual(titles.slice(0, 6));
+    // Refaite, la feuille est la même, et seule.
+    await must(host, 'prepareNextAcquis');
+    expect(host.spreadsheet.getSheets().filter((one) => one.getName().startsWith('Acquis 2026'))).toHaveLength(1);
+    expect(made.texte.split('\n')[4]).toMatch(/^002\tUE11\t9\tCMP\t2025-26\tIUT d’Ici, jury BUT1 du /);
+  });
+
+  it('collée dans un nouveau classeur, elle y est relue comme les mêmes acquisitions', async () => {
+    const lines = bodyOf(valuesOfSheet(host, 'Acquis 2026-27'));
+    const next = emptyWorkbook();
+    try {
+      const programme = { ...TINY, annee: '2026-2027', id: 'essai-ici-2026-2027-but1' };
+      for (const request of [notebookOf(programme, FIRST_LIST), juryRequest('BUT1')]) await generate(next, request);
+      const first = named(next, 'acq_nip');
+      first.getSheet().getRange(first.getRow(), first.getColumn(), lines.length, 6).setValues(lines);
+      await next.idle();
+      const report = (await must(next, 'checkWorkbook')) as CheckReport;
+      expect(report.lignes.find(({ id }) => id === 'illisibles')?.etat).toBe('bon');
+      const shown = juryLines(next, 'Jury BUT1');
+      const codes = ['UE11', 'UE12', 'UE21', 'UE22'];
+      expect(['001', '002', '003'].map((nip) => codes.map((ue) => shown.get(nip)?.get(`${ue} code`)))).toEqual([
+        ['ADM (2025-26)', 'ADM (2025-26)', 'ADM (2025-26)', 'ADM (2025-26)'],
+        ['CMP (2025-26)', 'CMP (2025-26)', 'ADM (2025-26)', 'ADM (2025-26)'],
+        ['ADJR (2025-26)', '', 'ADJR (2025-26)', ''],
+      ]);
+      expect(['001', '002', '003'].map((nip) => codes.map((ue) => shown.get(nip)?.get(ue)))).toEqual([
+        [12, 12, 12, 12],
+        [9, 9, 12, 12],
+        [7, '', 7, ''],
+      ]);
+    } finally {
+      next.dispose();
+    }
+  }, 120_000);
+});
+
+const coefficientCell = (): string => cellNamed(host, 'Programme', 'coefficient', 'l:UE11:R101');
+
+function baremeCell(): string {
+  const mark = markCell(host, 1, '001', 'R101');
+  const values = valuesOfSheet(host, 'Notes S1');
+  const row = values.findIndex((line) => line[line.length - 1] === 'baremes');
+  return `${mark.replace(/\d+/, '')}${row + 1}`;
+}
