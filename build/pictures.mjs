@@ -78,9 +78,10 @@ async function pictureSheets(page) {
     ['panneau-statistiques', 'Statistiques', 'UE11'],
     ['panneau-pourquoi', 'Pourquoi', '§4.5'],
     ['panneau-limites', 'Situations limites', 'suffit'],
+    ['panneau-documents', 'Documents', 'Procès-verbal du jury'],
   ]) {
     await panel.getByRole('button', { name: screen }).click();
-    await panel.getByText(sign).first().waitFor();
+    await panel.getByText(sign).last().waitFor();
     await shootPanel(page, file);
     await panel.getByRole('button', { name: 'Jury', exact: true }).first().click();
   }

@@ -1,5 +1,6 @@
 /** Every global that Apps Script sees, and nothing else: functions for cells in capitals, then triggers and sidebar endpoints. */
 
+export { documentChoices, juryDocument, writeDocument } from './documentsApi';
 export {
   borderlineReport,
   equalityReport,

@@ -1,11 +1,13 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
+import type { DocumentsEndpoints } from './documentsProtocol';
 import type { ExplainEndpoints } from './explainProtocol';
 import type { FreezingEndpoints } from './freezingProtocol';
 import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
+export type * from './documentsProtocol';
 export type * from './explainProtocol';
 export type * from './freezingProtocol';
 export type * from './protocolBasics';
@@ -182,7 +184,11 @@ export interface StudentReach {
 
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
-export interface SidebarEndpoints extends ExplainEndpoints, FreezingEndpoints, StatistiquesEndpoints {
+export interface SidebarEndpoints
+  extends DocumentsEndpoints,
+    ExplainEndpoints,
+    FreezingEndpoints,
+    StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
   readProgramme(source: ProgrammeSource): Reply<ProgrammeReading>;

@@ -4,6 +4,7 @@ export type { Change, JournalEntry, Writing } from './change';
 export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
+export { hashOf } from './fingerprint';
 export { type Formula, formula, isFormula } from './formula';
 export { cellAt, gridOf, linesOf, textOf } from './grid';
 export { type ListColumn, listColumn } from './headers';

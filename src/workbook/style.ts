@@ -82,6 +82,15 @@ export const STYLES = {
   out: { background: '#e5e7eb', color: '#374151', italic: true },
   alert: { background: '#fbdcd9', color: '#7f1d1d', bold: true },
   fine: { background: '#d8f0de', color: '#14532d' },
+  pageTitle: { bold: true, size: 15, align: 'center', wrap: true },
+  pageSection: { bold: true, size: 11, wrap: true },
+  pageText: { wrap: true },
+  pageStrong: { bold: true, size: 11, wrap: true },
+  pageSmall: { size: 9, wrap: true },
+  pageNotice: { bold: true, wrap: true, border: '#6b7280' },
+  pageSigned: { align: 'right' },
+  pageCell: { size: 9, wrap: true, border: '#9ca3af' },
+  pageCentered: { size: 9, align: 'center', wrap: true, border: '#9ca3af' },
 } as const satisfies Record<string, Style>;
 
 /** What the protection of a sheet says of itself. */

@@ -14,6 +14,9 @@ type Mark = keyof typeof KEYS;
 /** Sheets of values that are ours and that no plan brings up to date: what a jury has decided, and what goes into the next workbook. */
 export const isApart = (role: string): boolean => /^(?:instantane-|acquis-suivants$)/.test(role);
 
+/** Documents to print: sheets of ours that nothing reads. */
+export const isDocument = (role: string): boolean => role.startsWith('document:');
+
 export interface Marks {
   /** '' when it was never written. */
   readonly get: (mark: Mark) => string;

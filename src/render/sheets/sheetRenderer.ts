@@ -32,7 +32,7 @@ export function renderChange(spreadsheet: Spreadsheet, change: SheetChange): voi
   marks.set('finished', 'false');
   marks.set('role', role);
   if (sign) sheet.getRange(a1(sign.area)).setValue(UNFINISHED);
-  if (isNew && plan) resize(sheet, plan);
+  if (isNew && plan) resize(sheet, plan.contents.length, plan.columnKeys.length);
   for (const { after, count } of change.columns) insert(sheet, 'Columns', { after, count });
   for (const { after, count } of change.rows) insert(sheet, 'Rows', { after, count });
   if (plan && change.columns.length > 0) breakTitles(sheet, plan);
@@ -63,9 +63,8 @@ const write = (sheet: Sheet, { area, contents }: Writing): void =>
 const addSheet = (spreadsheet: Spreadsheet, name: string): Sheet =>
   spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
 
-/** Gives a new sheet the size of the plan; one that already holds something only grows. */
-function resize(sheet: Sheet, { contents, columnKeys }: SheetPlan): void {
-  const [rows, columns] = [contents.length, columnKeys.length];
+/** Gives a new sheet the size of what it is to hold; one that already holds something only grows. */
+export function resize(sheet: Sheet, rows: number, columns: number): void {
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   const isBlank = sheet.getLastRow() === 0;
   if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
@@ -102,8 +101,8 @@ const textFormats = (plan: SheetPlan): readonly { readonly pattern: string; read
     return format === undefined ? [] : [{ pattern: format, areas }];
   });
 
-function renderStyles(sheet: Sheet, plan: SheetPlan): void {
-  for (const { style, areas } of plan.styles) {
+export function renderStyles(sheet: Sheet, { styles }: Pick<SheetPlan, 'styles'>): void {
+  for (const { style, areas } of styles) {
     const look: Style = STYLES[style];
     const list = listOf(sheet, areas);
     if (look.background) list.setBackground(look.background);

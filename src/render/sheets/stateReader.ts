@@ -1,7 +1,7 @@
 /** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
 import type { SheetState, WorkbookState } from '../../workbook';
 import { JOURNAL_NAME, JOURNAL_ROLE } from './journal';
-import { isApart, marksOf } from './marks';
+import { isApart, isDocument, marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,6 +17,9 @@ const madeName = (name: string): string => (name.endsWith(MAKING) ? name.slice(0
 const isJustInserted = (sheet: Sheet, name: string): boolean =>
   (name.endsWith(MAKING) || name === JOURNAL_NAME) && sheet.getLastRow() === 0;
 
+/** Ours, and not one of the sheets that make the workbook. */
+const isOutside = (role: string): boolean => role === JOURNAL_ROLE || isApart(role) || isDocument(role);
+
 /** A sheet of ours, known by its marks alone. */
 export interface OurSheet {
   readonly role: string;
@@ -29,7 +32,7 @@ export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
   spreadsheet.getSheets().flatMap((sheet) => {
     const marks = marksOf(sheet);
     const role = marks.get('role');
-    return role === '' || role === JOURNAL_ROLE || isApart(role)
+    return role === '' || isOutside(role)
       ? []
       : [{ role, name: sheet.getName(), finished: marks.get('finished') === 'true' }];
   });
@@ -43,7 +46,7 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
   for (const sheet of spreadsheet.getSheets()) {
     const marks = marksOf(sheet);
     const role = marks.get('role');
-    if (role === JOURNAL_ROLE || isApart(role)) continue;
+    if (isOutside(role)) continue;
     if (role === '') {
       const name = sheet.getName();
       if (!isJustInserted(sheet, name)) others.push(name);

@@ -16,10 +16,12 @@ const SIDEBAR = [
   'borderlineReport',
   'checkWorkbook',
   'compareFreezing',
+  'documentChoices',
   'equalityReport',
   'freezeResults',
   'freezingState',
   'importMarks',
+  'juryDocument',
   'markColumns',
   'planSteps',
   'prepareNextAcquis',
@@ -35,6 +37,7 @@ const SIDEBAR = [
   'supposeChange',
   'supposeRules',
   'supposingSubject',
+  'writeDocument',
   'writeProbe',
 ];
 const TRIGGERS = ['onInstall', 'onOpen'];

@@ -1,7 +1,8 @@
 /** Names and titles that a page must show as text and that must not widen it, wherever a name can come from. */
 
 import type { SidebarState, Statistiques } from '../../../src/addin/protocol';
-import { MADE, NEW, openRow, pasteMarks, press, type Scene, toStep, tryIt } from './scenes';
+import { printing } from './documents';
+import { MADE, NEW, openDocument, openRow, pasteMarks, press, type Scene, toStep, tryIt } from './scenes';
 import { YEAR } from './statistics';
 import { HOSTILE, MMI, PREVIEW, planFor, workbook } from './workbooks';
 
@@ -17,6 +18,7 @@ const HOSTILE_YEAR: Statistiques = {
     etudiants: HOSTILE.map((nom) => ({ nom, moyennes: YEAR.carte.etudiants[0]?.moyennes ?? [] })),
   },
 };
+const HOSTILE_PUPIL = { nom: '', s1: [12, 12, 12], s2: [12, 12, 12] };
 
 /** The same names wherever a name can come: from the server, from a file, from the workbook. */
 export const HOSTILE_SCENES: readonly Scene[] = [
@@ -70,6 +72,11 @@ export const HOSTILE_SCENES: readonly Scene[] = [
       await press(page, 'Mettre à jour');
       for (const fold of await page.locator('.plan-sheet summary').all()) await fold.click();
     },
+  },
+  {
+    name: 'un relevé de notes',
+    script: printing({ pupils: HOSTILE.map((prenom, index) => ({ ...HOSTILE_PUPIL, nip: `000${index}`, prenom })) }),
+    reach: (page) => openDocument(page, 'releve'),
   },
   {
     name: 'la liste d’étudiants',

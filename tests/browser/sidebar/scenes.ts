@@ -1,7 +1,9 @@
 /** Every screen that a teacher can see: how the server behaves, and how one gets there. */
 
 import type { Page } from 'playwright-core';
+import type { DocumentKind } from '../../../src/addin/protocol';
 import { BORDERLINE, EQUALITY, RULES, SUBJECT, SUPPOSED, WHY } from './deliberations';
+import { printing } from './documents';
 import type { Script } from './scripted';
 import { JANUARY, YEAR } from './statistics';
 import {
@@ -82,6 +84,15 @@ export async function openRow(page: Page, tab: string, row: string, until: strin
   await openTab(page, tab);
   await page.getByRole('button', { name: row }).click();
   await page.getByText(until).first().waitFor();
+}
+
+/** The document is there, with what can be done with it. */
+export const previewed = (page: Page): Promise<void> => page.getByRole('button', { name: /^Imprimer/ }).waitFor();
+
+export async function openDocument(page: Page, kind: DocumentKind): Promise<void> {
+  await openRow(page, 'Jury', 'Documents', 'Version anonyme');
+  await page.getByLabel('Document', { exact: true }).selectOption(kind);
+  await previewed(page);
 }
 
 async function pasteFiche(page: Page, text: string): Promise<void> {
@@ -422,6 +433,30 @@ export const SCENES: readonly Scene[] = [
     name: 'jury en attente',
     script: { ...MADE, held: ['checkWorkbook'] },
     reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', 'Vérification de toutes'),
+  },
+  {
+    name: 'documents, PV',
+    script: printing(),
+    reach: (page) => openRow(page, 'Jury', 'Documents', 'Version anonyme').then(() => previewed(page)),
+  },
+  {
+    name: 'documents, relevé d’un étudiant',
+    script: printing(),
+    reach: (page) => openDocument(page, 'releve'),
+  },
+  {
+    name: 'documents, toute la promotion prête',
+    script: printing(),
+    reach: async (page) => {
+      await openDocument(page, 'releve');
+      await page.getByRole('button', { name: 'Préparer les' }).click();
+      await page.getByText('documents prêts').waitFor();
+    },
+  },
+  {
+    name: 'documents, sans feuille de jury',
+    script: { ...printing(), choices: [] },
+    reach: (page) => openRow(page, 'Jury', 'Documents', 'Aucune feuille de jury'),
   },
   { name: 'aide', script: NEW, reach: (page) => openTab(page, 'Aide') },
   {

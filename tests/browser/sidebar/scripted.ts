@@ -5,11 +5,14 @@ import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
   BorderlineReport,
   CheckReport,
+  DocumentChoices,
+  DocumentRequest,
   ElementProgress,
   EqualityReport,
   FreezeOutcome,
   FreezingComparison,
   FreezingState,
+  JuryDocument,
   MarkColumn,
   MarksPreview,
   NextAcquis,
@@ -40,6 +43,9 @@ export interface Script {
   readonly checks?: CheckReport;
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
+  readonly choices?: DocumentChoices;
+  /** By kind, `pv-anonyme` for that variant; those of students hold a page for each, in the order of the choices. */
+  readonly documents?: Readonly<Record<string, JuryDocument>>;
   readonly statistics?: { readonly S1: Statistiques; readonly BUT1: Statistiques };
   readonly why?: StudentWhy;
   readonly borderline?: BorderlineReport;
@@ -162,6 +168,14 @@ function serve(script: Script): void {
   const no = (message: string): Reply<unknown> => ({ ok: false, code: 'refus', message });
   const given = (value: unknown): Reply<unknown> => (value === undefined ? no('Rien de prévu.') : ok(value));
 
+  const documentFor = ({ kind, session, anonyme, nips }: DocumentRequest): JuryDocument | undefined => {
+    const made = script.documents?.[anonyme ? `${kind}-anonyme` : kind];
+    if (made === undefined || kind === 'pv') return made;
+    const people = script.choices?.find((one) => one.session === session)?.etudiants ?? [];
+    const ranks = people.filter(({ documents }) => documents.includes(kind)).map(({ nip }) => nip);
+    return { ...made, pages: made.pages.filter((_, index) => nips.includes(ranks[index] ?? '')) };
+  };
+
   const endpoints: Record<string, (...args: readonly unknown[]) => Reply<unknown>> = {
     sidebarState: () => ok(state),
     readProgramme: () => given(script.programme),
@@ -194,6 +208,9 @@ function serve(script: Script): void {
     checkWorkbook: () => given(script.checks),
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
+    documentChoices: () => given(script.choices),
+    juryDocument: (request) => given(documentFor(request as DocumentRequest)),
+    writeDocument: () => ok('Feuille «\u00a0PV Jury BUT1\u00a0» prête.'),
     statistics: (session) => given(script.statistics?.[session as 'S1' | 'BUT1']),
     selectedWhy: () => given(script.why),
     borderlineReport: () => given(script.borderline),

@@ -3,6 +3,7 @@
 import type { ComponentType, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionJury, SidebarState } from '../../protocol';
+import { DocumentsScreen } from '../documents/DocumentsScreen';
 import { RadioChoice } from '../fields';
 import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
@@ -33,7 +34,8 @@ type JuryScreen =
   | 'egalite'
   | 'arreter'
   | 'comparer'
-  | 'acquis';
+  | 'acquis'
+  | 'documents';
 
 interface Row {
   readonly name: JuryScreen;
@@ -68,6 +70,7 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
       { name: 'arreter', title: 'Arrêter les résultats', detail: 'Tout recalculer, garder une copie scellée' },
       { name: 'comparer', title: "Comparer à l'instantané", detail: 'Ce qui a changé depuis, et ce que cela change' },
       { name: 'acquis', title: "Acquis de l'an prochain", detail: 'Les UE acquises, pour le prochain classeur' },
+      { name: 'documents', title: 'Documents', detail: 'PV, relevés de notes, attestations, notifications' },
     ],
   },
 ];
@@ -91,6 +94,7 @@ const SCREENS: {
   arreter: FreezeScreen,
   comparer: CompareScreen,
   acquis: AcquisScreen,
+  documents: DocumentsScreen,
 };
 
 /** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */

@@ -1,0 +1,67 @@
+/** The table of the decisions in a PV: the code of each UE, each RCUE, both counts, the credits, and the year by its code and in words. */
+import { isAcquired, type RetainedUe } from '../../arrete';
+import { rcuesOf } from '../../programme';
+import type { StudentFile } from '../deliberation/students';
+import { countsSentence } from '../deliberationMessages';
+import type { DocumentColumn, DocumentTable } from '../documentsProtocol';
+import { statutCode } from '../verification/dossiers';
+import { column, table } from './blocks';
+import type { Naming } from './naming';
+import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
+import { januaryWords, yearWords } from './words';
+
+export function decisionsTable(source: DocumentSource, naming: Naming): DocumentTable {
+  const { files, nameOf, title } = naming;
+  const lines = files.map((file) => [nameOf(file), ...ueCells(source, file), ...yearCells(source, file)]);
+  return table('', [column(title, 5), ...ueColumns(source), ...yearColumns(source)], lines);
+}
+
+const isYear = ({ session }: DocumentSource): boolean => session === 'BUT1';
+
+function ueColumns(source: DocumentSource): readonly DocumentColumn[] {
+  return rcuesOf(source.bench.programme).flatMap(({ competence, impair, pair }) => {
+    const under = (titre: string, part: number): DocumentColumn => column(titre, part, true, competence.nom);
+    const odd = under(impair.code, 1.5);
+    return isYear(source) ? [odd, under(pair.code, 1.5), under('RCUE', 1.7)] : [odd];
+  });
+}
+
+function ueCells(source: DocumentSource, file: StudentFile): readonly string[] {
+  return file.deliberation.rcues.flatMap(({ impair, pair, code }, index) => {
+    const average = file.rcues[index]?.average ?? null;
+    const odd = ueCell(file, impair);
+    if (pair === null) return [odd];
+    const figure = averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales);
+    return [odd, ueCell(file, pair), code === null ? figure : `${figure} ${code}`];
+  });
+}
+
+/** « ADM », « ADM (2024-25) », the statut of a student who left without acquiring it, « — » when it is not known. */
+function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe): string {
+  const former = dossier.ues.find((one) => one.ue === ue)?.former ?? null;
+  if (isAcquired(code)) return former && by === 'regles' ? `${code} (${former.annee})` : code;
+  return statutCode(person ?? undefined) ?? code ?? '—';
+}
+
+function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
+  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 1.9, true);
+  return isYear(source)
+    ? [column('RCUE', 2.8), credits, column("Décision sur l'année", 6)]
+    : [credits, column('UE non acquises', 3), column('Suite', 5)];
+}
+
+function yearCells(source: DocumentSource, file: StudentFile): readonly string[] {
+  const { annee, counts, dettes } = file.deliberation;
+  const { programme } = source.bench;
+  if (annee === null) {
+    const pair = (semestresOf(source)[0]?.numero ?? 0) + 1;
+    return [String(file.credits), dettes.join(', '), januaryWords(statutCode(file.person ?? undefined), pair)];
+  }
+  const goesOn = annee.suite === 'ouverte' || annee.suite === 'redoublement' || annee.suite === 'reprise';
+  const debts = goesOn && dettes.length > 0 ? `\u00a0; à acquérir\u00a0: ${dettes.join(', ')}` : '';
+  return [
+    countsSentence(counts),
+    String(file.credits),
+    `${annee.code} — ${yearWords(programme, annee, dettes)}${debts}`,
+  ];
+}

@@ -1,0 +1,123 @@
+/** The procès-verbal of a jury: who sat, by what rules, what is decided of each, what is still to be settled. */
+import { isAcquired } from '../../arrete';
+import { noticesSentence } from '../deliberationMessages';
+import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
+import { BLANK_LINE, column, heading, isolated, rulesFields, section, signature, table, texts } from './blocks';
+import { decisionsTable } from './decisionsTable';
+import { anonymous, type Naming, nominative } from './naming';
+import { hearingText, reasonedFiles } from './refus';
+import type { DocumentSource } from './source';
+import { statisticsTable } from './statistics';
+
+export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocument {
+  const naming = anonyme ? anonymous(source) : nominative(source);
+  const titre = `Procès-verbal du jury${anonyme ? ' (version anonyme)' : ''}`;
+  const blocks: readonly DocumentBlock[] = [
+    heading(source, titre),
+    ...toComplete(source, naming, anonyme),
+    texts('normal', openingSentence(source)),
+    section('Composition du jury'),
+    membersTable(source),
+    section('Règles appliquées'),
+    rulesFields(source),
+    section('Décisions'),
+    decisionsTable(source, naming),
+    ...admittedUes(naming),
+    ...reasoned(source, naming, anonyme),
+    section('Statistiques'),
+    statisticsTable(source),
+    signature(source),
+  ];
+  const feuille = `PV ${anonyme ? 'anonyme ' : ''}Jury ${source.grid.role.slice('jury-'.length)}`;
+  return { titre, feuille, format: 'paysage', provisoire: source.fixed === null, pages: [blocks] };
+}
+
+function openingSentence({ composition, fixed }: DocumentSource): string {
+  const { president, date, heure, lieu } = composition;
+  const who = president === null ? BLANK_LINE : isolated(president.nom);
+  const when = `le ${date || BLANK_LINE} à ${heure || '……\u00a0h\u00a0……'}, à ${lieu === '' ? BLANK_LINE : isolated(lieu)}`;
+  const does =
+    fixed === null ? 'examine les résultats suivants, qui ne sont pas arrêtés' : 'a arrêté les résultats suivants';
+  return `Le jury, réuni sous la présidence du directeur de l'IUT, ${who}, ${when}, ${does}.`;
+}
+
+function membersTable({ composition }: DocumentSource): DocumentTable {
+  const { president, membres } = composition;
+  const lines = [
+    [president?.nom ?? '', president?.qualite || "directeur de l'IUT, président du jury", ''],
+    ...membres.map(({ nom, qualite }) => [nom, qualite, '']),
+  ];
+  return table('', [column('Membres présents', 3), column('Qualité', 3), column('Émargement', 2)], lines, true);
+}
+
+/** What keeps the PV from being signed, student by student. */
+function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: boolean): readonly DocumentBlock[] {
+  const { president, date, lieu, membres } = source.composition;
+  const isSeated = president !== null && membres.length > 0 && date !== '' && lieu !== '';
+  const sentences = [
+    ...(isSeated
+      ? []
+      : ['Composition du jury : président, membres, date et lieu se tapent dans la feuille « Composition du jury ».']),
+    ...files.flatMap((file) => {
+      const unreadable = file.unreadable.map(({ texte }) => (anonyme ? 'une décision ne peut pas être lue' : texte));
+      const notices = file.deliberation.notices.length > 0 ? [noticesSentence(file.deliberation.notices)] : [];
+      const left = [...unreadable, ...notices];
+      const who = anonyme ? `Étudiant nº ${nameOf(file)}` : isolated(file.name);
+      return left.length > 0 ? [`${who} : ${left.join(' ; ')}.`] : [];
+    }),
+  ];
+  return sentences.length > 0 ? [section('À compléter'), texts('avis', ...sentences)] : [];
+}
+
+/** The UE that only a jury gives: its own, those of an admitted RCUE, those of January. */
+function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[] {
+  const lines = files.flatMap((file) => {
+    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }) =>
+      (pair ? [impair, pair] : [impair])
+        .filter(({ code, by }) => by !== 'regles' && isAcquired(code))
+        .map(({ ue, by }) =>
+          by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier)` : ue,
+        ),
+    );
+    return given.length > 0 ? [[nameOf(file), given.join(', '), String(file.credits)]] : [];
+  });
+  if (lines.length === 0) return [];
+  return [
+    section('UE admises par décision du jury'),
+    table('', [column(title, 3), column('UE', 7), column('Crédits acquis', 1, true)], lines),
+  ];
+}
+
+/** RED and NAR with what 4.5 asks of them; the anonymous PV says only how many. */
+function reasoned(
+  source: DocumentSource,
+  { title, files, nameOf }: Naming,
+  anonyme: boolean,
+): readonly DocumentBlock[] {
+  const lines = reasonedFiles(files).map((file) => {
+    const { code, refus } = file;
+    return [nameOf(file.file), code, refus.motif, hearingText(source, file.file), refus.conseilsOrientation];
+  });
+  if (lines.length === 0) return [];
+  const titre = section('Redoublements autorisés (RED) et refusés (NAR)');
+  if (anonyme) {
+    return [
+      titre,
+      texts('normal', 'Les motifs, les auditions et les conseils d’orientation figurent sur la version nominative.'),
+    ];
+  }
+  return [
+    titre,
+    table(
+      '',
+      [
+        column(title, 3),
+        column('Décision', 1, true),
+        column('Motif', 5),
+        column('Audition', 2),
+        column("Conseils d'orientation", 4),
+      ],
+      lines,
+    ),
+  ];
+}

@@ -1,0 +1,93 @@
+/** Every code of a jury in full words, as a document that a student reads says it. */
+import { codeRow, isAcquired, type RetainedUe, type UeOutcome, type UeState } from '../../arrete';
+import type { Programme } from '../../programme';
+import type { StudentFile } from '../deliberation/students';
+import { nextSemestre } from './source';
+
+const OUTCOMES: { readonly [Outcome in UeOutcome]: string } = {
+  acquise: 'acquise',
+  'acquise-par-compensation': 'acquise par compensation',
+  'acquise-par-niveau-superieur': 'acquise par validation du niveau supérieur',
+  'acquise-par-jury': 'acquise par décision du jury',
+  'non-acquise': 'non acquise',
+  incomplete: 'en attente',
+  'sans-objet': 'sans objet',
+};
+
+/** Why an UE or a RCUE is not acquired, where its code says more than its average. */
+const BECAUSE: Readonly<Partial<Record<NonNullable<UeState>, string>>> = {
+  RAT: 'rattrapage attendu',
+  ATJ: 'pour une autre raison, prévue au règlement local',
+  DEF: 'défaillance',
+  ABAN: 'abandon',
+  DEM: 'démission',
+  UEBSL: "UE d'un semestre blanchi",
+};
+
+function stateWords(code: UeState): string {
+  if (code === null) return 'en attente de notes';
+  if (code === 'SO') return OUTCOMES['sans-objet'];
+  const because = BECAUSE[code];
+  return `${OUTCOMES[codeRow(code).outcome]}${because === undefined ? '' : ` (${because})`}`;
+}
+
+/** « acquise par compensation », « acquise (2024-25) », « non acquise (rattrapage attendu) ».
+ * @example ueWords({ ue: 'UE11', code: 'CMP', by: 'regles', notices: [] }, null) // 'acquise par compensation' */
+export function ueWords({ code, by }: RetainedUe, former: { readonly annee: string } | null): string {
+  const words = stateWords(code);
+  if (!isAcquired(code) || by === 'jury' || by === 'rcue') return words;
+  if (by === 'janvier') return `${words} (jury de janvier)`;
+  return former === null ? words : `${words} (${former.annee || 'acquis antérieur'})`;
+}
+
+/** « validé par compensation »: a regroupement is validated, an UE is acquired.
+ * @example rcueWords('CMP') // 'validé par compensation' */
+export const rcueWords = (code: UeState): string => stateWords(code).replace('acquise', 'validé');
+
+/** What is decided of the year, in full words.
+ * @example yearWords(programme, { code: 'PASD', by: 'regles', suite: 'ouverte' }, ['UE14']) // 'Année non validée ; poursuite …' */
+export function yearWords(
+  programme: Programme,
+  { code }: NonNullable<StudentFile['deliberation']['annee']>,
+  dettes: readonly string[],
+): string {
+  const next = nextSemestre(programme);
+  const isWhole = dettes.length === 0;
+  switch (code) {
+    case 'ADM':
+      return isWhole ? 'Année validée, toutes les UE sont acquises' : 'Admission prononcée, des UE restent à acquérir';
+    case 'ADJ':
+      return isWhole
+        ? 'Année validée par décision du jury, toutes les UE sont acquises'
+        : `Admission en semestre ${next} par décision du jury, année non validée`;
+    case 'PASD':
+      return `Année non validée, poursuite d'études en semestre ${next} possible (conditions du 4.5 réunies)`;
+    case 'PAS1NCI':
+      return `Année non validée, poursuite d'études en semestre ${next} autorisée par décision du jury`;
+    case 'RED':
+      return 'Année non validée, redoublement autorisé';
+    case 'NAR':
+      return 'Année non validée, redoublement non autorisé';
+    case 'AJ':
+      return `Conditions de la poursuite d'études en semestre ${next} non réunies, décision du jury attendue`;
+    case 'DROIT':
+      return `Poursuite d'études en semestre ${next} de droit`;
+    default:
+      return YEAR[code] ?? codeRow(code).label;
+  }
+}
+
+const YEAR: Readonly<Record<string, string>> = {
+  ATT: 'En attente de notes',
+  ATJ: 'Année non validée pour une autre raison, prévue au règlement local',
+  RAT: 'Décision en attente du rattrapage',
+  DEF: 'Défaillance, année non validée',
+  ABAN: 'Abandon constaté, année non validée',
+  ABL: 'Année blanche',
+  DEM: 'Démission',
+  EXCLU: 'Exclusion par décision disciplinaire',
+};
+
+/** What follows in January: the even semester is of right for every student who has not left. */
+export const januaryWords = (statut: 'DEM' | 'DEF' | null, pair: number): string =>
+  statut === null ? `Poursuite d'études en semestre ${pair} de droit` : (YEAR[statut] ?? statut);

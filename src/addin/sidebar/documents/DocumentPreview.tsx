@@ -1,0 +1,61 @@
+/** A document before it is printed, and what can be done with it: print it, or lay it out on a sheet. */
+
+import { useState } from 'preact/hooks';
+import type { DocumentRequest, JuryDocument, Reply } from '../../protocol';
+import { Answer } from '../Screen';
+import type { Server } from '../server';
+import { useAsked } from '../useAsked';
+import { Paper } from './Paper';
+import { usePrinted } from './printing';
+
+/** @example <DocumentPreview key={JSON.stringify(request)} server={server} request={request} /> */
+export function DocumentPreview({ server, request }: { readonly server: Server; readonly request: DocumentRequest }) {
+  const { asked, again } = useAsked(() => server.juryDocument(request));
+  return (
+    <Answer asked={asked} waiting="Préparation du document…" onAgain={again}>
+      {(document) => <Shown server={server} request={request} document={document} />}
+    </Answer>
+  );
+}
+
+function Shown({
+  server,
+  request,
+  document,
+}: {
+  readonly server: Server;
+  readonly request: DocumentRequest;
+  readonly document: JuryDocument;
+}) {
+  const [written, setWritten] = useState<Reply<string> | 'waiting' | null>(null);
+  usePrinted(document);
+  const write = async () => {
+    if (written === 'waiting') return;
+    setWritten('waiting');
+    setWritten(await server.writeDocument(request));
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too */}
+      <section class="paper-preview" tabIndex={0} aria-label="Aperçu du document">
+        <Paper document={document} />
+      </section>
+      <button type="button" class="action wide" onClick={() => window.print()}>
+        Imprimer
+      </button>
+      <button type="button" class="secondary wide" aria-disabled={written === 'waiting'} onClick={() => void write()}>
+        Mettre dans une feuille
+      </button>
+      <p class="hint">Pour un PDF, choisissez-le comme imprimante. Papier A4, sans en-têtes ni pieds de page.</p>
+      <div role="status">
+        {written === 'waiting' && <p class="waiting">Mise en page de la feuille…</p>}
+        {written !== null && written !== 'waiting' && written.ok && <p class="message success">{written.value}</p>}
+      </div>
+      {written !== null && written !== 'waiting' && !written.ok && (
+        <p class="message error" role="alert">
+          {written.message}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,264 @@
+/** Le procès-verbal : chaque code et chaque chemin d'une petite classe, calculés à la main dans classe.ts. */
+import { anonymousNumbers } from '../../../src/addin/documents/naming';
+import { pvDocument } from '../../../src/addin/documents/pv';
+import { statisticsOf } from '../../../src/addin/documents/statistics';
+import type { DocumentTable } from '../../../src/addin/documentsProtocol';
+import { CODES_JURY } from '../../../src/arrete';
+import { acquis, gridFrom } from '../verification/bench';
+import { CLASS, type ClassOptions, FIXED, type Pupil, sourceOf, told } from './classe';
+
+const pv = (options: ClassOptions = {}): readonly string[] => told(pvDocument(sourceOf(options), false));
+const anonymous = (options: ClassOptions = {}): readonly string[] => told(pvDocument(sourceOf(options), true));
+
+/** The cells of a student's line in the table of decisions. */
+function cellsOf(name: string, options: ClassOptions = {}): readonly string[] {
+  const [page = []] = pvDocument(sourceOf(options), false).pages;
+  const decisions = page.find((one): one is DocumentTable => one.type === 'table' && one.colonnes.length > 6);
+  const line = decisions?.lignes.find(([first = '']) => first.startsWith(name)) ?? [];
+  return line.map((cell) => cell.replace(/\u00a0/g, ' '));
+}
+
+describe('L’en-tête', () => {
+  it('nomme la formation, les semestres, l’année ; provisoire tant que rien n’est arrêté', () => {
+    expect(pv().slice(0, 4)).toEqual([
+      'IUT d’Ici',
+      'Bachelor universitaire de technologie — Mention d’essai (ESS) — BUT 1, semestres 1 et 2, année universitaire 2025-2026',
+      'Procès-verbal du jury',
+      'PROVISOIRE — résultats non arrêtés',
+    ]);
+    expect(pv().join('\n')).not.toContain('a arrêté les résultats');
+  });
+
+  it('une fois arrêtés : « a arrêté les résultats suivants », la date et l’empreinte', () => {
+    const lines = pv({ fixed: FIXED });
+    expect(lines).toContain(
+      "Le jury, réuni sous la présidence du directeur de l'IUT, Claude Roy, le 3 juillet 2026 à 14 h 30, à Ici, a arrêté les résultats suivants.",
+    );
+    expect(lines[3]).toBe(`Résultats arrêtés le 3 juillet 2026 à 16 h 10 — empreinte SHA-256 ${'ab'.repeat(32)}`);
+    expect(lines.join('\n')).not.toContain('PROVISOIRE');
+  });
+
+  it('dit les membres, une colonne pour signer, le texte appliqué et chaque réglage local', () => {
+    const lines = pv();
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Membres présents | Qualité | Émargement',
+        'Claude Roy | Directrice de l’IUT | ',
+        'Camille Roux | Professionnelle extérieure | ',
+        'Arrondi | moyennes arrondies à 2 décimales (demi supérieur), puis comparées à 10 et à 8',
+        "Poids des UE dans chaque RCUE | 1 et 1, dans l'ordre des semestres",
+        'Règle locale | délibération CFVU du 12 juin 2025',
+      ]),
+    );
+    expect(lines.join('\n')).toContain('arrêté du 27 mai 2021');
+    expect(lines.join('\n')).toContain('annexe 1, points 4.3 à 4.6');
+  });
+
+  it('un nom qui se lit de droite à gauche ne retourne pas la phrase qui le porte', () => {
+    const composition = gridFrom({
+      role: 'composition',
+      name: 'Composition du jury',
+      columns: ['qualite', 'BUT1'],
+      head: [['president', '', 'مريم بن عوف']],
+      lines: [],
+    });
+    expect(pv({ composition }).join('\n')).toContain("du directeur de l'IUT, \u2068مريم بن عوف\u2069, le");
+  });
+
+  it('sans composition, laisse des blancs à remplir et le dit', () => {
+    const lines = pv({ composition: null });
+    expect(lines).toContain(
+      'Composition du jury : président, membres, date et lieu se tapent dans la feuille « Composition du jury ».',
+    );
+    expect(lines.join('\n')).toContain(
+      "sous la présidence du directeur de l'IUT, …………………………, le ………………………… à …… h ……, à …………………………",
+    );
+  });
+});
+
+describe('Les décisions', () => {
+  const ACQUIRED = ['ADM', 'ADM', '12,00 ADM'];
+  const LOST = ['AJ', 'AJ', '7,00 AJ'];
+
+  it.each([
+    [
+      'ADM, une UE compensée',
+      'ABADIE Rose (0001)',
+      [...ACQUIRED, ...ACQUIRED, 'ADM', 'CMP', '10,00 CMP', '3 RCUE ≥ 10, 3 validés sur 3', '60'],
+      'ADM — Année validée, toutes les UE sont acquises',
+    ],
+    [
+      'ADJ par un RCUE admis',
+      'BENALI Karim (0002)',
+      [...ACQUIRED, ...ACQUIRED, 'ADJR', 'ADJR', '9,00 ADJ', '2 RCUE ≥ 10, 3 validés sur 3', '60'],
+      'ADJ — Année validée par décision du jury, toutes les UE sont acquises',
+    ],
+    [
+      'PASD',
+      'CARPENTIER Inès (0003)',
+      [...ACQUIRED, ...ACQUIRED, 'AJ', 'AJ', '9,00 AJ', '2 RCUE ≥ 10, 2 validés sur 3', '40'],
+      "PASD — Année non validée, poursuite d'études en semestre 3 possible (conditions du 4.5 réunies) ; à acquérir : UE13, UE23",
+    ],
+    [
+      'PAS1NCI',
+      'DA SILVA Tom (0004)',
+      [...ACQUIRED, ...ACQUIRED, ...LOST, '2 RCUE ≥ 10, 2 validés sur 3', '40'],
+      "PAS1NCI — Année non validée, poursuite d'études en semestre 3 autorisée par décision du jury ; à acquérir : UE13, UE23",
+    ],
+    [
+      'RED',
+      'ETCHEVERRY Lou (0005)',
+      [...ACQUIRED, ...LOST, ...LOST, '1 RCUE ≥ 10, 1 validé sur 3', '20'],
+      'RED — Année non validée, redoublement autorisé ; à acquérir : UE12, UE22, UE13, UE23',
+    ],
+    [
+      'NAR',
+      'GIRARD Aya (0007)',
+      [...LOST, ...LOST, ...LOST, '0 RCUE ≥ 10, 0 validé sur 3', '0'],
+      'NAR — Année non validée, redoublement non autorisé',
+    ],
+    [
+      'DEM : le statut tient lieu de code des UE non acquises',
+      'IBRAHIMI Nora (0009)',
+      ['ADM', 'DEM', '—', 'DEM', 'DEM', '—', 'DEM', 'DEM', '—', '0 RCUE ≥ 10, 0 validé sur 3', '10'],
+      'DEM — Démission',
+    ],
+    [
+      'ATT : ni code ni moyenne là où une note manque',
+      'JACQUET Hugo (0010)',
+      [...ACQUIRED, ...ACQUIRED, 'ADM', '—', '—', '2 RCUE ≥ 10, 2 validés sur 3', '50'],
+      'ATT — En attente de notes',
+    ],
+    [
+      'AJ, le jury est attendu',
+      'KELLER Zoé (0011)',
+      [...ACQUIRED, ...LOST, ...LOST, '1 RCUE ≥ 10, 1 validé sur 3', '20'],
+      "AJ — Conditions de la poursuite d'études en semestre 3 non réunies, décision du jury attendue",
+    ],
+    [
+      'une UE admise en janvier reste admise',
+      'MOREAU Ana (0013)',
+      [...ACQUIRED, ...ACQUIRED, 'ADJ', 'AJ', '9,00 AJ', '2 RCUE ≥ 10, 2 validés sur 3', '50'],
+      "PASD — Année non validée, poursuite d'études en semestre 3 possible (conditions du 4.5 réunies) ; à acquérir : UE23",
+    ],
+  ])('%s', (_, name, cells, decision) => {
+    expect(cellsOf(name)).toEqual([name, ...cells, decision]);
+  });
+
+  it('une acquisition antérieure porte son année', () => {
+    const former = acquis(['0003', 'UE13', 11, 'ADM', '2024-25']);
+    // RCUE 3 : (11 + 9) / 2 = 10 : UE23 est compensée.
+    expect(cellsOf('CARPENTIER Inès', { former }).slice(7, 10)).toEqual(['ADM (2024-25)', 'CMP', '10,00 CMP']);
+  });
+
+  it('en janvier : les UE du semestre 1, les crédits sur 30, la poursuite de droit', () => {
+    const lines = pv({ session: 'S1' });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Étudiant | UE11 | UE12 | UE13 | Crédits sur 30 | UE non acquises | Suite',
+        "CARPENTIER Inès (0003) | ADM | ADM | AJ | 20 | UE13 | Poursuite d'études en semestre 2 de droit",
+        "MOREAU Ana (0013) | ADM | ADM | ADJ | 30 |  | Poursuite d'études en semestre 2 de droit",
+        'IBRAHIMI Nora (0009) | ADM | DEM | DEM | 10 | UE12, UE13 | Démission',
+      ]),
+    );
+  });
+});
+
+describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
+  it('« À compléter » vient en tête : RED et NAR incomplets, année à décider, notes manquantes, et personne d’autre', () => {
+    const lines = pv();
+    const list = lines.slice(lines.indexOf('À compléter') + 1, lines.indexOf('Composition du jury') - 1);
+    expect(list.map((line) => line.split(' : ')[0])).toEqual([
+      'FONTAINE Maël',
+      'HADDAD Jules',
+      'JACQUET Hugo',
+      'KELLER Zoé',
+    ]);
+    expect(list[1]).toBe(
+      "HADDAD Jules : NAR incomplet, audition demandée et non tenue (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
+    );
+    expect(lines.indexOf('À compléter')).toBe(4);
+  });
+
+  it('une décision illisible est dite avec sa cellule', () => {
+    const pupils: readonly Pupil[] = [{ ...(CLASS[0] as Pupil), juillet: { 'decision:UE11': 'peut-être' } }];
+    expect(pv({ pupils }).join('\n')).toMatch(/ABADIE Rose : Jury BUT1, D2 : « peut-être »/);
+  });
+
+  it('RED et NAR : motif, audition et sa date, conseil', () => {
+    expect(pv()).toEqual(
+      expect.arrayContaining([
+        'ETCHEVERRY Lou (0005) | RED | Reprise utile | non demandée | ',
+        'GIRARD Aya (0007) | NAR | Aucun RCUE à 10 | demandée, tenue le 2 juillet 2026 | BTS Communication',
+        'HADDAD Jules (0008) | NAR | Aucun RCUE à 10 | demandée, non tenue | ',
+      ]),
+    );
+  });
+
+  it('les UE admises par le jury, et par quelle décision', () => {
+    expect(pv()).toEqual(
+      expect.arrayContaining([
+        'BENALI Karim (0002) | UE13 (RCUE Exprimer admis), UE23 (RCUE Exprimer admis) | 60',
+        'MOREAU Ana (0013) | UE13 (jury de janvier) | 50',
+      ]),
+    );
+    // UE13 d'Élie est compensée de droit : rien n'y est donné par le jury.
+    expect(pv().filter((line) => line.startsWith('LAMBERT'))).toHaveLength(1);
+  });
+});
+
+describe('Les statistiques', () => {
+  it('comptent chaque étudiant une fois', () => {
+    const counts = statisticsOf(sourceOf()).map(({ count }) => count);
+    // Inscrits ; ADM : 0001 et 0012 ; ADJ : 0002 ; PASD : 0003 et 0013 ; PAS1NCI ; RED ; NAR ; ATT et AJ ; DEM ; DEF ; autres
+    expect(counts).toEqual([13, 2, 1, 2, 1, 2, 2, 2, 1, 0, 0]);
+  });
+
+  it.each(CODES_JURY.filter(({ levels }) => levels.includes('annee')).map(({ code }) => code))(
+    'le code %s est compté quelque part',
+    (code) => {
+      const source = sourceOf({ pupils: CLASS.slice(0, 1) });
+      const files = source.files.map((file) => ({
+        ...file,
+        deliberation: { ...file.deliberation, annee: { code, by: 'jury', suite: 'ouverte' } as const },
+      }));
+      const [enrolled, ...others] = statisticsOf({ session: 'BUT1', files }).map(({ count }) => count);
+      expect([enrolled, others.reduce((sum, count) => sum + count, 0)]).toEqual([1, 1]);
+    },
+  );
+
+  it('en janvier aussi', () => {
+    // Toutes acquises : 0001, 0010, et les deux admis de janvier ; Nora a démissionné ; les huit autres ont une UE sous 10.
+    expect(statisticsOf(sourceOf({ session: 'S1' })).map(({ count }) => count)).toEqual([13, 4, 8, 0, 1, 0]);
+  });
+});
+
+describe('La version anonyme', () => {
+  it('ne porte ni nom, ni prénom, ni NIP, ni motif, ni conseil, ni ce qui a été tapé', () => {
+    const typed: Pupil = { ...(CLASS[0] as Pupil), juillet: { 'decision:UE11': 'Rose ?' } };
+    const text = anonymous({ pupils: [typed, ...CLASS.slice(1)] }).join('\n');
+    const secrets = CLASS.flatMap(({ nip, nom, prenom }) => [nip, nom.toUpperCase(), prenom]);
+    expect([...secrets, 'Aucun RCUE', 'BTS', '2 juillet'].filter((secret) => text.includes(secret))).toEqual([]);
+    expect(text).toContain('une décision ne peut pas être lue');
+  });
+
+  it('numérote de 1 à 13, dans l’ordre, la même personne sous le même numéro aux deux sessions et quel que soit le tri', () => {
+    const numbered = (lines: readonly string[]) =>
+      lines.filter((line) => /^\d+ \| /.test(line)).map((line) => Number(line.split(' ')[0]));
+    expect(numbered(anonymous()).slice(0, 13)).toEqual(Array.from({ length: 13 }, (_, index) => index + 1));
+    const one = anonymousNumbers(CLASS.map(({ nip }) => nip));
+    const other = anonymousNumbers([...CLASS].reverse().map(({ nip }) => ` ${nip} `));
+    expect(CLASS.map(({ nip }) => other(nip))).toEqual(CLASS.map(({ nip }) => one(nip)));
+    const dem = (lines: readonly string[]) => lines.find((line) => line.endsWith('Démission'))?.split(' ')[0];
+    expect(dem(anonymous())).toBe(dem(anonymous({ session: 'S1' })));
+  });
+
+  it('n’ordonne ni par nom ni par NIP', () => {
+    const nips = Array.from({ length: 40 }, (_, index) => `2260${1000 + index}`);
+    const numbers = anonymousNumbers(nips);
+    const order = nips.map(numbers);
+    const follows = order.filter((number, index) => index > 0 && number === (order[index - 1] ?? 0) + 1).length;
+    expect(new Set(order).size).toBe(40);
+    expect(follows).toBeLessThan(5);
+  });
+});

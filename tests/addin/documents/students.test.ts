@@ -1,0 +1,193 @@
+/** Les documents d'un étudiant : relevé de notes, attestation, notification d'un refus de redoubler. */
+import { attestationDocument } from '../../../src/addin/documents/attestation';
+import { refusDocument } from '../../../src/addin/documents/refus';
+import { releveDocument } from '../../../src/addin/documents/releve';
+import { CODES_JURY } from '../../../src/arrete';
+import { acquis } from '../verification/bench';
+import { CLASS, type ClassOptions, FIXED, linesOf, type Pupil, sourceOf } from './classe';
+
+type Maker = typeof releveDocument;
+
+const pagesOf = (make: Maker, options: ClassOptions = {}): readonly (readonly string[])[] => {
+  const source = sourceOf(options);
+  return make(source, source.files).pages.map(linesOf);
+};
+const pageOf = (make: Maker, nip: string, options: ClassOptions = {}): readonly string[] => {
+  const source = sourceOf(options);
+  return make(
+    source,
+    source.files.filter((file) => file.nip === nip),
+  ).pages.flatMap(linesOf);
+};
+const decisionOf = (nip: string, options: ClassOptions = {}): string =>
+  pageOf(releveDocument, nip, options).find((line) => /^(Décision du jury|Situation|Poursuite) ?/.test(line)) ?? '';
+
+describe('Le relevé de notes', () => {
+  it('donne les éléments, les UE et les RCUE avec leurs moyennes et leurs mots, les crédits et la décision', () => {
+    expect(pageOf(releveDocument, '0001').slice(4)).toEqual([
+      'Étudiant | Rose ABADIE',
+      "Numéro d'étudiant | 0001",
+      'Groupe | TD1',
+      'Semestre 1 : ressources et SAÉ',
+      'Code | Intitulé | Moyenne',
+      'R101 | Ressource 1.1 | 12,00',
+      'R102 | Ressource 1.2 | 12,00',
+      'R103 | Ressource 1.3 | 12,00',
+      'Semestre 2 : ressources et SAÉ',
+      'Code | Intitulé | Moyenne',
+      'R201 | Ressource 2.1 | 12,00',
+      'R202 | Ressource 2.2 | 12,00',
+      'R203 | Ressource 2.3 | 8,00',
+      "Semestre 1 : unités d'enseignement (UE)",
+      'UE | Moyenne | Résultat | ECTS',
+      'UE11 Comprendre | 12,00 | acquise | 10 sur 10',
+      'UE12 Concevoir | 12,00 | acquise | 10 sur 10',
+      'UE13 Exprimer | 12,00 | acquise | 10 sur 10',
+      "Semestre 2 : unités d'enseignement (UE)",
+      'UE | Moyenne | Résultat | ECTS',
+      'UE21 Comprendre | 12,00 | acquise | 10 sur 10',
+      'UE22 Concevoir | 12,00 | acquise | 10 sur 10',
+      'UE23 Exprimer | 8,00 | acquise par compensation | 10 sur 10',
+      "Regroupements cohérents d'UE (RCUE)",
+      'Compétence | UE | Moyenne | Résultat',
+      'Comprendre, niveau 1 | UE11 et UE21 | 12,00 | validé',
+      'Concevoir, niveau 1 | UE12 et UE22 | 12,00 | validé',
+      'Exprimer, niveau 1 | UE13 et UE23 | 10,00 | validé par compensation',
+      'Crédits européens (ECTS) acquis : 60 sur 60.',
+      'Décision du jury : Année validée, toutes les UE sont acquises.',
+      expect.stringContaining('Toutes les moyennes sont sur 20.'),
+      'À Ici, le …………………………',
+      "Le directeur de l'IUT, président du jury",
+      'Claude Roy',
+    ]);
+  });
+
+  it.each([
+    ['0002', 'UE13 Exprimer | 9,00 | acquise par décision du jury | 10 sur 10'],
+    ['0002', 'Exprimer, niveau 1 | UE13 et UE23 | 9,00 | validé par décision du jury'],
+    ['0003', 'UE13 Exprimer | 9,00 | non acquise | 0 sur 10'],
+    ['0003', 'UE restant à acquérir : UE13 Exprimer, UE23 Exprimer.'],
+    ['0003', 'Crédits européens (ECTS) acquis : 40 sur 60.'],
+    ['0010', 'UE23 Exprimer | — | en attente de notes | 0 sur 10'],
+    ['0010', 'R203 | Ressource 2.3 | —'],
+    ['0013', 'UE13 Exprimer | 9,00 | acquise par décision du jury (jury de janvier) | 10 sur 10'],
+  ])('%s : %s', (nip, line) => {
+    expect(pageOf(releveDocument, nip)).toContain(line);
+  });
+
+  it.each([
+    ['0002', 'Décision du jury : Année validée par décision du jury, toutes les UE sont acquises.'],
+    [
+      '0003',
+      "Décision du jury : Année non validée, poursuite d'études en semestre 3 possible (conditions du 4.5 réunies).",
+    ],
+    ['0004', "Décision du jury : Année non validée, poursuite d'études en semestre 3 autorisée par décision du jury."],
+    ['0005', 'Décision du jury : Année non validée, redoublement autorisé.'],
+    ['0007', 'Décision du jury : Année non validée, redoublement non autorisé.'],
+    ['0009', 'Situation : Démission.'],
+    ['0010', 'Situation : En attente de notes.'],
+    ['0011', "Situation : Conditions de la poursuite d'études en semestre 3 non réunies, décision du jury attendue."],
+  ])('la décision de %s est dite en toutes lettres', (nip, decision) => {
+    expect(decisionOf(nip)).toBe(decision);
+  });
+
+  it('une acquisition antérieure porte son année', () => {
+    const former = acquis(['0003', 'UE13', 14, 'ADM', '2024-25']);
+    expect(pageOf(releveDocument, '0003', { former })).toContain(
+      'UE13 Exprimer | 14,00 | acquise (2024-25) | 10 sur 10',
+    );
+  });
+
+  it('un élément dont une épreuve manque est dit provisoire, et son UE en attente', () => {
+    const page = pageOf(releveDocument, '0001', { secondMark: true });
+    expect(page).toContain('R203 | Ressource 2.3 | 8,00 (provisoire)');
+    expect(page).toContain('R202 | Ressource 2.2 | 12,00');
+    expect(page).toContain('UE23 Exprimer | — | en attente de notes | 0 sur 10');
+  });
+
+  it('ne porte aucun code seul, aucun rang, aucune moyenne d’année', () => {
+    const words = CODES_JURY.map(({ code }) => code);
+    const text = pagesOf(releveDocument).flat().join('\n');
+    expect(words.filter((code) => new RegExp(`\\b${code}\\b`).test(text))).toEqual([]);
+    expect(text).not.toMatch(/rang|classement|moyenne générale|moyenne de l'année/i);
+  });
+
+  it('a une page par étudiant, dans l’ordre de la feuille', () => {
+    expect(pagesOf(releveDocument).map((page) => page[5])).toEqual(
+      CLASS.map(({ nip }) => `Numéro d'étudiant | ${nip}`),
+    );
+  });
+
+  it('en janvier : le semestre 1 seul, sans RCUE, et la compensation encore possible', () => {
+    const page = pageOf(releveDocument, '0003', { session: 'S1' });
+    expect(page).toContain("UE13 Exprimer | 9,00 | non acquise (compensation possible en fin d'année) | 0 sur 10");
+    expect(page).toContain("Poursuite d'études en semestre 2 de droit.");
+    expect(page).toContain('Crédits européens (ECTS) acquis : 20 sur 30.');
+    expect(page.join('\n')).not.toMatch(/RCUE \||Semestre 2/);
+    expect(decisionOf('0009', { session: 'S1' })).toBe('');
+  });
+});
+
+describe('L’attestation de la première année', () => {
+  it('est donnée à ceux qui ont toutes les UE, de droit ou par le jury, et à personne d’autre', () => {
+    expect(pagesOf(attestationDocument).map((page) => page[6])).toEqual(
+      ['0001', '0002', '0012'].map((nip) => `Numéro d'étudiant | ${nip}`),
+    );
+  });
+
+  it('dit la formation, l’année, les 60 crédits et le résultat de chaque UE, jamais « diplôme »', () => {
+    const page = pageOf(attestationDocument, '0002', { fixed: FIXED });
+    expect(page).toContain(
+      "a validé la première année (BUT 1) du bachelor universitaire de technologie, spécialité Mention d’essai, au titre de l'année universitaire 2025-2026, et acquis les 60 crédits européens (ECTS) des semestres 1 et 2.",
+    );
+    expect(page).toContain('Délibération du jury : 3 juillet 2026.');
+    expect(page).toContain('UE23 | Exprimer | acquise par décision du jury | 10');
+    expect(page.join('\n')).not.toMatch(/dipl[oô]me|PROVISOIRE/i);
+  });
+
+  it('n’existe pas en janvier', () => {
+    expect(pagesOf(attestationDocument, { session: 'S1' })).toEqual([]);
+  });
+});
+
+describe('La notification d’un refus de redoubler', () => {
+  it('va aux seuls NAR ; la décision, le motif, l’audition, le conseil', () => {
+    const pages = pagesOf(refusDocument);
+    expect(pages.map((page) => page.find((line) => line.startsWith('Étudiant |')))).toEqual([
+      'Étudiant | Aya GIRARD',
+      'Étudiant | Jules HADDAD',
+    ]);
+    expect(pages[0]).toEqual(
+      expect.arrayContaining([
+        "Par délibération du 3 juillet 2026, le jury de BUT 1 de l'année universitaire 2025-2026 a pris à votre égard la décision suivante :",
+        'Année non validée, redoublement non autorisé.',
+        'Aucun RCUE à 10',
+        'Audition demandée, tenue le 2 juillet 2026.',
+        'BTS Communication',
+      ]),
+    );
+    expect(pages[0]?.join('\n')).not.toContain('À compléter');
+  });
+
+  it('dit les voies et délais de recours : gracieux, contentieux, deux mois, le tribunal à nommer', () => {
+    const text = pageOf(refusDocument, '0007').join('\n');
+    expect(text).toMatch(
+      /deux mois à compter de sa notification, former un recours gracieux auprès du directeur de l'IUT/,
+    );
+    expect(text).toMatch(
+      /recours contentieux devant le tribunal administratif de …+ \(article R\. 421-1 du code de justice administrative\)/,
+    );
+    expect(text).toMatch(/président de l'université/);
+  });
+
+  it('incomplète, elle dit en tête ce qui manque', () => {
+    expect(pageOf(refusDocument, '0008')[4]).toBe(
+      "À compléter avant toute notification : NAR incomplet, audition demandée et non tenue (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
+    );
+  });
+});
+
+it('une formule, une balise restent des textes', () => {
+  const hostile: Pupil = { ...(CLASS[0] as Pupil), nom: '=HYPERLINK("x")', prenom: '<img onerror=x>' };
+  expect(pageOf(releveDocument, '0001', { pupils: [hostile] })).toContain('Étudiant | <img onerror=x> =HYPERLINK("X")');
+});
