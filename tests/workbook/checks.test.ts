@@ -191,6 +191,8 @@ describe('une constante à la place d’un résultat', () => {
     ['Jury BUT1', 'code:UE11', 'AJ', 'code UE11 : « AJ » affiché, « ADM »'],
     ['Jury BUT1', 'credits', 54, 'crédits : 54,00 affiché, 60,00'],
     ['Jury BUT1', 'situation', 'Admis', 'situation : « Admis » affiché, « Année validée : toutes les UE acquises »'],
+    ['Jury BUT1', 'retenu:annee', 'RED', "décision retenue sur l'année : « RED » affiché, « ADM »"],
+    ['Jury S1', 'retenu:credits', 12, 'crédits retenus : 12,00 affiché, 30,00'],
     ['Jury S1', 'moyenne:UE12', '', 'moyenne UE12 : rien affiché, 10,00'],
   ])('%s, %s : la cellule, ce qui est affiché, ce que disent les notes', async (sheet, key, value, said) => {
     const cell = cellOf(sheet, key, NIP);
@@ -295,6 +297,19 @@ it('un étudiant sans ligne sur une feuille de jury, puis une décision inconnue
   const decision = cellOf(JURY, 'decision', NIP);
   expect(await whilePasted(JURY, decision, 'peut-être')).toEqual([
     `decisions | Jury BUT1 ${decision} | Jury BUT1, ${decision} : « peut-être » n'est pas une décision possible ici. Choisissez ADM, ADJ, PASD, PAS1NCI, RED, NAR, ATJ, RAT, DEF, ABAN, ABL, DEM, EXCLU, ou laissez vide.`,
+  ]);
+});
+
+it('une décision incomplète, une décision sans effet : chacune à la cellule qui manque', async () => {
+  const [motif, conseil, ue] = ['motif', 'conseil', 'decision:UE11'].map((key) => cellOf(JURY, key, NIP));
+  expect(await whilePasted(JURY, cellOf(JURY, 'decision', NIP), 'NAR')).toEqual(
+    [
+      `decisions | Jury BUT1 ${motif} | Jury BUT1, ${motif} : ${NAME}, NAR incomplet, motif manquant (4.5).`,
+      `decisions | Jury BUT1 ${conseil} | Jury BUT1, ${conseil} : ${NAME}, NAR incomplet, conseil d'orientation manquant (4.5).`,
+    ].sort(),
+  );
+  expect(await whilePasted(JURY, ue ?? '', 'RAT')).toEqual([
+    `decisions | Jury BUT1 ${ue} | Jury BUT1, ${ue} : ${NAME}, UE11 est acquise (ADM) : RAT n'a pas d'effet, effacez-le (4.3).`,
   ]);
 });
 
