@@ -1,7 +1,7 @@
 /** Apps Script's Utilities: the digest of a text and the writing of a date, as far as the add-in uses them. */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { enumeration } from './enums';
 import { expose, type Method, type Mode, method, type Runtime } from './runtime';
-import { sha256 } from './sha256';
 
 const DIGESTS = { SHA_256: 'SHA_256' } as const;
 const CHARSETS = { UTF_8: 'UTF_8' } as const;
@@ -19,7 +19,7 @@ export const utilities = (runtime: Runtime): GoogleAppsScript.Utilities.Utilitie
     methods: {
       // Google gives bytes as Java does: from -128 to 127.
       computeDigest: method('text text text', (_algorithm: string, text: string, _charset: string) =>
-        sha256(new TextEncoder().encode(text)).map((byte) => (byte > 127 ? byte - 256 : byte)),
+        Array.from(sha256(new TextEncoder().encode(text)), (byte) => (byte > 127 ? byte - 256 : byte)),
       ),
       formatDate: method('date text text', dateText),
     } satisfies Partial<Record<keyof GoogleAppsScript.Utilities.Utilities, Method>>,
