@@ -87,13 +87,3 @@ export function lastInstant(spreadsheet: Spreadsheet, session: SessionJury): Rea
     .pop();
   return last ? readInstant(last) : null;
 }
-
-/** What a document says of the results that it prints; null: they are provisional.
- * @example lastFreezing(spreadsheet, 'BUT1')?.date // '8 juillet 2026 à 14 h 05' */
-export function lastFreezing(
-  spreadsheet: Spreadsheet,
-  session: SessionJury,
-): { readonly date: string; readonly sha256: string; readonly name: string } | null {
-  const last = lastInstant(spreadsheet, session);
-  return last && { date: last.date, sha256: last.sha256, name: last.nom };
-}

@@ -6,7 +6,7 @@ import { CopyButton } from '../CopyButton';
 import { counted } from '../messages';
 import { Screen } from '../Screen';
 import type { Server } from '../server';
-import { Failure } from './Findings';
+import { Failure } from './Jump';
 
 type Stage =
   | { readonly kind: 'ready' }

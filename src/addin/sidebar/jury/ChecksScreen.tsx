@@ -3,7 +3,8 @@
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
-import { Checks, Failure, useShow } from './Findings';
+import { Checks } from './Findings';
+import { Failure, useShow } from './Jump';
 
 /** @example <ChecksScreen server={server} onBack={screens.back} /> */
 export function ChecksScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {

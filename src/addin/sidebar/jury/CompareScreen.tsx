@@ -6,7 +6,8 @@ import { SelectField } from '../fields';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
-import { Checks, Failure, useShow } from './Findings';
+import { Checks } from './Findings';
+import { Failure, useShow } from './Jump';
 
 /** @example <CompareScreen server={server} onBack={screens.back} /> */
 export function CompareScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {

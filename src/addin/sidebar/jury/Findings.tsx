@@ -1,32 +1,9 @@
 /** What a check or a comparison found: each line with its sign, word and colour, each detail a way to its cell. */
 
-import { useState } from 'preact/hooks';
 import type { CellPlace, CheckLine, CheckState } from '../../protocol';
 import { STATES } from '../messages';
-import type { Server } from '../server';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
-
-/** Shows a cell; `failure` says why it could not.
- * @example const { show, failure } = useShow(server) */
-export function useShow(server: Server) {
-  const [failure, setFailure] = useState<string | null>(null);
-  const show = async (place: CellPlace) => {
-    const reply = await server.showCell(place);
-    setFailure(reply.ok ? null : reply.message);
-  };
-  return { show: (place: CellPlace) => void show(place), failure };
-}
-
-/** A refusal, said at once.
- * @example <Failure message={failure} /> */
-export function Failure({ message }: { readonly message: string | null }) {
-  return message === null ? null : (
-    <p class="message error" role="alert">
-      <bdi>{message}</bdi>
-    </p>
-  );
-}
 
 /** The lines, the worst first; what is wrong is unfolded.
  * @example <Checks lines={lignes} onShow={show} /> */

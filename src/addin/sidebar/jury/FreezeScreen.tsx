@@ -8,7 +8,8 @@ import { SESSIONS } from '../messages';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
-import { Details, Failure, useShow } from './Findings';
+import { Details } from './Findings';
+import { Failure, useShow } from './Jump';
 
 type Stage =
   | { readonly kind: 'choosing' }
