@@ -38,7 +38,7 @@ const ANNEE: readonly DecisionColumn[] = [
   {
     key: 'audition',
     title: 'Audition demandée',
-    width: 78,
+    width: 88,
     kind: 'case',
     note: "L'étudiant a demandé à être entendu avant un refus de redoubler (4.5). Cette colonne et la suivante peuvent être masquées comme le motif.",
   },
@@ -118,7 +118,7 @@ export function drawDecisions(
   draft.style('headerDecision', area(headRow, words, 1, end - words));
   draft.style('inputCentered', down(words, dossier - words));
   draft.widths(words, [dossier - words, isAnnual ? 54 : 62], ...others.map(({ width }) => width));
-  if (isAnnual) for (const [index] of rcues.entries()) draft.widths(words + per * index + 2, 100);
+  if (isAnnual) for (const [index] of rcues.entries()) draft.widths(words + per * index + 2, 108);
   drawLists(draft, layout, words, dossier, isAnnual);
   others.forEach((one, index) => {
     drawColumn(draft, layout, dossier + index, one);

@@ -20,7 +20,7 @@ interface RetainedColumn {
   readonly note?: string;
 }
 
-const CREDITS: RetainedColumn = { key: 'retenu:credits', title: 'Crédits', width: 58, from: 2, style: 'centered' };
+const CREDITS: RetainedColumn = { key: 'retenu:credits', title: 'Crédits', width: 64, from: 2, style: 'centered' };
 const CHANGES: RetainedColumn = {
   key: 'retenu:changements',
   title: 'Ce que le jury change',
