@@ -46,7 +46,7 @@ test('typing, inserting, deleting, renaming: each cell shows what a full recalcu
   host.resetCounts();
   expect(await host.type('Notes S1', mark(first), '13,5')).toEqual({ accepted: true });
   const calls = Object.values(host.functionCalls());
-  expect(calls.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(8);
+  expect(calls.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(10);
   await expectNothingStale();
   notes.insertRowAfter(first + 1);
   await expectNothingStale();

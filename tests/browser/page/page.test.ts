@@ -159,6 +159,7 @@ it('a function that fails says why: in the line at the foot when its cell is sel
   await opened.select('Feuille 1', 'A3');
   const reason = "notes, ligne 1, colonne 1\u00a0: une date au lieu d'une note. Tapez 12,5 avec une virgule.";
   const line = opened.page.locator('#etat');
+  await line.filter({ hasText: reason }).waitFor();
   expect(await line.textContent()).toBe(`Feuille 1, A3\u00a0: erreur. ${reason}`);
   expect(await line.getAttribute('aria-live')).toBe('polite');
   const tip = opened.page.getByRole('tooltip').filter({ hasText: reason });
