@@ -101,6 +101,8 @@ export function noticeClause(notice: Reason): string {
       return `ADM suppose toutes les UE acquises (${notice.data.ues.join(', ')})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
+    case 'annee-refusee-ue-acquises':
+      return `${notice.data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
     case 'refus-sans-motif':
       return 'NAR incomplet, motif manquant';
     case 'refus-sans-audition':
@@ -112,7 +114,7 @@ export function noticeClause(notice: Reason): string {
     case 'redoublements-epuises':
       return `RED incomplet, ${notice.data.total} redoublements sur ${notice.data.limite} déjà faits${NBSP}: autorisation du directeur nécessaire`;
     case 'redoublement-supplementaire-deja-utilise':
-      return 'RED impossible, le redoublement supplémentaire a déjà été accordé';
+      return 'RED impossible, un seul redoublement au-delà des limites peut être autorisé';
     default:
       return notice.code;
   }

@@ -61,6 +61,8 @@ export interface ReasonData {
   'annee-en-attente': Record<string, never>;
   'annee-admise-ue-non-acquises': { readonly ues: readonly string[] };
   'annee-pasd-conditions-non-reunies': Record<string, never>;
+  /** Every UE is acquired: there is nothing to repeat, and no passage to refuse. */
+  'annee-refusee-ue-acquises': { readonly decision: CodeJury };
   'toutes-ue-acquises': { readonly credits: number };
   'ue-non-acquises': { readonly ues: readonly string[]; readonly credits: number };
   'ue-inconnues': { readonly ues: readonly string[] };
@@ -122,6 +124,7 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'annee-en-attente': 'missing',
   'annee-admise-ue-non-acquises': 'missing',
   'annee-pasd-conditions-non-reunies': 'missing',
+  'annee-refusee-ue-acquises': 'missing',
   'toutes-ue-acquises': 'for',
   'ue-non-acquises': 'against',
   'ue-inconnues': 'missing',

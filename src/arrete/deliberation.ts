@@ -253,15 +253,19 @@ function noticesOf(
         ? []
         : [reason('annee-pasd-conditions-non-reunies', 'semestreImpair', {})];
     case 'NAR': {
+      if (dettes.length === 0) return [refusedAllAcquired(decision)];
       const refus = checkRefus(annee.refus);
       return refus.outcome === 'complet' ? [] : refus.reasons;
     }
     case 'RED':
-      return repeatLimits(annee, rcues);
+      return dettes.length === 0 ? [refusedAllAcquired(decision)] : repeatLimits(annee, rcues);
     default:
       return [];
   }
 }
+
+const refusedAllAcquired = (decision: DecisionAnnee): Reason =>
+  reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision });
 
 /** The semesters to repeat are those with an UE not acquired: each must be within the limits, or authorised by the director. */
 function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {
@@ -275,6 +279,10 @@ function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): reado
     const { autorisationDuDirecteur } = annee;
     const { outcome, reasons } = mayRepeat({ semestre, redoublements, autorisationDuDirecteur });
     redoublements = [...redoublements, semestre];
-    return outcome === 'impossible' || outcome === 'soumis-a-autorisation-du-directeur' ? reasons : [];
+    if (outcome === 'soumis-a-autorisation-du-directeur') return reasons;
+    // Beyond the one exception no authorisation helps: the limits that call for one are not told again.
+    return outcome === 'impossible'
+      ? reasons.filter(({ code }) => code === 'redoublement-supplementaire-deja-utilise')
+      : [];
   });
 }

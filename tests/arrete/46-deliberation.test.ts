@@ -203,6 +203,11 @@ describe(SENTENCES.juryMissions, () => {
     expect(noticesOf(result(failing, { decision: 'PASD', regles: 'PASD' }))).toEqual([]);
   });
 
+  it.each(['RED', 'NAR'] as const)('%s ne se décide pas quand toutes les UE sont acquises (4.3)', (decision) => {
+    const acquired = [rcue(1, 12, 'ADM', 'ADM'), rcue(2, 9, 'AJ', 'ADM', 'ADJ')];
+    expect(noticesOf(result(acquired, { decision }))).toEqual(['annee-refusee-ue-acquises']);
+  });
+
   it('notes manquantes : en attente ; démission : rien à décider', () => {
     expect(noticesOf(result([rcue(1, null, null, null)], { regles: 'ATT' }))).toEqual(['annee-en-attente']);
     expect(result(failing, { regles: 'DEM' }).annee).toEqual({ code: 'DEM', by: 'regles', suite: 'fermee' });
@@ -249,7 +254,7 @@ describe(SENTENCES.redoublement, () => {
 
   it('« un redoublement supplémentaire » : un seul, pas deux', () => {
     const twice = { decision: 'RED', redoublements: [1, 2], autorisationDuDirecteur: true } as const;
-    expect(noticesOf(result(both, twice))).toContain('redoublement-supplementaire-deja-utilise');
+    expect(noticesOf(result(both, twice))).toEqual(['redoublement-supplementaire-deja-utilise']);
   });
 });
 

@@ -367,7 +367,7 @@ describe('l’acte final de juillet', () => {
     // Refaite, la feuille est la même, et seule.
     await must(host, 'prepareNextAcquis');
     expect(host.spreadsheet.getSheets().filter((one) => one.getName().startsWith('Acquis 2026'))).toHaveLength(1);
-    expect(made.texte.split('\n')[4]).toMatch(/^002\tUE11\t9\tCMP\t2025-26\tIUT d’Ici, jury BUT1 du /);
+    expect(made.texte.split('\n')[4]).toMatch(/^002\tUE11\t9\tCMP\t2025-26\tIUT d’Ici, jury BUT1 arrêté le /);
   });
 
   it('collée dans un nouveau classeur, elle y est relue comme les mêmes acquisitions', async () => {

@@ -107,7 +107,7 @@ export function signature({ composition }: DocumentSource): DocumentBlock {
   const { lieu, president } = composition;
   return {
     type: 'signature',
-    lieu: `À ${lieu || BLANK_LINE}, le ${BLANK_LINE}`,
+    lieu: `${lieu || BLANK_LINE}, le ${BLANK_LINE}`,
     qualite: "Le directeur de l'IUT, président du jury",
     nom: president?.nom ?? '',
   };

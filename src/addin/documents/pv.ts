@@ -35,7 +35,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
 function openingSentence({ composition, fixed }: DocumentSource): string {
   const { president, date, heure, lieu } = composition;
   const who = president === null ? BLANK_LINE : isolated(president.nom);
-  const when = `le ${date || BLANK_LINE} à ${heure || '……\u00a0h\u00a0……'}, à ${lieu === '' ? BLANK_LINE : isolated(lieu)}`;
+  const when = `le ${date || BLANK_LINE} à ${heure || '……\u00a0h\u00a0……'} (${lieu === '' ? BLANK_LINE : isolated(lieu)})`;
   const does =
     fixed === null ? 'examine les résultats suivants, qui ne sont pas arrêtés' : 'a arrêté les résultats suivants';
   return `Le jury, réuni sous la présidence du directeur de l'IUT, ${who}, ${when}, ${does}.`;

@@ -1,5 +1,5 @@
 /** The relevé de notes of a student: elements, UE and RCUE in full words, credits, the decision of the year; no rank, no average of the year. */
-import { isAcquired, type RetainedUe } from '../../arrete';
+import { isAcquired, type RetainedUe, type UeState } from '../../arrete';
 import { elementsOf, rcuesOf, type Semestre } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
@@ -98,7 +98,7 @@ function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Se
     return [
       `${code} ${competences.get(competence) ?? ''}`,
       averageText(own?.retained ?? null, bench.classeur.decimales),
-      one ? words(one, own?.former ?? null, file.deliberation.annee === null) : '',
+      one ? words({ ...one, code: told(one.code, file) }, own?.former ?? null, file.deliberation.annee === null) : '',
       `${one && isAcquired(one.code) ? ects : 0} sur ${ects}`,
     ];
   });
@@ -108,6 +108,10 @@ function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Se
     lines,
   );
 }
+
+/** Who left without acquiring it awaits nothing: the statut stands instead. */
+const told = (code: UeState, { person }: StudentFile): UeState =>
+  code === 'SO' || isAcquired(code) ? code : (statutCode(person ?? undefined) ?? code);
 
 /** In January the other semester may still compensate. */
 function words(one: RetainedUe, former: { readonly annee: string } | null, isJanuary: boolean): string {
@@ -122,7 +126,7 @@ function rcuesTable(source: DocumentSource, file: StudentFile): DocumentTable {
       `${competence.nom}, niveau ${competence.niveau}`,
       `${impair.code} et ${pair.code}`,
       averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales),
-      rcueWords(file.deliberation.rcues[index]?.code ?? null),
+      rcueWords(told(file.deliberation.rcues[index]?.code ?? null, file)),
     ];
   });
   return table(

@@ -1,5 +1,5 @@
 /** The instant copy as a sheet of values: what was decided of each student, and what it was computed from. */
-import { codeRow, isAcquired, type RetainedUe } from '../../arrete';
+import { codeRow, isAcquired, type RetainedUe, type UeState } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import { type Content, cellAt, type Grid, textOf, type ValueColumn, type ValueSheet } from '../../workbook';
 import { isDate } from '../cells';
@@ -137,7 +137,7 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
     person?.student.prenom ?? '',
     ...rcues.flatMap(({ impair, pair, code }, index) => [
       ...cellsOf(impair),
-      ...(pair ? [...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', code ?? 'ATT'] : []),
+      ...(pair ? [...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', stateCell(code, statut)] : []),
     ]),
     ...(annee ? [counts.atteints, counts.valides] : []),
     credits,
@@ -150,7 +150,9 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
 
 /** Dated when it comes from before; the statut of a student who left without acquiring the UE. */
 function codeCell({ code }: RetainedUe, ue: JuryUe | undefined, statut: 'DEM' | 'DEF' | null): string {
-  if (code === 'SO') return code;
-  if (isAcquired(code)) return ue?.former && ue.code === code ? `${code} (${ue.former.annee})` : code;
-  return statut ?? code ?? 'ATT';
+  if (isAcquired(code) && ue?.former && ue.code === code) return `${code} (${ue.former.annee})`;
+  return stateCell(code, statut);
 }
+
+const stateCell = (code: UeState, statut: 'DEM' | 'DEF' | null): string =>
+  code === 'SO' || isAcquired(code) ? code : (statut ?? code ?? 'ATT');

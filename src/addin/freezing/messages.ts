@@ -177,6 +177,6 @@ export const freezingMessages = {
     "Les acquis se préparent à partir des décisions définitives. Arrêtez d'abord les résultats du jury BUT1.",
   source: (name: string, date: string): string => `${name}, ${date}`,
   origin: (etablissement: string, session: string, date: string): string =>
-    `${etablissement}, jury ${session} du ${date}`,
+    `${etablissement}, jury ${session} arrêté le ${date}`,
   carried: (annee: string): string => `Acquis antérieurs, classeur ${annee}`,
 } as const;

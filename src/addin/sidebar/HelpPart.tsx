@@ -7,6 +7,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['UE_AVERAGE', 'moyenne de chaque UE, avec les coefficients des éléments'],
   ['COMPENSATE', 'moyenne de chaque RCUE et codes de ses deux UE'],
   ['PROGRESSION', "poursuite d'études : code, motif, nombre de RCUE, RCUE le plus bas"],
+  ['DELIBERATE', 'ce qui est retenu des règles et des décisions du jury'],
   ['EXPLAIN', "pourquoi : chaque étape, avec les nombres et l'article"],
   ['UE_CREDITS', 'crédits ECTS des UE acquises'],
   ['MISSING_MARKS', 'notes encore à saisir, par UE'],
@@ -54,7 +55,7 @@ export function HelpPart() {
         <ul class="lines">
           <li>Il ne décide pas : il applique les règles, le jury est souverain.</li>
           <li>Il ne remplace ni ScoDoc ni Apogée : le résultat officiel reste à la scolarité.</li>
-          <li>Il ne gère ni les absences, ni les bonus, ni les règles votées localement.</li>
+          <li>Il ne calcule ni les absences ni les bonus votés localement : les points se tapent dans Notes.</li>
         </ul>
       </Fold>
       <Fold title="Vos données">

@@ -32,7 +32,7 @@ describe('L’en-tête', () => {
   it('une fois arrêtés : « a arrêté les résultats suivants », la date et l’empreinte', () => {
     const lines = pv({ fixed: FIXED });
     expect(lines).toContain(
-      "Le jury, réuni sous la présidence du directeur de l'IUT, Claude Roy, le 3 juillet 2026 à 14 h 30, à Ici, a arrêté les résultats suivants.",
+      "Le jury, réuni sous la présidence du directeur de l'IUT, Claude Roy, le 3 juillet 2026 à 14 h 30 (Ici), a arrêté les résultats suivants.",
     );
     expect(lines[3]).toBe(`Résultats arrêtés le 3 juillet 2026 à 16 h 10 — empreinte SHA-256 ${'ab'.repeat(32)}`);
     expect(lines.join('\n')).not.toContain('PROVISOIRE');
@@ -71,7 +71,7 @@ describe('L’en-tête', () => {
       'Composition du jury : président, membres, date et lieu se tapent dans la feuille « Composition du jury ».',
     );
     expect(lines.join('\n')).toContain(
-      "sous la présidence du directeur de l'IUT, …………………………, le ………………………… à …… h ……, à …………………………",
+      "sous la présidence du directeur de l'IUT, …………………………, le ………………………… à …… h …… (…………………………)",
     );
   });
 });

@@ -119,7 +119,7 @@ describe('« Acquis de l’an prochain »', () => {
     await press(page, 'Copier les lignes');
     await page.getByText('✓ Copié').waitFor();
     expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([
-      '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 du 8 juillet 2026',
+      '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 arrêté le 8 juillet 2026',
     ]);
   });
 

@@ -252,7 +252,7 @@ export const NEXT_ACQUIS: NextAcquis = {
   nom: 'Acquis 2026-27',
   source: 'Arrêté BUT1, 8 juillet 2026 à 14 h 05',
   lignes: 231,
-  texte: '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 du 8 juillet 2026',
+  texte: '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 arrêté le 8 juillet 2026',
 };
 
 /** Names and titles that a page must show as text, and that must not widen it. */
