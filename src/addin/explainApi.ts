@@ -145,20 +145,14 @@ function weightsOf(poids: RulesRequest['poids']): Poids | null | Refusal {
   return isWeight(pair) ? [impair, pair] : refuse('poids', french(say.badWeight(poids.pair)));
 }
 
-/** The column where the jury wrote that decision. */
-function decisionKey({ bench }: Session, niveau: 'ue' | 'rcue' | 'annee', nom: string): string {
-  if (niveau === 'annee') return 'decision';
-  if (niveau === 'ue') return `decision:${nom}`;
-  return `decision:rcue:${bench.programme.competences.find((one) => one.nom === nom)?.numero ?? ''}`;
-}
-
 export const equalityReport = (): Reply<EqualityReport> =>
   inSession((session) => {
     const all = admissions(session.students);
     const situations = all.flatMap(({ etudiant, niveau, nom, code, autres }) => {
       const admitted = session.students[etudiant];
       if (!admitted || autres.length === 0) return [];
-      const at = ({ student }: SessionStudent) => cellOf(session, student, decisionKey(session, niveau, nom));
+      const at = ({ student }: SessionStudent) =>
+        cellOf(session, student, niveau === 'ue' ? `decision:${nom}` : 'decision');
       return [
         {
           titre: french(say.admitted(admitted.student.name, niveau, nom, code)),
