@@ -13,7 +13,7 @@ import { numberOf } from './cells';
 import { borderlines } from './deliberation/borderline';
 import { borderlineSentence, effectSentence, deliberationScreens as say } from './deliberation/messages';
 import { changedDecisions, rowsOf, shownRow } from './deliberation/rows';
-import { cellOf, type Session, type SessionStudent, sessionOf } from './deliberation/session';
+import { cellOf, competenceOf, type Session, type SessionStudent, sessionOf } from './deliberation/session';
 import { subjectOf, suppositionOf } from './deliberation/subject';
 import { suppose } from './deliberation/supposing';
 import type {
@@ -151,8 +151,8 @@ export const equalityReport = (): Reply<EqualityReport> =>
     const situations = all.flatMap(({ etudiant, niveau, nom, code, autres }) => {
       const admitted = session.students[etudiant];
       if (!admitted || autres.length === 0) return [];
-      const at = ({ student }: SessionStudent) =>
-        cellOf(session, student, niveau === 'ue' ? `decision:${nom}` : 'decision');
+      const keys = { ue: `decision:${nom}`, rcue: `decision:rcue:${competenceOf(session, nom)}`, annee: 'decision' };
+      const at = ({ student }: SessionStudent) => cellOf(session, student, keys[niveau]);
       return [
         {
           titre: french(say.admitted(admitted.student.name, niveau, nom, code)),

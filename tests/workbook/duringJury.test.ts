@@ -164,21 +164,52 @@ describe('Avec Jury BUT1', () => {
     expect(JSON.stringify(wholeOf(host.save())) === before).toBe(true);
   });
 
-  it('« Égalité de traitement » : le jury laisse passer Tom, pas Rose, partout au moins égale', async () => {
-    const head = sheetOf(host, 'Jury BUT1');
-    const keys = head.getDataRange().getValues();
-    const column = keys.map((line) => line.indexOf('decision')).find((at) => at >= 0) ?? -1;
-    const nips = keys.findIndex((line) => line.includes('002'));
-    head.getRange(nips + 1, column + 1).setValue('PAS1NCI');
+  /** Types in a column of Jury BUT1, by its name, on the line of Tom; gives the address. */
+  const decide = async (key: string, word: string): Promise<string> => {
+    const sheet = sheetOf(host, 'Jury BUT1');
+    const values = sheet.getDataRange().getValues();
+    const column = Math.max(...values.map((line) => line.indexOf(key)));
+    const row = values.findIndex((line) => line.includes('002'));
+    const cell = sheet.getRange(row + 1, column + 1);
+    cell.setValue(word);
     await host.idle();
-    const { resume, situations } = await answer<EqualityReport>('equalityReport');
-    expect(plain(resume)).toBe('1 admission par le jury, 1 à rapprocher.');
-    expect(situations.map(({ titre, autres }) => [plain(titre), autres.map((one) => plain(one.phrase))])).toEqual([
-      [
-        'BENALI Tom : année, PAS1NCI',
-        ['UE11 9,90 ≥ 9,80 ; UE21 9,00 ≥ 8,50 ; UE12 12,00 ≥ 12,00 ; UE22 12,00 ≥ 11,00'],
-      ],
+    return cell.getA1Notation();
+  };
+  const compared = ({ situations }: EqualityReport) =>
+    situations.map(({ titre, autres }) => [plain(titre), ...autres.map((one) => plain(one.phrase))]);
+
+  it('« Égalité de traitement » : le jury laisse passer Tom, pas Rose, partout au moins égale', async () => {
+    await decide('decision', 'PAS1NCI');
+    const report = await answer<EqualityReport>('equalityReport');
+    expect(plain(report.resume)).toBe('1 admission par le jury, 1 à rapprocher.');
+    expect(compared(report)).toEqual([
+      ['BENALI Tom : année, PAS1NCI', 'UE11 9,90 ≥ 9,80 ; UE21 9,00 ≥ 8,50 ; UE12 12,00 ≥ 12,00 ; UE22 12,00 ≥ 11,00'],
     ]);
-    expect(situations[0]?.autres.map(({ etudiant }) => etudiant)).toEqual(['ABADIE Rose']);
+    expect(report.situations[0]?.autres.map(({ etudiant }) => etudiant)).toEqual(['ABADIE Rose']);
+  });
+
+  it('un RCUE admis par le jury : comparé sur ses deux UE, à sa cellule, et dit dans « Pourquoi ? »', async () => {
+    await decide('decision', '');
+    const cell = await decide('decision:rcue:1', 'ADJ');
+    const report = await answer<EqualityReport>('equalityReport');
+    expect(compared(report)).toEqual([
+      ['BENALI Tom : RCUE Lire, ADJ', 'UE11 9,90 ≥ 9,80 ; UE21 9,00 ≥ 8,50 (et toutes ses autres UE aussi)'],
+    ]);
+    expect(report.situations[0]?.cellule).toEqual({ feuille: 'Jury BUT1', a1: cell });
+    select('Notes S1', rowOf(host, 'notes_nip_S1', '002'));
+    const why = await answer<StudentWhy>('selectedWhy');
+    // (9,8 + 8,5) / 2 = 9,15
+    expect(why.blocs[0]?.etapes.slice(5).map(({ phrase }) => plain(phrase))).toEqual([
+      'RCUE Lire admis par décision du jury (ADJ) : sa moyenne reste 9,15 — §4.6',
+      'UE11 acquise (ADJR) : le jury a admis le RCUE Lire — §4.6',
+      'UE21 acquise (ADJR) : le jury a admis le RCUE Lire — §4.6',
+    ]);
+    expect(why.blocs[2]?.etapes.map(({ phrase }) => plain(phrase))).toEqual(
+      expect.arrayContaining([
+        'Année ADJ : toutes ses UE sont acquises, UE11 et UE21 par le jury — §4.6',
+        '1 RCUE ≥ 10, 2 validés sur 2 — §4.6',
+        'Crédits acquis : 60 sur 60 — §4.3',
+      ]),
+    );
   });
 });

@@ -16,7 +16,7 @@ import { finalOf } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
 import { statutCode } from '../verification/dossiers';
 import { changedDecisions, rowsOf } from './rows';
-import type { Session, SessionStudent } from './session';
+import { competenceOf, type Session, type SessionStudent } from './session';
 import { type Supposition, suppose } from './supposing';
 
 /** The fewest points on an UE (`ue`) or on the average of an element, and the UE through which they count. */
@@ -75,7 +75,7 @@ interface Raised {
 }
 
 function targetsOf(
-  { grid, bench }: Session,
+  session: Session,
   { student, file, judgement }: SessionStudent,
   distance: number,
 ): readonly Target[] {
@@ -106,8 +106,7 @@ function targetsOf(
     const near = seuils.filter((seuil) => isNear(average, seuil, distance, decimales));
     // Of two UE that take as many points, the one under 10 is told.
     const raised = halves.flatMap((ue, half) => raisedIn(rcue, ue, half)).sort((one, other) => one.own - other.own);
-    const competence = bench.programme.competences.find(({ nom }) => nom === rcue.nom)?.numero;
-    const colonne = grid.columns.has(`rcue:${competence}`) ? `rcue:${competence}` : 'nip';
+    const colonne = `rcue:${competenceOf(session, rcue.nom)}`;
     return [
       ...ues,
       ...near.map((seuil): Target => ({ nom: rcue.nom, niveau: 'rcue', colonne, average, seuil, ues: raised })),

@@ -6,7 +6,7 @@ import type { CellPlace } from '../protocol';
 import { isAnnual } from '../verification/classeur';
 import { type Bench, type Dossier, statutCode } from '../verification/dossiers';
 import { placeOf } from '../verification/finding';
-import { type StudentFile, studentFiles } from './students';
+import { januaryOf, type StudentFile, studentFiles } from './students';
 
 export interface SessionStudent {
   readonly student: StudentFile;
@@ -26,8 +26,7 @@ export function sessionOf(bench: Bench, grid: Grid): Session | null {
   const annual = isAnnual(grid);
   const numeros = bench.programme.semestres.map(({ numero }) => numero);
   if (!isSemestreAEntrer(annual ? Math.max(...numeros) + 1 : Math.min(...numeros) + 1)) return null;
-  const january = annual ? (bench.classeur.jurys.find((one) => !isAnnual(one)) ?? null) : null;
-  const students = studentFiles(bench, grid, january).map((student) => {
+  const students = studentFiles(bench, grid, januaryOf(bench, grid)).map((student) => {
     const file = fileOf(bench, student, student.dossier);
     return { student, file, judgement: judge(file) };
   });
@@ -68,3 +67,7 @@ export function fileOf({ programme, classeur }: Bench, student: StudentFile, { u
 /** A cell of the student's line on the jury sheet, by the name of its column; the NIP when that column is gone. */
 export const cellOf = ({ grid }: Session, { row }: StudentFile, key: string): CellPlace =>
   placeOf(grid, row, grid.columns.get(key) ?? grid.columns.get('nip') ?? 1);
+
+/** The number of a competence, by which the columns of its RCUE are named. */
+export const competenceOf = ({ bench }: Session, nom: string): number =>
+  bench.programme.competences.find((one) => one.nom === nom)?.numero ?? 0;
