@@ -13,7 +13,7 @@ import { januaryWords, yearWords } from './words';
 export function decisionsTable(source: DocumentSource, naming: Naming): DocumentTable {
   const { files, nameOf, title } = naming;
   const lines = files.map((file) => [nameOf(file), ...ueCells(source, file), ...yearCells(source, file)]);
-  return table('', [column(title, 5), ...ueColumns(source), ...yearColumns(source)], lines);
+  return table('', [column(title, 4.6), ...ueColumns(source), ...yearColumns(source)], lines);
 }
 
 const isYear = ({ session }: DocumentSource): boolean => session === 'BUT1';
@@ -46,7 +46,7 @@ function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe):
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
   const credits = column(`Crédits sur ${creditsOfSession(source)}`, 1.9, true);
   return isYear(source)
-    ? [column('RCUE', 2.8), credits, column("Décision sur l'année", 6)]
+    ? [column('RCUE', 3.5), credits, column("Décision sur l'année", 5.7)]
     : [credits, column('UE non acquises', 3), column('Suite', 5)];
 }
 

@@ -41,6 +41,7 @@ export function instantSheet(input: InstantInput): ValueSheet {
     title: french(say.title(name, programme.sigle, programme.annee)),
     lead: french(say.lead()),
     head: headOf(input).map(([key, text]) => [key, french(text)] as const),
+    frozenColumns: 3,
     columns: columnsOf(frozen),
     lines: files.map((file) => lineOf(file, frozen)),
     data: toCells(canonicalLines(frozen)),
@@ -97,7 +98,7 @@ function columnsOf(frozen: Frozen): readonly ValueColumn[] {
       ]),
       ...(annual
         ? [
-            { ...AVERAGE, key: `rcue:${competence.numero}`, title: `RCUE ${competence.nom}` },
+            { ...AVERAGE, pixels: 92, key: `rcue:${competence.numero}`, title: `RCUE ${competence.nom}` },
             { ...CODE, key: `code:rcue:${competence.numero}`, title: title.code },
           ]
         : []),

@@ -77,6 +77,7 @@ export function nextSheet(fixed: Fixed, lines: readonly NextLine[]): ValueSheet 
     title: say.acquisTitle(annee),
     lead: french(say.acquisLead(say.source(fixed.nom, fixed.date))),
     head: [],
+    frozenColumns: 0,
     columns: COLUMNS,
     lines: lines.map(({ nip, ue, moyenne, code, annee: year, origine }) => [
       nip,

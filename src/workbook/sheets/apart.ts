@@ -23,6 +23,8 @@ export interface ValueSheet {
   readonly lead: string;
   /** Sentences above the table, each by the name of its row. */
   readonly head: readonly (readonly [key: string, text: string])[];
+  /** Columns that stay in view: those that say whose line it is. */
+  readonly frozenColumns: number;
   readonly columns: readonly ValueColumn[];
   readonly lines: readonly (readonly Content[])[];
   /** Texts kept in a hidden column, from the first line of the table on. */
@@ -32,7 +34,8 @@ export interface ValueSheet {
 /** The column of {@link ValueSheet.data}. */
 export const DATA_KEY = 'donnees';
 
-export function planValues({ role, name, tab, title, lead, head, columns, lines, data }: ValueSheet): SheetPlan {
+export function planValues(sheet: ValueSheet): SheetPlan {
+  const { role, name, tab, title, lead, head, columns, lines, data, frozenColumns } = sheet;
   const headRow = LEAD.row + head.length + 1;
   const first = headRow + 2;
   const [rows, width] = [Math.max(1, lines.length), columns.length];
@@ -62,7 +65,7 @@ export function planValues({ role, name, tab, title, lead, head, columns, lines,
   draft.nameColumns(1, ...columns.map(({ key }) => key), DATA_KEY);
   draft.nameRows(1, 'titre', 'mode', ...head.map(([key]) => key), 'entetes');
   draft.nameRows(first + rows, 'fin');
-  return draft.finish({ role, name, tab, table: { row: first, rows }, frozenRows: 0, frozenColumns: 0 });
+  return draft.finish({ role, name, tab, table: { row: first, rows }, frozenRows: 0, frozenColumns });
 }
 
 /** The making of a sheet that is not there: everything is written, nothing is compared. */

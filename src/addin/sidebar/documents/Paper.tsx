@@ -10,14 +10,25 @@ export function Paper({ document }: { readonly document: JuryDocument }) {
       {pages.map((blocks, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pages and blocks have no name, and never move among themselves
         <article key={index} class="page">
-          {blocks.map((block, rank) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Block key={rank} block={block} />
-          ))}
+          <Blocks blocks={blocks.slice(0, footOf(blocks))} />
+          <div class="page-foot">
+            <Blocks blocks={blocks.slice(footOf(blocks))} />
+          </div>
         </article>
       ))}
     </div>
   );
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly DocumentBlock[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+  return blocks.map((block, rank) => <Block key={rank} block={block} />);
+}
+
+/** Where what must stay with the signature begins: a signature alone on its page signs nothing. */
+function footOf(blocks: readonly DocumentBlock[]): number {
+  const before = blocks.length - 2;
+  return blocks[before - 1]?.type === 'section' ? before - 1 : Math.max(0, before);
 }
 
 function Block({ block }: { readonly block: DocumentBlock }) {
