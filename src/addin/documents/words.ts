@@ -88,6 +88,6 @@ const YEAR: Readonly<Record<string, string>> = {
   EXCLU: 'Exclusion par décision disciplinaire',
 };
 
-/** What follows in January: the even semester is of right for every student who has not left. */
+/** What follows in January: the even semester is of right « pour tout étudiant » (4.5); who resigned is one no more. */
 export const januaryWords = (statut: 'DEM' | 'DEF' | null, pair: number): string =>
-  statut === null ? `Poursuite d'études en semestre ${pair} de droit` : (YEAR[statut] ?? statut);
+  statut === 'DEM' ? 'Démission' : `Poursuite d'études en semestre ${pair} de droit`;
