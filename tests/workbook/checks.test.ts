@@ -301,13 +301,18 @@ it('un étudiant sans ligne sur une feuille de jury, puis une décision inconnue
 });
 
 it('une décision incomplète, une décision sans effet : chacune à la cellule qui manque', async () => {
-  const [motif, conseil, ue] = ['motif', 'conseil', 'decision:UE11'].map((key) => cellOf(JURY, key, NIP));
-  expect(await whilePasted(JURY, cellOf(JURY, 'decision', NIP), 'NAR')).toEqual(
+  // DA SILVA Inès has UE to acquire: a refusal is possible, and must be complete. KELLER Noé has them all.
+  const [decision, motif, conseil] = ['decision', 'motif', 'conseil'].map((key) => cellOf(JURY, key, '02260004'));
+  expect(await whilePasted(JURY, decision ?? '', 'NAR')).toEqual(
     [
-      `decisions | Jury BUT1 ${motif} | Jury BUT1, ${motif} : ${NAME}, NAR incomplet, motif manquant (4.5).`,
-      `decisions | Jury BUT1 ${conseil} | Jury BUT1, ${conseil} : ${NAME}, NAR incomplet, conseil d'orientation manquant (4.5).`,
+      `decisions | Jury BUT1 ${motif} | Jury BUT1, ${motif} : DA SILVA Inès, NAR incomplet, motif manquant (4.5).`,
+      `decisions | Jury BUT1 ${conseil} | Jury BUT1, ${conseil} : DA SILVA Inès, NAR incomplet, conseil d'orientation manquant (4.5).`,
     ].sort(),
   );
+  const [year, ue] = ['decision', 'decision:UE11'].map((key) => cellOf(JURY, key, NIP));
+  expect(await whilePasted(JURY, year ?? '', 'NAR')).toEqual([
+    `decisions | Jury BUT1 ${year} | Jury BUT1, ${year} : ${NAME}, NAR alors que toutes les UE sont acquises : effacez-le (4.3).`,
+  ]);
   expect(await whilePasted(JURY, ue ?? '', 'RAT')).toEqual([
     `decisions | Jury BUT1 ${ue} | Jury BUT1, ${ue} : ${NAME}, UE11 est acquise (ADM) : RAT n'a pas d'effet, effacez-le (4.3).`,
   ]);
