@@ -24,7 +24,10 @@ const inFolder =
     folders.some((folder) => source.path.startsWith(`src/${folder}/`));
 const inSidebarPath = (path: string) => path.startsWith('src/addin/sidebar/');
 const inSidebar = inFolder('addin/sidebar');
-const onServer = (source: Source) => !inSidebar(source) && !source.path.endsWith('.d.ts');
+/** What makes and reads files, for the command and the local page: never on Google's server. */
+const inFiles = inFolder('render/xlsx');
+const FILES = 'src/addin/workbookFile.ts';
+const onServer = (source: Source) => !inSidebar(source) && !inFiles(source) && !source.path.endsWith('.d.ts');
 const offending = (chosen: readonly Source[], pattern: RegExp, view?: 'text' | 'code' | 'bare') =>
   chosen.flatMap((source) => linesMatching(source, pattern, view));
 
@@ -70,8 +73,9 @@ describe('arrows', () => {
     expect(circles(inner)).toEqual([]);
   });
 
-  it('reach packages in four places: zod in schema.ts, preact in the sidebar, papaparse in its table.ts, chartist in plots.ts', () => {
+  it('reach packages in five places: zod in schema.ts, preact in the sidebar, papaparse in its table.ts, chartist in plots.ts, excelts in render/xlsx', () => {
     const allowed = (path: string, specifier: string) =>
+      (path.startsWith('src/render/xlsx/') && specifier === '@cj-tech-master/excelts') ||
       (path === 'src/programme/schema.ts' && specifier === 'zod/mini') ||
       (path === 'src/addin/sidebar/table.ts' && specifier === 'papaparse') ||
       (path === 'src/addin/sidebar/jury/statistics/plots.ts' && specifier === 'chartist') ||
@@ -85,6 +89,14 @@ describe('arrows', () => {
     const out = inner.filter(({ from, target }) => from.startsWith('src/addin/sidebar/') && !known.test(target));
     const into = inner.filter(({ from, target }) => !inSidebarPath(from) && inSidebarPath(target));
     expect(told([...out, ...into])).toEqual([]);
+  });
+
+  it('never lead from what Google runs to what makes files', () => {
+    const intoFiles = inner.filter(
+      ({ from, target }) => target.startsWith('src/render/xlsx/') && !from.startsWith('src/render/xlsx/'),
+    );
+    expect(intoFiles.map(({ from }) => from).filter((path) => path !== FILES)).toEqual([]);
+    expect(told(inner.filter(({ target }) => `${target}.ts` === FILES))).toEqual([]);
   });
 
   it('lead from the custom functions straight down to the law', () => {

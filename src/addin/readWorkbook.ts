@@ -1,7 +1,7 @@
 /** The workbook as the endpoints need it: our sheets by role, where things stand on them, and the programme that they carry. */
 import { issueSentence, type Programme, validateProgramme } from '../programme';
 import { readState } from '../render/sheets';
-import { type Grid, gridOf, readProgrammeSheet, type SheetState } from '../workbook';
+import { type Grid, gridOf, readProgrammeSheet, type SheetState, type WorkbookState } from '../workbook';
 
 export interface ReadWorkbook {
   readonly states: ReadonlyMap<string, SheetState>;
@@ -14,11 +14,13 @@ export interface ReadWorkbook {
 }
 
 /** `roles`: those that are needed; every one of ours when left out. */
-export function readWorkbook(
+export const readWorkbook = (
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   roles?: readonly string[],
-): ReadWorkbook {
-  const { sheets, others, copies } = readState(spreadsheet, roles);
+): ReadWorkbook => workbookOf(readState(spreadsheet, roles));
+
+/** A state, wherever it was read. */
+export function workbookOf({ sheets, others, copies }: WorkbookState): ReadWorkbook {
   const grids = sheets.flatMap((sheet): readonly (readonly [string, Grid])[] => {
     const grid = gridOf(sheet);
     return grid ? [[sheet.role, grid]] : [];

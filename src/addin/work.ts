@@ -34,12 +34,18 @@ const STUDENTS_MAX = 500;
 const EPREUVES_MAX = 6;
 
 /** What must change for a request, in order; or why it cannot be done. Nothing is written. */
-export function changesFor(
+export const changesFor = (
   spreadsheet: Spreadsheet,
   request: MakingRequest,
   scope: ComparisonScope = {},
+): readonly SheetChange[] | Refusal => changesIn(readWorkbook(spreadsheet), request, scope);
+
+/** The same for a workbook already read, wherever it was. */
+export function changesIn(
+  workbook: ReadWorkbook,
+  request: MakingRequest,
+  scope: ComparisonScope = {},
 ): readonly SheetChange[] | Refusal {
-  const workbook = readWorkbook(spreadsheet);
   if (workbook.copies.length > 0) return refuse('copie', say.copied(workbook.copies));
   const wanted = request.kind === 'classeur' ? wantedNotebook(request, workbook) : wantedJury(request, workbook);
   if (isRefusal(wanted)) return wanted;

@@ -45,7 +45,7 @@ export {
 } from './roster';
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { juryResults, situationLabel } from './sheets/jury/annee';
-export type { Grid, SheetState, WorkbookState } from './state';
+export { CORNER, type Grid, type SheetState, type WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';
 export type { Written } from './touched';

@@ -1,0 +1,59 @@
+/** The contents of a sheet, and the look of each cell. */
+import type { Worksheet } from '@cj-tech-master/excelts';
+import { type Area, isFormula, type SheetPlan, STYLES, type Style } from '../../workbook';
+import { inFile } from './formulaText';
+import { cellLook } from './looks';
+import { isArrayFormula } from './native';
+
+export function renderCells(sheet: Worksheet, plan: SheetPlan): void {
+  const looks = looksOf(plan);
+  plan.contents.forEach((line, r) => {
+    line.forEach((content, c) => {
+      const cell = sheet.getCell(r + 1, c + 1);
+      cell.style = looks(r, c);
+      if (content === null || content === '') return;
+      cell.value = isFormula(content) ? formulaValue(content.formula, cell.address) : content;
+    });
+  });
+}
+
+/** The library takes an array formula with the cells that it fills: its own. */
+function formulaValue(formula: string, ref: string): { formula: string } {
+  const text = inFile(formula);
+  return isArrayFormula(formula) ? Object.assign({ formula: text }, { shareType: 'array', ref }) : { formula: text };
+}
+
+/** The look of each cell, one object per look: the library writes each only once. */
+function looksOf({
+  contents,
+  styles,
+  formats,
+  inputs,
+}: SheetPlan): (row: number, column: number) => ReturnType<typeof cellLook> {
+  const width = contents[0]?.length ?? 0;
+  const marks = contents.map(() =>
+    Array.from({ length: width }, () => ({ styles: [] as Style[], pattern: '', isOpen: false })),
+  );
+  type Mark = (typeof marks)[number][number];
+  const each = (areas: readonly Area[], mark: (cell: Mark) => void): void => {
+    for (const { row, column, rows, columns } of areas)
+      for (const line of marks.slice(row - 1, row - 1 + rows))
+        line.slice(column - 1, column - 1 + columns).forEach(mark);
+  };
+  for (const { style, areas } of styles) each(areas, (cell) => cell.styles.push(STYLES[style]));
+  for (const { pattern, areas } of formats)
+    each(areas, (cell) => {
+      cell.pattern = pattern;
+    });
+  each(inputs, (cell) => {
+    cell.isOpen = true;
+  });
+  const known = new Map<string, ReturnType<typeof cellLook>>();
+  return (row, column) => {
+    const { styles: worn, pattern, isOpen } = marks[row]?.[column] ?? { styles: [], pattern: '', isOpen: false };
+    const key = JSON.stringify([worn, pattern, isOpen]);
+    const look = known.get(key) ?? cellLook(worn, pattern || undefined, isOpen);
+    known.set(key, look);
+    return look;
+  };
+}
