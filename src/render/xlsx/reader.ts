@@ -111,6 +111,9 @@ function rolesOf(book: Workbook): ReadonlyMap<string, string> {
   );
 }
 
+/** LibreOffice saves a box that is ticked, or is not, as a formula. */
+const BOX = /^=(TRUE|FALSE)\(\)$/;
+
 interface Contents {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly string[])[];
@@ -129,10 +132,14 @@ function contentsOf(sheet: Worksheet): Contents {
       if (text !== '') notes.push({ row, column, text });
       // A merged cell repeats the value of the first one.
       if (cell.isMerged && cell.master !== cell) return;
-      const { formula } = cell;
+      const formula = cell.formula ? inPlan(cell.formula) : '';
       if (formula && cell.result !== undefined) isComputed = true;
-      const value = formula ? plainOf(cell.result ?? '') : plainOf(cell.value);
-      if (formula || value !== '') found.push({ row, column, value, formula: formula ? inPlan(formula) : '' });
+      const box = BOX.exec(formula)?.[1];
+      if (box) found.push({ row, column, value: box === 'TRUE', formula: '' });
+      else {
+        const value = plainOf(formula ? (cell.result ?? '') : cell.value);
+        if (formula || value !== '') found.push({ row, column, value, formula });
+      }
     });
   });
   const rows = found.reduce((most, { row }) => Math.max(most, row), 0);
