@@ -1,6 +1,7 @@
 /** « Notes » read for the averages: the head of its columns, and each mark as what it counts for. */
 import { BAREME_LEGAL, NOTE_CODES, type Note } from '../../../arrete';
 import { BLANK, call, concat, firstOf, type Place, quoted, reference, when } from '../../../workbook';
+import type { Band } from './calculs';
 import { bare, errorsIn, isOneOf, numberIn, positive } from './cells';
 import { kept, type Marks, type Site } from './site';
 
