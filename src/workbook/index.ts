@@ -1,11 +1,22 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
-export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
+export { type Area, a1, area, areaOf, cellOf, columnLetters, fixed, type Place, reference } from './address';
 export type { Change, JournalEntry, Writing } from './change';
 export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { hashOf } from './fingerprint';
-export { type Formula, formula, isFormula } from './formula';
+export {
+  BLANK,
+  call,
+  concat,
+  type Formula,
+  firstOf,
+  formula,
+  isFormula,
+  type Part,
+  quoted,
+  when,
+} from './formula';
 export { cellAt, gridOf, linesOf, textOf } from './grid';
 export { type ListColumn, listColumn } from './headers';
 export { MARK_CODES } from './markCodes';

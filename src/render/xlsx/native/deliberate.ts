@@ -1,0 +1,286 @@
+/** DELIBERATE: the codes retained of each RCUE, UE and year, counts, credits, debts, changes, what follows, what is left to settle. */
+import { DECISIONS_RCUE, DECISIONS_UE, SEUIL_ACQUISITION } from '../../../arrete';
+import { area, BLANK, call, concat, firstOf, type Place, quoted, when } from '../../../workbook';
+import type { Band } from './calculs';
+import {
+  ACQUIRING,
+  acquired,
+  bare,
+  compact,
+  errorsIn,
+  isAcquired,
+  isOneOf,
+  joined,
+  positive,
+  stopCount,
+  unlessStopped,
+} from './cells';
+import { SO, settingOf } from './compensate';
+import { BY, type CompetenceCells, competenceNotices } from './deliberateNotices';
+import { yearOf } from './deliberateYear';
+import { optionalRange, partOf, rangeOf } from './parse';
+import { reaches } from './rounding';
+import { kept, type Site, seen, type Translation } from './site';
+
+/** Columns of one competence in the results: average of the RCUE, code of its odd UE, code of its even UE. */
+const BLOCK = 3;
+const LISTED = ', ';
+const ADJ = quoted('ADJ');
+export function deliberate(args: readonly string[], site: Site): Translation {
+  const [resultats = '', decisions = '', noms = '', credits = '', situations, annee, redoublements, janvier] = args;
+  const results = rangeOf(resultats, site.sheet);
+  const competences = results.columns / BLOCK;
+  const { lines, calculs } = site;
+  const optional = (text: string | undefined): Place | null => optionalRange(text, site.sheet);
+  const situation = optional(situations);
+  const isAnnual = situation !== null;
+  const per = isAnnual ? BLOCK : 1;
+  const halves = isAnnual ? [0, 1] : [0];
+  const written = rangeOf(decisions, site.sheet);
+  const setting = settingOf(optional(args[9]), site);
+  const names = namesOf(rangeOf(noms, site.sheet), per, site);
+  const ects = creditsOf(rangeOf(credits, site.sheet), site);
+  const words = cleaned('décisions', written, site);
+  const formerly = optional(janvier);
+  const january = formerly && cleaned('décisions de janvier', formerly, site);
+  const dossier = optional(annee);
+  const retained = (row: number, column: number): Place => ({
+    ...area(site.row + row, site.column + column),
+    sheet: site.sheet,
+  });
+
+  /** The cells of one competence on a line, as the technical sheet refers to them. */
+  const given = (row: number, index: number, ref = kept): Omit<CompetenceCells, 'by' | 'codes'> => ({
+    names: halves.map((half) => ref(site, names.at(0, per * index + half))),
+    rcueName: isAnnual ? ref(site, names.at(0, per * index + 2)) : BLANK,
+    average: ref(site, partOf(results, row, BLOCK * index)),
+    rules: halves.map((half) => ref(site, partOf(results, row, BLOCK * index + 1 + half))),
+    words: halves.map((half) => ref(site, words.at(row, per * index + half))),
+    rcueWord: isAnnual ? ref(site, words.at(row, per * index + 2)) : null,
+    january: january && ref(site, january.at(row, index)),
+  });
+  const year =
+    situation && dossier
+      ? yearOf(site, {
+          situation,
+          dossier,
+          redoublements: optional(redoublements),
+          codes: (row, half) =>
+            Array.from({ length: competences }, (_, index) => kept(site, retained(row, BLOCK * index + 1 + half))),
+        })
+      : null;
+  const origins = calculs.band('qui décide de chaque UE', lines, halves.length * competences, (row, column) => {
+    const [index, half] = [Math.floor(column / halves.length), column % halves.length];
+    return originOf(given(row, index), half, year && kept(site, year.rectification(row)));
+  });
+  const competenceOf = (row: number, index: number, ref = kept): CompetenceCells => ({
+    ...given(row, index, ref),
+    by: halves.map((half) => ref(site, origins.at(row, halves.length * index + half))),
+    codes: halves.map((half) => ref(site, retained(row, BLOCK * index + 1 + half))),
+  });
+  const notices = calculs.band('à compléter, par compétence', lines, competences, (row, index) =>
+    competenceNotices(competenceOf(row, index)),
+  );
+  const silent = calculs.band('lignes sans rien', lines, 1, (row) =>
+    [
+      ...[partOf(results, row, 0, 1, results.columns), words.line(row)].map((cells) => filled(kept(site, cells))),
+      ...(situation ? [filled(kept(site, partOf(situation, row, 0)))] : []),
+    ]
+      .join('+')
+      .concat('=0'),
+  );
+  const stop = calculs.band('arrêt de DELIBERATE', 1, 1, () =>
+    stopCount(
+      ...setting.faults,
+      ...[results, names.whole, ects.whole].map((place) => errorsIn(kept(site, place))),
+      ...wrongWords(words.whole, per, site),
+      ...(january ? wrongWords(january.whole, 1, site) : []),
+      ...(year?.faults ?? []),
+    ),
+  );
+
+  const cells = Array.from({ length: lines }, (_, row) => {
+    const all = Array.from({ length: competences }, (_unused, index) => competenceOf(row, index, seen));
+    const decimals = seen(site, setting.decimals);
+    const codes = all.flatMap((one) => [
+      isAnnual ? rcueCode(one, decimals) : BLANK,
+      ...[0, 1].map((half) => (half < halves.length ? ueCode(one, half) : BLANK)),
+    ]);
+    const whole = seen(site, { ...retained(row, 0), columns: results.columns });
+    const points = call('SUMPRODUCT', `${acquired(whole)}*${seen(site, ects.whole)}`);
+    const debts = joined(
+      all.flatMap((one) =>
+        one.codes.map((code, half) =>
+          when(call('OR', `${code}=${SO}`, isAcquired(code)), BLANK, concat(quoted(LISTED), one.names[half] ?? BLANK)),
+        ),
+      ),
+      LISTED.length,
+    );
+    const changes = joined(all.flatMap(changesOf), LISTED.length);
+    const after = (column: number): string => seen(site, retained(row, results.columns + column));
+    const cell = { row, debts: after(3), code: after(0), all, codes: whole };
+    const said = Array.from({ length: competences }, (_unused, index) => seen(site, notices.at(row, index)));
+    const rcueCodes = all.map((_unused, index) => seen(site, retained(row, BLOCK * index)));
+    const shown = year
+      ? [
+          year.code(cell),
+          countsOf(all, rcueCodes, decimals),
+          points,
+          debts,
+          changes,
+          year.suite(cell),
+          year.notices(cell, said),
+        ]
+      : [BLANK, BLANK, points, debts, changes, BLANK, joined(said, 3)];
+    return [...codes, ...shown].map((one) => (one === BLANK ? BLANK : when(seen(site, silent.at(row, 0)), BLANK, one)));
+  });
+  return unlessStopped(seen(site, stop.at(0, 0)), cells);
+}
+
+/** The jury gives; it never takes away what is acquired of right, nor, but for a clerical error, what January gave. */
+function originOf(one: Omit<CompetenceCells, 'by' | 'codes'>, half: number, rectification: string | null): string {
+  const [rules = '', word = ''] = [one.rules[half], one.words[half]];
+  const admitted =
+    one.rcueWord === null ? [] : [[call('AND', `${one.rcueWord}=${ADJ}`, `${rules}<>${BLANK}`), BY.rcue] as const];
+  const formerly =
+    one.january === null || half > 0
+      ? []
+      : [
+          [
+            `${one.january}=${ADJ}`,
+            rectification === null
+              ? BY.janvier
+              : when(call('AND', `${word}<>${BLANK}`, rectification), BY.jury, BY.janvier),
+          ] as const,
+        ];
+  return firstOf(
+    [
+      [call('OR', `${rules}=${SO}`, isAcquired(rules)), BLANK],
+      [`${word}=${ADJ}`, BY.jury],
+      ...admitted,
+      ...formerly,
+      [`${word}=${BLANK}`, BLANK],
+    ],
+    BY.jury,
+  );
+}
+
+/** The code of an UE, by whoever decides of it. */
+function ueCode({ rules, words, by, january }: CompetenceCells, half: number): string {
+  const origin = by[half] ?? BLANK;
+  return firstOf(
+    [
+      [`${origin}=${BY.jury}`, words[half] ?? BLANK],
+      [`${origin}=${BY.rcue}`, quoted('ADJR')],
+      ...(january === null || half > 0 ? [] : [[`${origin}=${BY.janvier}`, january] as const]),
+    ],
+    rules[half] ?? BLANK,
+  );
+}
+
+/** Both UE acquired, or the one that there is: by what acquired them; otherwise what the jury says of it. */
+function rcueCode({ codes, average, rcueWord }: CompetenceCells, decimals: string): string {
+  const isAny = (...wanted: readonly string[]): string => call('OR', ...codes.map((code) => isOneOf(code, wanted)));
+  const settled = codes.map((code) => call('OR', `${code}=${SO}`, isAcquired(code)));
+  const nothing = call('AND', ...codes.map((code) => `${code}=${SO}`));
+  const isUnder = when(
+    call('ISNUMBER', average),
+    when(reaches(average, SEUIL_ACQUISITION, decimals), quoted('ADM'), quoted('CMP')),
+    quoted('ADM'),
+  );
+  const open: (readonly [string, string])[] = [
+    [nothing, SO],
+    ...(rcueWord === null ? [] : [[call('AND', `${rcueWord}<>${BLANK}`, `${rcueWord}<>${ADJ}`), rcueWord] as const]),
+    [call('OR', ...codes.map((code) => `${code}=${BLANK}`)), BLANK],
+  ];
+  return when(
+    call('AND', isAny(...ACQUIRING), ...settled),
+    firstOf(
+      [
+        [isAny('ADJ', 'ADJR'), ADJ],
+        [isAny('ADSUP'), quoted('ADSUP')],
+        [isAny('CMP'), quoted('CMP')],
+      ],
+      isUnder,
+    ),
+    firstOf(open, quoted('AJ')),
+  );
+}
+
+/** « UE11 AJ → ADJR »: each preceded by a separator. */
+const changesOf = ({ names, rules, codes, by }: CompetenceCells): readonly string[] =>
+  by.map((origin, half) => {
+    const before = rules[half] ?? BLANK;
+    return when(
+      `${origin}=${BLANK}`,
+      BLANK,
+      concat(
+        quoted(LISTED),
+        names[half] ?? BLANK,
+        quoted(' '),
+        when(`${before}=${BLANK}`, quoted('sans moyenne'), before),
+        quoted(' → '),
+        codes[half] ?? BLANK,
+        when(`${origin}=${BY.janvier}`, quoted(' (jury de janvier)'), BLANK),
+      ),
+    );
+  });
+
+/** « 3 RCUE ≥ 10, 4 validés sur 5 »: no decision changes the first count. */
+function countsOf(all: readonly CompetenceCells[], rcueCodes: readonly string[], decimals: string): string {
+  const sum = (conditions: readonly string[]): string => `(${conditions.map((one) => when(one, 1, 0)).join('+')})`;
+  const reached = all.map(({ average }) =>
+    when(call('ISNUMBER', average), reaches(average, SEUIL_ACQUISITION, decimals), 'FALSE'),
+  );
+  const valid = sum(rcueCodes.map(isAcquired));
+  return concat(
+    sum(reached),
+    quoted(` RCUE ≥ ${SEUIL_ACQUISITION}, `),
+    valid,
+    when(`${valid}>1`, quoted(' validés sur '), quoted(' validé sur ')),
+    sum(all.map(({ average }) => `${average}<>${SO}`)),
+  );
+}
+
+/** The names of the UE, and those of the RCUE without their first word. */
+function namesOf(heads: Place, per: number, site: Site): Band {
+  const first = 'RCUE ';
+  return site.calculs.band('noms', 1, heads.columns, (_, column) => {
+    const name = kept(site, partOf(heads, 0, column));
+    const bareName = call('TRIM', concat(name, BLANK));
+    return column % BLOCK === 2 && per === BLOCK
+      ? when(
+          `${call('LEFT', bareName, first.length)}=${quoted(first)}`,
+          call('MID', bareName, first.length + 1, 255),
+          bareName,
+        )
+      : bareName;
+  });
+}
+
+/** The credits of the UE; none stands above the average of a RCUE. */
+function creditsOf(heads: Place, site: Site): Band {
+  const typed = site.calculs.band('crédits tapés', 1, heads.columns, (_, column) =>
+    bare(kept(site, partOf(heads, 0, column))),
+  );
+  return site.calculs.band('crédits', 1, heads.columns, (_, column) =>
+    column % BLOCK === 0 ? 0 : positive(kept(site, typed.at(0, column)), 0),
+  );
+}
+
+const cleaned = (title: string, words: Place, site: Site): Band =>
+  site.calculs.band(title, site.lines, words.columns, (row, column) => compact(kept(site, partOf(words, row, column))));
+
+/** Words that a jury may not write there, and errors. */
+function wrongWords(words: Place, per: number, site: Site): readonly string[] {
+  const among = (place: Place, allowed: readonly string[]): string => {
+    const cells = kept(site, place);
+    return call('SUMPRODUCT', ['', ...allowed].map((word) => `(${cells}<>${quoted(word)})`).join('*'));
+  };
+  const rcues = Array.from({ length: per === BLOCK ? words.columns / BLOCK : 0 }, (_, index) =>
+    partOf(words, 0, BLOCK * index + 2, words.rows),
+  );
+  return [among(words, DECISIONS_UE), ...rcues.map((column) => among(column, DECISIONS_RCUE))];
+}
+
+const filled = (cells: string): string => call('SUMPRODUCT', `--(${cells}<>${BLANK})`);

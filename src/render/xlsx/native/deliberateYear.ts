@@ -1,0 +1,267 @@
+/** The year in DELIBERATE: its code, what follows, and all that a decision of the jury still needs. */
+import { DECISIONS_ANNEE, REDOUBLEMENTS_MAX } from '../../../arrete';
+import { BLANK, call, concat, firstOf, type Part, type Place, quoted, when } from '../../../workbook';
+import { acquired, compact, errorsIn, isAcquired, isOneOf, joined } from './cells';
+import { SO } from './compensate';
+import { NBSP, notice } from './deliberateNotices';
+import { partOf } from './parse';
+import { kept, type Site, seen } from './site';
+
+/** Where the semesters of a year stand in the text of those that were repeated. */
+const SEMESTRES = [1, 2] as const;
+/** The semester that the year of these semesters opens. */
+const NEXT = 3;
+const OPEN = ['DROIT', 'ADM', 'ADJ', 'PASD', 'PAS1NCI'];
+const CLOSED = ['NAR', 'DEF', 'DEM', 'ABAN', 'EXCLU'];
+const LEFT = ['DEM', 'DEF'];
+const SITUATIONS = ['', 'ADM', 'PASD', 'AJ', 'ATT', 'DROIT', ...LEFT];
+const TICKED = ['VRAI', 'TRUE', 'OUI', 'X'];
+
+interface YearRanges {
+  readonly situation: Place;
+  /** Decision, motive, hearing asked, hearing held, advice, authorisation of the director. */
+  readonly dossier: Place;
+  readonly redoublements: Place | null;
+  /** The codes retained of the odd (0) or of the even (1) UE of a line, as the technical sheet refers to them. */
+  readonly codes: (row: number, half: number) => readonly string[];
+}
+
+/** What a line retains, as its own cells refer to it. */
+interface LineCells {
+  readonly row: number;
+  readonly code: string;
+  readonly debts: string;
+  /** The codes of RCUE and UE, in one range. */
+  readonly codes: string;
+}
+
+export interface Year {
+  /** Whether the motive is that of a correction. */
+  readonly rectification: (row: number) => Place;
+  readonly faults: readonly string[];
+  readonly code: (line: LineCells) => string;
+  readonly suite: (line: LineCells) => string;
+  readonly notices: (line: LineCells, before: readonly string[]) => string;
+}
+
+export function yearOf(site: Site, { situation, dossier, redoublements, codes }: YearRanges): Year {
+  const { calculs, lines } = site;
+  const at = (row: number, column: number): string => kept(site, partOf(dossier, row, column));
+  const words = calculs.band("situation, décision de l'année", lines, 2, (row, column) =>
+    compact(column === 0 ? kept(site, partOf(situation, row, 0)) : at(row, 0)),
+  );
+  const motive = calculs.band('motif en minuscules', lines, 1, (row) => {
+    const text = concat(at(row, 1), BLANK);
+    const start = call('FIND', call('LEFT', call('TRIM', text), 1), text);
+    const small = call('SUBSTITUTE', call('LOWER', call('MID', text, start, 80)), quoted('é'), quoted('e'));
+    return when(`${call('TRIM', text)}=${BLANK}`, BLANK, small);
+  });
+  const correction = calculs.band("rectification d'erreur matérielle", lines, 1, (row) =>
+    isCorrection(kept(site, motive.at(row, 0))),
+  );
+  const boxes = calculs.band('audition demandée, tenue, conseil, directeur', lines, 4, (row, column) => {
+    const cell = at(row, 2 + column);
+    if (column === 0 || column === 3) return call('OR', `${cell}=TRUE`, isOneOf(compact(cell), TICKED));
+    const isThere = `${compact(cell)}<>${BLANK}`;
+    return column === 1 ? call('AND', isThere, `(${cell}=FALSE)=FALSE`) : isThere;
+  });
+  const repeats = calculs.band(
+    'semestres redoublés : combien, différents, le premier, le second',
+    lines,
+    4,
+    (row, column) => (redoublements === null ? '0' : repeated(kept(site, partOf(redoublements, row, 0)), column)),
+  );
+  const toRepeat = calculs.band('semestres à redoubler', lines, 2, (row, half) =>
+    when(call('AND', ...codes(row, half).map((code) => call('OR', `${code}=${SO}`, isAcquired(code)))), 0, 1),
+  );
+  const among = (place: Place, allowed: readonly string[]): string =>
+    call('SUMPRODUCT', allowed.map((word) => `(${kept(site, place)}<>${quoted(word)})`).join('*'));
+  const column = (rank: number): Place => partOf(words.whole, 0, rank, lines);
+  const said = (row: number, rank: number): string => seen(site, words.at(row, rank));
+  const box = (row: number, rank: number): string => seen(site, boxes.at(row, rank));
+  const rules = (row: number): string => when(`${said(row, 0)}=${BLANK}`, quoted('ATT'), said(row, 0));
+  const everything = ({ debts, codes }: LineCells): string =>
+    call('AND', `${debts}=${BLANK}`, `${call('SUMPRODUCT', `--${acquired(codes)}`)}>0`);
+
+  return {
+    rectification: (row) => correction.at(row, 0),
+    faults: [errorsIn(kept(site, dossier)), among(column(0), SITUATIONS), among(column(1), ['', ...DECISIONS_ANNEE])],
+    code: (line) => {
+      const isByJury = `${call('COUNTIF', line.codes, quoted('ADJ'))}+${call('COUNTIF', line.codes, quoted('ADJR'))}>0`;
+      return firstOf(
+        [
+          [`${said(line.row, 1)}<>${BLANK}`, said(line.row, 1)],
+          [isOneOf(said(line.row, 0), LEFT), said(line.row, 0)],
+          [everything(line), when(isByJury, quoted('ADJ'), quoted('ADM'))],
+        ],
+        rules(line.row),
+      );
+    },
+    suite: ({ code, debts }) => {
+      const several = call('ISNUMBER', call('FIND', quoted(','), debts));
+      const later = concat(
+        quoted(' ; S5 fermé tant que '),
+        debts,
+        when(several, quoted(' ne sont pas acquises (4.5)'), quoted(" n'est pas acquise (4.5)")),
+      );
+      return firstOf(
+        [
+          [isOneOf(code, OPEN), concat(quoted(`S${NEXT} ouvert`), when(`${debts}=${BLANK}`, BLANK, later))],
+          [`${code}=${quoted('RED')}`, quoted('Redoublement autorisé')],
+          [`${code}=${quoted('ABL')}`, quoted('Année à reprendre')],
+          [isOneOf(code, CLOSED), quoted(`S${NEXT} fermé`)],
+        ],
+        BLANK,
+      );
+    },
+    notices: (line, before) => {
+      const { row, debts } = line;
+      const decision = said(row, 1);
+      const is = (word: string): string => `${decision}=${quoted(word)}`;
+      const allAcquired = notice(
+        'acquisitionUe',
+        decision,
+        quoted(` alors que toutes les UE sont acquises${NBSP}: effacez-le`),
+      );
+      const limits = repeatNotices(
+        (half) => seen(site, toRepeat.at(row, half)),
+        box(row, 3),
+        (rank) => seen(site, repeats.at(row, rank)),
+      );
+      const year = firstOf(
+        [
+          [
+            `${decision}=${BLANK}`,
+            firstOf(
+              [
+                [call('OR', isOneOf(said(row, 0), LEFT), everything(line)), BLANK],
+                [`${said(row, 0)}=${quoted('AJ')}`, notice('jurySouverain', quoted("le jury doit décider de l'année"))],
+                [`${rules(row)}=${quoted('ATT')}`, notice('semestreImpair', quoted('des moyennes manquent'))],
+              ],
+              BLANK,
+            ),
+          ],
+          [is('ADM'), when(`${debts}=${BLANK}`, BLANK, notice('jurySouverain', ...UNACQUIRED(debts)))],
+          [
+            is('PASD'),
+            when(
+              isOneOf(said(row, 0), ['ADM', 'PASD']),
+              BLANK,
+              notice(
+                'semestreImpair',
+                quoted(
+                  `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`,
+                ),
+              ),
+            ),
+          ],
+          [
+            is('NAR'),
+            when(`${debts}=${BLANK}`, allAcquired, refusalNotices(seen(site, partOf(dossier, row, 1)), box, row)),
+          ],
+          [is('RED'), when(`${debts}=${BLANK}`, allAcquired, limits)],
+        ],
+        BLANK,
+      );
+      return joined([...before, year], 3);
+    },
+  };
+}
+
+const UNACQUIRED = (debts: string): readonly Part[] => [
+  quoted('ADM suppose toutes les UE acquises ('),
+  debts,
+  quoted(`)${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`),
+];
+
+/** « Rectification d'erreur matérielle : » and then something; in small letters, without accent. */
+function isCorrection(text: string): string {
+  const words = ['rectification d', 'erreur materielle'] as const;
+  const from = words[0].length + 2;
+  const after = (spaces: number): string => {
+    const end = from + spaces + words[1].length;
+    const separators = quoted(` :;,.–—-${NBSP}\u202f`);
+    return call(
+      'AND',
+      `${call('MID', text, from + spaces, words[1].length)}=${quoted(words[1])}`,
+      call('ISNUMBER', call('FIND', call('MID', text, end, 1), separators)),
+      `${call('TRIM', call('MID', text, end + 1, 80))}<>${BLANK}`,
+    );
+  };
+  return call('AND', `${call('LEFT', text, words[0].length)}=${quoted(words[0])}`, call('OR', after(0), after(1)));
+}
+
+/** Of « S1, S2 »: how many, how many different, how many times each of the year. */
+function repeated(cell: string, which: number): string {
+  const text = concat(cell, BLANK);
+  const times = (semestre: number): string =>
+    `${call('LEN', text)}-${call('LEN', call('SUBSTITUTE', text, quoted(String(semestre)), BLANK))}`;
+  const all = [1, 2, 3, 4, 5, 6];
+  if (which === 0) return all.map(times).join('+');
+  if (which === 1) return all.map((semestre) => when(`${times(semestre)}>0`, 1, 0)).join('+');
+  return times(SEMESTRES[which - 2] ?? 1);
+}
+
+/** The semesters to repeat are those with an UE not acquired, the odd one first: each within the limits, or authorised. */
+function repeatNotices(
+  isToRepeat: (half: number) => string,
+  director: string,
+  repeats: (rank: number) => string,
+): string {
+  const [total, different] = [repeats(0), repeats(1)];
+  const notices = (half: 0 | 1): string => {
+    const times = repeats(2 + half);
+    const [made, distinct] =
+      half === 0
+        ? [total, different]
+        : [`(${total}+${isToRepeat(0)})`, `(${different}+${when(`${repeats(2)}=0`, isToRepeat(0), 0)})`];
+    const isSpent = `${distinct}>=${REDOUBLEMENTS_MAX}`;
+    const beyond = `${made}-${call('MIN', REDOUBLEMENTS_MAX, distinct)}>=1`;
+    const authorisation = quoted(`${NBSP}: autorisation du directeur nécessaire`);
+    const needed = concat(
+      when(
+        `${times}>0`,
+        notice('redoublement', quoted(`RED incomplet, S${SEMESTRES[half]} déjà redoublé`), authorisation),
+        BLANK,
+      ),
+      when(
+        isSpent,
+        notice(
+          'redoublement',
+          quoted('RED incomplet, '),
+          made,
+          quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`),
+          authorisation,
+        ),
+        BLANK,
+      ),
+    );
+    const spent = notice(
+      'redoublementSupplementaire',
+      quoted('RED impossible, un seul redoublement au-delà des limites peut être autorisé'),
+    );
+    return firstOf(
+      [
+        [`${isToRepeat(half)}=0`, BLANK],
+        [call('AND', `${times}=0`, `NOT(${isSpent})`), BLANK],
+        [beyond, spent],
+        [director, BLANK],
+      ],
+      needed,
+    );
+  };
+  return concat(notices(0), notices(1));
+}
+
+/** What a refusal to repeat lacks. */
+function refusalNotices(motive: string, box: (row: number, rank: number) => string, row: number): string {
+  return concat(
+    when(
+      call('AND', box(row, 0), `NOT(${box(row, 1)})`),
+      notice('refusRedoublement', quoted('NAR incomplet, audition demandée et non tenue')),
+      BLANK,
+    ),
+    when(`${compact(motive)}=${BLANK}`, notice('refusMotive', quoted('NAR incomplet, motif manquant')), BLANK),
+    when(box(row, 2), BLANK, notice('refusMotive', quoted("NAR incomplet, conseil d'orientation manquant"))),
+  );
+}
