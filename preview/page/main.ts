@@ -8,6 +8,7 @@ import { showCellStatus } from './cellStatus';
 import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
 import { validateEntries } from './entryValidation';
+import { handleFiles } from './files';
 import { showFrenchNumbers } from './frenchDisplay';
 import { acceptFrenchInput } from './frenchInput';
 import { functionHelp } from './functionHelp';
@@ -73,6 +74,16 @@ async function start(code: string, html: string): Promise<void> {
   showCellStatus(engine, part('etat'), part('bulle'));
   const extensions = part('extensions') as HTMLButtonElement;
   showMenus(extensions, part('extensions-menu'), host.menus, (name) => void host.click(name));
+  handleFiles(
+    host,
+    {
+      download: part('telecharger') as HTMLButtonElement,
+      open: part('ouvrir') as HTMLButtonElement,
+      chosen: part('fichier') as HTMLInputElement,
+    },
+    (text) => show('etat', text),
+    (text) => void ask({ title: 'Jury BUT', text, no: 'OK' }),
+  );
   const ready = firstScreen(host);
   const page = createTestApi(host, ready, focusSheet);
   window.juryBut = page;

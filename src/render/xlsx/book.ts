@@ -2,6 +2,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { type Area, columnLetters, fixed, PROTECTION, type SheetPlan, type WorkbookPlan } from '../../workbook';
 import { renderCells } from './cells';
+import { withCharts } from './charts';
 import { argb } from './looks';
 import { LISTS_SHEET, roleName } from './marks';
 import { isCalculs, nativePlan } from './native';
@@ -21,7 +22,7 @@ export async function renderXlsx(plan: WorkbookPlan, kept: Kept | null = null): 
   lists.render(book);
   // Ours first, as in a new file.
   for (const [index, sheet] of others.entries()) sheet.orderNo = book.worksheets.length + 1 + index;
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return withCharts(new Uint8Array(await book.xlsx.writeBuffer()), plan.sheets);
 }
 
 export interface Kept {

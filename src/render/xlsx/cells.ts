@@ -11,7 +11,8 @@ export function renderCells(sheet: Worksheet, plan: SheetPlan): void {
     line.forEach((content, c) => {
       const cell = sheet.getCell(r + 1, c + 1);
       cell.style = looks(r, c);
-      if (content === null || content === '') return;
+      // A box that is not ticked stays blank: a file has no boxes, and « FAUX » on each line would hide what is ticked.
+      if (content === null || content === '' || content === false) return;
       cell.value = isFormula(content) ? formulaValue(content.formula, cell.address) : content;
     });
   });

@@ -12,6 +12,7 @@ import {
   type WorkbookPlan,
   type WorkbookState,
 } from '../../workbook';
+import { isSpilling, nativePlan } from './native';
 
 /** A note that somebody wrote on a cell. */
 export interface Note {
@@ -85,8 +86,26 @@ export function standingPlan(
     const state = states.get(role);
     return state && plan ? [shownAs(state, plan, notes.get(role) ?? [])] : [];
   });
-  return { sheets };
+  return withoutSpills({ sheets });
 }
+
+/** What a call of ours spilled (or what stood for it, cell by cell) is no content: it is computed again. */
+function withoutSpills(workbook: WorkbookPlan): WorkbookPlan {
+  const keep = ({ contents }: SheetPlan, isKept: (content: Content, row: number, column: number) => boolean) =>
+    contents.map((line, row) => line.map((content, column) => (isKept(content, row, column) ? content : null)));
+  const calls = { sheets: workbook.sheets.map((sheet) => ({ ...sheet, contents: keep(sheet, isCall) })) };
+  const filled = nativePlan(calls).sheets;
+  const isFilled = (index: number, row: number, column: number): boolean =>
+    filled[index]?.contents[row]?.[column] != null && !isCall(calls.sheets[index]?.contents[row]?.[column] ?? null);
+  return {
+    sheets: workbook.sheets.map((sheet, index) => ({
+      ...sheet,
+      contents: keep(sheet, (_, row, column) => !isFilled(index, row, column)),
+    })),
+  };
+}
+
+const isCall = (content: Content): boolean => isFormula(content) && isSpilling(content.formula);
 
 function shownAs(state: SheetState, plan: SheetPlan, notes: readonly Note[]): SheetPlan {
   const grid = gridOf(state);

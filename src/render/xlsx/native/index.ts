@@ -34,6 +34,11 @@ export function nativePlan({ sheets }: WorkbookPlan): WorkbookPlan {
 /** A technical sheet: to be hidden, protected as a whole, never read back. */
 export const isCalculs = ({ role }: Pick<SheetPlan, 'role'>): boolean => role.startsWith(ROLE);
 
+/** A formula whose result fills more cells than its own, where it is computed by the add-in or by a younger spreadsheet.
+ * @example isSpilling('=UE_CREDITS($A$2:$B$9;$A$1:$B$1)') // true */
+export const isSpilling = (text: string): boolean =>
+  (/^=([A-Z_]+)\(/.exec(text)?.[1] ?? '') in TRANSLATORS || /^=IFERROR\(FILTER\(/.test(text);
+
 /** To be written as an array formula of one cell: elsewhere Excel 2016 does not evaluate IF and IFERROR cell by cell within SUMPRODUCT.
  * @example isArrayFormula('=SUMPRODUCT(--(IFERROR(A1:A9;0)>0))') // true */
 export function isArrayFormula(text: string): boolean {

@@ -1,0 +1,60 @@
+/** The two buttons of the bar that deal with files; what does the work is loaded when one is pressed. */
+import type { Host } from '../appsscript/host';
+
+export interface FileButtons {
+  readonly download: HTMLButtonElement;
+  readonly open: HTMLButtonElement;
+  readonly chosen: HTMLInputElement;
+}
+
+const NAME = 'classeur-jury-but.xlsx';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** @example handleFiles(host, buttons, (text) => show('etat', text), tell) */
+export function handleFiles(
+  host: Host,
+  { download, open, chosen }: FileButtons,
+  show: (text: string) => void,
+  refuse: (text: string) => void,
+): void {
+  const during = async (button: HTMLButtonElement, said: string, work: () => Promise<string>): Promise<void> => {
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    button.setAttribute('aria-disabled', 'true');
+    show(said);
+    try {
+      show(await work());
+    } catch (error) {
+      show('');
+      refuse(error instanceof Error ? error.message : String(error));
+    } finally {
+      button.removeAttribute('aria-disabled');
+    }
+  };
+  download.addEventListener('click', () =>
+    during(download, 'Préparation du fichier…', async () => {
+      const { workbookBytes } = await import('./workbookFile');
+      save(await workbookBytes(host));
+      return `Fichier ${NAME} téléchargé\u00a0: il s’ouvre dans LibreOffice et dans Excel, et se calcule sans ce module.`;
+    }),
+  );
+  open.addEventListener('click', () => chosen.click());
+  chosen.addEventListener('change', () => {
+    const [file] = chosen.files ?? [];
+    chosen.value = '';
+    if (file)
+      void during(open, 'Lecture du fichier…', async () => {
+        const { openWorkbook } = await import('./workbookFile');
+        await openWorkbook(host, new Uint8Array(await file.arrayBuffer()));
+        return `${file.name} est ouvert\u00a0: ses notes et ses décisions sont ici, calculées par le module.`;
+      });
+  });
+}
+
+function save(bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: TYPE }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = NAME;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
