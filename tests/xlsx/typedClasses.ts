@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { CODES_JURY, DECISIONS_ANNEE, DECISIONS_RCUE, DECISIONS_UE, isAcquiringCode } from '../../src/arrete';
 import { type Programme, rcuesOf } from '../../src/programme';
 import {
+  areaOf,
   type Content,
+  type EpreuveCounts,
+  isFormula,
   type MarkCell,
   mergeWorkbook,
   planWorkbook,
@@ -15,7 +18,6 @@ import { shippedProgramme } from '../workbook/dossiers';
 
 export const programme: Programme = shippedProgramme();
 const rcues = rcuesOf(programme);
-const EPREUVES = { ressource: 2, sae: 1 };
 const UES = programme.semestres.flatMap(({ ues }) => ues.map(({ code }) => code));
 
 export interface ClassSpec {
@@ -25,8 +27,9 @@ export interface ClassSpec {
   /** As it is typed in its cell. */
   readonly decimales: Content;
   readonly poids: readonly (readonly [Content, Content])[];
-  /** One mark that no function reads: everything stops. */
-  readonly unreadable?: true;
+  readonly epreuves: EpreuveCounts;
+  /** One mark that no function reads, and averages typed over those of the jury sheets, `SO` among them. */
+  readonly isUnreadable?: true;
 }
 
 /** Around each threshold of the text, on both sides of the half of every setting. */
@@ -58,8 +61,8 @@ const levels = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('random' as const),
-      low: fc.integer({ min: 2, max: 12 }),
-      spread: fc.integer({ min: 1, max: 8 }),
+      low: fc.integer({ min: 6, max: 11 }),
+      spread: fc.integer({ min: 2, max: 6 }),
       decimals: fc.integer({ min: 0, max: 4 }),
       codes: fc.constantFrom(0, 0, 0.01, 0.03, 0.3),
       marks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 96, maxLength: 96 }),
@@ -108,7 +111,7 @@ const dossiers = fc.record({
   ),
   ues: fc.tuple(...rcues.map(() => fc.tuple(oftenNull([...DECISIONS_UE, ' adj '], 5), oftenNull(DECISIONS_UE, 5)))),
   rcues: fc.tuple(...rcues.map(() => oftenNull(DECISIONS_RCUE, 5))),
-  annee: oftenNull(DECISIONS_ANNEE, 10),
+  annee: oftenNull([...DECISIONS_ANNEE, 'RED', 'RED', 'NAR', 'NAR', 'PASD', 'ADM'], 1),
   isDecided: fc.boolean(),
   motif: fc.constantFrom(...motifs),
   audition: fc.boolean(),
@@ -136,7 +139,7 @@ export function typedClass(spec: ClassSpec): WorkbookPlan {
       redoublements,
     }),
   );
-  const wanted = { programme, students, classData: null, epreuves: EPREUVES, arrondi: 2 as const };
+  const wanted = { programme, students, classData: null, epreuves: spec.epreuves, arrondi: 2 as const };
   const merged = mergeWorkbook(new Map(), { ...wanted, jury: null });
   const nips = [...students.map(({ nip }) => nip), null];
   const plan = planWorkbook({
@@ -164,7 +167,7 @@ function typedOn(
   });
   programme.semestres.forEach((semestre, half) => {
     const s = `S${semestre.numero}`;
-    const columns = epreuvesOf(semestre, EPREUVES);
+    const columns = epreuvesOf(semestre, spec.epreuves);
     const head = fc.sample(heads, { numRuns: columns.length, seed: spec.seed + 1 + half });
     head.forEach(({ coefficient, bareme }, column) => {
       hand.named(`notes_coefficients_${s}`, 0, column, coefficient);
@@ -179,7 +182,10 @@ function typedOn(
         if (bonus[code] !== undefined) hand.named(`bonus_${code}`, row, 0, bonus[code] ?? null);
     });
   });
-  if (spec.unreadable) hand.named('notes_S1', 1, 2, '12/20');
+  if (spec.isUnreadable) {
+    hand.named('notes_S1', 1, 2, '12/20');
+    typeAverages(hand, plan, spec);
+  }
   drawn
     .flatMap(({ acquis }, row) => acquis.map((one) => ({ ...one, nip: nips[row] ?? '' })))
     .slice(0, 55)
@@ -206,6 +212,30 @@ function typedOn(
   return hand.done();
 }
 
+/** Over the cells that COMPENSATE and PROGRESSION read. */
+function typeAverages(hand: ReturnType<typeof handOn>, plan: WorkbookPlan, { seed, students }: ClassSpec): void {
+  const averages = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS) },
+    { weight: 4, arbitrary: fc.double({ min: 7.9, max: 10.1, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constantFrom<Content>('SO', 'so', '') },
+  );
+  for (const role of ['jury-S1', 'jury-BUT1']) {
+    const calls = plan.sheets.find((sheet) => sheet.role === role)?.contents.flat() ?? [];
+    const call = calls
+      .flatMap((cell) => (isFormula(cell) ? [cell.formula] : []))
+      .find((one) => /^=COMPENSATE/.test(one));
+    const [, impair = '', pair = ''] = /\((.*?);(.*?);/.exec(call ?? '') ?? [];
+    [impair, pair].forEach((range, half) => {
+      if (range === '""') return;
+      const { row, column, columns } = areaOf(range.replace(/\$/g, ''));
+      const drawn = fc.sample(averages, { numRuns: students * columns, seed: seed + half });
+      drawn.forEach((average, index) => {
+        hand.at(role, row + Math.floor(index / columns), column + (index % columns), average);
+      });
+    });
+  }
+}
+
 function markOf(level: Dossier['levels'], half: number, column: number, bareme: number): MarkCell {
   const out = (mark: MarkCell): MarkCell =>
     typeof mark === 'number' ? Number(((mark * bareme) / 20).toFixed(6)) : mark;
@@ -229,6 +259,14 @@ function handOn(plan: WorkbookPlan) {
       const sheet = sheets.find(({ names }) => names.some((one) => one.name === name));
       const where = sheet?.names.find((one) => one.name === name)?.area;
       put(sheet, (where?.row ?? 0) + row, (where?.column ?? 0) + column, value);
+    },
+    at(role: string, row: number, column: number, value: Content): void {
+      put(
+        sheets.find((one) => one.role === role),
+        row,
+        column,
+        value,
+      );
     },
     keyed(role: string, key: string, row: number, value: Content): void {
       const sheet = sheets.find((one) => one.role === role);
