@@ -68,14 +68,13 @@ async function bundleSidebar() {
   const folder = join(root, 'src/addin/sidebar');
   const [style, script] = await Promise.all([
     bundle(join(folder, 'style.css'), { minify: true, target: 'chrome100' }),
-    bundle(join(folder, 'main.tsx'), {
+    bundleWithNotices(join(folder, 'main.tsx'), {
       format: 'iife',
       target: 'es2019',
       jsx: 'automatic',
       jsxImportSource: 'preact',
       minify: true, // to stay under 300 kB; the names of Code.js, which holds the rules, are kept
       legalComments: 'none',
-      footer: { js: ['chartist', 'papaparse', 'preact'].map(notice).join('\n') },
       define: {
         'process.env.NODE_ENV': '"production"',
         JURY_BUT_VERSION: JSON.stringify(require('../package.json').version),
@@ -133,6 +132,18 @@ function notice(name) {
 }
 
 async function bundle(entry, options) {
+  return (await build(entry, options)).outputFiles[0].text;
+}
+
+/** A bundle, and the notice of each package that is in it. */
+async function bundleWithNotices(entry, options) {
+  const { metafile, outputFiles } = await build(entry, { ...options, metafile: true });
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const shipped = Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return [outputFiles[0].text, ...[...new Set(shipped)].sort().map(notice)].join('\n');
+}
+
+async function build(entry, options) {
   const result = await esbuild.build({
     absWorkingDir: root,
     ...(entry ? { entryPoints: [entry] } : {}),
@@ -144,7 +155,7 @@ async function bundle(entry, options) {
     ...options,
   });
   if (result.warnings.length > 0) throw new Error(result.warnings.map(({ text }) => text).join('\n'));
-  return result.outputFiles[0].text;
+  return result;
 }
 
 /** The records of `functionCatalog.ts`: the single source of the help that Sheets shows. */
