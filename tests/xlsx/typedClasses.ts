@@ -39,8 +39,19 @@ const CODES = ['ABS', 'ABI', 'EXC', 'ABJ', 'NEU', 'DIS', 'ATT', ' abs ', 'Exc', 
 const oftenNull = <T>(values: readonly T[], weight: number): fc.Arbitrary<T | null> =>
   fc.oneof({ weight, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
 
+/** Enough for every UE, whatever the setting. */
+const GOOD = [10, 10.01, 12, 9.9996] as const;
+
 /** What an épreuve is out of 20: a level by semester, or marks at random, with holes. */
 const levels = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('constant' as const),
+      impair: fc.constantFrom<MarkCell>(...GOOD),
+      pair: fc.constantFrom<MarkCell>(...GOOD),
+    }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -88,7 +99,7 @@ const dossiers = fc.record({
   levels,
   bonus: fc.dictionary(fc.constantFrom(...UES), fc.constantFrom(0.5, -0.25, 0.005, 0.01, 25, -30), { maxKeys: 2 }),
   acquis: fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: fc.array(former, { maxLength: 0 }) },
     { weight: 1, arbitrary: fc.array(former, { minLength: 1, maxLength: 4 }) },
   ),
   statut: fc.constantFrom<Student['statut']>(
@@ -110,7 +121,7 @@ const dossiers = fc.record({
     ),
   ),
   ues: fc.tuple(...rcues.map(() => fc.tuple(oftenNull([...DECISIONS_UE, ' adj '], 5), oftenNull(DECISIONS_UE, 5)))),
-  rcues: fc.tuple(...rcues.map(() => oftenNull(DECISIONS_RCUE, 5))),
+  rcues: fc.tuple(...rcues.map(() => oftenNull([...DECISIONS_RCUE, 'ADJ', 'ADJ'], 4))),
   annee: oftenNull([...DECISIONS_ANNEE, 'RED', 'RED', 'NAR', 'NAR', 'PASD', 'ADM'], 1),
   isDecided: fc.boolean(),
   motif: fc.constantFrom(...motifs),
@@ -212,12 +223,19 @@ function typedOn(
   return hand.done();
 }
 
+/** Lines that chance would hardly draw: no RCUE at all, one of them without object, one UE to acquire. */
+const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [
+  () => 'SO',
+  (_, competence) => (competence === 2 ? 'SO' : 11),
+  ...[0, 1, 2, 3].map((rank) => (half: number, competence: number) => (half === 0 && competence === rank ? 9 : 10.5)),
+];
+
 /** Over the cells that COMPENSATE and PROGRESSION read. */
 function typeAverages(hand: ReturnType<typeof handOn>, plan: WorkbookPlan, { seed, students }: ClassSpec): void {
   const averages = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS) },
     { weight: 4, arbitrary: fc.double({ min: 7.9, max: 10.1, noNaN: true }) },
-    { weight: 1, arbitrary: fc.constantFrom<Content>('SO', 'so', '') },
+    { weight: 1, arbitrary: fc.constantFrom<Content>('SO', 'so', 'SO', '') },
   );
   for (const role of ['jury-S1', 'jury-BUT1']) {
     const calls = plan.sheets.find((sheet) => sheet.role === role)?.contents.flat() ?? [];
@@ -230,7 +248,8 @@ function typeAverages(hand: ReturnType<typeof handOn>, plan: WorkbookPlan, { see
       const { row, column, columns } = areaOf(range.replace(/\$/g, ''));
       const drawn = fc.sample(averages, { numRuns: students * columns, seed: seed + half });
       drawn.forEach((average, index) => {
-        hand.at(role, row + Math.floor(index / columns), column + (index % columns), average);
+        const rank = Math.floor(index / columns);
+        hand.at(role, row + rank, column + (index % columns), CHOSEN[rank]?.(half, index % columns) ?? average);
       });
     });
   }
