@@ -1,24 +1,66 @@
 // How the add-in is bundled: Code.js with its top-level stubs, and the sidebar in one file. No file is written here.
+// Code.js is loaded for each call of a cell: what the panel needs sleeps in it as a comment (docs/decisions/0009).
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const vm = require('node:vm');
 const esbuild = require('esbuild');
 
 const root = join(__dirname, '..');
-/** The one global that holds what `src/addin/main.ts` exports. */
+/** The one global: what `src/addin/main.ts` exports, and `panel()`, what `src/addin/mainPanel.ts` exports. */
 const GLOBAL_NAME = 'JuryBut';
+/** Told by the panel if the platform did not keep the text of a function, as ECMAScript 2019 asks of it. */
+const LOST_TEXT =
+  "Apps Script n'a pas gardé le texte du panneau. Les fonctions des cellules ne sont pas touchées. Signalez-le : voir docs/decisions/0009.";
 /** What Apps Script runs: no Node, no browser, no syntax after ES2019. */
 const SERVER = { target: 'es2019', platform: 'neutral', mainFields: ['module', 'main'] };
 
 /** Code.js and what it exposes. Our identifiers are kept whole: a data-protection officer may read the file. */
-async function bundleCode({ plugins = [], entry = 'src/addin/main.ts' } = {}) {
-  const [code, catalogue] = await Promise.all([bundleServer(entry, plugins), loadCatalogue()]);
-  const { customFunctions, endpoints } = sortExports(evaluate(code, GLOBAL_NAME), catalogue);
+async function bundleCode({ plugins = [] } = {}) {
+  const [cells, panel, catalogue] = await Promise.all([
+    bundleServer('src/addin/main.ts', plugins),
+    bundleServer('src/addin/mainPanel.ts', plugins),
+    loadCatalogue(),
+  ]);
+  const { customFunctions, triggers, endpoints } = sortExports(
+    evaluate(cells, GLOBAL_NAME),
+    evaluate(panel, GLOBAL_NAME),
+    catalogue,
+  );
+  const [text, notices] = withoutNotices(panel);
   const stubs = [
     ...customFunctions.map((record) => customFunctionStub(record)),
-    ...endpoints.map((name) => endpointStub(name)),
+    ...triggers.map((name) => stub(name, GLOBAL_NAME)),
+    ...endpoints.map((name) => stub(name, `${GLOBAL_NAME}.panel()`)),
   ];
-  return { code: `${code}\n${stubs.join('\n')}`, customFunctions, endpoints };
+  return { code: `${cells}\n${asleep(text)}\n${notices}\n${stubs.join('\n')}`, customFunctions, endpoints };
+}
+
+/**
+ * A bundle as a comment, which V8 skips where it would have read every function of it; the first call of the panel evaluates its text.
+ * « * /» may stand only in a text or in a regular expression, where « *\/» means the same.
+ */
+function asleep(bundle) {
+  const text = bundle.replace(/\*\//g, '*\\/');
+  return `(() => {
+  function asleep() {/*
+${text}
+${GLOBAL_NAME};
+  */}
+  let awake;
+  ${GLOBAL_NAME}.panel = () => {
+    if (awake) return awake;
+    const text = String(asleep).split('/*').slice(1).join('/*').split('*/')[0];
+    if (!text) throw new Error(${JSON.stringify(LOST_TEXT)});
+    awake = (0, eval)(text);
+    return awake;
+  };
+})();`;
+}
+
+/** Licence lines are comments themselves: they stand outside the comment. */
+function withoutNotices(bundle) {
+  const notices = bundle.match(/^\/\*![\s\S]*?\*\/$/gm) ?? [];
+  return [notices.reduce((rest, one) => rest.replace(one, ''), bundle).trimEnd(), notices.join('\n')];
 }
 
 /** Sidebar.html: the template with its style and its script inside, so that no request leaves the page. */
@@ -26,14 +68,13 @@ async function bundleSidebar() {
   const folder = join(root, 'src/addin/sidebar');
   const [style, script] = await Promise.all([
     bundle(join(folder, 'style.css'), { minify: true, target: 'chrome100' }),
-    bundle(join(folder, 'main.tsx'), {
+    bundleWithNotices(join(folder, 'main.tsx'), {
       format: 'iife',
       target: 'es2019',
       jsx: 'automatic',
       jsxImportSource: 'preact',
       minify: true, // to stay under 300 kB; the names of Code.js, which holds the rules, are kept
       legalComments: 'none',
-      footer: { js: ['chartist', 'papaparse', 'preact'].map(notice).join('\n') },
       define: {
         'process.env.NODE_ENV': '"production"',
         JURY_BUT_VERSION: JSON.stringify(require('../package.json').version),
@@ -91,6 +132,18 @@ function notice(name) {
 }
 
 async function bundle(entry, options) {
+  return (await build(entry, options)).outputFiles[0].text;
+}
+
+/** A bundle, and the notice of each package that is in it. */
+async function bundleWithNotices(entry, options) {
+  const { metafile, outputFiles } = await build(entry, { ...options, metafile: true });
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const shipped = Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return [outputFiles[0].text, ...[...new Set(shipped)].sort().map(notice)].join('\n');
+}
+
+async function build(entry, options) {
   const result = await esbuild.build({
     absWorkingDir: root,
     ...(entry ? { entryPoints: [entry] } : {}),
@@ -102,7 +155,7 @@ async function bundle(entry, options) {
     ...options,
   });
   if (result.warnings.length > 0) throw new Error(result.warnings.map(({ text }) => text).join('\n'));
-  return result.outputFiles[0].text;
+  return result;
 }
 
 /** The records of `functionCatalog.ts`: the single source of the help that Sheets shows. */
@@ -116,20 +169,23 @@ function evaluate(code, name) {
   return vm.runInNewContext(`${code}\n${name};`, Object.create(null));
 }
 
-/** UPPER_SNAKE exports are custom functions and must be those of the catalogue; the others are endpoints. */
-function sortExports(exported, catalogue) {
-  const names = Object.keys(exported).sort();
+/** UPPER_SNAKE exports of main.ts are custom functions and must be those of the catalogue; its others are triggers and the menu. */
+function sortExports(cells, panel, catalogue) {
+  const names = Object.keys(cells).sort();
   const upper = names.filter((name) => /^[A-Z][A-Z0-9_]*$/.test(name));
   const described = catalogue.map((record) => record.name);
   const unknown = upper.filter((name) => !described.includes(name));
   const absent = described.filter((name) => !upper.includes(name));
   if (unknown.length > 0) throw new Error(`main.ts exports ${unknown.join(', ')}, absent from functionCatalog.ts.`);
   if (absent.length > 0) throw new Error(`functionCatalog.ts describes ${absent.join(', ')}, not exported by main.ts.`);
-  const endpoints = names.filter((name) => !upper.includes(name));
-  const wrong = names.filter((name) => typeof exported[name] !== 'function' || name.endsWith('_'));
+  const endpoints = Object.keys(panel).sort();
+  const all = { ...panel, ...cells };
+  const wrong = [...names, ...endpoints].filter((name) => typeof all[name] !== 'function' || name.endsWith('_'));
   if (wrong.length > 0)
-    throw new Error(`main.ts may export only functions that Apps Script sees, not ${wrong.join(', ')}.`);
-  return { customFunctions: catalogue, endpoints };
+    throw new Error(
+      `main.ts and mainPanel.ts may export only functions that Apps Script sees, not ${wrong.join(', ')}.`,
+    );
+  return { customFunctions: catalogue, triggers: names.filter((name) => !upper.includes(name)), endpoints };
 }
 
 /** Apps Script shows the JSDoc of top-level functions with their real parameters only. */
@@ -150,8 +206,8 @@ function customFunctionStub({ name, description, params, returns }) {
   ].join('\n');
 }
 
-function endpointStub(name) {
-  return [`function ${name}() {`, `  return ${GLOBAL_NAME}.${name}.apply(null, arguments);`, '}', ''].join('\n');
+function stub(name, holder) {
+  return [`function ${name}() {`, `  return ${holder}.${name}.apply(null, arguments);`, '}', ''].join('\n');
 }
 
 function oneLine(text) {

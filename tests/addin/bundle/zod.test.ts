@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 import { bareContext, built } from './bareContext';
 
 const { bundleCode } = require('../../../build/bundle.cjs') as {
-  bundleCode: (options: { plugins?: readonly Plugin[]; entry?: string }) => Promise<{ code: string }>;
+  bundleCode: (options: { plugins?: readonly Plugin[] }) => Promise<{ code: string }>;
 };
 
 /** Each module of zod, and the schema, count their evaluation. */
@@ -37,21 +37,22 @@ it('does not leave its traces in the built file either', () => {
   expect(JSON.stringify(context.run(awake))).toBe('[]');
 });
 
-it('is evaluated by what validates a programme, with neither Node nor code made at run time', async () => {
+it('is evaluated by what validates a programme, without Node', async () => {
   const { code } = await bundleCode({ plugins: [counting, exposing] });
-  const context = bareContext(code);
+  const context = bareContext(code, { panel: true });
+  context.run('JuryBut.panel()');
   expect(context.run('typeof zodEvaluations')).toBe('undefined');
-  const ids = context.run('JuryBut.validateProgrammeForTest({ id: 1 })') as { issues: readonly unknown[] };
+  const ids = context.run('JuryBut.panel().validateProgrammeForTest({ id: 1 })') as { issues: readonly unknown[] };
   expect(ids.issues.length).toBeGreaterThan(0);
   expect(Number(context.run('zodEvaluations'))).toBeGreaterThan(1);
   expect(JSON.stringify(context.run(awake))).toMatch(/__zod/);
 });
 
-/** main.ts with one more endpoint: the validation of a programme. */
+/** mainPanel.ts with one more endpoint: the validation of a programme. */
 const exposing: Plugin = {
   name: 'expose-validation',
   setup(build) {
-    build.onLoad({ filter: /addin[\\/]main\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /addin[\\/]mainPanel\.ts$/ }, ({ path }) => ({
       contents: `${readFileSync(path, 'utf8')}\nexport { validateProgramme as validateProgrammeForTest } from '../programme';`,
       loader: 'ts',
     }));

@@ -1,31 +1,17 @@
 /** DELIBERATE: the codes retained of each RCUE, UE and year, counts, credits, debts, changes, what follows, what is left to settle. */
-import { DECISIONS_RCUE, DECISIONS_UE, SEUIL_ACQUISITION } from '../../../arrete';
-import { area, BLANK, call, concat, firstOf, type Place, quoted, when } from '../../../workbook';
+import { DECISIONS_RCUE, DECISIONS_UE } from '../../../arrete';
+import { area, BLANK, call, concat, type Place, quoted, when } from '../../../workbook';
 import type { Band } from './calculs';
-import {
-  ACQUIRING,
-  acquired,
-  bare,
-  compact,
-  errorsIn,
-  isAcquired,
-  isOneOf,
-  joined,
-  positive,
-  stopCount,
-  unlessStopped,
-} from './cells';
+import { acquired, bare, compact, errorsIn, isAcquired, joined, positive, stopCount, unlessStopped } from './cells';
 import { SO, settingOf } from './compensate';
-import { BY, type CompetenceCells, competenceNotices } from './deliberateNotices';
+import { changesOf, countsOf, LISTED, originOf, rcueCode, ueCode } from './deliberateCodes';
+import { type CompetenceCells, competenceNotices } from './deliberateNotices';
 import { yearOf } from './deliberateYear';
 import { optionalRange, partOf, rangeOf } from './parse';
-import { reaches } from './rounding';
-import { kept, type Site, seen, type Translation } from './site';
+import { kept, onlyBut1, type Site, seen, type Translation } from './site';
 
 /** Columns of one competence in the results: average of the RCUE, code of its odd UE, code of its even UE. */
 const BLOCK = 3;
-const LISTED = ', ';
-const ADJ = quoted('ADJ');
 export function deliberate(args: readonly string[], site: Site): Translation {
   const [resultats = '', decisions = '', noms = '', credits = '', situations, annee, redoublements, janvier] = args;
   const results = rangeOf(resultats, site.sheet);
@@ -34,6 +20,7 @@ export function deliberate(args: readonly string[], site: Site): Translation {
   const optional = (text: string | undefined): Place | null => optionalRange(text, site.sheet);
   const situation = optional(situations);
   const isAnnual = situation !== null;
+  if (isAnnual) onlyBut1(args[8]);
   const per = isAnnual ? BLOCK : 1;
   const halves = isAnnual ? [0, 1] : [0];
   const written = rangeOf(decisions, site.sheet);
@@ -135,111 +122,6 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     return [...codes, ...shown].map((one) => (one === BLANK ? BLANK : when(seen(site, silent.at(row, 0)), BLANK, one)));
   });
   return unlessStopped(seen(site, stop.at(0, 0)), cells);
-}
-
-/** The jury gives; it never takes away what is acquired of right, nor, but for a clerical error, what January gave. */
-function originOf(one: Omit<CompetenceCells, 'by' | 'codes'>, half: number, rectification: string | null): string {
-  const [rules = '', word = ''] = [one.rules[half], one.words[half]];
-  const admitted =
-    one.rcueWord === null ? [] : [[call('AND', `${one.rcueWord}=${ADJ}`, `${rules}<>${BLANK}`), BY.rcue] as const];
-  const formerly =
-    one.january === null || half > 0
-      ? []
-      : [
-          [
-            `${one.january}=${ADJ}`,
-            rectification === null
-              ? BY.janvier
-              : when(call('AND', `${word}<>${BLANK}`, rectification), BY.jury, BY.janvier),
-          ] as const,
-        ];
-  return firstOf(
-    [
-      [call('OR', `${rules}=${SO}`, isAcquired(rules)), BLANK],
-      [`${word}=${ADJ}`, BY.jury],
-      ...admitted,
-      ...formerly,
-      [`${word}=${BLANK}`, BLANK],
-    ],
-    BY.jury,
-  );
-}
-
-/** The code of an UE, by whoever decides of it. */
-function ueCode({ rules, words, by, january }: CompetenceCells, half: number): string {
-  const origin = by[half] ?? BLANK;
-  return firstOf(
-    [
-      [`${origin}=${BY.jury}`, words[half] ?? BLANK],
-      [`${origin}=${BY.rcue}`, quoted('ADJR')],
-      ...(january === null || half > 0 ? [] : [[`${origin}=${BY.janvier}`, january] as const]),
-    ],
-    rules[half] ?? BLANK,
-  );
-}
-
-/** Both UE acquired, or the one that there is: by what acquired them; otherwise what the jury says of it. */
-function rcueCode({ codes, average, rcueWord }: CompetenceCells, decimals: string): string {
-  const isAny = (...wanted: readonly string[]): string => call('OR', ...codes.map((code) => isOneOf(code, wanted)));
-  const settled = codes.map((code) => call('OR', `${code}=${SO}`, isAcquired(code)));
-  const nothing = call('AND', ...codes.map((code) => `${code}=${SO}`));
-  const isUnder = when(
-    call('ISNUMBER', average),
-    when(reaches(average, SEUIL_ACQUISITION, decimals), quoted('ADM'), quoted('CMP')),
-    quoted('ADM'),
-  );
-  const open: (readonly [string, string])[] = [
-    [nothing, SO],
-    ...(rcueWord === null ? [] : [[call('AND', `${rcueWord}<>${BLANK}`, `${rcueWord}<>${ADJ}`), rcueWord] as const]),
-    [call('OR', ...codes.map((code) => `${code}=${BLANK}`)), BLANK],
-  ];
-  return when(
-    call('AND', isAny(...ACQUIRING), ...settled),
-    firstOf(
-      [
-        [isAny('ADJ', 'ADJR'), ADJ],
-        [isAny('ADSUP'), quoted('ADSUP')],
-        [isAny('CMP'), quoted('CMP')],
-      ],
-      isUnder,
-    ),
-    firstOf(open, quoted('AJ')),
-  );
-}
-
-/** « UE11 AJ → ADJR »: each preceded by a separator. */
-const changesOf = ({ names, rules, codes, by }: CompetenceCells): readonly string[] =>
-  by.map((origin, half) => {
-    const before = rules[half] ?? BLANK;
-    return when(
-      `${origin}=${BLANK}`,
-      BLANK,
-      concat(
-        quoted(LISTED),
-        names[half] ?? BLANK,
-        quoted(' '),
-        when(`${before}=${BLANK}`, quoted('sans moyenne'), before),
-        quoted(' → '),
-        codes[half] ?? BLANK,
-        when(`${origin}=${BY.janvier}`, quoted(' (jury de janvier)'), BLANK),
-      ),
-    );
-  });
-
-/** « 3 RCUE ≥ 10, 4 validés sur 5 »: no decision changes the first count. */
-function countsOf(all: readonly CompetenceCells[], rcueCodes: readonly string[], decimals: string): string {
-  const sum = (conditions: readonly string[]): string => `(${conditions.map((one) => when(one, 1, 0)).join('+')})`;
-  const reached = all.map(({ average }) =>
-    when(call('ISNUMBER', average), reaches(average, SEUIL_ACQUISITION, decimals), 'FALSE'),
-  );
-  const valid = sum(rcueCodes.map(isAcquired));
-  return concat(
-    sum(reached),
-    quoted(` RCUE ≥ ${SEUIL_ACQUISITION}, `),
-    valid,
-    when(`${valid}>1`, quoted(' validés sur '), quoted(' validé sur ')),
-    sum(all.map(({ average }) => `${average}<>${SO}`)),
-  );
 }
 
 /** The names of the UE, and those of the RCUE without their first word. */

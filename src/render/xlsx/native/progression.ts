@@ -5,14 +5,15 @@ import { joined, stopCount, unlessStopped } from './cells';
 import { rcueAverage, settingOf, strange, weightsOf } from './compensate';
 import { optionalRange, partOf, rangeOf } from './parse';
 import { french, rounded } from './rounding';
-import { kept, type Site, seen, type Translation } from './site';
+import { kept, onlyBut1, type Site, seen, type Translation } from './site';
 
 const NBSP = '\u00a0';
 const NEXT = `${NBSP}; `;
 const COMMA = ', ';
 
 export function progression(args: readonly string[], site: Site): Translation {
-  const [impair = '', pair = '', , poids, decimales] = args;
+  const [impair = '', pair = '', semestre, poids, decimales] = args;
+  onlyBut1(semestre);
   const odd = rangeOf(impair, site.sheet);
   const even = rangeOf(pair, site.sheet);
   const competences = odd.columns;

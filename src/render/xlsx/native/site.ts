@@ -36,3 +36,10 @@ export const seen = (site: Site, place: Place): string => refFrom(site.sheet, pl
 
 /** How the technical sheet refers to a range. */
 export const kept = (site: Site, place: Place): string => refFrom(site.calculs.name, place);
+
+/** The semester that the year of S1 and S2 opens: the only jury sheet of a year that exists. */
+export const AFTER_BUT1 = 3;
+
+export function onlyBut1(semestre: string | undefined): void {
+  if (semestre !== String(AFTER_BUT1)) throw new Error(`no native formula before semester ${semestre}`);
+}

@@ -1,0 +1,18 @@
+/** The globals that Apps Script sees and that the panel calls, kept asleep until it does (docs/decisions/0009), and nothing else. */
+
+export { documentChoices, juryDocument, writeDocument } from './documentsApi';
+export {
+  borderlineReport,
+  equalityReport,
+  selectedWhy,
+  supposeChange,
+  supposeRules,
+  supposingSubject,
+} from './explainApi';
+export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezingApi';
+export { planSteps, runStep } from './generationApi';
+export { importMarks, markColumns, previewMarks } from './marksApi';
+export { selectedReach } from './reachApi';
+export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
+export { statistics } from './statistiquesApi';
+export { checkWorkbook, progressReport, showCell } from './verificationApi';

@@ -1,0 +1,296 @@
+/** Generated classes: marks and decisions of every sort, thresholds, holes and codes; typed on a planned workbook as a teacher would. */
+import fc from 'fast-check';
+import { CODES_JURY, DECISIONS_ANNEE, DECISIONS_RCUE, DECISIONS_UE, isAcquiringCode } from '../../src/arrete';
+import { type Programme, rcuesOf } from '../../src/programme';
+import {
+  areaOf,
+  type Content,
+  type EpreuveCounts,
+  isFormula,
+  type MarkCell,
+  mergeWorkbook,
+  planWorkbook,
+  type Student,
+  type WorkbookPlan,
+} from '../../src/workbook';
+import { epreuvesOf } from '../../src/workbook/epreuves';
+import { shippedProgramme } from '../workbook/dossiers';
+
+export const programme: Programme = shippedProgramme();
+const rcues = rcuesOf(programme);
+const UES = programme.semestres.flatMap(({ ues }) => ues.map(({ code }) => code));
+
+export interface ClassSpec {
+  readonly name: string;
+  readonly students: number;
+  readonly seed: number;
+  /** As it is typed in its cell. */
+  readonly decimales: Content;
+  readonly poids: readonly (readonly [Content, Content])[];
+  readonly epreuves: EpreuveCounts;
+  /** One mark that no function reads, and averages typed over those of the jury sheets, `SO` among them. */
+  readonly isUnreadable?: true;
+}
+
+/** Around each threshold of the text, on both sides of the half of every setting. */
+const THRESHOLDS = [10, 9.99, 9.995, 9.9949, 9.9951, 9.9995, 10.01, 8, 7.99, 7.995, 7.9949, 8.01, 9.5, 0, 20] as const;
+const CODES = ['ABS', 'ABI', 'EXC', 'ABJ', 'NEU', 'DIS', 'ATT', ' abs ', 'Exc', 'att', 'A\u00a0BS'] as const;
+
+const oftenNull = <T>(values: readonly T[], weight: number): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
+
+/** Enough for every UE, whatever the setting. */
+const GOOD = [10, 10.01, 12, 9.9996] as const;
+
+/** What an épreuve is out of 20: a level by semester, or marks at random, with holes. */
+const levels = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('constant' as const),
+      impair: fc.constantFrom<MarkCell>(...GOOD),
+      pair: fc.constantFrom<MarkCell>(...GOOD),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('constant' as const),
+      impair: fc.constantFrom<MarkCell>(...THRESHOLDS),
+      pair: fc.constantFrom<MarkCell>(...THRESHOLDS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('constant' as const),
+      impair: fc.constantFrom<MarkCell>('ABS', 'EXC', 'ATT', null, 12),
+      pair: fc.constantFrom<MarkCell>('ABS', 'EXC', 'ATT', null, 9.99),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('random' as const),
+      low: fc.integer({ min: 6, max: 11 }),
+      spread: fc.integer({ min: 2, max: 6 }),
+      decimals: fc.integer({ min: 0, max: 4 }),
+      codes: fc.constantFrom(0, 0, 0.01, 0.03, 0.3),
+      marks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 96, maxLength: 96 }),
+    }),
+  },
+);
+
+const former = fc.record({
+  ue: fc.constantFrom(...UES),
+  moyenne: fc.constantFrom<number | null>(10, 9.995, 12.5, 9.2, null),
+  code: fc.constantFrom(...CODES_JURY.map(({ code }) => code).filter(isAcquiringCode)),
+});
+const motifs = [
+  '',
+  'Résultats',
+  "Rectification d'erreur matérielle : R101 mal reportée",
+  'rectification d’ erreur materielle - S1',
+  "Rectification d'erreur matérielle :",
+  "Rectification d'erreur matérielle",
+] as const;
+
+const dossiers = fc.record({
+  levels,
+  bonus: fc.dictionary(fc.constantFrom(...UES), fc.constantFrom(0.5, -0.25, 0.005, 0.01, 25, -30), { maxKeys: 2 }),
+  acquis: fc.oneof(
+    { weight: 4, arbitrary: fc.array(former, { maxLength: 0 }) },
+    { weight: 1, arbitrary: fc.array(former, { minLength: 1, maxLength: 4 }) },
+  ),
+  statut: fc.constantFrom<Student['statut']>(
+    'Inscrit',
+    'Inscrit',
+    'Inscrit',
+    'Inscrit',
+    'Redoublant',
+    'Démission',
+    'Défaillant',
+  ),
+  redoublements: fc.constantFrom('', '', '', 'S1', 'S2', 'S1, S2', 'S1,S1', 'S1, S2, S3, S4', 'S1 S2 S3 S4 S5'),
+  janvier: fc.tuple(
+    ...rcues.map(() =>
+      oftenNull(
+        DECISIONS_UE.filter((word) => word !== 'AJ'),
+        4,
+      ),
+    ),
+  ),
+  ues: fc.tuple(...rcues.map(() => fc.tuple(oftenNull([...DECISIONS_UE, ' adj '], 5), oftenNull(DECISIONS_UE, 5)))),
+  rcues: fc.tuple(...rcues.map(() => oftenNull([...DECISIONS_RCUE, 'ADJ', 'ADJ'], 4))),
+  annee: oftenNull([...DECISIONS_ANNEE, 'RED', 'RED', 'NAR', 'NAR', 'PASD', 'ADM'], 1),
+  isDecided: fc.boolean(),
+  motif: fc.constantFrom(...motifs),
+  audition: fc.boolean(),
+  entendu: fc.constantFrom<Content>(null, 46205),
+  conseil: fc.constantFrom<Content>(null, ' ', 'BTS'),
+  directeur: fc.constantFrom<Content>(false, true, 'oui', 'non'),
+  passer: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+});
+type Dossier = typeof dossiers extends fc.Arbitrary<infer One> ? One : never;
+const heads = fc.record({
+  coefficient: fc.constantFrom<Content>(1, 1, 1, 1, 0.5, 2, 3, null, '1,5'),
+  bareme: fc.constantFrom<Content>(20, 20, 20, 20, 10, 40, 100, null, '20'),
+});
+
+/** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
+export function typedClass(spec: ClassSpec): WorkbookPlan {
+  const drawn = fc.sample(dossiers, { numRuns: spec.students, seed: spec.seed });
+  const students = drawn.map(
+    ({ statut, redoublements }, index): Student => ({
+      nip: `00${9000 - 7 * index}`,
+      nom: `Nom${index}`,
+      prenom: `Prénom${index}`,
+      groupe: ['TD2', 'TD1', 'td 3', ''][index % 4] ?? '',
+      statut,
+      redoublements,
+    }),
+  );
+  const wanted = { programme, students, classData: null, epreuves: spec.epreuves, arrondi: 2 as const };
+  const merged = mergeWorkbook(new Map(), { ...wanted, jury: null });
+  const nips = [...students.map(({ nip }) => nip), null];
+  const plan = planWorkbook({
+    ...merged,
+    jurys: [
+      { session: 'semestre', nips },
+      { session: 'annee', nips },
+    ],
+    statistiques: { groups: 5 },
+  });
+  return typedOn(plan, spec, drawn, nips);
+}
+
+function typedOn(
+  plan: WorkbookPlan,
+  spec: ClassSpec,
+  drawn: readonly Dossier[],
+  nips: readonly (string | null)[],
+): WorkbookPlan {
+  const hand = handOn(plan);
+  hand.named('reglage_decimales', 0, 0, spec.decimales);
+  spec.poids.forEach(([impair, pair], index) => {
+    hand.named('poids_rcue', 0, index, impair);
+    hand.named('poids_rcue', 1, index, pair);
+  });
+  programme.semestres.forEach((semestre, half) => {
+    const s = `S${semestre.numero}`;
+    const columns = epreuvesOf(semestre, spec.epreuves);
+    const head = fc.sample(heads, { numRuns: columns.length, seed: spec.seed + 1 + half });
+    head.forEach(({ coefficient, bareme }, column) => {
+      hand.named(`notes_coefficients_${s}`, 0, column, coefficient);
+      hand.named(`notes_baremes_${s}`, 0, column, bareme);
+    });
+    drawn.forEach(({ levels: level, bonus }, row) => {
+      columns.forEach((_, column) => {
+        const scale = Number(String(head[column]?.bareme ?? 20));
+        hand.named(`notes_${s}`, row, column, markOf(level, half, column, scale));
+      });
+      for (const { code } of semestre.ues)
+        if (bonus[code] !== undefined) hand.named(`bonus_${code}`, row, 0, bonus[code] ?? null);
+    });
+  });
+  if (spec.isUnreadable) {
+    hand.named('notes_S1', 1, 2, '12/20');
+    typeAverages(hand, plan, spec);
+  }
+  drawn
+    .flatMap(({ acquis }, row) => acquis.map((one) => ({ ...one, nip: nips[row] ?? '' })))
+    .slice(0, 55)
+    .forEach((one, row) => {
+      hand.named('acq_nip', row, 0, one.nip);
+      hand.named('acq_ue', row, 0, one.ue);
+      hand.named('acq_moyenne', row, 0, one.moyenne);
+      hand.named('acq_code', row, 0, one.code);
+      hand.named('acq_annee', row, 0, '2024-25');
+    });
+  drawn.forEach((one, row) => {
+    const type = (key: string, value: Content): void => hand.keyed('jury-BUT1', key, row, value);
+    rcues.forEach(({ impair, pair, competence }, index) => {
+      hand.keyed('jury-S1', `decision:${impair.code}`, row, one.janvier[index] ?? null);
+      if (!one.isDecided) return;
+      type(`decision:${impair.code}`, one.ues[index]?.[0] ?? null);
+      type(`decision:${pair.code}`, one.ues[index]?.[1] ?? null);
+      type(`decision:rcue:${competence.numero}`, one.rcues[index] ?? null);
+    });
+    for (const key of ['annee', 'motif', 'audition', 'entendu', 'conseil', 'directeur'] as const)
+      type(key === 'annee' ? 'decision' : key, one[key]);
+    type('passer', one.passer);
+  });
+  return hand.done();
+}
+
+/** Lines that chance would hardly draw: no RCUE at all, one of them without object, one UE to acquire. */
+const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [
+  () => 'SO',
+  (_, competence) => (competence === 2 ? 'SO' : 11),
+  ...[0, 1, 2, 3].map((rank) => (half: number, competence: number) => (half === 0 && competence === rank ? 9 : 10.5)),
+];
+
+/** Over the cells that COMPENSATE and PROGRESSION read. */
+function typeAverages(hand: ReturnType<typeof handOn>, plan: WorkbookPlan, { seed, students }: ClassSpec): void {
+  const averages = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS) },
+    { weight: 4, arbitrary: fc.double({ min: 7.9, max: 10.1, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constantFrom<Content>('SO', 'so', 'SO', '') },
+  );
+  for (const role of ['jury-S1', 'jury-BUT1']) {
+    const calls = plan.sheets.find((sheet) => sheet.role === role)?.contents.flat() ?? [];
+    const call = calls
+      .flatMap((cell) => (isFormula(cell) ? [cell.formula] : []))
+      .find((one) => /^=COMPENSATE/.test(one));
+    const [, impair = '', pair = ''] = /\((.*?);(.*?);/.exec(call ?? '') ?? [];
+    [impair, pair].forEach((range, half) => {
+      if (range === '""') return;
+      const { row, column, columns } = areaOf(range.replace(/\$/g, ''));
+      const drawn = fc.sample(averages, { numRuns: students * columns, seed: seed + half });
+      drawn.forEach((average, index) => {
+        const rank = Math.floor(index / columns);
+        hand.at(role, row + rank, column + (index % columns), CHOSEN[rank]?.(half, index % columns) ?? average);
+      });
+    });
+  }
+}
+
+function markOf(level: Dossier['levels'], half: number, column: number, bareme: number): MarkCell {
+  const out = (mark: MarkCell): MarkCell =>
+    typeof mark === 'number' ? Number(((mark * bareme) / 20).toFixed(6)) : mark;
+  if (level.kind === 'constant') return out(half === 0 ? level.impair : level.pair);
+  const chance = level.marks[48 * half + column] ?? 0;
+  if (chance < level.codes)
+    return [...CODES, null, '8,5', '7.25', '0'][Math.floor((chance / level.codes) * (CODES.length + 4))] ?? null;
+  return out(Number(Math.min(20, level.low + level.spread * chance).toFixed(level.decimals)));
+}
+
+/** Writes in copies of the contents, by named range or by name of column. */
+function handOn(plan: WorkbookPlan) {
+  const sheets = plan.sheets.map((sheet) => ({ ...sheet, contents: sheet.contents.map((line) => [...line]) }));
+  const put = (sheet: (typeof sheets)[number] | undefined, row: number, column: number, value: Content): void => {
+    const line = sheet?.contents[row - 1];
+    if (!line || column < 1) throw new Error(`no such cell: ${row}, ${column}`);
+    line[column - 1] = value;
+  };
+  return {
+    named(name: string, row: number, column: number, value: Content): void {
+      const sheet = sheets.find(({ names }) => names.some((one) => one.name === name));
+      const where = sheet?.names.find((one) => one.name === name)?.area;
+      put(sheet, (where?.row ?? 0) + row, (where?.column ?? 0) + column, value);
+    },
+    at(role: string, row: number, column: number, value: Content): void {
+      put(
+        sheets.find((one) => one.role === role),
+        row,
+        column,
+        value,
+      );
+    },
+    keyed(role: string, key: string, row: number, value: Content): void {
+      const sheet = sheets.find((one) => one.role === role);
+      put(sheet, (sheet?.table.row ?? 0) + row, (sheet?.columnKeys.indexOf(key) ?? -1) + 1, value);
+    },
+    done: (): WorkbookPlan => ({ sheets }),
+  };
+}
