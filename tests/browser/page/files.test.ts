@@ -1,0 +1,62 @@
+/** The two buttons of files on the local page: what was typed goes into a .xlsx file, and comes back from it into an empty page. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { sheetsIn, valueAt } from '../../xlsx/edited';
+import { launchBrowser } from '../launch';
+import { type Opened, openPage } from './opened';
+import { type Served, startPage } from './server';
+
+let served: Served;
+let browser: Browser;
+let opened: Opened;
+let empty: Opened;
+
+beforeAll(async () => {
+  served = await startPage();
+  browser = await launchBrowser();
+  opened = await openPage(browser, served.url);
+  empty = await openPage(browser, `${served.url}?vide`);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+it('loads what makes files only when it is asked for', async () => {
+  const loaded = await opened.page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop() ?? ''),
+  );
+  expect(loaded.filter((name) => name.startsWith('workbookFile'))).toEqual([]);
+});
+
+it('downloads the workbook with the mark that was typed, and opens it in an empty page, computed the same', async () => {
+  await opened.type('Notes S1', 'AM13', '12');
+  const [download] = await Promise.all([
+    opened.page.waitForEvent('download', { timeout: 120_000 }),
+    opened.page.getByRole('button', { name: 'Télécharger en .xlsx' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('classeur-jury-but.xlsx');
+  const path = await download.path();
+  const sheets = await sheetsIn(new Uint8Array(readFileSync(path)));
+  expect(sheets.get('notes-S1')?.values[12]?.[38]).toBe(12);
+  expect(valueAt(sheets.get('etudiants'), '02260004', 'prenom')).toBe('Inès');
+
+  await empty.page.locator('#fichier').setInputFiles(path);
+  await empty.page.waitForFunction(() => document.getElementById('etat')?.textContent?.includes('est ouvert'), null, {
+    timeout: 120_000,
+  });
+  await empty.idle();
+  // Her S1 is 12 everywhere: with UE21 at 8.18, the RCUE is 10.09, compensated, and the year is validated.
+  expect(await empty.read('Notes S1', 'AM13')).toBe(12);
+  for (const cells of ['H8:AB31', 'AG8:AL31'])
+    expect(await empty.read('Jury BUT1', cells)).toEqual(await opened.read('Jury BUT1', cells));
+  expect(await empty.shown('Jury BUT1', 'L11')).toBe('10,09');
+  expect([...opened.complaints, ...empty.complaints, ...opened.outside, ...empty.outside]).toEqual([]);
+}, 300_000);
+
+it('refuses a file in a page that has a workbook, and a file that is none, in a sentence', async () => {
+  await opened.page.locator('#fichier').setInputFiles({ name: 'x.xlsx', mimeType: '', buffer: Buffer.from('rien') });
+  const dialog = opened.page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toContain('Ce classeur a déjà des feuilles de Jury BUT');
+}, 60_000);
