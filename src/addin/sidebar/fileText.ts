@@ -1,6 +1,6 @@
 /** The text of a file that the teacher chose, or why it has none that we can read. */
 
-import { decodeText } from './table';
+import { decode } from '../../formats';
 
 export type FileReading =
   | { readonly kind: 'text'; readonly text: string }
@@ -20,7 +20,7 @@ export async function readFileText(file: File): Promise<FileReading> {
   if (head.startsWith('PK') || head === '\u00d0\u00cf\u0011\u00e0') {
     return refuse('est un classeur Excel. Copiez ses cellules et collez-les ici, ou enregistrez-le au format CSV.');
   }
-  return { kind: 'text', text: decodeText(bytes) };
+  return { kind: 'text', text: decode(bytes).text };
 }
 
 function refuse(why: string): FileReading {

@@ -185,7 +185,7 @@ it('les flèches, Début et Fin changent d’onglet, et Tab en sort', async () =
     await press(key);
     seen.push(await page.getByRole('tab', { selected: true }).innerText());
   }
-  expect(seen).toEqual(['Aide', 'Jury', 'Aide', 'Classeur', 'Aide', 'Classeur']);
+  expect(seen).toEqual(['Aide', 'Fichiers', 'Aide', 'Classeur', 'Aide', 'Classeur']);
   expect(await press('Tab')).toBe('Feuilles du classeur');
   await page.close();
 });
