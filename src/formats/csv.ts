@@ -33,3 +33,12 @@ function parse(text: string, quoteChar: string): Papa.ParseResult<string[]> {
   const delimiter = DELIMITERS.find((each) => text.includes(each)) ?? ';';
   return Papa.parse<string[]>(text, { delimiter, quoteChar });
 }
+
+/** The text of a table, « ; » between cells; those that need it are quoted.
+ * @example unparseTable([['a', 'b;c']]) // 'a;"b;c"'
+ */
+export const unparseTable = (lines: readonly (readonly string[])[]): string =>
+  Papa.unparse(
+    lines.map((line) => [...line]),
+    { delimiter: ';', newline: '\r\n' },
+  );

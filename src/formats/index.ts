@@ -1,3 +1,20 @@
 /** The door of the file formats: bytes ↔ data, and nothing of the workbook nor of the law. */
+export { addressOf, columnName } from './cellName';
 export { readTable, type TableLine } from './csv';
-export { type DecodedText, decode, type Encoding, encodeWestern, unwritable } from './text';
+export { type CsvCell, csvText, writeCsv } from './csvWriting';
+export { type Fault, type FaultCode, faultOf, isFault } from './fault';
+export { isSameMark, readScodocMark, type ScodocKind, type ScodocMark, scodocText } from './scodocCodes';
+export {
+  fillScodocFile,
+  type NewScodocSheet,
+  readScodocFile,
+  type ScodocFile,
+  type ScodocLine,
+  type ScodocSheet,
+  writeScodocFile,
+} from './scodocSheet';
+export { type DecodedText, decode, type Encoding, encodeUtf8, encodeWestern, unwritable } from './text';
+export { cellsOf, openXlsx, type Xlsx, xlsxTable } from './xlsx';
+export { type CellContent, patchSheet, patchXlsx } from './xlsxPatch';
+export { writeXlsx, type XlsxTable } from './xlsxWriting';
+export { type Entries, readZip, writeZip } from './zip';

@@ -7,11 +7,13 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
-/** Browsers and Node have it; Apps Script has not, and decodes no file. */
+/** Browsers and Node have them; Apps Script has not, and reads no file. */
 declare const TextDecoder: new (
   encoding: string,
   options?: { readonly fatal: boolean },
 ) => { decode(bytes: Uint8Array): string };
+
+declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 
 /** What Windows-1252 has at 0x80–0x9f, where ISO-8859-1 has control characters; five places are empty. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -73,3 +75,6 @@ function westernByte(character: string): number | null {
   const code = character.charCodeAt(0);
   return code <= 0xff && (code & 0xe0) !== 0x80 ? code : null;
 }
+
+/** @example encodeUtf8('É') // Uint8Array [0xc3, 0x89] */
+export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
