@@ -81,12 +81,11 @@ describe('arrows', () => {
     expect(circles(inner)).toEqual([]);
   });
 
-  it('reach packages in six places: zod in schema.ts, preact in the sidebar, chartist in plots.ts, papaparse, fflate and parse-xml in a file of formats each', () => {
+  it('reach packages in five places: zod in schema.ts, preact in the sidebar, chartist in plots.ts, papaparse and fflate in a file of formats each', () => {
     const allowed = (path: string, specifier: string) =>
       (path === 'src/programme/schema.ts' && specifier === 'zod/mini') ||
       (path === 'src/formats/csv.ts' && specifier === 'papaparse') ||
       (path === 'src/formats/zip.ts' && specifier === 'fflate') ||
-      (path === 'src/formats/xml.ts' && specifier === '@rgrove/parse-xml') ||
       (path === 'src/addin/sidebar/jury/statistics/plots.ts' && specifier === 'chartist') ||
       (path.startsWith('src/addin/sidebar/') && specifier.split('/')[0] === 'preact');
     const packages = imports.filter(({ from, specifier, target }) => target === null && !allowed(from.path, specifier));

@@ -3,12 +3,14 @@ import type { Programme } from '../programme';
 import type { Student } from '../workbook';
 import type { DocumentsEndpoints } from './documentsProtocol';
 import type { ExplainEndpoints } from './explainProtocol';
+import type { FilesEndpoints } from './filesProtocol';
 import type { FreezingEndpoints } from './freezingProtocol';
 import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 export type * from './documentsProtocol';
 export type * from './explainProtocol';
+export type * from './filesProtocol';
 export type * from './freezingProtocol';
 export type * from './protocolBasics';
 export type * from './statistiquesProtocol';
@@ -187,6 +189,7 @@ export interface StudentReach {
 export interface SidebarEndpoints
   extends DocumentsEndpoints,
     ExplainEndpoints,
+    FilesEndpoints,
     FreezingEndpoints,
     StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;

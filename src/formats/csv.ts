@@ -42,3 +42,15 @@ export const unparseTable = (lines: readonly (readonly string[])[]): string =>
     lines.map((line) => [...line]),
     { delimiter: ';', newline: '\r\n' },
   );
+
+/** The lines of a table as a text to be corrected by hand: tabs between cells, each line at its own number.
+ * @example tabbed([{ ligne: 2, cells: ['a', 'b'] }]) // '\na\tb'
+ */
+export function tabbed(lines: readonly TableLine[]): string {
+  const texts: string[] = [];
+  for (const { ligne, cells } of lines) {
+    texts.length = Math.max(texts.length, ligne - 1);
+    texts.push(cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'));
+  }
+  return Array.from(texts, (text) => text ?? '').join('\n');
+}

@@ -1,6 +1,6 @@
 /** The door of the file formats: bytes ↔ data, and nothing of the workbook nor of the law. */
 export { addressOf, columnName } from './cellName';
-export { readTable, type TableLine } from './csv';
+export { readTable, type TableLine, tabbed } from './csv';
 export { type CsvCell, csvText, writeCsv } from './csvWriting';
 export { type Fault, type FaultCode, faultOf, isFault } from './fault';
 export { isSameMark, readScodocMark, type ScodocKind, type ScodocMark, scodocText } from './scodocCodes';

@@ -1,5 +1,6 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, columnLetters, fixed, type Place } from './address';
+export { anonymousNumbers } from './anonymous';
 export type { Change, JournalEntry, Writing } from './change';
 export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
@@ -7,7 +8,7 @@ export type { EpreuveCounts } from './epreuves';
 export { hashOf } from './fingerprint';
 export { type Formula, formula, isFormula } from './formula';
 export { cellAt, gridOf, linesOf, textOf } from './grid';
-export { type ListColumn, listColumn } from './headers';
+export { type ListColumn, listColumn, plain } from './headers';
 export { MARK_CODES } from './markCodes';
 export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';

@@ -28,9 +28,7 @@ it('des cellules vides au milieu gardent les autres à leur place', () => {
 });
 
 it('écrire puis lire rend les mêmes textes et les mêmes nombres', () => {
-  const text = fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 20 })
-    .filter((each) => !/[\ud800-\udfff]/.test(each) || each.isWellFormed());
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
   const cell = fc.oneof(
     text,
     fc.integer(),

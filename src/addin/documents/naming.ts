@@ -1,7 +1,6 @@
 /** How the students of a PV are called, and in which order they come: by their names, or by numbers. */
-import { hashOf } from '../../workbook';
+import { anonymousNumbers } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { nipKey } from '../verification/classeur';
 import type { DocumentSource } from './source';
 
 export interface Naming {
@@ -28,13 +27,4 @@ export function anonymous({ bench, files }: DocumentSource): Naming {
     files: [...files].sort((a, b) => numbers(a.nip) - numbers(b.nip)),
     nameOf: ({ nip }) => String(numbers(nip)),
   };
-}
-
-/** The number of each NIP of a class, from 1: the same at every printing and in both sessions. */
-export function anonymousNumbers(nips: readonly string[]): (nip: string) => number {
-  const keys = Array.from(new Set(nips.map(nipKey)));
-  // Hashed twice: the numbers of neighbouring NIP then have nothing in common.
-  const order = keys.map((key) => ({ key, mark: hashOf(hashOf(key)) })).sort((a, b) => (a.mark < b.mark ? -1 : 1));
-  const numbers = new Map(order.map(({ key }, index) => [key, index + 1]));
-  return (nip) => numbers.get(nipKey(nip)) ?? 0;
 }

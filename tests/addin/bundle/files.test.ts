@@ -47,7 +47,7 @@ describe('the sidebar', () => {
     expect(sidebar).toMatch(/<html lang="fr">/);
     expect(
       sidebar.match(
-        /<link\b|<script[^>]+src=|<img\b|<iframe\b|@import|(?<!createObject)url\((?!["']?(?:data:|#)).{40}/gi,
+        /<link\b|<script[^>]+src=|<img\b|<iframe\b|@import|(?<!(?:create|revoke)Object)url\((?!["']?(?:data:|#)).{40}/gi,
       ),
     ).toBeNull();
     const request = /\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|\bimport\s*\(|localStorage/;

@@ -5,15 +5,10 @@ import type { SidebarState } from '../../protocol';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
-
-/** What every screen of this tab is given. */
-export interface FilesScreenProps {
-  readonly server: Server;
-  readonly work: Work;
-  readonly onBack: () => void;
-  /** The workbook was written: the panel reads it again. */
-  readonly onWritten: () => void;
-}
+import { AnonymousScreen, SheetScreen, TeacherScreen } from './CopyScreens';
+import { NewScodocScreen } from './NewScodocScreen';
+import { ScodocScreen } from './ScodocScreen';
+import type { FilesScreenProps } from './screenProps';
 
 interface Row {
   readonly name: string;
@@ -23,7 +18,43 @@ interface Row {
 }
 
 /** The groups of the tab, and the screen of each row. */
-const GROUPS: readonly { readonly title: string; readonly rows: readonly Row[] }[] = [];
+const GROUPS: readonly { readonly title: string; readonly rows: readonly Row[] }[] = [
+  {
+    title: 'ScoDoc',
+    rows: [
+      {
+        name: 'scodoc',
+        title: 'Feuille de saisie',
+        detail: 'La remplir, ou importer ses notes',
+        Screen: ScodocScreen,
+      },
+      {
+        name: 'scodoc-nouvelle',
+        title: 'Nouvelle feuille de saisie',
+        detail: "Sans fichier de ScoDoc : numéro d'évaluation et liste",
+        Screen: NewScodocScreen,
+      },
+    ],
+  },
+  {
+    title: 'Copies',
+    rows: [
+      {
+        name: 'anonyme',
+        title: 'Copie anonyme',
+        detail: 'Des numéros au lieu des noms, la clé à part',
+        Screen: AnonymousScreen,
+      },
+      {
+        name: 'enseignant',
+        title: 'Copie pour un enseignant',
+        detail: 'Un seul élément, rien de plus',
+        Screen: TeacherScreen,
+      },
+      { name: 'feuille', title: 'Feuille entière', detail: 'En CSV ou en classeur, sans formule', Screen: SheetScreen },
+    ],
+  },
+];
 
 /** @example <FilesPart server={server} state={state} work={work} onNotebook={showNotebook} onWritten={reload} /> */
 export function FilesPart({
@@ -67,7 +98,7 @@ export function FilesPart({
           </div>
         </section>
       ))}
-      <p class="hint">Ces fichiers se lisent et se font dans ce navigateur : rien n'est envoyé ailleurs.</p>
+      <p class="hint">Ces fichiers se lisent et se font dans ce navigateur : rien n'est envoyé ailleurs.</p>
     </div>
   );
 }
