@@ -76,7 +76,7 @@ export function scodocXlsx(cells: Cells = CLASS, { prefix = '', bom = '' } = {})
     ]),
     'xl/worksheets/sheet1.xml': sheet,
     'xl/worksheets/sheet2.xml': `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${MAIN}" count="${shared.length}">${shared.map((text) => `<si><r><t>${escaped(String(text)).slice(0, 1)}</t></r><r><rPr><b/></rPr><t xml:space="preserve">${escaped(String(text)).slice(1)}</t></r><rPh sb="0" eb="1"><t>non</t></rPh></si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${MAIN}" count="${shared.length}">${shared.map((text) => `<si><r><t>${escaped(String(text).slice(0, 1))}</t></r><r><rPr><b/></rPr><t xml:space="preserve">${escaped(String(text).slice(1))}</t></r><rPh sb="0" eb="1"><t>non</t></rPh></si>`).join('')}</sst>`,
     'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="E12" i="1"/></calcChain>`,
     'xl/media/logo.bin': '\u0000\u0001binaire',
   };

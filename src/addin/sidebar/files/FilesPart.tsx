@@ -24,7 +24,7 @@ const GROUPS: readonly { readonly title: string; readonly rows: readonly Row[] }
     rows: [
       {
         name: 'scodoc',
-        title: 'Feuille de saisie',
+        title: 'Feuille de saisie ScoDoc',
         detail: 'La remplir, ou importer ses notes',
         Screen: ScodocScreen,
       },

@@ -59,7 +59,10 @@ export function NewScodocScreen({ server, onBack }: FilesScreenProps) {
               noValidate
               onSubmit={(event) => {
                 event.preventDefault();
-                if (!ready || bareme === null) return;
+                if (!ready || bareme === null) {
+                  document.getElementById(/^\d+$/.test(id) ? 'etudids' : 'evaluation')?.focus();
+                  return;
+                }
                 const name = `saisie-${id}-${epreuve.code}.xlsx`.toLowerCase();
                 const lines = known.map(({ student: { nom, prenom, groupe }, etudid, mark }) => ({
                   etudid,

@@ -51,7 +51,7 @@ export function ScodocMarks(props: Props) {
   return (
     <>
       <Matching pairings={pairings} />
-      <fieldset class="choices">
+      <fieldset class="cards">
         <legend class="hidden">Que faire ?</legend>
         {WAYS.map(([value, label, detail]) => (
           <RadioChoice

@@ -73,7 +73,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
         id="feuille"
         label="Feuille de saisie"
         accept=".xlsx"
-        hint="Dans ScoDoc : l'évaluation, puis « Charger fichier de notes », puis la feuille à télécharger."
+        hint="Celle que ScoDoc donne pour saisir les notes d'une évaluation, remplie ou non."
         chosen={file?.name ?? null}
         error={error}
         onFile={take}
