@@ -50,20 +50,24 @@ export function anonymousTable(notebook: Notebook, grid: Grid): Table {
       const [pattern, title] = ANONYMOUS.find(([each]) => each.test(key)) ?? [];
       if (pattern === undefined || title === undefined) return [];
       const epreuve = key.startsWith('ep:') ? ` ${textOf(cellAt(grid, grid.rows.get('epreuves') ?? 0, column))}` : '';
-      return [{ column, title: (key.replace(pattern, title) + epreuve).trim() }];
+      return [{ key, column, title: (key.replace(pattern, title) + epreuve).trim() }];
     })
     .sort((a, b) => a.column - b.column);
   const lines = linesOf(grid)
     .map((row) => ({ row, number: numbers(textOf(cellAt(grid, row, grid.columns.get('nip')))) }))
     .filter(({ number }) => number > 0)
     .sort((a, b) => a.number - b.number)
-    .map(({ row, number }) => [number, ...columns.map(({ column }) => cellOf(grid, row, column))]);
+    .map(({ row, number }) => [number, ...columns.map(({ key, column }) => undated(key, cellOf(grid, row, column)))]);
   return {
     name: `${grid.name} anonyme`,
     hasTitles: true,
     lines: [['Nº', ...columns.map(({ title }) => title)], ...lines],
   };
 }
+
+/** « ADM (2024-25) »: the year of a former acquisition would tell who somebody is. */
+const undated = (key: string, cell: CsvCell): CsvCell =>
+  key.startsWith('code:') && typeof cell === 'string' ? cell.replace(/\s*\(.*$/, '') : cell;
 
 /** Who each number is: to be kept apart from the copies.
  * @example keyTable(notebook).lines[1] // [1, '0012345', 'Durand', 'Rose']

@@ -68,7 +68,7 @@ const JURY = gridFrom({
       'ADJ',
       'caché',
     ],
-    [2, '0002', 'Benali', 'Karim', 'TD1', 'Inscrit', 12, 'ADM', 12, 'ADM', '', '', '', '', 'ADM', 'caché'],
+    [2, '0002', 'Benali', 'Karim', 'TD1', 'Inscrit', 12, 'ADM (2024-25)', 12, 'ADM', '', '', '', '', 'ADM', 'caché'],
     [3, '9999', 'Zola', 'Ana', 'TD1', 'Inscrit', 8, 'AJ', 8, 'AJ', '', '', '', '', 'RED', 'caché'],
   ],
 });
@@ -92,7 +92,7 @@ describe('la copie anonyme', () => {
     ]);
   });
 
-  it('d’une feuille de jury : moyennes et codes, jamais un nom, un groupe, un statut, un motif', () => {
+  it('d’une feuille de jury : moyennes et codes, jamais un nom, un groupe, un statut, un motif ni l’année d’un acquis', () => {
     const { lines } = anonymousTable(notebook, grid('jury-BUT1'));
     expect(lines).toEqual([
       ['Nº', 'UE11', 'Code UE11', 'RCUE 1', 'Situation', 'Année'],
