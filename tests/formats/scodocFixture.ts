@@ -72,7 +72,7 @@ export function scodocXlsx(cells: Cells = CLASS, { prefix = '', bom = '' } = {})
     'xl/_rels/workbook.xml.rels': links([
       ['rId7', 'worksheet', 'worksheets/sheet1.xml'],
       ['rId8', 'worksheet', 'worksheets/sheet2.xml'],
-      ['rId9', 'sharedStrings', 'sharedStrings.xml'],
+      ['rId9', 'sharedStrings', './../xl/sharedStrings.xml'],
     ]),
     'xl/worksheets/sheet1.xml': sheet,
     'xl/worksheets/sheet2.xml': `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,

@@ -61,6 +61,19 @@ describe('La feuille de saisie de ScoDoc', () => {
     expect(await argsOf(sidebar, 'importMarks')).toEqual([]);
   });
 
+  it('une note que le classeur n’a pas n’y devient SUPR que si on le demande', async () => {
+    const sidebar = await open(MADE);
+    const { page } = sidebar;
+    await openFiles(page, 'Feuille de saisie ScoDoc');
+    await put(page, FIELD, 'saisie.xlsx', scodocXlsx({ ...FILE, B12: 'ELUARD' }));
+    await page.getByText('4\u00a0étudiants reconnus').waitFor();
+    const kept = await downloaded(sidebar, 'Télécharger avec 1\u00a0note');
+    expect(marksIn(kept.bytes)[3]).toEqual(['504', 14]);
+    await page.getByLabel('Écrire SUPR pour 1\u00a0note').check();
+    const erased = await downloaded(sidebar, 'Télécharger avec 2\u00a0notes');
+    expect(marksIn(erased.bytes)[3]).toEqual(['504', 'erased']);
+  });
+
   it('s’importe : comparée d’abord, puis écrite', async () => {
     const sidebar = await open(MADE);
     const { page } = sidebar;

@@ -118,6 +118,11 @@ export function NewScodocScreen({ server, onBack }: FilesScreenProps) {
                   />
                 </>
               )}
+              {bareme === null && (
+                <p class="message error" role="alert">
+                  Le barème de cette épreuve n'est pas un nombre. Corrigez-le au-dessus de ses notes, dans le classeur.
+                </p>
+              )}
               <button type="submit" class="action wide" aria-disabled={!ready}>
                 Télécharger la feuille
               </button>

@@ -139,4 +139,4 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
   );
 }
 
-const wordsOf = (line: string): readonly string[] => line.toUpperCase().split(/[^A-Z0-9]+/);
+const wordsOf = (line: string): readonly string[] => line.toUpperCase().split(/[\s(),;:]+/);

@@ -114,6 +114,11 @@ describe('remplir la feuille', () => {
     expect([plan.fresh.size, plan.different.size]).toEqual([0, 0]);
   });
 
+  it('la ligne d’un démissionnaire (DEM) n’est pas une note à effacer', () => {
+    const plan = planned(workbook({}).notebook, file(['501', 'ABADIE', 'Rose', 'DEM', 'DEM']));
+    expect(plan.absent.size).toBe(0);
+  });
+
   it('une formule du fichier est gardée, et on dit laquelle', () => {
     const { notebook } = workbook({ '0001': 12 });
     const plan = planned(notebook, file(['501', 'ABADIE', 'Rose', '', 'f:14']));
