@@ -3,10 +3,9 @@ export { addressOf, columnName } from './cellName';
 export { readTable, type TableLine, tabbed } from './csv';
 export { type CsvCell, csvText, writeCsv } from './csvWriting';
 export { type Fault, type FaultCode, faultOf, isFault } from './fault';
-export { isSameMark, readScodocMark, type ScodocKind, type ScodocMark, scodocText } from './scodocCodes';
+export { isSameMark, readScodocMark, type ScodocMark, scodocText } from './scodocCodes';
 export {
   fillScodocFile,
-  type NewScodocSheet,
   readScodocFile,
   type ScodocFile,
   type ScodocLine,
@@ -14,7 +13,6 @@ export {
   writeScodocFile,
 } from './scodocSheet';
 export { type DecodedText, decode, type Encoding, encodeUtf8, encodeWestern, unwritable } from './text';
-export { cellsOf, openXlsx, type Xlsx, xlsxTable } from './xlsx';
-export { type CellContent, patchSheet, patchXlsx } from './xlsxPatch';
+export { openXlsx, type Xlsx, xlsxTable } from './xlsx';
 export { writeXlsx, type XlsxTable } from './xlsxWriting';
-export { type Entries, readZip, writeZip } from './zip';
+export { readZip, writeZip } from './zip';
