@@ -1,4 +1,4 @@
-/** Our sheets as the panel takes them to make files: as they are, dates as texts, and as few calls for 500 students as for 10. */
+/** Our sheets as the panel takes them to make files: as they are, dates as texts, and as few calls for 150 students as for 10. */
 import type { SheetData, WorkPlan } from '../../src/addin/protocol';
 import { notebookOf as readingOf } from '../../src/addin/sidebar/files/notebook';
 import { quietWorkbook } from './interrupted';
@@ -28,8 +28,8 @@ async function callsFor(count: number): Promise<readonly string[]> {
   }
 }
 
-it('les mêmes appels pour 10 et pour 400 étudiants, et aucune écriture', async () => {
-  const [few, many] = [await callsFor(10), await callsFor(400)];
+it('les mêmes appels pour 10 et pour 150 étudiants, et aucune écriture', async () => {
+  const [few, many] = [await callsFor(10), await callsFor(150)];
   expect(many).toEqual(few);
   expect(few.filter((name) => WRITES.test(name))).toEqual([]);
 }, 120_000);
