@@ -20,7 +20,7 @@ export interface Serie {
   readonly connues: number;
   readonly attente: number;
   readonly repartition: Repartition | null;
-  /** Averages in each class of one point, from « 0 à 1 » to « 19 à 20 », which holds 20. */
+  /** Averages in each class of one point, compared as decisions are, from « 0 à 1 » to « 19 à 20 », which holds 20. */
   readonly tranches: readonly number[];
 }
 

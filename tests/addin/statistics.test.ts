@@ -47,6 +47,20 @@ describe('Une série de moyennes', () => {
     expect(serieOf(UE, [9.994, 9.995, 10], 'exact').repartition?.sous).toBe(2);
   });
 
+  // 7,991 and 9,994 are 7,99 and 9,99 to two decimals; 7,996 is 8,00, 9,995 and 9,9995 are 10,00. To three, only 9,9995 is 10,000.
+  it.each([
+    [2, [7, 8, 9, 10, 10], 3],
+    [3, [7, 7, 9, 9, 10], 4],
+    ['exact', [7, 7, 9, 9, 9], 5],
+  ] as const)(
+    'range par point comme les décisions comparent (%s) : aucune barre ne contredit « sous 10 »',
+    (decimales, ranks, sous) => {
+      const { tranches, repartition } = serieOf(UE, [7.991, 9.994, 7.996, 9.995, 9.9995], decimales);
+      expect(tranches.flatMap((count, low) => new Array(count).fill(low))).toEqual(ranks);
+      expect(repartition?.sous).toBe(sous);
+    },
+  );
+
   it('range par point : la borne basse comprise, et 20 avec 19', () => {
     const { tranches } = serieOf(UE, [0, 9.99, 10, 10.5, 19, 20], 2);
     const filled = tranches.flatMap((count, low) => (count > 0 ? [[low, count]] : []));

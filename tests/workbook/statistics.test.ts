@@ -8,6 +8,7 @@ import {
   emptyWorkbook,
   generate,
   type HeadlessHost,
+  markCell,
   must,
   notebookRequest,
   sheetOf,
@@ -102,6 +103,48 @@ describe('Sur une classe de 24, feuille et panneau comptent de même', () => {
   it('aucune cellule de la feuille n’est en erreur, aucun service n’a refusé', () => {
     expect(rows.flat().filter((cell) => /^#/.test(String(cell)))).toEqual([]);
     expect(host.refusals).toEqual([]);
+  });
+});
+
+describe('Au bord d’un point, à deux décimales', () => {
+  let host: HeadlessHost;
+  beforeAll(async () => {
+    host = emptyWorkbook();
+    await generate(host, notebookOf(TINY, FIRST_LIST));
+    // The same mark in R101 and SAE101 is the average of UE11: 9,996 is shown 10,00; 9,994 is 9,99; 7,996 is 8,00.
+    for (const [nip, mark] of [
+      ['001', 9.996],
+      ['002', 9.994],
+      ['003', 7.996],
+    ] as const)
+      for (const code of ['R101', 'SAE101'])
+        sheetOf(host, 'Notes S1')
+          .getRange(markCell(host, 1, nip, code))
+          .setValue(mark);
+    await generate(host, REQUEST);
+    await host.idle();
+  }, 120_000);
+  afterAll(() => host?.dispose());
+
+  const line = (key: string): readonly Cell[] => {
+    const sheet = sheetOf(host, NAME);
+    const rows = valuesAt(host, NAME, 1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+    return rows.find((cells) => cells[cells.length - 1] === key) ?? [];
+  };
+
+  it('la feuille et le panneau rangent 9,996 dans « 10 à 11 », comme ils le comptent', async () => {
+    const drawn = Array.from({ length: 20 }, (_, low) => line(`tranche:${low}`)[2]);
+    const filled = (counts: readonly unknown[]) => counts.flatMap((count, low) => (count === 0 ? [] : [[low, count]]));
+    const byHand = [
+      [8, 1],
+      [9, 1],
+      [10, 1],
+    ];
+    expect(filled(drawn)).toEqual(byHand);
+    expect(line('stat:UE11')[10]).toBe(2); // « Sous 10 »
+    const { ues } = (await must(host, 'statistics', 'BUT1')) as Statistiques;
+    expect(filled(ues[0]?.tranches ?? [])).toEqual(byHand);
+    expect(ues[0]?.repartition?.sous).toBe(2);
   });
 });
 

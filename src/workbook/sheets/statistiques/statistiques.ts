@@ -191,12 +191,14 @@ function drawGroups(
   draft.style('whole', area(firstGroup, COL.count, groups + 1, situations.length + 1));
 }
 
-/** How many averages lie in each class of one point; the last one holds 20. */
+/** How many averages lie in each class of one point, compared as decisions are; the last one holds 20. */
 function drawClasses(
   draft: SheetDraft,
-  { classHead, firstClass, ueSeries, rcueSeries, down }: StatistiquesLayout,
+  { classHead, firstClass, hidden, ueSeries, rcueSeries, down }: StatistiquesLayout,
 ): void {
   const series = [...ueSeries, ...rcueSeries];
+  // What rounding lifts up to 10, it lifts by as much up to every point.
+  const from = (low: number): string => `${fixed(area(STATE, hidden))}-${SEUIL_ACQUISITION}+${low}`;
   draft.put(classHead, 1, 'Tranche', null, ...series.map(({ code }) => code));
   for (let low = 0; low < BAREME_LEGAL; low += 1) {
     const row = firstClass + low;
@@ -207,7 +209,8 @@ function drawClasses(
       COL.count,
       ...series.map(({ values }) => {
         const cells = down(values);
-        return formula(call('COUNTIFS', cells, quoted(`>=${low}`), cells, quoted(`${isLast ? '<=' : '<'}${low + 1}`)));
+        const under = isLast ? [] : [cells, concat(quoted('<'), `(${from(low + 1)})`)];
+        return formula(call('COUNTIFS', cells, concat(quoted('>='), `(${from(low)})`), ...under));
       }),
     );
     draft.nameRows(row, `tranche:${low}`);
