@@ -34,6 +34,7 @@ export interface Statistiques {
   /** Empty in January, as are the groups. */
   readonly rcues: readonly Serie[];
   readonly elements: readonly { readonly semestre: number; readonly series: readonly Serie[] }[];
+  /** What is retained for the year, decisions of the jury included. */
   readonly groupes: {
     readonly situations: readonly { readonly code: string; readonly titre: string }[];
     readonly lignes: readonly { readonly groupe: string; readonly effectifs: readonly number[] }[];

@@ -1,6 +1,7 @@
 /** « Statistiques »: what its formulas count is what the panel counts by the law; its charts are made once, and go with it. */
 import type { Statistiques } from '../../src/addin/statistiquesProtocol';
 import { quietWorkbook, runAll } from './interrupted';
+import { write } from './juryHands';
 import { FIRST_LIST, notebookOf, SECOND_LIST, UNDO } from './scenes';
 import { TINY, TINY_WITH_R103 } from './tiny';
 import {
@@ -40,7 +41,7 @@ describe('Sur une classe de 24, feuille et panneau comptent de même', () => {
   };
   const series = () => [
     ...panel.ues.map((serie) => [serie.code, serie] as const),
-    ...panel.rcues.map((serie) => [serie.code.replace(/RCUE (\d)/, 'rcue:$1'), serie] as const),
+    ...panel.rcues.map((serie, rank) => [`rcue:${rank + 1}`, serie] as const),
     ...panel.elements.flatMap(({ semestre, series: own }) =>
       own.map((serie) => [`S${semestre}:${serie.code}`, serie] as const),
     ),
@@ -146,6 +147,42 @@ describe('Au bord d’un point, à deux décimales', () => {
     expect(filled(ues[0]?.tranches ?? [])).toEqual(byHand);
     expect(ues[0]?.repartition?.sous).toBe(2);
   });
+
+  it('nomme les RCUE par leur compétence et leurs UE', async () => {
+    expect([line('stat:rcue:1'), line('stat:rcue:2')].map((cells) => cells.slice(0, 2))).toEqual([
+      ['Lire', 'UE11, UE21'],
+      ['Écrire', 'UE12, UE22'],
+    ]);
+    expect(line('entetes:tranches').slice(6, 8)).toEqual(['RCUE Lire', 'RCUE Écrire']);
+    const { rcues, carte } = (await must(host, 'statistics', 'BUT1')) as Statistiques;
+    expect(rcues.map(({ code, titre }) => [code, titre])).toEqual([
+      ['RCUE Lire', 'UE11, UE21'],
+      ['RCUE Écrire', 'UE12, UE22'],
+    ]);
+    expect(carte.colonnes[1]).toEqual({ code: 'Écrire', titre: 'UE12, UE22' });
+  });
+
+  it('le passage suit ce que le jury décide, dans la feuille et dans le panneau', async () => {
+    const passages = async () => {
+      const { groupes } = (await must(host, 'statistics', 'BUT1')) as Statistiques;
+      const sheet = [1, 2].map((rank) => line(`groupe:${rank}`).slice(2, 8));
+      expect(sheet).toEqual(groupes.lignes.map(({ effectifs }) => effectifs));
+      return sheet;
+    };
+    // Nothing is known of the year: everybody waits, two in TD1, one in TD2.
+    expect(await passages()).toEqual([
+      [0, 0, 0, 0, 0, 2],
+      [0, 0, 0, 0, 0, 1],
+    ]);
+    await write(host, 'Jury BUT1', 'decision', '001', 'ADJ');
+    await write(host, 'Jury BUT1', 'decision', '002', 'RED');
+    await write(host, 'Jury BUT1', 'decision', '003', 'EXCLU');
+    expect(await passages()).toEqual([
+      [1, 0, 1, 0, 0, 0],
+      [0, 0, 0, 1, 0, 0],
+    ]);
+    expect(line('groupe:ensemble').slice(2, 9)).toEqual([1, 0, 1, 1, 0, 0, 3]);
+  });
 });
 
 describe('Les graphiques', () => {
@@ -168,7 +205,7 @@ describe('Les graphiques', () => {
       }));
   const titles = () => charts().map(({ title }) => title.replace(/\u00a0/g, ' '));
   const ALL = [
-    "Résultat des règles pour l'année, par groupe : nombre d'étudiants",
+    "Retenu pour l'année, décisions du jury comprises, par groupe : nombre d'étudiants",
     'RCUE : minimum, quartiles et maximum des moyennes',
     'Ressources et SAÉ du S1 : minimum, quartiles et maximum des moyennes',
     'Ressources et SAÉ du S2 : minimum, quartiles et maximum des moyennes',
@@ -190,8 +227,8 @@ describe('Les graphiques', () => {
       ['RCUE'],
       ['Minimum', 'Premier quartile', 'Troisième quartile', 'Maximum'],
     ]);
-    expect(byTitle('Résultat')?.heads[0]).toEqual(['Groupe']);
-    expect(byTitle('Résultat')?.heads[1]).toHaveLength(4);
+    expect(byTitle('Retenu')?.heads[0]).toEqual(['Groupe']);
+    expect(byTitle('Retenu')?.heads[1]).toHaveLength(6);
     for (const { cells, place } of charts()) {
       const rows = cells.map((one) => one.replace(/[A-Z]/g, ''));
       expect([cells, new Set(rows).size]).toEqual([cells, 1]);

@@ -345,7 +345,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('carte');
+      await page.getByLabel('Voir', { exact: true }).selectOption('carte');
       await page.getByRole('cell', { name: '16,00' }).first().waitFor();
     },
   },
@@ -354,7 +354,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('groupes');
+      await page.getByLabel('Voir', { exact: true }).selectOption('groupes');
       await page.locator('.count-label').first().waitFor();
     },
   },
@@ -363,7 +363,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('elements');
+      await page.getByLabel('Voir', { exact: true }).selectOption('elements');
       await page.locator('.mean').first().waitFor();
     },
   },

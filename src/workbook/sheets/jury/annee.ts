@@ -127,10 +127,6 @@ export function situationLabel({ semestres }: Programme, code: string, isAllAcqu
   return isAllAcquired ? label.replace(NOT_VALIDATED, ALL_ACQUIRED) : label;
 }
 
-/** What the rules can give to a student who is expected. */
-export const juryResults = ({ but }: Programme): readonly Situation[] =>
-  situationsBefore(2 * but + 1).filter(({ code }) => !OUT_STATUTS.some((out) => out.code === code));
-
 /** The situations that the rules can give before an odd semester, in words. */
 const situationsBefore = (next: number): readonly Situation[] => [
   { code: 'ADM', label: 'Année validée : toutes les UE acquises', short: 'Année validée' },
