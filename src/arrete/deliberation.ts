@@ -184,18 +184,18 @@ function retainUe(one: UeOfJury, isRcueAdmitted: boolean, rectification: boolean
       ? keep(regles, 'regles')
       : keep(regles, 'regles', reason('decision-sans-effet', 'acquisitionUe', { ue, decision: refusal, code: regles }));
   }
+  // What January gave is given: neither an ADJ typed again in July nor the admission of the RCUE has anything to add to it.
+  if (janvier !== null && isAcquiringCode(janvier) && (refusal === null || !rectification)) {
+    return refusal === null
+      ? keep(janvier, 'janvier')
+      : keep(janvier, 'janvier', reason('decision-non-revisable', 'jurySouverain', { ue, decision: refusal }));
+  }
   if (decision !== null && refusal === null) return keep(decision, 'jury');
   // The jury that admits a RCUE admits its UE under 10; nothing is known of one without an average.
   if (isRcueAdmitted && regles !== null) {
     return refusal === null
       ? keep('ADJR', 'rcue')
       : keep('ADJR', 'rcue', reason('decision-contredite', 'jurySouverain', { ue, decision: refusal }));
-  }
-  if (janvier !== null && isAcquiringCode(janvier)) {
-    if (refusal === null) return keep(janvier, 'janvier');
-    return rectification
-      ? keep(refusal, 'jury')
-      : keep(janvier, 'janvier', reason('decision-non-revisable', 'jurySouverain', { ue, decision: refusal }));
   }
   return decision === null ? keep(regles, 'regles') : keep(decision, 'jury');
 }

@@ -153,6 +153,34 @@ describe('De janvier à juillet', () => {
     expect(noticesOf(corrected)).toEqual(['annee-a-decider']);
   });
 
+  it('le RCUE admis en juillet n’a rien à donner à l’UE que janvier a donnée : elle reste ADJ, l’autre est ADJR', () => {
+    const retained = result([rcue(1, 9, january({}), 'AJ', 'ADJ')]);
+    expect(codesOf(retained)).toEqual([['ADJ', 'ADJ', 'ADJR']]);
+    expect([retained.rcues[0]?.impair.by, retained.rcues[0]?.pair?.by]).toEqual(['janvier', 'rcue']);
+    expect(noticesOf(retained)).toEqual([]);
+  });
+
+  it('un ADJ retapé en juillet reste celui de janvier', () => {
+    expect(result([rcue(1, 9, january({ decision: 'ADJ' }), 'ADM')]).rcues[0]?.impair).toMatchObject({
+      code: 'ADJ',
+      by: 'janvier',
+    });
+  });
+
+  it('reprise en juillet sans erreur matérielle, RCUE admis ou non : l’ADJ de janvier reste, et c’est dit', () => {
+    for (const admitted of [null, 'ADJ'] as const) {
+      const retained = result([rcue(1, 9, january({ decision: 'RAT' }), 'ADM', admitted)]);
+      expect(retained.rcues[0]?.impair).toMatchObject({ code: 'ADJ', by: 'janvier' });
+      expect(noticesOf(retained)).toEqual(['decision-non-revisable']);
+    }
+  });
+
+  it('reprise pour erreur matérielle, RCUE admis : l’un contredit l’autre', () => {
+    const retained = result([rcue(1, 9, january({ decision: 'AJ' }), 'ADM', 'ADJ')], {}, true);
+    expect(codesOf(retained)).toEqual([['ADJ', 'ADJR', 'ADM']]);
+    expect(noticesOf(retained)).toEqual(['decision-contredite']);
+  });
+
   it('une attente de janvier (RAT) ne vaut plus en juillet', () => {
     const waited = ue('UE11', 'AJ', { janvier: 'RAT' });
     expect(result([rcue(1, 9, waited, 'ADM')]).rcues[0]?.impair.code).toBe('AJ');

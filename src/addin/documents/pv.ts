@@ -72,13 +72,14 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
 /** The UE that only a jury gives: its own, those of an admitted RCUE, those of January. */
 function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[] {
   const lines = files.flatMap((file) => {
-    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }) =>
-      (pair ? [impair, pair] : [impair])
+    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }, index) => {
+      const since = file.rcues[index]?.decision === 'ADJ' ? `, RCUE ${nom} admis depuis` : '';
+      return (pair ? [impair, pair] : [impair])
         .filter(({ code, by }) => by !== 'regles' && isAcquired(code))
         .map(({ ue, by }) =>
-          by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier)` : ue,
-        ),
-    );
+          by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier${since})` : ue,
+        );
+    });
     return given.length > 0 ? [[nameOf(file), given.join(', '), String(file.credits)]] : [];
   });
   if (lines.length === 0) return [];
