@@ -274,7 +274,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'vérifier avant jury',
     script: MADE,
-    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', '1\u00a0erreur'),
+    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', '1\u00a0point à corriger'),
   },
   { name: 'avancement', script: MADE, reach: (page) => openRow(page, 'Jury', 'Avancement', 'Culture numérique') },
   {
