@@ -186,6 +186,7 @@ const RECORDS: readonly FunctionRecord[] = [
       optional('janvier', 'Décisions du jury de janvier sur les UE impaires, une colonne par compétence'),
       optional('semestre', 'Semestre où entrer, de 2 à 6 ; vide = 3', 'number'),
       optional('decimales', DECIMALES, 'number|string'),
+      optional('dateDuJury', "Date du jury, qu'une audition doit précéder ; vide = non comparée"),
     ],
     returns: spills(
       'Pour chaque compétence : codes retenus du RCUE, de la UE impaire, de la UE paire ; puis année, RCUE ≥ 10 et validés, crédits, UE non acquises, changements dus au jury, suite, ce qui reste à compléter.',

@@ -269,6 +269,14 @@ describe('Les décisions du jury (4.6)', () => {
     ]);
   });
 
+  it('PAS1NCI que les règles rendent inutile : à savoir, rien à régler', () => {
+    // 12, 11 et (8 + 9) / 2 = 8,5 : PASD par les règles.
+    const steps = last({ impair: [12, 11, 8], pair: [12, 11, 9], annee: ['PAS1NCI', '', '', '', '', ''] });
+    expect(steps[steps.length - 1]).toBe(
+      'À savoir : PAS1NCI alors que les règles donnent PASD : gardé, effacez-le pour suivre les règles — §4.5',
+    );
+  });
+
   it('une décision sans effet est dite', () => {
     expect(last({ ...given, decisions: ['RAT', '', '', '', '', ''] })).toContain(
       "À régler : UE11 est acquise (ADM) : RAT n'a pas d'effet, effacez-le — §4.3",
