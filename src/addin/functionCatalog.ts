@@ -155,6 +155,7 @@ const RECORDS: readonly FunctionRecord[] = [
         'codes',
         'Pour entrer en S5 : les codes retenus des UE de cette année, impaire puis paire ; vide = ceux calculés',
       ),
+      optional('noms', 'Pour le motif, trois noms par compétence, sur une ligne : UE impaire, UE paire, RCUE'),
     ],
     returns: spills(
       `Code (DROIT, ADM, PASD, AJ ou ATT), motif, nombre de RCUE ≥ ${SEUIL_ACQUISITION} sur le total, RCUE le plus bas.`,

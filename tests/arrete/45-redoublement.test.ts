@@ -140,3 +140,32 @@ describe(SENTENCES.refusMotive, () => {
     ]);
   });
 });
+
+describe('Chaque raison porte son article', () => {
+  it.each([
+    [checkRefus({ ...refus, motif: '' }), 'refus-sans-motif', 'refusMotive'],
+    [checkRefus({ ...refus, conseilsOrientation: '' }), 'refus-sans-conseils', 'refusMotive'],
+    [checkRefus(refus), 'refus-complet', 'refusMotive'],
+    [checkRefus({ ...refus, auditionDemandee: true }), 'refus-sans-audition', 'refusRedoublement'],
+  ] as const)('%#', ({ reasons: given }, code, article) => {
+    expect(given).toEqual([{ code, article, data: {} }]);
+  });
+
+  it('un premier redoublement, avec le nombre de ceux qui sont faits', () => {
+    expect(repeat(2, [1]).reasons).toEqual([
+      { code: 'redoublement-premier', article: 'redoublement', data: { semestre: 2, total: 1 } },
+    ]);
+  });
+
+  it('les limites passées, l’autorisation, et son unique fois', () => {
+    const past = { code: 'redoublements-epuises', article: 'redoublement', data: { total: 4, limite: 4 } };
+    expect(repeat(5, [1, 2, 3, 4], true).reasons).toEqual([
+      past,
+      { code: 'redoublement-supplementaire-accorde', article: 'redoublementSupplementaire', data: {} },
+    ]);
+    expect(repeat(1, [1, 1], true).reasons).toEqual([
+      { code: 'redoublement-du-meme-semestre', article: 'redoublement', data: { semestre: 1, fois: 2 } },
+      { code: 'redoublement-supplementaire-deja-utilise', article: 'redoublementSupplementaire', data: {} },
+    ]);
+  });
+});

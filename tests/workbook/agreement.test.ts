@@ -779,5 +779,6 @@ const clauses: Partial<Record<string, (data: never) => string>> = {
     `${atteints} RCUE sur ${total} ≥ 10, pas plus de la moitié ;`,
   'rcue-plancher-atteint': ({ minimum }: { minimum: number }) => `minimum ${french(minimum)} ≥ 8`,
   'rcue-sous-plancher': ({ minimum }: { minimum: number }) => `minimum ${french(minimum)} < 8`,
-  'rcue-inconnu': () => 'manquante',
+  'rcue-inconnu': ({ competences }: { competences: readonly number[] }) =>
+    `moyenne de RCUE manquante : ${competences.map((rank) => rcues[rank - 1]?.competence.nom).join(', ')}`,
 };

@@ -60,6 +60,9 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
         next,
         reference(place(landmarks, 'poids_rcue')),
         reference(place(landmarks, 'reglage_decimales')),
+        BLANK,
+        BLANK,
+        fixed(area(ROW.head, decisions.words, 1, decisions.dossier - decisions.words)),
       ),
     ),
   );
