@@ -4,6 +4,7 @@ import {
   type CodeJury,
   codeRow,
   type Decimales,
+  isRemark,
   type ProgressionCode,
   type RcueAverage,
   type RetainedUe,
@@ -54,7 +55,7 @@ function clause(step: Step, decimales: Decimales): string {
     case 'suite':
       return suiteSentence(step.suite, step.semestre, []);
     case 'reste':
-      return `À régler${COLON}${noticeClause(step.notice)}`;
+      return `${isRemark(step.notice) ? 'À savoir' : 'À régler'}${COLON}${noticeClause(step.notice)}`;
   }
 }
 

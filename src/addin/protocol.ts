@@ -156,7 +156,7 @@ export interface MarksPreview {
 }
 
 export interface CheckReport {
-  /** « 2 erreurs, 1 point à vérifier » */
+  /** « 2 points à corriger, 1 à vérifier, dans 2 des 14 vérifications » */
   readonly bilan: string;
   readonly lignes: readonly CheckLine[];
 }

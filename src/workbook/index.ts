@@ -45,7 +45,8 @@ export {
   type TableRow,
 } from './roster';
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
-export { juryResults, situationLabel } from './sheets/jury/annee';
+export { situationLabel } from './sheets/jury/annee';
+export { passagesOf } from './sheets/jury/passage';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';

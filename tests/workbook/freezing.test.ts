@@ -62,9 +62,7 @@ describe('ce qui empêche d’arrêter', () => {
     await write(host, 'Jury BUT1', 'decision', '003', 'NAR');
     const outcome = await freeze(host, 'BUT1');
     expect(outcome.fait ? [] : outcome.points.map(({ texte }) => plain(texte))).toEqual([
-      expect.stringContaining(
-        "CROS Ana, NAR incomplet, motif manquant (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
-      ),
+      expect.stringContaining("CROS Ana, NAR incomplet, motif manquant, conseil d'orientation manquant (4.5)."),
     ]);
     // Ana redouble ; le jury admet son RCUE 1 : UE11 et UE21, sous 10, deviennent ADJR.
     await write(host, 'Jury BUT1', 'decision', '003', 'RED');

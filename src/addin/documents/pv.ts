@@ -1,5 +1,5 @@
 /** The procès-verbal of a jury: who sat, by what rules, what is decided of each, what is still to be settled. */
-import { isAcquired } from '../../arrete';
+import { isAcquired, isRemark } from '../../arrete';
 import { noticesSentence } from '../deliberationMessages';
 import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
 import { BLANK_LINE, column, heading, isolated, rulesFields, section, signature, table, texts } from './blocks';
@@ -60,8 +60,8 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
       : ['Composition du jury : président, membres, date et lieu se tapent dans la feuille « Composition du jury ».']),
     ...files.flatMap((file) => {
       const unreadable = file.unreadable.map(({ texte }) => (anonyme ? 'une décision ne peut pas être lue' : texte));
-      const notices = file.deliberation.notices.length > 0 ? [noticesSentence(file.deliberation.notices)] : [];
-      const left = [...unreadable, ...notices];
+      const toSettle = file.deliberation.notices.filter((notice) => !isRemark(notice));
+      const left = [...unreadable, ...(toSettle.length > 0 ? [noticesSentence(toSettle)] : [])];
       const who = anonyme ? `Étudiant nº ${nameOf(file)}` : isolated(file.name);
       return left.length > 0 ? [`${who} : ${left.join(' ; ')}.`] : [];
     }),
@@ -72,13 +72,14 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
 /** The UE that only a jury gives: its own, those of an admitted RCUE, those of January. */
 function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[] {
   const lines = files.flatMap((file) => {
-    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }) =>
-      (pair ? [impair, pair] : [impair])
+    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }, index) => {
+      const since = file.rcues[index]?.decision === 'ADJ' ? `, RCUE ${nom} admis depuis` : '';
+      return (pair ? [impair, pair] : [impair])
         .filter(({ code, by }) => by !== 'regles' && isAcquired(code))
         .map(({ ue, by }) =>
-          by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier)` : ue,
-        ),
-    );
+          by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier${since})` : ue,
+        );
+    });
     return given.length > 0 ? [[nameOf(file), given.join(', '), String(file.credits)]] : [];
   });
   if (lines.length === 0) return [];

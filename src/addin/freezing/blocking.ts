@@ -1,4 +1,5 @@
 /** What keeps results from being fixed: a sheet that does not say what the law says, a word that is not understood, a decision to settle. */
+import { isRemark } from '../../arrete';
 import { type Grid, textOf } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../deliberationMessages';
@@ -63,7 +64,7 @@ function withoutLine(
 }
 
 function ofStudent({ name, row, deliberation, unreadable }: StudentFile, grid: Grid): readonly Finding[] {
-  const { notices } = deliberation;
+  const notices = deliberation.notices.filter((notice) => !isRemark(notice));
   const unread = unreadable.map(({ texte, cellule }): Finding => ({ etat: 'erreur', texte, cellule }));
   // What is said of a line that is not understood would be said of another.
   if (unread.length > 0 || notices.length === 0) return unread;

@@ -131,13 +131,11 @@ interface Reminder {
 }
 
 export const checkMessages = {
-  summary: (errors: number, warnings: number, checks: number): string =>
-    errors + warnings === 0
+  /** The points are those that the lines count; so many of the checks have some. */
+  summary: (errors: number, warnings: number, concerned: number, checks: number): string =>
+    concerned === 0
       ? `Aucune anomalie : ${checks} vérifications faites.`
-      : listed([
-          ...(errors > 0 ? [plural(errors, 'erreur', 'erreurs')] : []),
-          ...(warnings > 0 ? [plural(warnings, 'point à vérifier', 'points à vérifier')] : []),
-        ]),
+      : `${points(errors + warnings, errors)}, dans ${concerned} des ${checks} vérifications`,
   more: (count: number): string => `… et ${plural(count, 'autre', 'autres')}.`,
   noWorkbook: (): string =>
     "Ce classeur ne contient aucune feuille de Jury BUT. Générez d'abord le classeur (étape 3).",

@@ -75,6 +75,7 @@ const INCOMPLETE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'refus-sans-motif',
   'refus-sans-audition',
   'refus-sans-conseils',
+  'refus-audition-apres-jury',
   'redoublement-du-meme-semestre',
   'redoublements-epuises',
   'redoublement-supplementaire-deja-utilise',
@@ -92,6 +93,7 @@ function keyOfNotice(notice: Reason): string {
     case 'refus-sans-motif':
       return 'motif';
     case 'refus-sans-audition':
+    case 'refus-audition-apres-jury':
       return 'entendu';
     case 'refus-sans-conseils':
       return 'conseil';

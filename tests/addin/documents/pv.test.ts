@@ -175,7 +175,7 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
       'KELLER Zoé',
     ]);
     expect(list[1]).toBe(
-      "HADDAD Jules : NAR incomplet, audition demandée et non tenue (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
+      "HADDAD Jules : NAR incomplet, audition demandée et non tenue, conseil d'orientation manquant (4.5).",
     );
     expect(lines.indexOf('À compléter')).toBe(4);
   });

@@ -182,7 +182,7 @@ describe('La notification d’un refus de redoubler', () => {
 
   it('incomplète, elle dit en tête ce qui manque', () => {
     expect(pageOf(refusDocument, '0008')[4]).toBe(
-      "À compléter avant toute notification : NAR incomplet, audition demandée et non tenue (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
+      "À compléter avant toute notification : NAR incomplet, audition demandée et non tenue, conseil d'orientation manquant (4.5).",
     );
   });
 });

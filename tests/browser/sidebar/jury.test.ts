@@ -51,7 +51,7 @@ describe('Le jury', () => {
     const { page } = sidebar;
     await tab(sidebar, 'Jury').click();
     await page.getByRole('button', { name: 'Vérifier avant jury' }).click();
-    await page.getByText('1\u00a0erreur, 1\u00a0point à vérifier').waitFor();
+    await page.getByText('1\u00a0point à corriger, 2 à vérifier, dans 2 des 4\u00a0vérifications').waitFor();
     const words = await page.locator('.check-line .word').allInnerTexts();
     expect(words).toEqual(['à corriger', 'à vérifier', 'bon', 'bon']);
     await page.getByRole('button', { name: 'La moyenne de UE11' }).click();
@@ -62,7 +62,7 @@ describe('Le jury', () => {
       [{ feuille: 'Notes S1', a1: 'X12' }],
     ]);
     await button(sidebar, 'Vérifier de nouveau').click();
-    await page.getByText('1\u00a0erreur').waitFor();
+    await page.getByText('1\u00a0point à corriger').waitFor();
     expect(await argsOf(sidebar, 'checkWorkbook')).toHaveLength(2);
   });
 

@@ -276,7 +276,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'vérifier avant jury',
     script: MADE,
-    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', '1\u00a0erreur'),
+    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', '1\u00a0point à corriger'),
   },
   { name: 'avancement', script: MADE, reach: (page) => openRow(page, 'Jury', 'Avancement', 'Culture numérique') },
   {
@@ -347,7 +347,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('carte');
+      await page.getByLabel('Voir', { exact: true }).selectOption('carte');
       await page.getByRole('cell', { name: '16,00' }).first().waitFor();
     },
   },
@@ -356,7 +356,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('groupes');
+      await page.getByLabel('Voir', { exact: true }).selectOption('groupes');
       await page.locator('.count-label').first().waitFor();
     },
   },
@@ -365,7 +365,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('elements');
+      await page.getByLabel('Voir', { exact: true }).selectOption('elements');
       await page.locator('.mean').first().waitFor();
     },
   },

@@ -124,7 +124,7 @@ export const PREVIEW: MarksPreview = {
 };
 
 export const CHECKS: CheckReport = {
-  bilan: '1\u00a0erreur, 1\u00a0point à vérifier',
+  bilan: '1\u00a0point à corriger, 2 à vérifier, dans 2 des 4\u00a0vérifications',
   lignes: [
     { id: 'codes', etat: 'bon', titre: 'Toutes les notes sont reconnues', details: [] },
     {
