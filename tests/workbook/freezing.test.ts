@@ -177,7 +177,7 @@ describe('l’instantané', () => {
         '',
       ],
     ]);
-    const head = values.slice(0, 8).map(([cell]) => plain(cell));
+    const head = values.slice(0, 12).map(([cell]) => plain(cell));
     expect(head).toContain(`Arrêté le ${plain(outcome.date)} (heure : Europe/Paris).`);
     expect(head.join('\n')).toContain('seuils comparés à la moyenne arrondie à 2 décimales');
     // N'importe qui peut recalculer l'empreinte : les lignes, séparées par un retour à la ligne, en UTF-8.

@@ -4,6 +4,7 @@ import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import type { DocumentBlock, DocumentColumn, DocumentTable, Field, Tone } from '../documentsProtocol';
 import { french } from '../french';
+import { cfvuWords, waitingWords } from '../juryWords';
 import { type DocumentSource, semestresOf } from './source';
 
 /** To be filled by hand. */
@@ -71,8 +72,12 @@ const stateOf = ({ fixed }: DocumentSource): string =>
 const TEXT_APPLIED =
   'arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1, points 4.3 à 4.6';
 
-/** The text applied and the local settings: never hidden, since the arrêté is silent on them. */
-export function rulesFields({ bench, cfvu }: DocumentSource): DocumentBlock {
+/** The text applied and the local settings: never hidden, since the arrêté is silent on them. Students in the order and by the names of the document. */
+export function rulesFields(
+  { bench, cfvu }: DocumentSource,
+  files: readonly StudentFile[],
+  calledOf: (file: StudentFile) => string,
+): DocumentBlock {
   const { decimales } = bench.classeur;
   const rounding =
     decimales === 'exact'
@@ -86,8 +91,18 @@ export function rulesFields({ bench, cfvu }: DocumentSource): DocumentBlock {
       'Notes',
       french('absence injustifiée : 0 ; absence justifiée ou note neutralisée : hors de la moyenne ; bonus compris'),
     ],
-    ['Règle locale', cfvu === '' ? 'délibération CFVU non renseignée' : `délibération CFVU du ${cfvu}`],
+    ['Notes manquantes', french(waitingFor(files, calledOf))],
+    ['Règle locale', cfvuWords(cfvu)],
   );
+}
+
+/** Who is not waited for, unless that is everybody. */
+function waitingFor(files: readonly StudentFile[], calledOf: (file: StudentFile) => string): string {
+  const skipped = files.filter(({ skip }) => skip);
+  const said = waitingWords(skipped.length, files.length);
+  return skipped.length === 0 || skipped.length === files.length
+    ? said
+    : `${said} : ${skipped.map(calledOf).join(', ')}`;
 }
 
 function weights(programme: DocumentSource['bench']['programme']): string {

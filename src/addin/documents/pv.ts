@@ -19,7 +19,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
     section('Composition du jury'),
     membersTable(source),
     section('Règles appliquées'),
-    rulesFields(source),
+    rulesFields(source, naming.files, anonyme ? (file) => `nº\u00a0${naming.nameOf(file)}` : naming.nameOf),
     section('Décisions'),
     decisionsTable(source, naming),
     ...admittedUes(naming),

@@ -4,6 +4,7 @@ import { cellAt } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../deliberationMessages';
 import type { DocumentBlock, JuryDocument } from '../documentsProtocol';
+import { hearingWords, TICKED } from '../juryWords';
 import { BLANK_LINE, fields, fullName, heading, section, signature, texts } from './blocks';
 import { dateText } from './composition';
 import type { DocumentSource } from './source';
@@ -24,13 +25,11 @@ export const reasonedFiles = (files: readonly StudentFile[]): readonly ReasonedF
 
 /** « demandée, tenue le 2 juillet 2026 », « non demandée ». */
 export function hearingText({ grid }: DocumentSource, { row, annee }: StudentFile): string {
-  const held = annee?.refus.entendu ? heldText(cellAt(grid, row, grid.columns.get('entendu'))) : '';
-  if (annee?.refus.auditionDemandee) return held === '' ? 'demandée, non tenue' : `demandée, ${held}`;
-  return held === '' ? 'non demandée' : held;
+  const cell = annee?.refus.entendu ? cellAt(grid, row, grid.columns.get('entendu')) : '';
+  return (
+    hearingWords(annee?.refus.auditionDemandee ?? false, cell === true ? TICKED : dateText(cell)) || 'non demandée'
+  );
 }
-
-/** A date, or a box that is ticked. */
-const heldText = (cell: unknown): string => (cell === true ? 'tenue' : `tenue le ${dateText(cell)}`);
 
 /** A page for each student who may not repeat. */
 export function refusDocument(source: DocumentSource, files: readonly StudentFile[]): JuryDocument {

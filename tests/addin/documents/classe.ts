@@ -151,7 +151,7 @@ const PROGRAMME_SHEET = gridFrom({
   lines: [],
 });
 
-const ANNEE = ['decision', 'motif', 'audition', 'entendu', 'conseil', 'directeur', 'remarques'];
+const ANNEE = ['passer', 'decision', 'motif', 'audition', 'entendu', 'conseil', 'directeur', 'remarques'];
 
 function jurySheet(
   role: string,

@@ -54,6 +54,26 @@ describe('L’en-tête', () => {
     expect(lines.join('\n')).toContain('annexe 1, points 4.3 à 4.6');
   });
 
+  it('dit de qui les notes manquantes ne sont pas attendues : par le nom, ou par le numéro', () => {
+    const waited = "Notes manquantes | attendues ; une UE à laquelle il en manque une n'a pas de moyenne";
+    expect(pv()).toContain(waited);
+    const ticked = (...nips: readonly string[]): readonly Pupil[] =>
+      CLASS.map((one) => ({
+        ...one,
+        juillet: { ...one.juillet, ...(nips.includes(one.nip) ? { passer: true } : {}) },
+      }));
+    const some =
+      'Notes manquantes | non attendues pour 2 étudiants sur 13 (leur moyenne est alors celle des notes saisies) : ';
+    const pupils = ticked('0001', '0010');
+    expect(pv({ pupils })).toContain(`${some}ABADIE Rose (0001), JACQUET Hugo (0010)`);
+    const numbers = anonymousNumbers(CLASS.map(({ nip }) => nip));
+    const called = [numbers('0001'), numbers('0010')].sort((a, b) => a - b);
+    expect(anonymous({ pupils })).toContain(`${some}${called.map((one) => `nº ${one}`).join(', ')}`);
+    expect(pv({ pupils: ticked(...CLASS.map(({ nip }) => nip)) })).toContain(
+      'Notes manquantes | attendues pour aucun étudiant (leur moyenne est alors celle des notes saisies)',
+    );
+  });
+
   it('un nom qui se lit de droite à gauche ne retourne pas la phrase qui le porte', () => {
     const composition = gridFrom({
       role: 'composition',
