@@ -1,5 +1,5 @@
 /** What the sidebar and the server say to one another of the documents of a jury: plain data, from which a page or a sheet is drawn. */
-import type { Reply, SessionJury } from './protocolBasics';
+import type { CheckLine, Reply, SessionJury } from './protocolBasics';
 
 export type DocumentKind = 'pv' | 'releve' | 'attestation' | 'refus';
 
@@ -41,6 +41,8 @@ export interface JuryDocument {
   readonly format: 'portrait' | 'paysage';
   readonly provisoire: boolean;
   readonly pages: readonly (readonly DocumentBlock[])[];
+  /** Of a document that is provisional again: what has changed since the results were fixed. */
+  readonly depuis?: CheckLine;
 }
 
 export type DocumentBlock =

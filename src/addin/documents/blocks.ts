@@ -64,10 +64,12 @@ export function heading(source: DocumentSource, titre: string): DocumentBlock {
   };
 }
 
-export const PROVISIONAL = 'PROVISOIRE — résultats non arrêtés';
+const PROVISIONAL = 'PROVISOIRE — résultats non arrêtés';
 
-const stateOf = ({ fixed }: DocumentSource): string =>
-  fixed === null ? PROVISIONAL : `Résultats arrêtés le ${fixed.date} — empreinte SHA-256 ${fixed.sha256}`;
+function stateOf({ fixed, changedSince }: DocumentSource): string {
+  if (fixed !== null) return `Résultats arrêtés le ${fixed.date} — empreinte SHA-256 ${fixed.sha256}`;
+  return changedSince === '' ? PROVISIONAL : `${PROVISIONAL}, le classeur a changé depuis l'arrêté du ${changedSince}`;
+}
 
 const TEXT_APPLIED =
   'arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1, points 4.3 à 4.6';

@@ -1,5 +1,6 @@
 /** « Documents »: what is chosen, what is asked of the server, and what the browser prints, read in the PDF. */
 
+import type { JuryDocument } from '../../../src/addin/protocol';
 import { CLASS, FIXED } from '../../addin/documents/classe';
 import { type Pdf, readPdf } from '../pdf';
 import { argsOf, bench, button, messageOf, tab } from './bench';
@@ -73,6 +74,27 @@ describe('Choisir un document', () => {
     await sidebar.page.getByLabel('Document', { exact: true }).selectOption('refus');
     await sidebar.page.getByText('Aucun refus de redoubler').waitFor();
     expect(await button(sidebar, 'Imprimer').count()).toBe(0);
+  });
+
+  it('changé depuis l’arrêté : dit quelle note, mène à sa cellule et à la comparaison', async () => {
+    const script = printing();
+    const details = [{ texte: 'ABADIE Rose, R101 (S1)\u00a0: 12 → 13', cellule: { feuille: 'Notes S1', a1: 'E12' } }];
+    const depuis = { id: 'instantane-BUT1-1', etat: 'attention' as const, titre: '1\u00a0note changée', details };
+    const pv = { ...(script.documents?.pv as JuryDocument), depuis };
+    const sidebar = await open({
+      ...script,
+      documents: { ...script.documents, pv },
+      freezings: { sessions: [], arretes: [] },
+    });
+    await tab(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Documents' }).click();
+    await sidebar.page.getByText('1\u00a0note changée').click();
+    await sidebar.page.getByRole('button', { name: 'ABADIE Rose' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S1', a1: 'E12' }]]);
+    await button(sidebar, "Comparer à l'instantané").click();
+    await sidebar.page.getByRole('heading', { name: "Comparer à l'instantané" }).waitFor();
+    await button(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Documents' }).waitFor();
   });
 
   it('met le document dans une feuille et le dit', async () => {

@@ -1,20 +1,57 @@
 /** A document before it is printed, and what can be done with it: print it, or lay it out on a sheet. */
 
 import { useState } from 'preact/hooks';
-import type { DocumentRequest, JuryDocument, Reply } from '../../protocol';
+import type { CheckLine, DocumentRequest, JuryDocument, Reply } from '../../protocol';
+import { Checks } from '../jury/Findings';
+import { Failure, useShow } from '../jury/Jump';
 import { Answer } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
 import { Paper } from './Paper';
 import { usePrinted } from './printing';
 
-/** @example <DocumentPreview key={JSON.stringify(request)} server={server} request={request} /> */
-export function DocumentPreview({ server, request }: { readonly server: Server; readonly request: DocumentRequest }) {
+/** @example <DocumentPreview key={JSON.stringify(request)} server={server} request={request} onCompare={compare} /> */
+export function DocumentPreview({
+  server,
+  request,
+  onCompare,
+}: {
+  readonly server: Server;
+  readonly request: DocumentRequest;
+  readonly onCompare: () => void;
+}) {
   const { asked, again } = useAsked(() => server.juryDocument(request));
   return (
     <Answer asked={asked} waiting="Préparation du document…" onAgain={again}>
-      {(document) => <Shown server={server} request={request} document={document} />}
+      {(document) => (
+        <>
+          {document.depuis && <Since line={document.depuis} server={server} onCompare={onCompare} />}
+          <Shown server={server} request={request} document={document} />
+        </>
+      )}
     </Answer>
+  );
+}
+
+/** Why results that were fixed are provisional again. */
+function Since({
+  line,
+  server,
+  onCompare,
+}: {
+  readonly line: CheckLine;
+  readonly server: Server;
+  readonly onCompare: () => void;
+}) {
+  const { show, failure } = useShow(server);
+  return (
+    <section class="stack" aria-label="Changé depuis l'arrêté">
+      <Checks lines={[line]} onShow={show} />
+      <Failure message={failure} />
+      <button type="button" class="quiet" onClick={onCompare}>
+        Comparer à l'instantané
+      </button>
+    </section>
   );
 }
 

@@ -20,8 +20,16 @@ const KINDS: readonly { readonly id: DocumentKind; readonly titre: string }[] = 
 
 const ANONYMOUS = 'Version anonyme\u00a0: des numéros, ni nom, ni NIP, ni motif';
 
-/** @example <DocumentsScreen server={server} onBack={screens.back} /> */
-export function DocumentsScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
+/** @example <DocumentsScreen server={server} onBack={screens.back} onOpen={screens.open} /> */
+export function DocumentsScreen({
+  server,
+  onBack,
+  onOpen,
+}: {
+  readonly server: Server;
+  readonly onBack: () => void;
+  readonly onOpen: (screen: 'comparer') => void;
+}) {
   const { asked, again } = useAsked(server.documentChoices);
   return (
     <Screen title="Documents" back="Jury" onBack={onBack}>
@@ -30,7 +38,7 @@ export function DocumentsScreen({ server, onBack }: { readonly server: Server; r
           choices.length === 0 ? (
             <p>Aucune feuille de jury. Générez-la d'abord, dans l'onglet Jury.</p>
           ) : (
-            <Chooser server={server} choices={choices} onAgain={again} />
+            <Chooser server={server} choices={choices} onAgain={again} onCompare={() => onOpen('comparer')} />
           )
         }
       </Answer>
@@ -42,10 +50,12 @@ function Chooser({
   server,
   choices,
   onAgain,
+  onCompare,
 }: {
   readonly server: Server;
   readonly choices: DocumentChoices;
   readonly onAgain: () => void;
+  readonly onCompare: () => void;
 }) {
   const [kind, setKind] = useState<DocumentKind>('pv');
   const [session, setSession] = useState(choices[choices.length - 1]?.session ?? 'BUT1');
@@ -95,7 +105,9 @@ function Chooser({
         )}
       </form>
       {isNobody && <p>{NOBODY[kind]}</p>}
-      {!isNobody && !isWhole && <DocumentPreview key={JSON.stringify(request)} server={server} request={request} />}
+      {!isNobody && !isWhole && (
+        <DocumentPreview key={JSON.stringify(request)} server={server} request={request} onCompare={onCompare} />
+      )}
       {kind !== 'pv' && people.length > 1 && (
         <WholeClassPrint printing={printing} request={{ ...request, nips: people.map((one) => one.nip) }} />
       )}

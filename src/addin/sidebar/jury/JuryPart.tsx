@@ -80,6 +80,7 @@ const SCREENS: {
     readonly server: Server;
     readonly work: Work;
     readonly onBack: () => void;
+    readonly onOpen: (screen: JuryScreen) => void;
   }>;
 } = {
   verifier: ChecksScreen,
@@ -124,7 +125,7 @@ export function JuryPart({
   }
   if (screens.screen !== null) {
     const Shown = SCREENS[screens.screen];
-    return <Shown server={server} work={work} onBack={screens.back} />;
+    return <Shown server={server} work={work} onBack={screens.back} onOpen={screens.open} />;
   }
   return (
     <div class="screen">
