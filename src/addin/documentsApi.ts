@@ -4,6 +4,7 @@ import { readSettings } from '../workbook';
 import { studentFiles } from './deliberation/students';
 import { attestationDocument } from './documents/attestation';
 import { readComposition } from './documents/composition';
+import { correspondanceDocument } from './documents/correspondance';
 import { fixedResults } from './documents/fixed';
 import { documentMessages as say } from './documents/messages';
 import { pvDocument } from './documents/pv';
@@ -69,6 +70,7 @@ function documentOf(spreadsheet: Spreadsheet, request: DocumentRequest): JuryDoc
   // Of a whole class, asked by parts, what has changed was told with its first document.
   const depuis = source.depuis && request.nips.length < 2 ? { depuis: source.depuis() } : {};
   if (request.kind === 'pv') return { ...pvDocument(source, request.anonyme), ...depuis };
+  if (request.kind === 'correspondance') return { ...correspondanceDocument(source), ...depuis };
   const wanted = new Set(request.nips.map(nipKey));
   const files = source.files.filter(({ nip }) => wanted.has(nipKey(nip)));
   const made = MAKERS[request.kind](source, files);
