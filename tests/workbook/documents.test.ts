@@ -145,6 +145,15 @@ it('ne touche jamais une feuille de l’enseignant du même nom', async () => {
 it('n’est pas une feuille du classeur : ni dans l’état du panneau, ni dans une mise à jour, ni dans les vérifications', async () => {
   const state = (await must(host, 'sidebarState')) as SidebarState;
   expect(state.classeur?.feuilles).not.toContain(NAME);
+  // La feuille de jury affichée est celle que le panneau choisit d'avance ; une autre feuille n'en choisit aucune.
+  for (const [sheet, shown] of [
+    ['Jury S1', 'S1'],
+    ['Jury BUT1', 'BUT1'],
+    ['Notes S1', null],
+  ] as const) {
+    sheetOf(host, sheet).activate();
+    expect(((await must(host, 'sidebarState')) as SidebarState).classeur?.juryAffiche).toBe(shown);
+  }
   expect(await must(host, 'planSteps', juryRequest('BUT1'))).toMatchObject({ steps: [] });
   expect(JSON.stringify(await must(host, 'checkWorkbook'))).not.toContain(NAME);
 });

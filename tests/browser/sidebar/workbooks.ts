@@ -51,6 +51,7 @@ const CLASSEUR: WorkbookSummary = {
   etudiants: 24,
   juryPossible: true,
   jurys: [],
+  juryAffiche: null,
   inachevee: null,
   annulable: null,
 };
