@@ -5,6 +5,7 @@ import type { StudentFile } from '../deliberation/students';
 import type { DocumentBlock, DocumentColumn, DocumentTable, Field, Tone } from '../documentsProtocol';
 import { french } from '../french';
 import { cfvuWords, waitingWords } from '../juryWords';
+import type { Member } from './composition';
 import { type DocumentSource, semestresOf } from './source';
 
 /** To be filled by hand. */
@@ -72,7 +73,7 @@ function stateOf({ fixed, changedSince }: DocumentSource): string {
 }
 
 const TEXT_APPLIED =
-  'arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1, points 4.3 à 4.6';
+  'arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1, points 4.3 à 4.6 ; « le jury présidé par le directeur de l’IUT délibère souverainement » (4.6)';
 
 /** The text applied and the local settings: never hidden, since the arrêté is silent on them. Students in the order and by the names of the document. */
 export function rulesFields(
@@ -119,13 +120,20 @@ function weights(programme: DocumentSource['bench']['programme']): string {
 
 const decimal = (value: number): string => String(value).replace('.', ',');
 
-/** Place, date and signature: of the director, who presides over the jury (4.6). */
+/** « , directrice de l'IUT »: the office as it was typed, within a sentence; '' when it was not. */
+export function office({ qualite }: Member): string {
+  if (qualite === '') return '';
+  const isWord = /^.[a-zà-ÿ]/.test(qualite);
+  return `, ${isolated(isWord ? qualite.charAt(0).toLowerCase() + qualite.slice(1) : qualite)}`;
+}
+
+/** Place, date and signature: of whoever presides over the jury (4.6), by the office that was typed. */
 export function signature({ composition }: DocumentSource): DocumentBlock {
   const { lieu, president } = composition;
   return {
     type: 'signature',
     lieu: `${lieu || BLANK_LINE}, le ${BLANK_LINE}`,
-    qualite: "Le directeur de l'IUT, président du jury",
+    qualite: `Présidence du jury${president === null ? '' : office(president)}`,
     nom: president?.nom ?? '',
   };
 }

@@ -45,7 +45,15 @@ function relevePage(source: DocumentSource, file: StudentFile, titre: string): r
       `${decision(source, file)}.`,
     ),
     ...(dettes.length > 0
-      ? [texts('normal', `UE restant à acquérir : ${dettes.map((ue) => names.get(ue) ?? ue).join(', ')}.`)]
+      ? [
+          texts(
+            'normal',
+            `UE restant à acquérir : ${[...dettes]
+              .sort()
+              .map((ue) => names.get(ue) ?? ue)
+              .join(', ')}.`,
+          ),
+        ]
       : []),
     texts('petit', LEGEND),
     signature(source),
