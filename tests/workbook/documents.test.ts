@@ -205,7 +205,7 @@ it('arrêté, le PV porte la date et l’empreinte ; une note changée ensuite l
     });
     expect(again.depuis?.titre).toMatch(/^1 note changée depuis l'arrêté du .+, 0 décision concernée$/);
     expect(again.depuis?.details[0]?.texte).toMatch(/^ABADIE Rose, R101 .+12 → 13$/);
-    expect(JSON.stringify(again)).toContain("résultats non arrêtés, le classeur a changé depuis l'arrêté du ");
+    expect(JSON.stringify(again)).toContain("PROVISOIRE — résultats modifiés depuis l'arrêté du ");
   } finally {
     real.dispose();
   }

@@ -69,7 +69,7 @@ const PROVISIONAL = 'PROVISOIRE — résultats non arrêtés';
 
 function stateOf({ fixed, changedSince }: DocumentSource): string {
   if (fixed !== null) return `Résultats arrêtés le ${fixed.date} — empreinte SHA-256 ${fixed.sha256}`;
-  return changedSince === '' ? PROVISIONAL : `${PROVISIONAL}, le classeur a changé depuis l'arrêté du ${changedSince}`;
+  return changedSince === '' ? PROVISIONAL : `PROVISOIRE — résultats modifiés depuis l'arrêté du ${changedSince}`;
 }
 
 const TEXT_APPLIED =
@@ -133,7 +133,7 @@ export function signature({ composition }: DocumentSource): DocumentBlock {
   return {
     type: 'signature',
     lieu: `${lieu || BLANK_LINE}, le ${BLANK_LINE}`,
-    qualite: `Présidence du jury${president === null ? '' : office(president)}`,
+    qualite: president?.qualite ? `${president.qualite}, présidence du jury` : 'Présidence du jury',
     nom: president?.nom ?? '',
   };
 }

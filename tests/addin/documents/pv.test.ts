@@ -30,6 +30,12 @@ describe('L’en-tête', () => {
     expect(pv().join('\n')).not.toContain('a arrêté les résultats');
   });
 
+  it('changé depuis l’arrêté, le dit', () => {
+    expect(pv({ changedSince: FIXED.date })[3]).toBe(
+      "PROVISOIRE — résultats modifiés depuis l'arrêté du 3 juillet 2026 à 16 h 10",
+    );
+  });
+
   it('une fois arrêtés : « a arrêté les résultats suivants », la date et l’empreinte', () => {
     const lines = pv({ fixed: FIXED });
     expect(lines).toContain(
@@ -99,7 +105,7 @@ describe('L’en-tête', () => {
     });
     const text = pv({ composition, pupils: CLASS.slice(0, 1) }).join('\n');
     expect(text).toContain(`sous la présidence ${said}`);
-    expect(text).toContain(`Présidence du jury${qualite === '' ? '' : `, ${qualite}`}\n${nom}`);
+    expect(text).toContain(`${qualite === '' ? 'P' : `${qualite}, p`}résidence du jury\n${nom}`);
     // La fonction au masculin n'est plus écrite que dans la citation de l'arrêté.
     expect(text.match(/directeur/g)).toEqual(['directeur']);
     expect(text).toContain('« le jury présidé par le directeur de l’IUT délibère souverainement » (4.6)');

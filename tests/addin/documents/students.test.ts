@@ -57,7 +57,7 @@ describe('Le relevé de notes', () => {
       'Décision du jury : Année validée, toutes les UE sont acquises.',
       expect.stringContaining('Toutes les moyennes sont sur 20.'),
       'Ici, le …………………………',
-      'Présidence du jury, directrice de l’IUT',
+      'Directrice de l’IUT, présidence du jury',
       'Claude Roy',
     ]);
   });
