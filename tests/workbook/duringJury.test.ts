@@ -214,4 +214,12 @@ describe('Avec Jury BUT1', () => {
       ]),
     );
   });
+
+  it('redoubler n’est ni favorable ni défavorable', async () => {
+    await decide('decision:rcue:1', '');
+    await decide('decision', 'RED');
+    const { blocs } = await answer<StudentWhy>('selectedWhy');
+    const repeat = blocs[2]?.etapes.find(({ phrase }) => phrase.startsWith('Redoublement autorisé'));
+    expect(repeat?.etat).toBe('constat');
+  });
 });

@@ -44,10 +44,10 @@ function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe, 
 }
 
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
-  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 2.3, true);
+  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 2.7, true);
   return isYear(source)
     ? [column('RCUE', 3.5), credits, column("Décision sur l'année", 5.7)]
-    : [credits, column('UE non acquises', 3), column('Suite', 5)];
+    : [credits, column('UE non acquises', 4), column('Suite', 5)];
 }
 
 function yearCells(source: DocumentSource, file: StudentFile): readonly string[] {
