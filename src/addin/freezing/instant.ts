@@ -4,6 +4,7 @@ import { rcuesOf } from '../../programme';
 import { type Content, cellAt, type Grid, textOf, type ValueColumn, type ValueSheet } from '../../workbook';
 import { isDate } from '../cells';
 import type { StudentFile } from '../deliberation/students';
+import { dateText, hourText } from '../documents/composition';
 import { french } from '../french';
 import { nipKey } from '../verification/classeur';
 import { type JuryUe, statutCode } from '../verification/dossiers';
@@ -73,8 +74,8 @@ function compositionOf({ composition, frozen, dayOf, hourOf }: InstantInput): Va
   if (!composition) return [['jury', say.noComposition()]];
   const at = (row: string, column: string): string => {
     const cell = cellAt(composition, composition.rows.get(row) ?? 0, composition.columns.get(column));
-    if (!isDate(cell)) return textOf(cell);
-    return (row === 'heure' ? hourOf : dayOf)(cell as Date);
+    if (isDate(cell)) return (row === 'heure' ? hourOf : dayOf)(cell as Date);
+    return row === 'date' ? dateText(cell) : row === 'heure' ? hourText(cell) : textOf(cell);
   };
   const { session } = frozen;
   const members = Array.from(composition.rows.keys()).flatMap((row): ValueSheet['head'] => {
@@ -102,7 +103,7 @@ function columnsOf(frozen: Frozen): readonly ValueColumn[] {
       ]),
       ...(annual
         ? [
-            { ...AVERAGE, pixels: 92, key: `rcue:${competence.numero}`, title: `RCUE ${competence.nom}` },
+            { ...AVERAGE, pixels: 112, key: `rcue:${competence.numero}`, title: `RCUE ${competence.nom}` },
             { ...CODE, key: `code:rcue:${competence.numero}`, title: title.code },
           ]
         : []),
@@ -170,7 +171,7 @@ function yearWordsOf({ etudiants }: Frozen, nip: string): readonly Content[] {
   const [asked, held, advice, allowed] = ['audition', 'entendu', 'conseil', 'directeur'].map(
     (key) => words.get(key) ?? '',
   );
-  return [say.hearing(asked !== '', held ?? ''), advice ?? '', allowed === '' ? '' : say.allowed()];
+  return [say.hearing(asked !== '', dateText(held)), advice ?? '', allowed === '' ? '' : say.allowed()];
 }
 
 /** Dated when it comes from before; the statut of a student who left without acquiring the UE. */

@@ -90,7 +90,7 @@ it('une valeur sous chaque titre : en juillet', () => {
     mots: 'Ajourné, autorisé à redoubler',
     attente: '',
     motif: 'Absences',
-    audition: 'demandée, tenue le 2/7/2026',
+    audition: 'demandée, tenue le 2 juillet 2026',
     conseil: 'BTS',
     directeur: 'accordée',
   });
@@ -135,4 +135,21 @@ it.each([
 ])('dit l’audition : %j → « %s »', (words, said) => {
   const { columns, lines } = sheetFor(sourcesFor({ ...MARKS, words: [words, {}] }), null);
   expect(lines[0]?.[columns.findIndex(({ key }) => key === 'audition')]).toBe(said);
+});
+
+it('une date et une heure tapées en texte s’impriment comme sur le procès-verbal', () => {
+  const typed = gridFrom({
+    role: 'composition',
+    name: 'Composition du jury',
+    columns: ['qualite', 'S1', 'BUT1'],
+    head: [
+      ['date', '', '', '8/7/2026'],
+      ['heure', '', '', '14:05'],
+      ['lieu', '', '', '8/7/2026'],
+    ],
+    lines: [],
+  });
+  const head = new Map(sheetFor(sourcesFor(MARKS), typed).head);
+  // Le lieu reste ce qui est tapé.
+  expect(plain(head.get('jury'))).toBe('Jury réuni le 8 juillet 2026, à 14 h 05, 8/7/2026.');
 });
