@@ -25,17 +25,21 @@ export function deliberationCells(
   const { annee, counts, dettes, notices } = deliberation;
   const changes = changesOf(rcues, deliberation).join(', ');
   const left = noticesSentence(notices);
-  if (annee === null) return ['', '', credits, dettes.join(', '), changes, '', left];
+  if (annee === null) return ['', '', credits, listedUes(dettes), changes, '', left];
   return [
     annee.code,
     countsSentence(counts),
     credits,
-    dettes.join(', '),
+    listedUes(dettes),
     changes,
     suiteSentence(annee.suite, semestre, dettes),
     left,
   ];
 }
+
+/** Semester after semester, as the results of the rules list them.
+ * @example listedUes(['UE12', 'UE22', 'UE13']) // 'UE12, UE13, UE22' */
+export const listedUes = (ues: readonly string[]): string => [...ues].sort().join(', ');
 
 /** « 3 RCUE ≥ 10, 4 validés sur 5 »: no decision changes the first count, which is that of 4.5. */
 export const countsSentence = ({ atteints, valides, total }: Deliberation['counts']): string =>
@@ -58,7 +62,7 @@ function changeOf({ ue, code, by }: RetainedUe, regles: UeState): readonly strin
 /** « S3 ouvert ; S5 fermé tant que UE14 n'est pas acquise (4.5) »; '' when the jury has yet to decide.
  * @example suiteSentence('ouverte', 3, []) // 'S3 ouvert' */
 export function suiteSentence(suite: Suite, semestre: number, dettes: readonly string[]): string {
-  const debts = dettes.join(', ');
+  const debts = listedUes(dettes);
   switch (suite) {
     case 'ouverte': {
       const later = dettes.length > 0 && semestre === 3 ? ` ; S5 fermé tant que ${debts} ${is(dettes)}` : '';

@@ -12,7 +12,7 @@ import {
   SEUIL_PROGRESSION,
   type Step,
 } from '../arrete/index';
-import { countsSentence, noticeClause, suiteSentence } from './deliberationMessages';
+import { countsSentence, listedUes, noticeClause, suiteSentence } from './deliberationMessages';
 import { clauseOf, enumerate, frenchNumber, plain } from './messages';
 
 const NBSP = '\u00a0';
@@ -51,7 +51,7 @@ function clause(step: Step, decimales: Decimales): string {
     case 'credits':
       return `Crédits acquis${COLON}${step.acquis} sur ${step.total}`;
     case 'dettes':
-      return `${step.ues.length > 1 ? 'UE non acquises' : 'UE non acquise'}${COLON}${step.ues.join(', ')}${step.semestre === 3 ? `${NBSP}; S5 demande toutes les UE de S1 et S2` : ''}`;
+      return `${step.ues.length > 1 ? 'UE non acquises' : 'UE non acquise'}${COLON}${listedUes(step.ues)}${step.semestre === 3 ? `${NBSP}; S5 demande toutes les UE de S1 et S2` : ''}`;
     case 'suite':
       return suiteSentence(step.suite, step.semestre, []);
     case 'reste':

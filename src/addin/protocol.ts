@@ -41,6 +41,8 @@ export interface WorkbookSummary {
   readonly juryPossible: boolean;
   /** The jury sheets that exist. */
   readonly jurys: readonly SessionJury[];
+  /** The jury sheet that is shown; null when another sheet is. */
+  readonly juryAffiche: SessionJury | null;
   /** A generation was interrupted and must be run again: what was asked; null when nothing remains to be done. */
   readonly inachevee: WorkRequest | null;
   /** What « Annuler la dernière génération » would undo, in words; null when there is nothing to undo. */

@@ -8,12 +8,15 @@ export interface Naming {
   readonly title: string;
   readonly files: readonly StudentFile[];
   readonly nameOf: (file: StudentFile) => string;
+  /** No more than a number: what would tell who somebody is, the year of a former acquisition, is left out. */
+  readonly isAnonymous: boolean;
 }
 
 export const nominative = ({ files }: DocumentSource): Naming => ({
   title: 'Étudiant',
   files,
   nameOf: ({ name, nip, person }) => (person === null ? name : `${name} (${nip})`),
+  isAnonymous: false,
 });
 
 /** By number, which follows neither the name nor the NIP. */
@@ -26,5 +29,6 @@ export function anonymous({ bench, files }: DocumentSource): Naming {
     title: 'Étudiant nº',
     files: [...files].sort((a, b) => numbers(a.nip) - numbers(b.nip)),
     nameOf: ({ nip }) => String(numbers(nip)),
+    isAnonymous: true,
   };
 }

@@ -2,7 +2,7 @@
 import { isAcquired, isRemark } from '../../arrete';
 import { noticesSentence } from '../deliberationMessages';
 import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
-import { BLANK_LINE, column, heading, isolated, rulesFields, section, signature, table, texts } from './blocks';
+import { BLANK_LINE, column, heading, isolated, office, rulesFields, section, signature, table, texts } from './blocks';
 import { decisionsTable } from './decisionsTable';
 import { anonymous, type Naming, nominative } from './naming';
 import { hearingText, reasonedFiles } from './refus';
@@ -19,7 +19,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
     section('Composition du jury'),
     membersTable(source),
     section('Règles appliquées'),
-    rulesFields(source),
+    rulesFields(source, naming.files, anonyme ? (file) => `nº\u00a0${naming.nameOf(file)}` : naming.nameOf),
     section('Décisions'),
     decisionsTable(source, naming),
     ...admittedUes(naming),
@@ -34,17 +34,20 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
 
 function openingSentence({ composition, fixed }: DocumentSource): string {
   const { president, date, heure, lieu } = composition;
-  const who = president === null ? BLANK_LINE : isolated(president.nom);
+  const who = president === null ? `de ${BLANK_LINE}` : `${ofWhom(president.nom)}${office(president)}`;
   const when = `le ${date || BLANK_LINE} à ${heure || '……\u00a0h\u00a0……'} (${lieu === '' ? BLANK_LINE : isolated(lieu)})`;
   const does =
     fixed === null ? 'examine les résultats suivants, qui ne sont pas arrêtés' : 'a arrêté les résultats suivants';
-  return `Le jury, réuni sous la présidence du directeur de l'IUT, ${who}, ${when}, ${does}.`;
+  return `Le jury, réuni sous la présidence ${who}, ${when}, ${does}.`;
 }
+
+/** « de Claude Roy », « d'Anne Roy ». */
+const ofWhom = (nom: string): string => `${/^[aeiouyàâéèêëîïôûüœ]/i.test(nom) ? "d'" : 'de '}${isolated(nom)}`;
 
 function membersTable({ composition }: DocumentSource): DocumentTable {
   const { president, membres } = composition;
   const lines = [
-    [president?.nom ?? '', president?.qualite || "directeur de l'IUT, président du jury", ''],
+    [president?.nom ?? '', president?.qualite || 'présidence du jury', ''],
     ...membres.map(({ nom, qualite }) => [nom, qualite, '']),
   ];
   return table('', [column('Membres présents', 3), column('Qualité', 3), column('Émargement', 2)], lines, true);
@@ -57,7 +60,7 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
   const sentences = [
     ...(isSeated
       ? []
-      : ['Composition du jury : président, membres, date et lieu se tapent dans la feuille « Composition du jury ».']),
+      : ['Composition du jury : présidence, membres, date et lieu se tapent dans la feuille « Composition du jury ».']),
     ...files.flatMap((file) => {
       const unreadable = file.unreadable.map(({ texte }) => (anonyme ? 'une décision ne peut pas être lue' : texte));
       const toSettle = file.deliberation.notices.filter((notice) => !isRemark(notice));

@@ -15,7 +15,7 @@ const LIGNES = [
   { key: 'date', label: 'Date', isPerson: false },
   { key: 'heure', label: 'Heure', isPerson: false },
   { key: 'lieu', label: 'Lieu', isPerson: false },
-  { key: 'president', label: "Président : le directeur de l'IUT", isPerson: true },
+  { key: 'president', label: "Présidence : direction de l'IUT", isPerson: true },
   ...Array.from({ length: MEMBRES }, (_, index) => ({
     key: `membre:${index + 1}`,
     label: `Membre ${index + 1}`,
@@ -51,7 +51,11 @@ export function planComposition({ but }: Programme): SheetPlan {
   );
   draft.widths(COL.libelle, 250, 230, [sessions.length, 230]);
   draft.note(HEADER, COL.qualite, "Par exemple : directrice de l'IUT, chef de département, enseignant, professionnel.");
-  draft.note(people, COL.libelle, "Le jury est présidé par le directeur de l'IUT (4.6).");
+  draft.note(
+    people,
+    COL.libelle,
+    "« Le jury présidé par le directeur de l'IUT délibère souverainement » (4.6). Le nom et la qualité s'impriment comme ils sont tapés.",
+  );
   draft.note(
     first,
     COL.libelle,

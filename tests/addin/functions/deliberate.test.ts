@@ -143,7 +143,7 @@ describe('DELIBERATE : l’année', () => {
       'DEM',
       '0 RCUE ≥ 10, 0 validé sur 2',
       0,
-      'UE11, UE21, UE12, UE22',
+      'UE11, UE12, UE21, UE22',
       '',
       'S3 fermé',
       '',

@@ -162,7 +162,7 @@ describe("L'année par les règles (4.5)", () => {
       '1 RCUE sur 3 ≥ 10, pas plus de la moitié — §4.5',
       'RCUE < 8 : Concevoir 7,50, Exprimer 7,99 — §4.5',
       'Résultat des règles : AJ, conditions non réunies, le jury décide — §4.5',
-      'UE non acquises : UE12, UE22, UE13, UE23 ; S5 demande toutes les UE de S1 et S2 — §4.5',
+      'UE non acquises : UE12, UE13, UE22, UE23 ; S5 demande toutes les UE de S1 et S2 — §4.5',
       "À régler : le jury doit décider de l'année — §4.6",
     ]);
   });

@@ -30,6 +30,18 @@ describe('Le jury', () => {
     expect(await asked(sidebar)).toEqual([{ kind: 'jury', session: 'BUT1' }]);
   });
 
+  it.each([
+    [{ jurys: ['S1', 'BUT1'], juryAffiche: 'S1' }, 'S1'],
+    [{ jurys: ['S1', 'BUT1'], juryAffiche: 'BUT1' }, 'BUT1'],
+    [{ jurys: ['S1', 'BUT1'] }, 'BUT1'],
+    [{ jurys: ['S1'] }, 'S1'],
+    [{}, 'S1'],
+  ] as const)('%j : le jury choisi d’avance est %s', async (has, session) => {
+    const sidebar = await open({ ...MADE, state: workbook(has) });
+    await tab(sidebar, 'Jury').click();
+    expect(await sidebar.page.getByLabel(`Jury ${session}`).isChecked()).toBe(true);
+  });
+
   it('n’est pas possible tant qu’il manque une feuille, et le dit', async () => {
     const sidebar = await open({ ...MADE, state: workbook({ juryPossible: false }) });
     await tab(sidebar, 'Jury').click();

@@ -173,7 +173,7 @@ function serve(script: Script): void {
 
   const documentFor = ({ kind, session, anonyme, nips }: DocumentRequest): JuryDocument | undefined => {
     const made = script.documents?.[anonyme ? `${kind}-anonyme` : kind];
-    if (made === undefined || kind === 'pv') return made;
+    if (made === undefined || kind === 'pv' || kind === 'correspondance') return made;
     const people = script.choices?.find((one) => one.session === session)?.etudiants ?? [];
     const ranks = people.filter(({ documents }) => documents.includes(kind)).map(({ nip }) => nip);
     return { ...made, pages: made.pages.filter((_, index) => nips.includes(ranks[index] ?? '')) };
