@@ -715,7 +715,7 @@ describe('la feuille Jury BUT1', () => {
       const { atteints, valides, total } = counts;
       check('RCUE', `${atteints} RCUE ≥ 10, ${valides} ${valides > 1 ? 'validés' : 'validé'} sur ${total}`);
       check('Crédits', creditsOf(ues.map(({ ue, code }) => ({ state: code, ects: ectsOf(ue) }))));
-      check('UE non acquises', dettes.join(', '));
+      check('UE non acquises', [...dettes].sort().join(', ')); // S1 before S2: UE11…UE15, UE21…UE25
       const changes = ues
         .filter(({ by }) => by !== 'regles')
         .map(({ ue, code, by }) => {
