@@ -83,7 +83,7 @@ async function bundleSidebar() {
     }),
   ]);
   const template = readFileSync(join(folder, 'Sidebar.html'), 'utf8');
-  return inline(inline(template, '<!-- style -->', 'style', style), '<!-- script -->', 'script', script);
+  return inline(inline(template, '<!-- style -->', 'style', style), '<!-- script -->', 'script', inPage(script));
 }
 
 /** Spaces are dropped (docs/decisions/0006); names, sentences and the order of the code are those of the sources. */
@@ -212,6 +212,13 @@ function stub(name, holder) {
 
 function oneLine(text) {
   return text.replace(/\s*\n\s*/g, ' ').replace(/\*\//g, '* /');
+}
+
+/** The marks of XML and of comments, which a page would take for its own: `\\x3c` is « < » in a string as in a regular expression. */
+function inPage(script) {
+  const written = script.replace(/<(?=!--|\?)/g, '\\x3c');
+  new vm.Script(written); // where « < » was an operator, this throws
+  return written;
 }
 
 function inline(html, mark, tag, content) {

@@ -6,6 +6,7 @@ import { sheetProgramme, workbookOf } from '../src/addin/readWorkbook';
 import { isRefusal, type Refusal } from '../src/addin/reply';
 import type { MakingRequest } from '../src/addin/work';
 import { EMPTY, type FileWork, fileWork } from '../src/addin/workbookFile';
+import { isFault, readZip } from '../src/formats';
 import { programmeById } from '../src/programme';
 import { readXlsx, renderXlsx, shownUnderPlan, type XlsxReading } from '../src/render/xlsx';
 import { gridOf, type SheetPlan, type WorkbookState } from '../src/workbook';
@@ -75,6 +76,8 @@ async function opened(path: string, world: World): Promise<Outcome<FromFile>> {
   const bytes = world.read(path);
   if (!bytes) return { refused: [say.unreadable(path)] };
   if (bytes.length > LARGEST) return { refused: [say.tooLarge(path)] };
+  // What would not fit, once inflated, is refused before it is.
+  if (isFault(readZip(bytes))) return { refused: [say.notXlsx(path)] };
   const reading = await readXlsx(bytes);
   if (reading.kind !== 'workbook')
     return { refused: [reading.kind === 'not-xlsx' ? say.notXlsx(path) : say.notOurs(path)] };

@@ -15,7 +15,7 @@ export const USAGE = `Jury BUT : un classeur pour LibreOffice (7.4 et suivants) 
     npm run classeur -- --depuis carnet.xlsx --rapport
 
   --programme   un programme livré (mmi), le texte d'une fiche filière, ou un programme en JSON
-  --etudiants   une liste CSV : NIP ; nom ; prénom ; groupe ; statut
+  --etudiants   une liste CSV ou .xlsx : NIP ; nom ; prénom ; groupe ; statut
   --semestres   ceux dont il faut les feuilles, par exemple 1 ou 1,2 (tous si rien n'est dit)
   --epreuves-ressource, --epreuves-sae   épreuves par ressource et par SAÉ (1 si rien n'est dit)
   --arrondi     décimales auxquelles les seuils sont comparés : 2 (si rien n'est dit) à 6, ou exact

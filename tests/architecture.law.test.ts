@@ -19,6 +19,7 @@ const NOT_RULES = [
   'isCodeJury',
   'isObstacle',
   'isOpen',
+  'isRemark',
   'isSemestreAEntrer',
   'progressionDependsOnRounding',
   'reachOf',

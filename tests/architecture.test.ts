@@ -11,6 +11,9 @@ const COMPARED = new RegExp(
   String.raw`(?:(?<!=)>=?|<=?|[!=]==?|<>)\s*${NUMBER}|(?<![\w.])${NUMBER}\s*(?:>=?|<=?|[!=]==?|<>)`,
 );
 
+/** A floor beside the others: bytes and texts of files. */
+const FORMATS = 'src/formats';
+
 const floorOf = (path: string): number => FLOORS.indexOf(path.split('/')[1] ?? '');
 /** A folder with a door: 'src/arrete', 'src/render/sheets', 'src/addin'. */
 const folderOf = (path: string): string =>
@@ -41,9 +44,17 @@ const told = (list: readonly { from: string; specifier: string }[]) =>
 describe('arrows', () => {
   it('go down only: addin → render → workbook → programme → arrete', () => {
     const up = inner.filter(
-      ({ from, target }) => folderOf(from) !== folderOf(target) && floorOf(target) >= floorOf(from),
+      ({ from, target }) =>
+        folderOf(from) !== folderOf(target) && folderOf(target) !== FORMATS && floorOf(target) >= floorOf(from),
     );
     expect(told(up)).toEqual([]);
+  });
+
+  it('leave the file formats alone: they know no other floor, and addin alone knows them', () => {
+    const crossing = inner.filter(({ from, target }) => folderOf(from) !== folderOf(target));
+    const out = crossing.filter(({ from }) => folderOf(from) === FORMATS);
+    const into = crossing.filter(({ from, target }) => folderOf(target) === FORMATS && !from.startsWith('src/addin/'));
+    expect(told([...out, ...into])).toEqual([]);
   });
 
   it('lead to files that exist and lie in a folder of src', () => {
@@ -73,11 +84,12 @@ describe('arrows', () => {
     expect(circles(inner)).toEqual([]);
   });
 
-  it('reach packages in five places: zod in schema.ts, preact in the sidebar, papaparse in its table.ts, chartist in plots.ts, excelts and fflate in render/xlsx', () => {
+  it('reach packages in a few places: zod in schema.ts, preact in the sidebar, chartist in plots.ts, papaparse and fflate in a file of formats each, excelts and fflate in render/xlsx', () => {
     const allowed = (path: string, specifier: string) =>
       (path.startsWith('src/render/xlsx/') && ['@cj-tech-master/excelts', 'fflate'].includes(specifier)) ||
       (path === 'src/programme/schema.ts' && specifier === 'zod/mini') ||
-      (path === 'src/addin/sidebar/table.ts' && specifier === 'papaparse') ||
+      (path === 'src/formats/csv.ts' && specifier === 'papaparse') ||
+      (path === 'src/formats/zip.ts' && specifier === 'fflate') ||
       (path === 'src/addin/sidebar/jury/statistics/plots.ts' && specifier === 'chartist') ||
       (path.startsWith('src/addin/sidebar/') && specifier.split('/')[0] === 'preact');
     const packages = imports.filter(({ from, specifier, target }) => target === null && !allowed(from.path, specifier));
@@ -85,7 +97,7 @@ describe('arrows', () => {
   });
 
   it('keep the sidebar apart from the server: it knows the protocol and the pure floors only', () => {
-    const known = /^src\/(?:addin\/sidebar\/|addin\/protocol$|(?:arrete|programme|workbook)\/index$)/;
+    const known = /^src\/(?:addin\/sidebar\/|addin\/protocol$|(?:arrete|programme|workbook|formats)\/index$)/;
     const out = inner.filter(({ from, target }) => from.startsWith('src/addin/sidebar/') && !known.test(target));
     const into = inner.filter(({ from, target }) => !inSidebarPath(from) && inSidebarPath(target));
     expect(told([...out, ...into])).toEqual([]);
@@ -133,12 +145,12 @@ describe('what stays in its place', () => {
 });
 
 describe('manner', () => {
-  it('no default export, no any, no class in the three lower floors', () => {
+  it('no default export, no any, no class in the lower floors', () => {
     expect(offending(sources, /\bexport default\b/)).toEqual([]);
     expect(offending(sources, /(?<![.\w])any\b(?!\s*[(:])/)).toEqual([]);
     expect(
       offending(
-        sources.filter(inFolder('arrete', 'programme', 'workbook')),
+        sources.filter(inFolder('arrete', 'programme', 'workbook', 'formats')),
         /^\s*(?:export\s+)?(?:abstract\s+)?class\b/,
       ),
     ).toEqual([]);

@@ -37,7 +37,7 @@ export function isBlank(cell: unknown): boolean {
 /** A Date of any context (the page and the add-in do not share one `Date`).
  * @example isDate(new Date(0)) // true
  */
-export function isDate(cell: unknown): boolean {
+export function isDate(cell: unknown): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
 

@@ -9,6 +9,7 @@ import {
   type UeState,
 } from '../arrete/index';
 import type { CellValue } from './cells';
+import { shownDay } from './days';
 
 const NBSP = '\u00a0';
 
@@ -24,17 +25,21 @@ export function deliberationCells(
   const { annee, counts, dettes, notices } = deliberation;
   const changes = changesOf(rcues, deliberation).join(', ');
   const left = noticesSentence(notices);
-  if (annee === null) return ['', '', credits, dettes.join(', '), changes, '', left];
+  if (annee === null) return ['', '', credits, listedUes(dettes), changes, '', left];
   return [
     annee.code,
     countsSentence(counts),
     credits,
-    dettes.join(', '),
+    listedUes(dettes),
     changes,
     suiteSentence(annee.suite, semestre, dettes),
     left,
   ];
 }
+
+/** Semester after semester, as the results of the rules list them.
+ * @example listedUes(['UE12', 'UE22', 'UE13']) // 'UE12, UE13, UE22' */
+export const listedUes = (ues: readonly string[]): string => [...ues].sort().join(', ');
 
 /** « 3 RCUE ≥ 10, 4 validés sur 5 »: no decision changes the first count, which is that of 4.5. */
 export const countsSentence = ({ atteints, valides, total }: Deliberation['counts']): string =>
@@ -57,7 +62,7 @@ function changeOf({ ue, code, by }: RetainedUe, regles: UeState): readonly strin
 /** « S3 ouvert ; S5 fermé tant que UE14 n'est pas acquise (4.5) »; '' when the jury has yet to decide.
  * @example suiteSentence('ouverte', 3, []) // 'S3 ouvert' */
 export function suiteSentence(suite: Suite, semestre: number, dettes: readonly string[]): string {
-  const debts = dettes.join(', ');
+  const debts = listedUes(dettes);
   switch (suite) {
     case 'ouverte': {
       const later = dettes.length > 0 && semestre === 3 ? ` ; S5 fermé tant que ${debts} ${is(dettes)}` : '';
@@ -77,9 +82,49 @@ export function suiteSentence(suite: Suite, semestre: number, dettes: readonly s
 const is = (ues: readonly string[]): string =>
   ues.length > 1 ? 'ne sont pas acquises (4.5)' : "n'est pas acquise (4.5)";
 
-/** All that the jury has yet to settle, in one sentence; each with its remedy and its point of the arrêté. */
-export const noticesSentence = (notices: readonly Reason[]): string =>
-  notices.map((notice) => `${noticeClause(notice)} (${ARTICLES[notice.article].number})`).join(`${NBSP}; `);
+/** All that the jury has yet to settle, in one sentence: each with its remedy and its point of the arrêté, what a NAR or a RED lacks together.
+ * @example noticesSentence([...]) // « NAR incomplet, motif manquant, conseil d'orientation manquant (4.5) » */
+export function noticesSentence(notices: readonly Reason[]): string {
+  const alike = (notice: Reason): readonly Reason[] => {
+    const head = lackOf(notice)?.head;
+    return head === undefined ? [notice] : notices.filter((one) => lackOf(one)?.head === head);
+  };
+  return notices
+    .filter((notice) => alike(notice)[0] === notice)
+    .map((notice) => `${clauseOf(alike(notice))} (${ARTICLES[notice.article].number})`)
+    .join(`${NBSP}; `);
+}
+
+/** What a NAR or a RED lacks; null for any other notice. */
+function lackOf(notice: Reason): { readonly head: string; readonly what: string; readonly remedy: string } | null {
+  const nar = (what: string) => ({ head: 'NAR incomplet', what, remedy: '' });
+  const red = (what: string) => ({ head: 'RED incomplet', what, remedy: 'autorisation du directeur nécessaire' });
+  switch (notice.code) {
+    case 'refus-sans-motif':
+      return nar('motif manquant');
+    case 'refus-sans-audition':
+      return nar('audition demandée et non tenue');
+    case 'refus-sans-conseils':
+      return nar("conseil d'orientation manquant");
+    case 'refus-audition-apres-jury':
+      return nar(`audition tenue le ${shownDay(notice.data.audition)}, après le jury du ${shownDay(notice.data.jury)}`);
+    case 'redoublement-du-meme-semestre':
+      return red(`S${notice.data.semestre} déjà redoublé`);
+    case 'redoublements-epuises':
+      return red(`${notice.data.total} redoublements sur ${notice.data.limite} déjà faits`);
+    default:
+      return null;
+  }
+}
+
+/** One notice, or all that one decision lacks. */
+function clauseOf(notices: readonly Reason[]): string {
+  const lacks = notices.flatMap((notice) => lackOf(notice) ?? []);
+  const [first] = lacks;
+  if (!first) return notices.map(noticeClause).join('');
+  const remedy = first.remedy === '' ? '' : `${NBSP}: ${first.remedy}`;
+  return `${first.head}, ${lacks.map(({ what }) => what).join(', ')}${remedy}`;
+}
 
 /** What the jury has yet to settle, with its remedy, without its point.
  * @example noticeClause(reason('annee-en-attente', 'semestreImpair', {})) // 'des moyennes manquent' */
@@ -101,21 +146,13 @@ export function noticeClause(notice: Reason): string {
       return `ADM suppose toutes les UE acquises (${notice.data.ues.join(', ')})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
+    case 'annee-poursuite-sans-le-jury':
+      return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${NBSP}: gardé, effacez-le pour suivre les règles`;
     case 'annee-refusee-ue-acquises':
       return `${notice.data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
-    case 'refus-sans-motif':
-      return 'NAR incomplet, motif manquant';
-    case 'refus-sans-audition':
-      return 'NAR incomplet, audition demandée et non tenue';
-    case 'refus-sans-conseils':
-      return "NAR incomplet, conseil d'orientation manquant";
-    case 'redoublement-du-meme-semestre':
-      return `RED incomplet, S${notice.data.semestre} déjà redoublé${NBSP}: autorisation du directeur nécessaire`;
-    case 'redoublements-epuises':
-      return `RED incomplet, ${notice.data.total} redoublements sur ${notice.data.limite} déjà faits${NBSP}: autorisation du directeur nécessaire`;
     case 'redoublement-supplementaire-deja-utilise':
       return 'RED impossible, un seul redoublement au-delà des limites peut être autorisé';
     default:
-      return notice.code;
+      return lackOf(notice) ? clauseOf([notice]) : notice.code;
   }
 }

@@ -4,6 +4,7 @@ import { readSettings } from '../workbook';
 import { studentFiles } from './deliberation/students';
 import { attestationDocument } from './documents/attestation';
 import { readComposition } from './documents/composition';
+import { correspondanceDocument } from './documents/correspondance';
 import { fixedResults } from './documents/fixed';
 import { documentMessages as say } from './documents/messages';
 import { pvDocument } from './documents/pv';
@@ -12,9 +13,10 @@ import { releveDocument } from './documents/releve';
 import { sheetOfDocument } from './documents/sheetLayout';
 import { type DocumentSource, hasWholeYear } from './documents/source';
 import type { DocumentChoices, DocumentKind, DocumentRequest, JuryDocument } from './documentsProtocol';
+import { sinceLine } from './freezing/report';
 import { sourcesOf as freezingSources } from './freezing/sources';
 import { french } from './french';
-import type { Reply } from './protocol';
+import type { CheckLine, Reply } from './protocol';
 import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
 import { sidebarMessages } from './sidebarMessages';
@@ -65,29 +67,38 @@ function documentOf(spreadsheet: Spreadsheet, request: DocumentRequest): JuryDoc
   if (isRefusal(sources)) return sources;
   const [source] = sources;
   if (!source) return refuse('jury-absent', french(say.noJury(request.session)));
-  if (request.kind === 'pv') return pvDocument(source, request.anonyme);
+  // Of a whole class, asked by parts, what has changed was told with its first document.
+  const depuis = source.depuis && request.nips.length < 2 ? { depuis: source.depuis() } : {};
+  if (request.kind === 'pv') return { ...pvDocument(source, request.anonyme), ...depuis };
+  if (request.kind === 'correspondance') return { ...correspondanceDocument(source), ...depuis };
   const wanted = new Set(request.nips.map(nipKey));
   const files = source.files.filter(({ nip }) => wanted.has(nipKey(nip)));
   const made = MAKERS[request.kind](source, files);
-  return made.pages.length > 0 ? made : refuse('etudiant-absent', french(say.noStudent(made.titre)));
+  return made.pages.length > 0 ? { ...made, ...depuis } : refuse('etudiant-absent', french(say.noStudent(made.titre)));
 }
 
 const MAKERS = { releve: releveDocument, attestation: attestationDocument, refus: refusDocument } as const;
+
+interface Source extends DocumentSource {
+  /** Both sides are judged again: only when it is shown. */
+  readonly depuis: (() => CheckLine) | null;
+}
 
 /** One reading of the workbook, whatever the class; the sessions that have no jury sheet are left out. */
 function sourcesOf(
   spreadsheet: Spreadsheet,
   sessions: readonly DocumentRequest['session'][],
-): readonly DocumentSource[] | Refusal {
+): readonly Source[] | Refusal {
   const workbook = readWorkbook(spreadsheet);
   const classeur = readClasseur(workbook);
   const { programmeGrid, problems } = classeur;
   if (!classeur.programme || !programmeGrid)
     return refuse('programme', french(problems[0] ?? checkMessages.noProgramme()));
-  return sessions.flatMap((session): readonly DocumentSource[] => {
+  return sessions.flatMap((session): readonly Source[] => {
     const sources = freezingSources(spreadsheet, workbook, session, classeur);
     if (isRefusal(sources)) return [];
     const { bench, grid, january } = sources;
+    const { fixed, outdated } = fixedResults(spreadsheet, session, sources);
     return [
       {
         bench,
@@ -96,7 +107,9 @@ function sourcesOf(
         files: studentFiles(bench, grid, january),
         composition: readComposition(workbook.grids.get('composition') ?? null, session),
         cfvu: readSettings(programmeGrid).cfvu,
-        fixed: fixedResults(spreadsheet, session, sources),
+        fixed,
+        changedSince: outdated?.date ?? '',
+        depuis: outdated && (() => sinceLine(outdated, sources)),
       },
     ];
   });

@@ -1,14 +1,15 @@
 /** What the sidebar and the server say to one another of the documents of a jury: plain data, from which a page or a sheet is drawn. */
-import type { Reply, SessionJury } from './protocolBasics';
+import type { CheckLine, Reply, SessionJury } from './protocolBasics';
 
-export type DocumentKind = 'pv' | 'releve' | 'attestation' | 'refus';
+/** `correspondance`: whose number each one is on the anonymous PV. */
+export type DocumentKind = 'pv' | 'correspondance' | 'releve' | 'attestation' | 'refus';
 
 export interface DocumentRequest {
   readonly kind: DocumentKind;
   readonly session: SessionJury;
   /** Of a PV: numbers instead of names, and no motive. */
   readonly anonyme: boolean;
-  /** The students it is made for, a page each; none for a PV. */
+  /** The students it is made for, a page each; none for a PV nor for its correspondance. */
   readonly nips: readonly string[];
 }
 
@@ -41,6 +42,8 @@ export interface JuryDocument {
   readonly format: 'portrait' | 'paysage';
   readonly provisoire: boolean;
   readonly pages: readonly (readonly DocumentBlock[])[];
+  /** Of a document that is provisional again: what has changed since the results were fixed. */
+  readonly depuis?: CheckLine;
 }
 
 export type DocumentBlock =

@@ -64,6 +64,12 @@ const STATES: { readonly [Sense in ReturnType<typeof senseOfStep>]: CheckState }
   against: 'erreur',
 };
 
+/** A count, or what follows from a decision, is neither for nor against: « 0 sur 60 », « redoublement autorisé ». */
+function stateOf(step: Step): CheckState | 'constat' {
+  const isRepeat = step.kind === 'suite' && (step.suite === 'redoublement' || step.suite === 'reprise');
+  return isRepeat || step.kind === 'credits' || step.kind === 'comptes' ? 'constat' : STATES[senseOfStep(step)];
+}
+
 export const selectedWhy = (): Reply<StudentWhy> =>
   inSession((session, nip) => {
     const who = found(session, nip);
@@ -72,7 +78,7 @@ export const selectedWhy = (): Reply<StudentWhy> =>
     const { student, file, judgement } = who;
     const { rcues, annee } = explain(file, judgement);
     const told = (steps: readonly Step[]) =>
-      steps.map((step) => ({ phrase: stepSentence(step, file.decimales), etat: STATES[senseOfStep(step)] }));
+      steps.map((step) => ({ phrase: stepSentence(step, file.decimales), etat: stateOf(step) }));
     const unread = student.unreadable.map(({ texte }) => ({
       phrase: french(say.unreadable(texte)),
       etat: 'erreur' as const,

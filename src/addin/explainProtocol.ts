@@ -10,7 +10,7 @@ export interface StudentWhy {
   /** A competence, the year: its steps in the order of the text. */
   readonly blocs: readonly {
     readonly titre: string;
-    readonly etapes: readonly { readonly phrase: string; readonly etat: CheckState }[];
+    readonly etapes: readonly { readonly phrase: string; readonly etat: CheckState | 'constat' }[];
   }[];
   /** All of it, ready to copy. */
   readonly texte: string;

@@ -4,6 +4,7 @@ import {
   type CodeJury,
   codeRow,
   type Decimales,
+  isRemark,
   type ProgressionCode,
   type RcueAverage,
   type RetainedUe,
@@ -11,7 +12,7 @@ import {
   SEUIL_PROGRESSION,
   type Step,
 } from '../arrete/index';
-import { countsSentence, noticeClause, suiteSentence } from './deliberationMessages';
+import { countsSentence, listedUes, noticeClause, suiteSentence } from './deliberationMessages';
 import { clauseOf, enumerate, frenchNumber, plain } from './messages';
 
 const NBSP = '\u00a0';
@@ -50,11 +51,11 @@ function clause(step: Step, decimales: Decimales): string {
     case 'credits':
       return `Crédits acquis${COLON}${step.acquis} sur ${step.total}`;
     case 'dettes':
-      return `${step.ues.length > 1 ? 'UE non acquises' : 'UE non acquise'}${COLON}${step.ues.join(', ')}${step.semestre === 3 ? `${NBSP}; S5 demande toutes les UE de S1 et S2` : ''}`;
+      return `${step.ues.length > 1 ? 'UE non acquises' : 'UE non acquise'}${COLON}${listedUes(step.ues)}${step.semestre === 3 ? `${NBSP}; S5 demande toutes les UE de S1 et S2` : ''}`;
     case 'suite':
       return suiteSentence(step.suite, step.semestre, []);
     case 'reste':
-      return `À régler${COLON}${noticeClause(step.notice)}`;
+      return `${isRemark(step.notice) ? 'À savoir' : 'À régler'}${COLON}${noticeClause(step.notice)}`;
   }
 }
 

@@ -155,6 +155,7 @@ const RECORDS: readonly FunctionRecord[] = [
         'codes',
         'Pour entrer en S5 : les codes retenus des UE de cette année, impaire puis paire ; vide = ceux calculés',
       ),
+      optional('noms', 'Pour le motif, trois noms par compétence, sur une ligne : UE impaire, UE paire, RCUE'),
     ],
     returns: spills(
       `Code (DROIT, ADM, PASD, AJ ou ATT), motif, nombre de RCUE ≥ ${SEUIL_ACQUISITION} sur le total, RCUE le plus bas.`,
@@ -186,6 +187,7 @@ const RECORDS: readonly FunctionRecord[] = [
       optional('janvier', 'Décisions du jury de janvier sur les UE impaires, une colonne par compétence'),
       optional('semestre', 'Semestre où entrer, de 2 à 6 ; vide = 3', 'number'),
       optional('decimales', DECIMALES, 'number|string'),
+      optional('dateDuJury', "Date du jury, qu'une audition doit précéder ; vide = non comparée"),
     ],
     returns: spills(
       'Pour chaque compétence : codes retenus du RCUE, de la UE impaire, de la UE paire ; puis année, RCUE ≥ 10 et validés, crédits, UE non acquises, changements dus au jury, suite, ce qui reste à compléter.',

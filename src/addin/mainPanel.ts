@@ -9,6 +9,7 @@ export {
   supposeRules,
   supposingSubject,
 } from './explainApi';
+export { sheetData } from './filesApi';
 export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezingApi';
 export { planSteps, runStep } from './generationApi';
 export { importMarks, markColumns, previewMarks } from './marksApi';

@@ -194,24 +194,29 @@ export function plain(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** All the reasons of a decision in one sentence, each with its point of the arrêté.
+/** All the reasons of a decision in one sentence, each with its point of the arrêté. `names`: those of the competences, where they are known.
  * @example reasonSentence(progression({ semestre: 3, rcues: [12, 11, 7.99], decimales: 2 }).reasons, 2)
  * // '2 RCUE sur 3 ≥ 10 ; minimum 7,99 < 8 (4.5)'
  */
-export function reasonSentence(reasons: readonly Reason[], decimales: Decimales): string {
+export function reasonSentence(
+  reasons: readonly Reason[],
+  decimales: Decimales,
+  names: readonly string[] = [],
+): string {
   const clauses = reasons.map((reason, index) => {
     const { number } = ARTICLES[reason.article];
     const next = reasons[index + 1];
     // Neighbours of one point cite it once, after the last.
     const cited = next !== undefined && ARTICLES[next.article].number === number;
-    return cited ? clauseOf(reason, decimales) : `${clauseOf(reason, decimales)} (${number})`;
+    const clause = clauseOf(reason, decimales, names);
+    return cited ? clause : `${clause} (${number})`;
   });
   return clauses.join(`${NBSP}; `);
 }
 
 /** One reason of 4.5 without its point.
  * @example clauseOf(reason('but1-acquis', 'semestre5', {}), 2) // 'toutes les UE de S1 et S2 acquises' */
-export function clauseOf(reason: Reason, decimales: Decimales): string {
+export function clauseOf(reason: Reason, decimales: Decimales, names: readonly string[] = []): string {
   switch (reason.code) {
     case 'semestre-pair-de-droit':
       return `poursuite de droit en S${reason.data.semestre}, semestre pair`;
@@ -224,7 +229,7 @@ export function clauseOf(reason: Reason, decimales: Decimales): string {
     case 'rcue-sous-plancher':
       return `minimum ${frenchNumber(reason.data.minimum, decimales)} < ${reason.data.seuil}`;
     case 'rcue-inconnu':
-      return `moyenne de RCUE manquante${COLON}${competences(reason.data.competences)}`;
+      return `moyenne de RCUE manquante${COLON}${competences(reason.data.competences, names)}`;
     case 'aucun-rcue':
       return 'aucun RCUE, toutes les compétences sont sans objet';
     case 'but1-acquis':
@@ -256,7 +261,9 @@ export function neededAnswer(needed: MarkNeeded, done: 'acquise' | 'atteint'): n
   }
 }
 
-function competences(ranks: readonly number[]): string {
+function competences(ranks: readonly number[], names: readonly string[]): string {
+  const known = ranks.map((rank) => names[rank - 1] ?? '');
+  if (!known.includes('')) return known.join(', ');
   return `${ranks.length > 1 ? 'compétences' : 'compétence'} ${enumerate(ranks.map(String))}`;
 }
 

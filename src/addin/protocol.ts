@@ -3,12 +3,14 @@ import type { Programme } from '../programme';
 import type { Student } from '../workbook';
 import type { DocumentsEndpoints } from './documentsProtocol';
 import type { ExplainEndpoints } from './explainProtocol';
+import type { FilesEndpoints } from './filesProtocol';
 import type { FreezingEndpoints } from './freezingProtocol';
 import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 export type * from './documentsProtocol';
 export type * from './explainProtocol';
+export type * from './filesProtocol';
 export type * from './freezingProtocol';
 export type * from './protocolBasics';
 export type * from './statistiquesProtocol';
@@ -39,6 +41,8 @@ export interface WorkbookSummary {
   readonly juryPossible: boolean;
   /** The jury sheets that exist. */
   readonly jurys: readonly SessionJury[];
+  /** The jury sheet that is shown; null when another sheet is. */
+  readonly juryAffiche: SessionJury | null;
   /** A generation was interrupted and must be run again: what was asked; null when nothing remains to be done. */
   readonly inachevee: WorkRequest | null;
   /** What « Annuler la dernière génération » would undo, in words; null when there is nothing to undo. */
@@ -154,7 +158,7 @@ export interface MarksPreview {
 }
 
 export interface CheckReport {
-  /** « 2 erreurs, 1 point à vérifier » */
+  /** « 2 points à corriger, 1 à vérifier, dans 2 des 14 vérifications » */
   readonly bilan: string;
   readonly lignes: readonly CheckLine[];
 }
@@ -187,6 +191,7 @@ export interface StudentReach {
 export interface SidebarEndpoints
   extends DocumentsEndpoints,
     ExplainEndpoints,
+    FilesEndpoints,
     FreezingEndpoints,
     StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;

@@ -21,12 +21,15 @@ function summaryOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workb
   const programme = sheet ? sheetProgramme(sheet).programme : null;
   const states = new Map(ours.map((one) => [one.role, { ...one, fingerprint: '', values: [], formulas: [] }] as const));
   const roles = programme ? juryRoles(programme) : null;
+  const jurys = (['S1', 'BUT1'] as const).filter((session) => roles !== null && states.has(roles[session]));
+  const shown = spreadsheet.getActiveSheet().getName();
   return {
     programme: programme ? describeProgramme(programme) : null,
     feuilles: ours.map(({ name }) => name),
     etudiants: roster ? readEtudiants(roster).filter(({ student }) => student.nip !== '').length : 0,
     juryPossible: programme !== null && missingSheets(programme, { states }).length === 0,
-    jurys: (['S1', 'BUT1'] as const).filter((session) => roles !== null && states.has(roles[session])),
+    jurys,
+    juryAffiche: jurys.find((session) => roles !== null && states.get(roles[session])?.name === shown) ?? null,
     inachevee: work?.state === 'running' ? work.request : null,
     annulable: work?.state === 'done' ? work.resume : null,
   };

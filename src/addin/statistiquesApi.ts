@@ -1,8 +1,8 @@
 /** The endpoint of « Statistiques »: everything from one reading of the workbook, by the law. */
 import { reaches, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../arrete';
 import { elementsOf, type Programme, rcuesOf } from '../programme';
-import { juryResults, juryRole } from '../workbook';
-import { rowsByNip } from './deliberation/students';
+import { juryRole, passagesOf } from '../workbook';
+import { januaryOf, studentFiles } from './deliberation/students';
 import type { Niveau, Reply, SessionJury, Statistiques } from './protocol';
 import { readWorkbook } from './readWorkbook';
 import { answered, refuse } from './reply';
@@ -10,7 +10,6 @@ import { sidebarMessages as say } from './sidebarMessages';
 import { serieOf } from './statistiques/repartition';
 import { resultsOf } from './verification/averages';
 import { type Classeur, isExpected, nipKey, type Person, personName, readClasseur } from './verification/classeur';
-import { isSkipped } from './verification/decisions';
 import { type Bench, type Dossier, dossierOf } from './verification/dossiers';
 
 export const statistics = (session: SessionJury): Reply<Statistiques> =>
@@ -25,6 +24,8 @@ export const statistics = (session: SessionJury): Reply<Statistiques> =>
 interface Counted {
   readonly person: Person;
   readonly dossier: Dossier;
+  /** The code retained for the year: that of the rules while there is no sheet on which to decide. */
+  readonly annee: string | null;
 }
 
 export function statisticsOf(bench: Bench, session: SessionJury): Statistiques {
@@ -47,7 +48,7 @@ export function statisticsOf(bench: Bench, session: SessionJury): Statistiques {
   );
   const rcues = (isAnnual ? rcuesOf(programme) : []).map(({ competence, impair, pair }) =>
     serieOf(
-      { code: `RCUE ${competence.numero}`, titre: `${competence.nom} (${impair.code}, ${pair.code})` },
+      { code: `RCUE ${competence.nom}`, titre: `${impair.code}, ${pair.code}` },
       students.map(({ dossier }) => dossier.rcues.get(competence.numero) ?? null),
       decimales,
     ),
@@ -78,28 +79,33 @@ function countedStudents(bench: Bench, isAnnual: boolean): readonly Counted[] {
   const { people, byNip, jurys } = bench.classeur;
   const role = juryRole(bench.programme, isAnnual ? 'annee' : 'semestre');
   const grid = jurys.find((one) => one.role === role);
-  const rows = grid && rowsByNip(grid);
+  const files = grid && studentFiles(bench, grid, januaryOf(bench, grid));
+  const fileOf = files && new Map(files.map((file) => [nipKey(file.nip), file] as const).reverse());
   return people.flatMap((person) => {
     const key = nipKey(person.student.nip);
-    const row = rows?.get(key);
-    if (!isExpected(person) || byNip.get(key) !== person || (rows && row === undefined)) return [];
-    const skip = grid !== undefined && row !== undefined && isSkipped(grid, row);
-    return [{ person, dossier: dossierOf(bench, isAnnual, key, skip) }];
+    if (!isExpected(person) || byNip.get(key) !== person) return [];
+    if (!fileOf) {
+      const dossier = dossierOf(bench, isAnnual, key, false);
+      return [{ person, dossier, annee: dossier.situation }];
+    }
+    const file = fileOf.get(key);
+    return file ? [{ person, dossier: file.dossier, annee: file.deliberation.annee?.code ?? null }] : [];
   });
 }
 
 const NO_GROUP = 'sans groupe';
 
 function groupsOf(programme: Programme, students: readonly Counted[]): Statistiques['groupes'] {
-  const situations = juryResults(programme).map(({ code, short }) => ({ code, titre: short }));
+  const passages = passagesOf(programme);
   const groupOf = ({ person }: Counted): string => person.student.groupe || NO_GROUP;
   const names = Array.from(new Set(students.map(groupOf))).sort();
   return {
-    situations,
+    situations: passages.map(({ code, short }) => ({ code, titre: short })),
     lignes: names.map((groupe) => ({
       groupe,
-      effectifs: situations.map(
-        ({ code }) => students.filter((one) => groupOf(one) === groupe && one.dossier.situation === code).length,
+      effectifs: passages.map(
+        ({ codes }) =>
+          students.filter((one) => groupOf(one) === groupe && codes.some((code) => code === one.annee)).length,
       ),
     })),
   };
@@ -112,10 +118,9 @@ function mapOf(
   retained: (student: Counted, ue: string) => number | null,
 ): Statistiques['carte'] {
   const rcues = rcuesOf(programme);
-  const colonnes = rcues.map(({ competence, impair }) => ({
-    code: isAnnual ? `RCUE ${competence.numero}` : impair.code,
-    titre: competence.nom,
-  }));
+  const colonnes = rcues.map(({ competence: { nom }, impair, pair }) =>
+    isAnnual ? { code: nom, titre: `${impair.code}, ${pair.code}` } : { code: impair.code, titre: nom },
+  );
   const averagesOf = (one: Counted): readonly (number | null)[] =>
     rcues.map(({ competence, impair }) =>
       isAnnual ? (one.dossier.rcues.get(competence.numero) ?? null) : retained(one, impair.code),

@@ -20,7 +20,7 @@ export interface Serie {
   readonly connues: number;
   readonly attente: number;
   readonly repartition: Repartition | null;
-  /** Averages in each class of one point, from « 0 à 1 » to « 19 à 20 », which holds 20. */
+  /** Averages in each class of one point, compared as decisions are, from « 0 à 1 » to « 19 à 20 », which holds 20. */
   readonly tranches: readonly number[];
 }
 
@@ -34,6 +34,7 @@ export interface Statistiques {
   /** Empty in January, as are the groups. */
   readonly rcues: readonly Serie[];
   readonly elements: readonly { readonly semestre: number; readonly series: readonly Serie[] }[];
+  /** What is retained for the year, decisions of the jury included. */
   readonly groupes: {
     readonly situations: readonly { readonly code: string; readonly titre: string }[];
     readonly lignes: readonly { readonly groupe: string; readonly effectifs: readonly number[] }[];

@@ -49,6 +49,8 @@ export interface ReasonData {
   'refus-sans-motif': Record<string, never>;
   'refus-sans-audition': Record<string, never>;
   'refus-sans-conseils': Record<string, never>;
+  /** Both days, `2026-07-10`. */
+  'refus-audition-apres-jury': { readonly audition: string; readonly jury: string };
   'refus-complet': Record<string, never>;
   /** The UE is acquired by `code`: no decision takes it away. */
   'decision-sans-effet': { readonly ue: string; readonly decision: CodeJury; readonly code: CodeJury };
@@ -61,6 +63,8 @@ export interface ReasonData {
   'annee-en-attente': Record<string, never>;
   'annee-admise-ue-non-acquises': { readonly ues: readonly string[] };
   'annee-pasd-conditions-non-reunies': Record<string, never>;
+  /** The jury lets pass a student who passes without it: the code that stands without its decision. */
+  'annee-poursuite-sans-le-jury': { readonly decision: CodeJury; readonly code: CodeJury };
   /** Every UE is acquired: there is nothing to repeat, and no passage to refuse. */
   'annee-refusee-ue-acquises': { readonly decision: CodeJury };
   'toutes-ue-acquises': { readonly credits: number };
@@ -115,6 +119,7 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'refus-sans-motif': 'missing',
   'refus-sans-audition': 'missing',
   'refus-sans-conseils': 'missing',
+  'refus-audition-apres-jury': 'missing',
   'refus-complet': 'for',
   'decision-sans-effet': 'missing',
   'decision-non-revisable': 'missing',
@@ -124,6 +129,7 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'annee-en-attente': 'missing',
   'annee-admise-ue-non-acquises': 'missing',
   'annee-pasd-conditions-non-reunies': 'missing',
+  'annee-poursuite-sans-le-jury': 'missing',
   'annee-refusee-ue-acquises': 'missing',
   'toutes-ue-acquises': 'for',
   'ue-non-acquises': 'against',

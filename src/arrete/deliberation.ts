@@ -184,18 +184,18 @@ function retainUe(one: UeOfJury, isRcueAdmitted: boolean, rectification: boolean
       ? keep(regles, 'regles')
       : keep(regles, 'regles', reason('decision-sans-effet', 'acquisitionUe', { ue, decision: refusal, code: regles }));
   }
+  // What January gave is given: neither an ADJ typed again in July nor the admission of the RCUE has anything to add to it.
+  if (janvier !== null && isAcquiringCode(janvier) && (refusal === null || !rectification)) {
+    return refusal === null
+      ? keep(janvier, 'janvier')
+      : keep(janvier, 'janvier', reason('decision-non-revisable', 'jurySouverain', { ue, decision: refusal }));
+  }
   if (decision !== null && refusal === null) return keep(decision, 'jury');
   // The jury that admits a RCUE admits its UE under 10; nothing is known of one without an average.
   if (isRcueAdmitted && regles !== null) {
     return refusal === null
       ? keep('ADJR', 'rcue')
       : keep('ADJR', 'rcue', reason('decision-contredite', 'jurySouverain', { ue, decision: refusal }));
-  }
-  if (janvier !== null && isAcquiringCode(janvier)) {
-    if (refusal === null) return keep(janvier, 'janvier');
-    return rectification
-      ? keep(refusal, 'jury')
-      : keep(janvier, 'janvier', reason('decision-non-revisable', 'jurySouverain', { ue, decision: refusal }));
   }
   return decision === null ? keep(regles, 'regles') : keep(decision, 'jury');
 }
@@ -222,18 +222,17 @@ function retainAnnee(
 ): { readonly code: CodeJury | 'DROIT'; readonly by: 'regles' | 'jury'; readonly notices: readonly Reason[] } {
   const { regles, decision } = annee;
   const acquired = rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]).filter(isAcquired);
-  const everything = dettes.length === 0 && acquired.length > 0;
-  const hasLeft = regles === 'DEM' || regles === 'DEF';
-  const byJury = acquired.some((code) => codeRow(code).outcome === 'acquise-par-jury');
-  if (decision === null) {
-    if (hasLeft) return { code: regles, by: 'regles', notices: [] };
-    if (everything) return { code: byJury ? 'ADJ' : 'ADM', by: byJury ? 'jury' : 'regles', notices: [] };
-    return { code: regles, by: 'regles', notices: awaited(regles) };
+  const everything = dettes.length === 0 && acquired.length > 0 && regles !== 'DEM' && regles !== 'DEF';
+  const byJury = everything && acquired.some((code) => codeRow(code).outcome === 'acquise-par-jury');
+  /** What stands without any decision of the year. */
+  const code = everything ? (byJury ? 'ADJ' : 'ADM') : regles;
+  if (decision !== null) {
+    return { code: decision, by: 'jury', notices: noticesOf(annee, decision, code, rcues, dettes) };
   }
-  return { code: decision, by: 'jury', notices: noticesOf(annee, decision, rcues, dettes) };
+  return { code, by: byJury ? 'jury' : 'regles', notices: everything ? [] : awaited(regles) };
 }
 
-function awaited(regles: ProgressionCode): readonly Reason[] {
+function awaited(regles: AnneeOfJury['regles']): readonly Reason[] {
   if (regles === 'AJ') return [reason('annee-a-decider', 'jurySouverain', {})];
   return regles === 'ATT' ? [reason('annee-en-attente', 'semestreImpair', {})] : [];
 }
@@ -242,6 +241,7 @@ function awaited(regles: ProgressionCode): readonly Reason[] {
 function noticesOf(
   annee: AnneeOfJury,
   decision: DecisionAnnee,
+  without: CodeJury | 'DROIT',
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
 ): readonly Reason[] {
@@ -252,6 +252,10 @@ function noticesOf(
       return annee.regles === 'ADM' || annee.regles === 'PASD'
         ? []
         : [reason('annee-pasd-conditions-non-reunies', 'semestreImpair', {})];
+    case 'PAS1NCI':
+      return without === 'ADM' || without === 'ADJ' || without === 'PASD'
+        ? [reason('annee-poursuite-sans-le-jury', 'semestreImpair', { decision, code: without })]
+        : [];
     case 'NAR': {
       if (dettes.length === 0) return [refusedAllAcquired(decision)];
       const refus = checkRefus(annee.refus);
@@ -263,6 +267,14 @@ function noticesOf(
       return [];
   }
 }
+
+/**
+ * Is it told for the jury to know, and left to it? Anything else is to be settled before the results are fixed.
+ *
+ * @example
+ * notices.filter((notice) => !isRemark(notice)) // what is left to settle
+ */
+export const isRemark = ({ code }: Reason): boolean => code === 'annee-poursuite-sans-le-jury';
 
 const refusedAllAcquired = (decision: DecisionAnnee): Reason =>
   reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision });

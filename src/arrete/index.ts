@@ -21,6 +21,7 @@ export {
   type Deliberation,
   type DeliberationInput,
   deliberate,
+  isRemark,
   type RcueOfJury,
   type RetainedBy,
   type RetainedRcue,

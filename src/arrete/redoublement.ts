@@ -64,22 +64,31 @@ export interface RefusInput {
   readonly motif: string;
   readonly auditionDemandee: boolean;
   readonly entendu: boolean;
+  /** When, as `2026-07-02`: the order of the days is that of the texts. `null`: not said, or not as a date. */
+  readonly entenduLe: string | null;
+  /** The day on which the jury meets. */
+  readonly juryLe: string | null;
   readonly conseilsOrientation: string;
 }
 
 /**
- * Is a refusal complete? It lists all that it lacks.
+ * Is a refusal complete? It lists all that it lacks. A hearing of the very day is held before: only a later one is not.
  *
  * « Tout refus d'autorisation de redoubler est pris après avoir entendu l'étudiant à sa demande. Il doit être motivé et
  * assorti de conseils d'orientation. »
  * @see ARTICLES.refusRedoublement
  * @see ARTICLES.refusMotive
  * @example
- * checkRefus({ motif: '', auditionDemandee: true, entendu: false, conseilsOrientation: 'BTS' }).reasons.length // 2
+ * checkRefus({ motif: '', auditionDemandee: true, entendu: false, entenduLe: null, juryLe: null, conseilsOrientation: '' })
+ *   .reasons.length // 3
  */
 export function checkRefus(refus: RefusInput): Decision<'complet' | 'incomplet'> {
   const lacks: Reason[] = [];
-  if (refus.auditionDemandee && !refus.entendu) lacks.push(reason('refus-sans-audition', 'refusRedoublement', {}));
+  const { auditionDemandee, entendu, entenduLe: audition, juryLe: jury } = refus;
+  if (auditionDemandee && !entendu) lacks.push(reason('refus-sans-audition', 'refusRedoublement', {}));
+  if (auditionDemandee && entendu && audition !== null && jury !== null && audition > jury) {
+    lacks.push(reason('refus-audition-apres-jury', 'refusRedoublement', { audition, jury }));
+  }
   if (refus.motif.trim() === '') lacks.push(reason('refus-sans-motif', 'refusMotive', {}));
   if (refus.conseilsOrientation.trim() === '') lacks.push(reason('refus-sans-conseils', 'refusMotive', {}));
   return lacks.length > 0

@@ -106,6 +106,7 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
       (semestre === first ? odd : even)(semestre, code, epreuve);
   const [r1 = '', r2 = '', r3 = ''] = elementsOf(first).map(({ code }) => code);
   const [s1 = ''] = elementsOf(second).map(({ code }) => code);
+  const before = yearBefore(programme.annee);
   const lowImpair = markFor(rcue.impair, own.impair, 12, 7.8);
   return [
     { mark: ordinary(1, 3) },
@@ -123,7 +124,13 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
       mark: except(ordinary(7, 0.5), { [own.impair]: 6 }),
       student: { statut: 'Redoublant', redoublements: `S${first.numero}, S${second.numero}` },
       acquis: [
-        { ue: rcue.impair.code, moyenne: 12.4, code: 'ADM', annee: '2024-25', origine: 'Jury de BUT1, juillet 2025' },
+        {
+          ue: rcue.impair.code,
+          moyenne: 12.4,
+          code: 'ADM',
+          annee: before,
+          origine: `Jury de BUT${programme.but}, ${before}`,
+        },
       ],
     },
     { mark: constant('ABS'), student: { statut: 'Défaillant' } },
@@ -131,6 +138,12 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
     { mark: bySemester(ordinary(10, -1), constant(null)), student: { statut: 'Démission' } },
     { mark: ordinary(11, -3) },
   ];
+}
+
+/** @example yearBefore('2022-2023') // '2021-22' */
+function yearBefore(annee: string): string {
+  const first = Number(/\d{4}/.exec(annee)?.[0]);
+  return Number.isNaN(first) ? `avant ${annee}` : `${first - 1}-${String(first % 100).padStart(2, '0')}`;
 }
 
 /** The heaviest element that weighs in this UE only: moving its mark moves nothing else. */

@@ -1,5 +1,6 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, cellOf, columnLetters, fixed, type Place, reference } from './address';
+export { anonymousNumbers } from './anonymous';
 export type { Change, JournalEntry, Writing } from './change';
 export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
@@ -18,7 +19,7 @@ export {
   when,
 } from './formula';
 export { cellAt, gridOf, linesOf, textOf } from './grid';
-export { type ListColumn, listColumn } from './headers';
+export { type ListColumn, listColumn, plain } from './headers';
 export { MARK_CODES } from './markCodes';
 export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
@@ -55,7 +56,8 @@ export {
   type TableRow,
 } from './roster';
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
-export { juryResults, situationLabel } from './sheets/jury/annee';
+export { situationLabel } from './sheets/jury/annee';
+export { passagesOf } from './sheets/jury/passage';
 export { CORNER, type Grid, type SheetState, type WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';

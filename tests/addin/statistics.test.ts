@@ -2,7 +2,8 @@
 import { quantile, serieOf } from '../../src/addin/statistiques/repartition';
 import { statisticsOf } from '../../src/addin/statistiquesApi';
 import { resultsOf } from '../../src/addin/verification/averages';
-import type { Grid } from '../../src/workbook';
+import { DECISIONS_ANNEE } from '../../src/arrete';
+import { type Grid, passagesOf } from '../../src/workbook';
 import { acquis, classeurOf, etudiants, gridFrom, KARIM, LOU, notes, PROGRAMME, ROSE } from './verification/bench';
 
 const UE = { code: 'UE11', titre: 'C1' };
@@ -46,6 +47,20 @@ describe('Une série de moyennes', () => {
     expect(serieOf(UE, [9.994, 9.995, 10], 2).repartition?.sous).toBe(1);
     expect(serieOf(UE, [9.994, 9.995, 10], 'exact').repartition?.sous).toBe(2);
   });
+
+  // 7,991 and 9,994 are 7,99 and 9,99 to two decimals; 7,996 is 8,00, 9,995 and 9,9995 are 10,00. To three, only 9,9995 is 10,000.
+  it.each([
+    [2, [7, 8, 9, 10, 10], 3],
+    [3, [7, 7, 9, 9, 10], 4],
+    ['exact', [7, 7, 9, 9, 9], 5],
+  ] as const)(
+    'range par point comme les décisions comparent (%s) : aucune barre ne contredit « sous 10 »',
+    (decimales, ranks, sous) => {
+      const { tranches, repartition } = serieOf(UE, [7.991, 9.994, 7.996, 9.995, 9.9995], decimales);
+      expect(tranches.flatMap((count, low) => new Array(count).fill(low))).toEqual(ranks);
+      expect(repartition?.sous).toBe(sous);
+    },
+  );
 
   it('range par point : la borne basse comprise, et 20 avec 19', () => {
     const { tranches } = serieOf(UE, [0, 9.99, 10, 10.5, 19, 20], 2);
@@ -99,7 +114,7 @@ describe('Qui est compté', () => {
     // 7, 9 and 12: mean 28/3, median 9, two under 10; RCUE 7, (9 + 12)/2 = 10,5 and 12
     expect(ues[0]?.repartition).toMatchObject({ mediane: 9, minimum: 7, maximum: 12, sous: 2 });
     expect(ues[0]?.repartition?.moyenne).toBeCloseTo(28 / 3, 12);
-    expect(rcues[0]).toMatchObject({ code: 'RCUE 1', titre: 'C1 (UE11, UE21)' });
+    expect(rcues[0]).toMatchObject({ code: 'RCUE C1', titre: 'UE11, UE21' });
     expect(rcues[0]?.repartition).toMatchObject({ mediane: 10.5, sous: 1 });
     expect(elements.map(({ semestre, series }) => [semestre, series.length])).toEqual([
       [1, 4],
@@ -110,12 +125,40 @@ describe('Qui est compté', () => {
 
   it('le passage se compte groupe par groupe ; sans groupe, on est « sans groupe »', () => {
     const { groupes } = statistics('BUT1', ...sheets);
-    expect(groupes.situations.map(({ code }) => code)).toEqual(['ADM', 'PASD', 'AJ', 'ATT']);
+    expect(groupes.situations.map(({ code }) => code)).toEqual(['ADM', 'PASD', 'RED', 'NAR', 'AJ', 'ATT']);
     // Rose and Karim have their two RCUE at 10; Zoé has 7 in both
     expect(groupes.lignes).toEqual([
-      { groupe: 'TD1', effectifs: [2, 0, 0, 0] },
-      { groupe: 'sans groupe', effectifs: [0, 0, 1, 0] },
+      { groupe: 'TD1', effectifs: [2, 0, 0, 0, 0, 0] },
+      { groupe: 'sans groupe', effectifs: [0, 0, 0, 0, 1, 0] },
     ]);
+  });
+
+  it('le passage se compte décisions du jury comprises ; le jury n’ayant rien décidé, il suit les règles', () => {
+    const jury = (...decisions: readonly string[]) =>
+      gridFrom({
+        role: 'jury-BUT1',
+        name: 'Jury BUT1',
+        columns: ['nip', 'decision', 'motif', 'situation', 'decision:rcue:1', 'decision:rcue:2'],
+        lines: ['0001', '0002', '0006'].map((nip, rank) => [nip, decisions[rank] ?? '', '', '', '', '']),
+      });
+    const counted = (...decisions: readonly string[]) =>
+      statistics('BUT1', ...sheets, jury(...decisions)).groupes.lignes.map(({ effectifs }) => effectifs);
+    expect(counted()).toEqual([
+      [2, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 1, 0],
+    ]);
+    // Karim, ADM of right, is put in waiting; Zoé, AJ of the rules: RED, NAR, let pass.
+    expect(counted('', 'RAT', 'RED')).toEqual([
+      [1, 0, 0, 0, 0, 1],
+      [0, 0, 1, 0, 0, 0],
+    ]);
+    expect(counted('', '', 'NAR')[1]).toEqual([0, 0, 0, 1, 0, 0]);
+    expect(counted('', '', 'PAS1NCI')[1]).toEqual([0, 1, 0, 0, 0, 0]);
+  });
+
+  it('aucun code qu’un jury peut retenir n’échappe au compte, aucun n’y est deux fois', () => {
+    const counted = passagesOf(PROGRAMME).flatMap(({ codes }) => codes);
+    expect([...counted].sort()).toEqual([...new Set([...DECISIONS_ANNEE, 'AJ', 'ATT'])].sort());
   });
 
   it('la carte dit la moyenne de chaque RCUE et son niveau ; en janvier, celle de chaque UE', () => {

@@ -60,7 +60,14 @@ describe(SENTENCES.redoublementSupplementaire, () => {
   });
 });
 
-const refus = { motif: 'Absences répétées', auditionDemandee: false, entendu: false, conseilsOrientation: 'BTS' };
+const refus = {
+  motif: 'Absences répétées',
+  auditionDemandee: false,
+  entendu: false,
+  entenduLe: null,
+  juryLe: null,
+  conseilsOrientation: 'BTS',
+};
 
 describe(SENTENCES.refusRedoublement, () => {
   it('entendu à sa demande, ou sans demande : complet', () => {
@@ -75,6 +82,39 @@ describe(SENTENCES.refusRedoublement, () => {
   });
 });
 
+describe(`${SENTENCES.refusRedoublement} « après avoir entendu »`, () => {
+  const heard = { ...refus, auditionDemandee: true, entendu: true };
+  const said = (entenduLe: string | null, juryLe: string | null, rest = {}) =>
+    checkRefus({ ...heard, entenduLe, juryLe, ...rest }).reasons;
+
+  it('entendu après le jury : incomplet, les deux jours dits', () => {
+    expect(said('2026-07-10', '2026-07-03')).toEqual([
+      {
+        code: 'refus-audition-apres-jury',
+        article: 'refusRedoublement',
+        data: { audition: '2026-07-10', jury: '2026-07-03' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['la veille', '2026-07-02', '2026-07-03'],
+    ['le jour même', '2026-07-03', '2026-07-03'],
+    ['le mois d’avant, un autre jour du mois', '2026-06-30', '2026-07-03'],
+    ['l’année d’avant', '2025-12-31', '2026-01-05'],
+    ['un jour qui n’est pas dit', null, '2026-07-03'],
+    ['avant un jury sans date', '2026-07-10', null],
+  ])('%s : complet', (_, entenduLe, juryLe) => {
+    expect(said(entenduLe, juryLe).map(({ code }) => code)).toEqual(['refus-complet']);
+  });
+
+  it('« à sa demande » : sans demande, le jour ne compte pas ; non tenue, elle manque, sans plus', () => {
+    const late = ['2026-07-10', '2026-07-03'] as const;
+    expect(said(...late, { auditionDemandee: false }).map(({ code }) => code)).toEqual(['refus-complet']);
+    expect(said(...late, { entendu: false }).map(({ code }) => code)).toEqual(['refus-sans-audition']);
+  });
+});
+
 describe(SENTENCES.refusMotive, () => {
   it.each(['', '   '])('motif « %s » : incomplet', (motif) => {
     expect(checkRefus({ ...refus, motif }).reasons.map(({ code }) => code)).toEqual(['refus-sans-motif']);
@@ -85,11 +125,47 @@ describe(SENTENCES.refusMotive, () => {
   });
 
   it('tout ce qui manque est dit', () => {
-    const decision = checkRefus({ motif: '', auditionDemandee: true, entendu: false, conseilsOrientation: '' });
+    const decision = checkRefus({
+      motif: '',
+      auditionDemandee: true,
+      entendu: false,
+      entenduLe: null,
+      juryLe: null,
+      conseilsOrientation: '',
+    });
     expect(decision.reasons.map(({ code }) => code)).toEqual([
       'refus-sans-audition',
       'refus-sans-motif',
       'refus-sans-conseils',
+    ]);
+  });
+});
+
+describe('Chaque raison porte son article', () => {
+  it.each([
+    [checkRefus({ ...refus, motif: '' }), 'refus-sans-motif', 'refusMotive'],
+    [checkRefus({ ...refus, conseilsOrientation: '' }), 'refus-sans-conseils', 'refusMotive'],
+    [checkRefus(refus), 'refus-complet', 'refusMotive'],
+    [checkRefus({ ...refus, auditionDemandee: true }), 'refus-sans-audition', 'refusRedoublement'],
+  ] as const)('%#', ({ reasons: given }, code, article) => {
+    expect(given).toEqual([{ code, article, data: {} }]);
+  });
+
+  it('un premier redoublement, avec le nombre de ceux qui sont faits', () => {
+    expect(repeat(2, [1]).reasons).toEqual([
+      { code: 'redoublement-premier', article: 'redoublement', data: { semestre: 2, total: 1 } },
+    ]);
+  });
+
+  it('les limites passées, l’autorisation, et son unique fois', () => {
+    const past = { code: 'redoublements-epuises', article: 'redoublement', data: { total: 4, limite: 4 } };
+    expect(repeat(5, [1, 2, 3, 4], true).reasons).toEqual([
+      past,
+      { code: 'redoublement-supplementaire-accorde', article: 'redoublementSupplementaire', data: {} },
+    ]);
+    expect(repeat(1, [1, 1], true).reasons).toEqual([
+      { code: 'redoublement-du-meme-semestre', article: 'redoublement', data: { semestre: 1, fois: 2 } },
+      { code: 'redoublement-supplementaire-deja-utilise', article: 'redoublementSupplementaire', data: {} },
     ]);
   });
 });

@@ -11,6 +11,7 @@ import {
   type Deliberation,
   deliberate,
   isAcquired,
+  isRemark,
   type RcueOfJury,
   type ReasonCode,
   SENTENCES,
@@ -45,7 +46,7 @@ const YEAR: AnneeOfJury = {
   regles: 'AJ',
   decision: null,
   semestres: [1, 2],
-  refus: { motif: '', auditionDemandee: false, entendu: false, conseilsOrientation: '' },
+  refus: { motif: '', auditionDemandee: false, entendu: false, entenduLe: null, juryLe: null, conseilsOrientation: '' },
   redoublements: [],
   autorisationDuDirecteur: false,
 };
@@ -153,6 +154,34 @@ describe('De janvier à juillet', () => {
     expect(noticesOf(corrected)).toEqual(['annee-a-decider']);
   });
 
+  it('le RCUE admis en juillet n’a rien à donner à l’UE que janvier a donnée : elle reste ADJ, l’autre est ADJR', () => {
+    const retained = result([rcue(1, 9, january({}), 'AJ', 'ADJ')]);
+    expect(codesOf(retained)).toEqual([['ADJ', 'ADJ', 'ADJR']]);
+    expect([retained.rcues[0]?.impair.by, retained.rcues[0]?.pair?.by]).toEqual(['janvier', 'rcue']);
+    expect(noticesOf(retained)).toEqual([]);
+  });
+
+  it('un ADJ retapé en juillet reste celui de janvier', () => {
+    expect(result([rcue(1, 9, january({ decision: 'ADJ' }), 'ADM')]).rcues[0]?.impair).toMatchObject({
+      code: 'ADJ',
+      by: 'janvier',
+    });
+  });
+
+  it('reprise en juillet sans erreur matérielle, RCUE admis ou non : l’ADJ de janvier reste, et c’est dit', () => {
+    for (const admitted of [null, 'ADJ'] as const) {
+      const retained = result([rcue(1, 9, january({ decision: 'RAT' }), 'ADM', admitted)]);
+      expect(retained.rcues[0]?.impair).toMatchObject({ code: 'ADJ', by: 'janvier' });
+      expect(noticesOf(retained)).toEqual(['decision-non-revisable']);
+    }
+  });
+
+  it('reprise pour erreur matérielle, RCUE admis : l’un contredit l’autre', () => {
+    const retained = result([rcue(1, 9, january({ decision: 'AJ' }), 'ADM', 'ADJ')], {}, true);
+    expect(codesOf(retained)).toEqual([['ADJ', 'ADJR', 'ADM']]);
+    expect(noticesOf(retained)).toEqual(['decision-contredite']);
+  });
+
   it('une attente de janvier (RAT) ne vaut plus en juillet', () => {
     const waited = ue('UE11', 'AJ', { janvier: 'RAT' });
     expect(result([rcue(1, 9, waited, 'ADM')]).rcues[0]?.impair.code).toBe('AJ');
@@ -203,6 +232,27 @@ describe(SENTENCES.juryMissions, () => {
     expect(noticesOf(result(failing, { decision: 'PASD', regles: 'PASD' }))).toEqual([]);
   });
 
+  it('PAS1NCI sur un étudiant qui passe sans le jury : retenu, et dit avec le code que les règles donnent', () => {
+    const told = (rcues: readonly RcueOfJury[], regles: AnneeOfJury['regles']) => {
+      const retained = result(rcues, { decision: 'PAS1NCI', regles });
+      expect(retained.annee).toEqual({ code: 'PAS1NCI', by: 'jury', suite: 'ouverte' });
+      return retained.notices.map(({ code, article, data }) => [code, article, data]);
+    };
+    const said = (code: string) => [['annee-poursuite-sans-le-jury', 'semestreImpair', { decision: 'PAS1NCI', code }]];
+    expect(told(failing, 'PASD')).toEqual(said('PASD'));
+    expect(told([rcue(1, 12, 'ADM', 'ADM')], 'ADM')).toEqual(said('ADM'));
+    // Every UE acquired all the same: from before (4.3), or because the jury admits the RCUE (4.6).
+    expect(told([rcue(1, 9, 'ADM', 'ADM')], 'AJ')).toEqual(said('ADM'));
+    expect(told([rcue(1, 9, 'AJ', 'AJ', 'ADJ')], 'AJ')).toEqual(said('ADJ'));
+    for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(told(failing, regles)).toEqual([]);
+  });
+
+  it('de tout ce qui est dit au jury, cela seul ne demande rien', () => {
+    const notices = result(failing, { decision: 'PAS1NCI', regles: 'PASD' }).notices;
+    expect(notices.map(isRemark)).toEqual([true]);
+    expect(result(failing, { decision: 'ADM' }).notices.map(isRemark)).toEqual([false]);
+  });
+
   it.each(['RED', 'NAR'] as const)('%s ne se décide pas quand toutes les UE sont acquises (4.3)', (decision) => {
     const acquired = [rcue(1, 12, 'ADM', 'ADM'), rcue(2, 9, 'AJ', 'ADM', 'ADJ')];
     expect(noticesOf(result(acquired, { decision }))).toEqual(['annee-refusee-ue-acquises']);
@@ -217,7 +267,14 @@ describe(SENTENCES.juryMissions, () => {
 
 describe(SENTENCES.refusMotive, () => {
   const failing = [rcue(1, 7, 'AJ', 'AJ')];
-  const whole = { motif: 'Résultats', auditionDemandee: true, entendu: true, conseilsOrientation: 'BTS' };
+  const whole = {
+    motif: 'Résultats',
+    auditionDemandee: true,
+    entendu: true,
+    entenduLe: null,
+    juryLe: null,
+    conseilsOrientation: 'BTS',
+  };
 
   it('un NAR complet ne laisse rien à compléter', () => {
     expect(noticesOf(result(failing, { decision: 'NAR', refus: whole }))).toEqual([]);

@@ -46,7 +46,14 @@ const file = (setting: fc.Arbitrary<Decimales> = decimales()): fc.Arbitrary<Jury
     annee: fc.record({
       decision: fc.constantFrom(null, null, 'PAS1NCI' as const, 'RED' as const, 'NAR' as const, 'DEM' as const),
       semestres: fc.constant([1, 2] as const),
-      refus: fc.constant({ motif: '', auditionDemandee: false, entendu: false, conseilsOrientation: '' }),
+      refus: fc.constant({
+        motif: '',
+        auditionDemandee: false,
+        entendu: false,
+        entenduLe: null,
+        juryLe: null,
+        conseilsOrientation: '',
+      }),
       redoublements: fc.constantFrom([], [1]),
       autorisationDuDirecteur: fc.boolean(),
       statut: fc.constantFrom(null, null, null, 'DEM' as const),

@@ -283,6 +283,9 @@ function juneOutcomeOf(dossier: Dossier): JuryOutcome {
 
 // ---------------------------------------------------------------- what the jury decides, at random
 
+/** Days of hearings as a sheet counts them: the eve and the morrow of the jury of 1 July 2026. */
+const HEARINGS = { 46203: '2026-06-30', 46205: '2026-07-02' } as const;
+
 interface Decided {
   /** January's, by competence. */
   readonly janvier: readonly (DecisionUe | null)[];
@@ -291,7 +294,7 @@ interface Decided {
   readonly annee: DecisionAnnee | null;
   readonly motif: string;
   readonly auditionDemandee: boolean;
-  readonly entendu: boolean;
+  readonly entendu: keyof typeof HEARINGS | null;
   readonly conseil: string;
   readonly directeur: boolean;
 }
@@ -316,7 +319,7 @@ const decided: readonly Decided[] = dossiers.map((_, index): Decided => {
     annee: some(DECISIONS_ANNEE, rare === 3 ? 2 : rare),
     motif: oneIn(3) ? "Rectification d'erreur matérielle : R101" : oneIn(2) ? 'Résultats' : '',
     auditionDemandee: oneIn(2),
-    entendu: oneIn(2),
+    entendu: oneIn(2) ? (index % 2 === 0 ? 46203 : 46205) : null,
     conseil: oneIn(2) ? 'BTS' : '',
     directeur: oneIn(2),
   };
@@ -377,7 +380,9 @@ function julyDeliberation(dossier: Dossier): Deliberation {
       refus: {
         motif: words.motif,
         auditionDemandee: words.auditionDemandee,
-        entendu: words.entendu,
+        entendu: words.entendu !== null,
+        entenduLe: words.entendu ? HEARINGS[words.entendu] : null,
+        juryLe: '2026-07-01',
         conseilsOrientation: words.conseil,
       },
       redoublements: [],
@@ -390,6 +395,7 @@ function julyDeliberation(dossier: Dossier): Deliberation {
 
 /** Typed on the sheets in one block each, as the jury's secretary pastes them. */
 function typeDecisions(made: HeadlessHost): void {
+  named(made, 'jury_date_BUT1').setValue(new Date(2026, 6, 1));
   const january = named(made, 'jury_decision_S1');
   january
     .getSheet()
@@ -405,7 +411,7 @@ function typeDecisions(made: HeadlessHost): void {
         one.annee ?? '',
         one.motif,
         one.auditionDemandee,
-        one.entendu ? 46205 : '',
+        one.entendu ?? '',
         one.conseil,
         one.directeur,
       ]),
@@ -653,7 +659,11 @@ describe('la feuille Jury BUT1', () => {
       }
       expect([dossier.nip, situation]).toEqual([dossier.nip, expect.stringMatching(words[decision.code])]);
       for (const { code, data } of decision.reasons) {
-        const clause = clauses[code]?.(data as never);
+        const isBlank = ([0, 1] as const).every((half) =>
+          semestres[half].ues.every((ue) => retainedOf(dossier, half, ue) === null),
+        );
+        const isSilent = isBlank && code === 'rcue-inconnu'; // nothing is given to PROGRESSION
+        const clause = isSilent ? 'Aucune moyenne retenue : notes manquantes (4.3)' : clauses[code]?.(data as never);
         expect([dossier.nip, code, reason]).toEqual([dossier.nip, code, expect.stringContaining(clause ?? code)]);
       }
     }
@@ -705,7 +715,7 @@ describe('la feuille Jury BUT1', () => {
       const { atteints, valides, total } = counts;
       check('RCUE', `${atteints} RCUE ≥ 10, ${valides} ${valides > 1 ? 'validés' : 'validé'} sur ${total}`);
       check('Crédits', creditsOf(ues.map(({ ue, code }) => ({ state: code, ects: ectsOf(ue) }))));
-      check('UE non acquises', dettes.join(', '));
+      check('UE non acquises', [...dettes].sort().join(', ')); // S1 before S2: UE11…UE15, UE21…UE25
       const changes = ues
         .filter(({ by }) => by !== 'regles')
         .map(({ ue, code, by }) => {
@@ -773,5 +783,6 @@ const clauses: Partial<Record<string, (data: never) => string>> = {
     `${atteints} RCUE sur ${total} ≥ 10, pas plus de la moitié ;`,
   'rcue-plancher-atteint': ({ minimum }: { minimum: number }) => `minimum ${french(minimum)} ≥ 8`,
   'rcue-sous-plancher': ({ minimum }: { minimum: number }) => `minimum ${french(minimum)} < 8`,
-  'rcue-inconnu': () => 'manquante',
+  'rcue-inconnu': ({ competences }: { competences: readonly number[] }) =>
+    `moyenne de RCUE manquante : ${competences.map((rank) => rcues[rank - 1]?.competence.nom).join(', ')}`,
 };

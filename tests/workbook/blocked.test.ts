@@ -98,7 +98,7 @@ describe.each([
       // 02260007 holds UE11 from before (12,4): that average needs no mark of this year.
       const held = nip === '02260007' && own === 'UE11';
       expect([nip, line.get(own)]).toEqual([nip, held ? 12.4 : '']);
-      const code = held ? /^ADM \(2024-25\)$/ : /^(DEM|DEF)?$/;
+      const code = held ? /^ADM \(2021-22\)$/ : /^(DEM|DEF)?$/;
       expect([nip, plain(line.get(`${own} code`))]).toEqual([nip, expect.stringMatching(code)]);
     }
     expect(lineOf(host, JURY, '02260003').get(other)).toBe(10);

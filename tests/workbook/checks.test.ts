@@ -98,9 +98,9 @@ afterAll(() => host?.dispose());
 
 it('un classeur complet ne donne aucune erreur, et dit combien de valeurs ont été recalculées', () => {
   expect(clean.lignes.filter(({ etat }) => etat !== 'bon').map(({ id, etat }) => [id, etat])).toEqual([
-    ['decisions', 'attention'], // une étudiante est à la décision du jury
+    ['decisions', 'attention'], // deux étudiants sont à la décision du jury
   ]);
-  expect(plain(clean.bilan)).toBe('1 point à vérifier');
+  expect(plain(clean.bilan)).toBe('2 points à vérifier, dans 1 des 14 vérifications');
   const titre = plain(clean.lignes.find(({ id }) => id === 'recalcul')?.titre);
   expect(titre).toMatch(/^Moyennes et résultats : \d{3} valeurs recalculées, aucune différence$/);
 });

@@ -145,6 +145,15 @@ it('ne touche jamais une feuille de l’enseignant du même nom', async () => {
 it('n’est pas une feuille du classeur : ni dans l’état du panneau, ni dans une mise à jour, ni dans les vérifications', async () => {
   const state = (await must(host, 'sidebarState')) as SidebarState;
   expect(state.classeur?.feuilles).not.toContain(NAME);
+  // La feuille de jury affichée est celle que le panneau choisit d'avance ; une autre feuille n'en choisit aucune.
+  for (const [sheet, shown] of [
+    ['Jury S1', 'S1'],
+    ['Jury BUT1', 'BUT1'],
+    ['Notes S1', null],
+  ] as const) {
+    sheetOf(host, sheet).activate();
+    expect(((await must(host, 'sidebarState')) as SidebarState).classeur?.juryAffiche).toBe(shown);
+  }
   expect(await must(host, 'planSteps', juryRequest('BUT1'))).toMatchObject({ steps: [] });
   expect(JSON.stringify(await must(host, 'checkWorkbook'))).not.toContain(NAME);
 });
@@ -183,11 +192,20 @@ it('arrêté, le PV porte la date et l’empreinte ; une note changée ensuite l
     expect((await must(real, 'juryDocument', PV)) as JuryDocument).toMatchObject({ provisoire: true });
     const frozen = (await must(real, 'freezeResults', { session: 'BUT1', correctif: null })) as FreezeOutcome;
     const fixed = (await must(real, 'juryDocument', PV)) as JuryDocument;
-    expect([frozen.fait, fixed.provisoire]).toEqual([true, false]);
+    expect([frozen.fait, fixed.provisoire, fixed.depuis]).toEqual([true, false, undefined]);
     expect(JSON.stringify(fixed)).toContain(frozen.fait ? `SHA-256 ${frozen.sha256}` : 'refusé');
-    type(13);
+    const cell = markCell(real, 1, '001', 'R101');
+    sheetOf(real, 'Notes S1').getRange(cell).setValue(13);
     await real.idle();
-    expect((await must(real, 'juryDocument', PV)) as JuryDocument).toMatchObject({ provisoire: true });
+    const again = (await must(real, 'juryDocument', PV)) as JuryDocument;
+    // La note changée est nommée, avec sa cellule ; UE11 reste acquise : aucune décision ne change.
+    expect(again).toMatchObject({
+      provisoire: true,
+      depuis: { etat: 'attention', details: [{ cellule: { feuille: 'Notes S1', a1: cell } }] },
+    });
+    expect(again.depuis?.titre).toMatch(/^1 note changée depuis l'arrêté du .+, 0 décision concernée$/);
+    expect(again.depuis?.details[0]?.texte).toMatch(/^ABADIE Rose, R101 .+12 → 13$/);
+    expect(JSON.stringify(again)).toContain("PROVISOIRE — résultats modifiés depuis l'arrêté du ");
   } finally {
     real.dispose();
   }

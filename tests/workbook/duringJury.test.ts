@@ -107,7 +107,9 @@ describe('Avec Jury BUT1', () => {
         'UE11 non acquise : RCUE Lire 9,45 < 10, pas de compensation — §4.4',
         'UE21 non acquise : RCUE Lire 9,45 < 10, pas de compensation — §4.4',
       ]);
-      expect(why.blocs[2]?.etapes.map(({ phrase }) => plain(phrase))).toContain('Crédits acquis : 24 sur 60 — §4.3');
+      const credits = why.blocs[2]?.etapes.find(({ phrase }) => plain(phrase) === 'Crédits acquis : 24 sur 60 — §4.3');
+      // Un compte n'est ni pour ni contre.
+      expect(credits?.etat).toBe('constat');
       expect(plain(why.texte)).toMatch(/^ABADIE Rose \(Jury BUT1\)\n\nLire\n- UE11 non acquise/);
     }
     select('Notes S1', 1);
@@ -211,5 +213,13 @@ describe('Avec Jury BUT1', () => {
         'Crédits acquis : 60 sur 60 — §4.3',
       ]),
     );
+  });
+
+  it('redoubler n’est ni favorable ni défavorable', async () => {
+    await decide('decision:rcue:1', '');
+    await decide('decision', 'RED');
+    const { blocs } = await answer<StudentWhy>('selectedWhy');
+    const repeat = blocs[2]?.etapes.find(({ phrase }) => phrase.startsWith('Redoublement autorisé'));
+    expect(repeat?.etat).toBe('constat');
   });
 });

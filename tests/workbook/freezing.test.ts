@@ -51,7 +51,7 @@ describe('ce qui empêche d’arrêter', () => {
     if (outcome.fait) return;
     expect(plain(outcome.bilan)).toBe("Rien n'a été arrêté : 1 point à corriger. Corrigez, puis arrêtez de nouveau.");
     expect(detailsOf([{ id: '', details: outcome.points }])).toEqual([
-      ` | Jury BUT1 ${cell} | Jury BUT1, ${cell} : CROS Ana, le jury doit décider de l'année (4.6).`,
+      ` | Jury BUT1 ${cell} | Jury BUT1, ${cell} : CROS Ana, conditions du 4.5 non réunies : le jury doit décider de l'année. Choisissez sa décision dans la liste.`,
     ]);
     expect(host.spreadsheet.getSheets().filter((sheet) => sheet.getName().startsWith('Arrêté'))).toEqual([]);
     expect(await ask(host, 'compareFreezing', '')).toMatchObject({ ok: false, code: 'sans-arrete' });
@@ -61,11 +61,16 @@ describe('ce qui empêche d’arrêter', () => {
   it('un NAR incomplet, puis complété', async () => {
     await write(host, 'Jury BUT1', 'decision', '003', 'NAR');
     const outcome = await freeze(host, 'BUT1');
-    expect(outcome.fait ? [] : outcome.points.map(({ texte }) => plain(texte))).toEqual([
-      expect.stringContaining(
-        "CROS Ana, NAR incomplet, motif manquant (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
-      ),
-    ]);
+    const [motif, conseil] = ['motif', 'conseil'].map((key) => cellNamed(host, 'Jury BUT1', key, '003'));
+    const said = [
+      ` | Jury BUT1 ${motif} | Jury BUT1, ${motif} : CROS Ana, NAR incomplet, motif manquant (4.5). Écrivez-le dans cette case.`,
+      ` | Jury BUT1 ${conseil} | Jury BUT1, ${conseil} : CROS Ana, NAR incomplet, conseil d'orientation manquant (4.5). Écrivez-le dans cette case.`,
+    ];
+    expect(outcome.fait ? [] : detailsOf([{ id: '', details: outcome.points }])).toEqual(said);
+    // « Vérifier » dit les mêmes fautes, aux mêmes cases, avec les mêmes mots.
+    const { lignes } = (await must(host, 'checkWorkbook')) as CheckReport;
+    const checked = detailsOf(lignes.filter(({ id }) => id === 'decisions').map((one) => ({ ...one, id: '' })));
+    expect(checked).toEqual(expect.arrayContaining(said));
     // Ana redouble ; le jury admet son RCUE 1 : UE11 et UE21, sous 10, deviennent ADJR.
     await write(host, 'Jury BUT1', 'decision', '003', 'RED');
     await write(host, 'Jury BUT1', 'decision:rcue:1', '003', 'ADJ');
@@ -177,7 +182,7 @@ describe('l’instantané', () => {
         '',
       ],
     ]);
-    const head = values.slice(0, 8).map(([cell]) => plain(cell));
+    const head = values.slice(0, 12).map(([cell]) => plain(cell));
     expect(head).toContain(`Arrêté le ${plain(outcome.date)} (heure : Europe/Paris).`);
     expect(head.join('\n')).toContain('seuils comparés à la moyenne arrondie à 2 décimales');
     // N'importe qui peut recalculer l'empreinte : les lignes, séparées par un retour à la ligne, en UTF-8.

@@ -1,6 +1,6 @@
 /** What the plan promises before any spreadsheet: a locale-neutral subset, few custom calls, a size that the class does not change. */
-import { isFormula } from '../../src/workbook';
-import { allPlans, formulasOf } from './dossiers';
+import { demonstrationClass, isFormula } from '../../src/workbook';
+import { allPlans, EPREUVES, formulasOf, shippedProgramme } from './dossiers';
 
 const CUSTOM = ['CC_AVERAGE', 'COMPENSATE', 'DELIBERATE', 'MISSING_MARKS', 'PROGRESSION', 'UE_AVERAGE', 'UE_CREDITS'];
 /** Known under these names to Google Sheets, Excel 2016, LibreOffice 7.4 and the engine of the local page. */
@@ -131,4 +131,9 @@ it('ne garde ouverte à la saisie que ce qui se tape', () => {
     ),
   );
   expect(locked).toEqual([]);
+});
+
+it('l’acquis antérieur de la démonstration est de l’année d’avant la promotion, 2022-2023', () => {
+  const { acquis } = demonstrationClass(shippedProgramme(), 12, EPREUVES);
+  expect(acquis.map(({ ue, annee }) => [ue, annee])).toEqual([['UE11', '2021-22']]);
 });

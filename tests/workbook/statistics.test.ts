@@ -1,6 +1,7 @@
 /** « Statistiques »: what its formulas count is what the panel counts by the law; its charts are made once, and go with it. */
 import type { Statistiques } from '../../src/addin/statistiquesProtocol';
 import { quietWorkbook, runAll } from './interrupted';
+import { write } from './juryHands';
 import { FIRST_LIST, notebookOf, SECOND_LIST, UNDO } from './scenes';
 import { TINY, TINY_WITH_R103 } from './tiny';
 import {
@@ -8,6 +9,7 @@ import {
   emptyWorkbook,
   generate,
   type HeadlessHost,
+  markCell,
   must,
   notebookRequest,
   sheetOf,
@@ -39,7 +41,7 @@ describe('Sur une classe de 24, feuille et panneau comptent de même', () => {
   };
   const series = () => [
     ...panel.ues.map((serie) => [serie.code, serie] as const),
-    ...panel.rcues.map((serie) => [serie.code.replace(/RCUE (\d)/, 'rcue:$1'), serie] as const),
+    ...panel.rcues.map((serie, rank) => [`rcue:${rank + 1}`, serie] as const),
     ...panel.elements.flatMap(({ semestre, series: own }) =>
       own.map((serie) => [`S${semestre}:${serie.code}`, serie] as const),
     ),
@@ -105,6 +107,84 @@ describe('Sur une classe de 24, feuille et panneau comptent de même', () => {
   });
 });
 
+describe('Au bord d’un point, à deux décimales', () => {
+  let host: HeadlessHost;
+  beforeAll(async () => {
+    host = emptyWorkbook();
+    await generate(host, notebookOf(TINY, FIRST_LIST));
+    // The same mark in R101 and SAE101 is the average of UE11: 9,996 is shown 10,00; 9,994 is 9,99; 7,996 is 8,00.
+    for (const [nip, mark] of [
+      ['001', 9.996],
+      ['002', 9.994],
+      ['003', 7.996],
+    ] as const)
+      for (const code of ['R101', 'SAE101'])
+        sheetOf(host, 'Notes S1')
+          .getRange(markCell(host, 1, nip, code))
+          .setValue(mark);
+    await generate(host, REQUEST);
+    await host.idle();
+  }, 120_000);
+  afterAll(() => host?.dispose());
+
+  const line = (key: string): readonly Cell[] => {
+    const sheet = sheetOf(host, NAME);
+    const rows = valuesAt(host, NAME, 1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+    return rows.find((cells) => cells[cells.length - 1] === key) ?? [];
+  };
+
+  it('la feuille et le panneau rangent 9,996 dans « 10 à 11 », comme ils le comptent', async () => {
+    const drawn = Array.from({ length: 20 }, (_, low) => line(`tranche:${low}`)[2]);
+    const filled = (counts: readonly unknown[]) => counts.flatMap((count, low) => (count === 0 ? [] : [[low, count]]));
+    const byHand = [
+      [8, 1],
+      [9, 1],
+      [10, 1],
+    ];
+    expect(filled(drawn)).toEqual(byHand);
+    expect(line('stat:UE11')[10]).toBe(2); // « Sous 10 »
+    const { ues } = (await must(host, 'statistics', 'BUT1')) as Statistiques;
+    expect(filled(ues[0]?.tranches ?? [])).toEqual(byHand);
+    expect(ues[0]?.repartition?.sous).toBe(2);
+  });
+
+  it('nomme les RCUE par leur compétence et leurs UE', async () => {
+    expect([line('stat:rcue:1'), line('stat:rcue:2')].map((cells) => cells.slice(0, 2))).toEqual([
+      ['Lire', 'UE11, UE21'],
+      ['Écrire', 'UE12, UE22'],
+    ]);
+    expect(line('entetes:tranches').slice(6, 8)).toEqual(['RCUE Lire', 'RCUE Écrire']);
+    const { rcues, carte } = (await must(host, 'statistics', 'BUT1')) as Statistiques;
+    expect(rcues.map(({ code, titre }) => [code, titre])).toEqual([
+      ['RCUE Lire', 'UE11, UE21'],
+      ['RCUE Écrire', 'UE12, UE22'],
+    ]);
+    expect(carte.colonnes[1]).toEqual({ code: 'Écrire', titre: 'UE12, UE22' });
+  });
+
+  it('le passage suit ce que le jury décide, dans la feuille et dans le panneau', async () => {
+    const passages = async () => {
+      const { groupes } = (await must(host, 'statistics', 'BUT1')) as Statistiques;
+      const sheet = [1, 2].map((rank) => line(`groupe:${rank}`).slice(2, 8));
+      expect(sheet).toEqual(groupes.lignes.map(({ effectifs }) => effectifs));
+      return sheet;
+    };
+    // Nothing is known of the year: everybody waits, two in TD1, one in TD2.
+    expect(await passages()).toEqual([
+      [0, 0, 0, 0, 0, 2],
+      [0, 0, 0, 0, 0, 1],
+    ]);
+    await write(host, 'Jury BUT1', 'decision', '001', 'ADJ');
+    await write(host, 'Jury BUT1', 'decision', '002', 'RED');
+    await write(host, 'Jury BUT1', 'decision', '003', 'EXCLU');
+    expect(await passages()).toEqual([
+      [1, 0, 1, 0, 0, 0],
+      [0, 0, 0, 1, 0, 0],
+    ]);
+    expect(line('groupe:ensemble').slice(2, 9)).toEqual([1, 0, 1, 1, 0, 0, 3]);
+  });
+});
+
 describe('Les graphiques', () => {
   let host: HeadlessHost;
   beforeEach(async () => {
@@ -125,7 +205,7 @@ describe('Les graphiques', () => {
       }));
   const titles = () => charts().map(({ title }) => title.replace(/\u00a0/g, ' '));
   const ALL = [
-    "Résultat des règles pour l'année, par groupe : nombre d'étudiants",
+    "Retenu pour l'année, décisions du jury comprises, par groupe : nombre d'étudiants",
     'RCUE : minimum, quartiles et maximum des moyennes',
     'Ressources et SAÉ du S1 : minimum, quartiles et maximum des moyennes',
     'Ressources et SAÉ du S2 : minimum, quartiles et maximum des moyennes',
@@ -147,8 +227,8 @@ describe('Les graphiques', () => {
       ['RCUE'],
       ['Minimum', 'Premier quartile', 'Troisième quartile', 'Maximum'],
     ]);
-    expect(byTitle('Résultat')?.heads[0]).toEqual(['Groupe']);
-    expect(byTitle('Résultat')?.heads[1]).toHaveLength(4);
+    expect(byTitle('Retenu')?.heads[0]).toEqual(['Groupe']);
+    expect(byTitle('Retenu')?.heads[1]).toHaveLength(6);
     for (const { cells, place } of charts()) {
       const rows = cells.map((one) => one.replace(/[A-Z]/g, ''));
       expect([cells, new Set(rows).size]).toEqual([cells, 1]);

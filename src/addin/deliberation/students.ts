@@ -9,8 +9,9 @@ import {
   type RcueOfJury,
   type UeOfJury,
 } from '../../arrete';
-import { type Programme, type Rcue, rcuesOf } from '../../programme';
+import { type Rcue, rcuesOf } from '../../programme';
 import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
+import { readDay } from '../days';
 import { readWord, yearOf } from '../functions/deliberateArguments';
 import type { CellPlace } from '../protocol';
 import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';
@@ -88,7 +89,7 @@ function studentFile(
   const words = wordReader(grid, row, unreadable);
   const januaryWords = january && januaryRow !== undefined ? wordReader(january, januaryRow, unreadable) : null;
   const rcues = rcuesOf(bench.programme).map((rcue) => rcueOf(rcue, dossier, isAnnual(grid), words, januaryWords));
-  const year = isAnnual(grid) ? readYear(bench.programme, grid, row, dossier, person, unreadable) : null;
+  const year = isAnnual(grid) ? readYear(bench, grid, row, dossier, person, unreadable) : null;
   const annee = year?.annee ?? null;
   const rectification = year?.rectification ?? false;
   const deliberation = deliberate({ rcues, annee, rectification, decimales });
@@ -149,7 +150,7 @@ function rcueOf(
 }
 
 function readYear(
-  { semestres }: Programme,
+  { programme: { but, semestres }, classeur: { composition } }: Bench,
   grid: Grid,
   row: number,
   { situation }: Dossier,
@@ -158,10 +159,19 @@ function readYear(
 ): ReturnType<typeof yearOf> {
   const [impair = 1, pair = 2] = semestres.map(({ numero }) => numero);
   const place = (index: number): CellPlace => placeOf(grid, row, grid.columns.get(ANNEE_KEYS[index] ?? '') ?? 1);
+  const meeting =
+    composition && cellAt(composition, composition.rows.get('date') ?? 0, composition.columns.get(`BUT${but}`));
   const yearWith = (cells: readonly unknown[]) =>
-    yearOf(situation ?? 'ATT', cells, person?.student.redoublements ?? '', [impair, pair], (colonne) => ({
-      lieu: nameOf(place(colonne - 1)),
-    }));
+    yearOf(
+      situation ?? 'ATT',
+      cells,
+      person?.student.redoublements ?? '',
+      [impair, pair],
+      readDay(meeting),
+      (colonne) => ({
+        lieu: nameOf(place(colonne - 1)),
+      }),
+    );
   const read = tried(() => yearWith(ANNEE_KEYS.map((key) => cellAt(grid, row, grid.columns.get(key)))));
   if ('value' in read) return read.value;
   unreadable.push({ texte: read.refused, cellule: place(0) });

@@ -3,7 +3,7 @@
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import type { DocumentBlock, JuryDocument } from '../documentsProtocol';
-import { column, fields, fullName, heading, signature, table, texts } from './blocks';
+import { column, fields, fullName, heading, isolated, office, signature, table, texts } from './blocks';
 import { creditsOfSession, type DocumentSource, hasWholeYear } from './source';
 import { ueWords } from './words';
 
@@ -21,6 +21,10 @@ export function attestationDocument(source: DocumentSource, files: readonly Stud
   };
 }
 
+/** « Claude Roy, directrice de l'IUT, qui préside le jury, ». */
+const attester = ({ composition: { president } }: DocumentSource): string =>
+  president === null ? 'La présidence du jury' : `${isolated(president.nom)}${office(president)}, qui préside le jury,`;
+
 function attestationPage(source: DocumentSource, file: StudentFile, titre: string): readonly DocumentBlock[] {
   const { programme } = source.bench;
   const { but, annee, semestres } = programme;
@@ -29,7 +33,7 @@ function attestationPage(source: DocumentSource, file: StudentFile, titre: strin
   const { date } = source.composition;
   return [
     heading(source, titre),
-    texts('normal', "Le directeur de l'IUT, président du jury, atteste que"),
+    texts('normal', `${attester(source)} atteste que`),
     fields(['Étudiant', fullName(file)], ["Numéro d'étudiant", file.nip]),
     texts(
       'fort',

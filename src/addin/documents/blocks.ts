@@ -4,6 +4,8 @@ import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import type { DocumentBlock, DocumentColumn, DocumentTable, Field, Tone } from '../documentsProtocol';
 import { french } from '../french';
+import { cfvuWords, waitingWords } from '../juryWords';
+import type { Member } from './composition';
 import { type DocumentSource, semestresOf } from './source';
 
 /** To be filled by hand. */
@@ -63,16 +65,22 @@ export function heading(source: DocumentSource, titre: string): DocumentBlock {
   };
 }
 
-export const PROVISIONAL = 'PROVISOIRE — résultats non arrêtés';
+const PROVISIONAL = 'PROVISOIRE — résultats non arrêtés';
 
-const stateOf = ({ fixed }: DocumentSource): string =>
-  fixed === null ? PROVISIONAL : `Résultats arrêtés le ${fixed.date} — empreinte SHA-256 ${fixed.sha256}`;
+function stateOf({ fixed, changedSince }: DocumentSource): string {
+  if (fixed !== null) return `Résultats arrêtés le ${fixed.date} — empreinte SHA-256 ${fixed.sha256}`;
+  return changedSince === '' ? PROVISIONAL : `PROVISOIRE — résultats modifiés depuis l'arrêté du ${changedSince}`;
+}
 
 const TEXT_APPLIED =
-  'arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1, points 4.3 à 4.6';
+  'arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1, points 4.3 à 4.6 ; « le jury présidé par le directeur de l’IUT délibère souverainement » (4.6)';
 
-/** The text applied and the local settings: never hidden, since the arrêté is silent on them. */
-export function rulesFields({ bench, cfvu }: DocumentSource): DocumentBlock {
+/** The text applied and the local settings: never hidden, since the arrêté is silent on them. Students in the order and by the names of the document. */
+export function rulesFields(
+  { bench, cfvu }: DocumentSource,
+  files: readonly StudentFile[],
+  calledOf: (file: StudentFile) => string,
+): DocumentBlock {
   const { decimales } = bench.classeur;
   const rounding =
     decimales === 'exact'
@@ -86,8 +94,18 @@ export function rulesFields({ bench, cfvu }: DocumentSource): DocumentBlock {
       'Notes',
       french('absence injustifiée : 0 ; absence justifiée ou note neutralisée : hors de la moyenne ; bonus compris'),
     ],
-    ['Règle locale', cfvu === '' ? 'délibération CFVU non renseignée' : `délibération CFVU du ${cfvu}`],
+    ['Notes manquantes', french(waitingFor(files, calledOf))],
+    ['Règle locale', cfvuWords(cfvu)],
   );
+}
+
+/** Who is not waited for, unless that is everybody. */
+function waitingFor(files: readonly StudentFile[], calledOf: (file: StudentFile) => string): string {
+  const skipped = files.filter(({ skip }) => skip);
+  const said = waitingWords(skipped.length, files.length);
+  return skipped.length === 0 || skipped.length === files.length
+    ? said
+    : `${said} : ${skipped.map(calledOf).join(', ')}`;
 }
 
 function weights(programme: DocumentSource['bench']['programme']): string {
@@ -102,13 +120,20 @@ function weights(programme: DocumentSource['bench']['programme']): string {
 
 const decimal = (value: number): string => String(value).replace('.', ',');
 
-/** Place, date and signature: of the director, who presides over the jury (4.6). */
+/** « , directrice de l'IUT »: the office as it was typed, within a sentence; '' when it was not. */
+export function office({ qualite }: Member): string {
+  if (qualite === '') return '';
+  const isWord = /^.[a-zà-ÿ]/.test(qualite);
+  return `, ${isolated(isWord ? qualite.charAt(0).toLowerCase() + qualite.slice(1) : qualite)}`;
+}
+
+/** Place, date and signature: of whoever presides over the jury (4.6), by the office that was typed. */
 export function signature({ composition }: DocumentSource): DocumentBlock {
   const { lieu, president } = composition;
   return {
     type: 'signature',
     lieu: `${lieu || BLANK_LINE}, le ${BLANK_LINE}`,
-    qualite: "Le directeur de l'IUT, président du jury",
+    qualite: president?.qualite ? `${president.qualite}, présidence du jury` : 'Présidence du jury',
     nom: president?.nom ?? '',
   };
 }

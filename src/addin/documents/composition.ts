@@ -1,5 +1,6 @@
 /** Who sits on the jury of a session, when and where: the sheet « Composition du jury », by the names of its rows and columns. */
 import { cellAt, type Grid, textOf } from '../../workbook';
+import { isDate } from '../cells';
 import type { DocumentRequest } from '../documentsProtocol';
 
 export interface Member {
@@ -77,6 +78,3 @@ export function hourText(cell: unknown): string {
 
 const clock = (hours: number, minutes: number): string =>
   `${hours}\u00a0h${minutes > 0 ? `\u00a0${String(minutes).padStart(2, '0')}` : ''}`;
-
-/** A date that a spreadsheet gives comes from another realm than ours in the local page. */
-const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';

@@ -2,7 +2,7 @@
 import { isAcquired, type RetainedUe } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import { countsSentence } from '../deliberationMessages';
+import { countsSentence, listedUes } from '../deliberationMessages';
 import type { DocumentColumn, DocumentTable } from '../documentsProtocol';
 import { statutCode } from '../verification/dossiers';
 import { column, table } from './blocks';
@@ -11,8 +11,8 @@ import { averageText, creditsOfSession, type DocumentSource, semestresOf } from 
 import { januaryWords, yearWords } from './words';
 
 export function decisionsTable(source: DocumentSource, naming: Naming): DocumentTable {
-  const { files, nameOf, title } = naming;
-  const lines = files.map((file) => [nameOf(file), ...ueCells(source, file), ...yearCells(source, file)]);
+  const { files, nameOf, title, isAnonymous } = naming;
+  const lines = files.map((file) => [nameOf(file), ...ueCells(source, file, !isAnonymous), ...yearCells(source, file)]);
   return table('', [column(title, 4.6), ...ueColumns(source), ...yearColumns(source)], lines);
 }
 
@@ -26,28 +26,28 @@ function ueColumns(source: DocumentSource): readonly DocumentColumn[] {
   });
 }
 
-function ueCells(source: DocumentSource, file: StudentFile): readonly string[] {
+function ueCells(source: DocumentSource, file: StudentFile, dated: boolean): readonly string[] {
   return file.deliberation.rcues.flatMap(({ impair, pair, code }, index) => {
     const average = file.rcues[index]?.average ?? null;
-    const odd = ueCell(file, impair);
+    const odd = ueCell(file, impair, dated);
     if (pair === null) return [odd];
     const figure = averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales);
-    return [odd, ueCell(file, pair), code === null ? figure : `${figure} ${code}`];
+    return [odd, ueCell(file, pair, dated), code === null ? figure : `${figure} ${code}`];
   });
 }
 
-/** « ADM », « ADM (2024-25) », the statut of a student who left without acquiring it, « — » when it is not known. */
-function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe): string {
+/** « ADM », « ADM (2024-25) » where it is `dated`, the statut of a student who left without acquiring it, « — » when it is not known. */
+function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe, dated: boolean): string {
   const former = dossier.ues.find((one) => one.ue === ue)?.former ?? null;
-  if (isAcquired(code)) return former && by === 'regles' ? `${code} (${former.annee})` : code;
+  if (isAcquired(code)) return dated && former && by === 'regles' ? `${code} (${former.annee})` : code;
   return statutCode(person ?? undefined) ?? code ?? '—';
 }
 
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
-  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 1.9, true);
+  const credits = column(`Crédits sur ${creditsOfSession(source)}`, 2.7, true);
   return isYear(source)
     ? [column('RCUE', 3.5), credits, column("Décision sur l'année", 5.7)]
-    : [credits, column('UE non acquises', 3), column('Suite', 5)];
+    : [credits, column('UE non acquises', 4), column('Suite', 5)];
 }
 
 function yearCells(source: DocumentSource, file: StudentFile): readonly string[] {
@@ -55,10 +55,10 @@ function yearCells(source: DocumentSource, file: StudentFile): readonly string[]
   const { programme } = source.bench;
   if (annee === null) {
     const pair = (semestresOf(source)[0]?.numero ?? 0) + 1;
-    return [String(file.credits), dettes.join(', '), januaryWords(statutCode(file.person ?? undefined), pair)];
+    return [String(file.credits), listedUes(dettes), januaryWords(statutCode(file.person ?? undefined), pair)];
   }
   const goesOn = annee.suite === 'ouverte' || annee.suite === 'redoublement' || annee.suite === 'reprise';
-  const debts = goesOn && dettes.length > 0 ? `\u00a0; à acquérir\u00a0: ${dettes.join(', ')}` : '';
+  const debts = goesOn && dettes.length > 0 ? `\u00a0; à acquérir\u00a0: ${listedUes(dettes)}` : '';
   return [
     countsSentence(counts),
     String(file.credits),

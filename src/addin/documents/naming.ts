@@ -1,7 +1,6 @@
 /** How the students of a PV are called, and in which order they come: by their names, or by numbers. */
-import { hashOf } from '../../workbook';
+import { anonymousNumbers } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { nipKey } from '../verification/classeur';
 import type { DocumentSource } from './source';
 
 export interface Naming {
@@ -9,12 +8,15 @@ export interface Naming {
   readonly title: string;
   readonly files: readonly StudentFile[];
   readonly nameOf: (file: StudentFile) => string;
+  /** No more than a number: what would tell who somebody is, the year of a former acquisition, is left out. */
+  readonly isAnonymous: boolean;
 }
 
 export const nominative = ({ files }: DocumentSource): Naming => ({
   title: 'Étudiant',
   files,
   nameOf: ({ name, nip, person }) => (person === null ? name : `${name} (${nip})`),
+  isAnonymous: false,
 });
 
 /** By number, which follows neither the name nor the NIP. */
@@ -27,14 +29,6 @@ export function anonymous({ bench, files }: DocumentSource): Naming {
     title: 'Étudiant nº',
     files: [...files].sort((a, b) => numbers(a.nip) - numbers(b.nip)),
     nameOf: ({ nip }) => String(numbers(nip)),
+    isAnonymous: true,
   };
-}
-
-/** The number of each NIP of a class, from 1: the same at every printing and in both sessions. */
-export function anonymousNumbers(nips: readonly string[]): (nip: string) => number {
-  const keys = Array.from(new Set(nips.map(nipKey)));
-  // Hashed twice: the numbers of neighbouring NIP then have nothing in common.
-  const order = keys.map((key) => ({ key, mark: hashOf(hashOf(key)) })).sort((a, b) => (a.mark < b.mark ? -1 : 1));
-  const numbers = new Map(order.map(({ key }, index) => [key, index + 1]));
-  return (nip) => numbers.get(nipKey(nip)) ?? 0;
 }

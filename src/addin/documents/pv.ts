@@ -1,8 +1,8 @@
 /** The procès-verbal of a jury: who sat, by what rules, what is decided of each, what is still to be settled. */
-import { isAcquired } from '../../arrete';
+import { isAcquired, isRemark } from '../../arrete';
 import { noticesSentence } from '../deliberationMessages';
 import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
-import { BLANK_LINE, column, heading, isolated, rulesFields, section, signature, table, texts } from './blocks';
+import { BLANK_LINE, column, heading, isolated, office, rulesFields, section, signature, table, texts } from './blocks';
 import { decisionsTable } from './decisionsTable';
 import { anonymous, type Naming, nominative } from './naming';
 import { hearingText, reasonedFiles } from './refus';
@@ -19,7 +19,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
     section('Composition du jury'),
     membersTable(source),
     section('Règles appliquées'),
-    rulesFields(source),
+    rulesFields(source, naming.files, anonyme ? (file) => `nº\u00a0${naming.nameOf(file)}` : naming.nameOf),
     section('Décisions'),
     decisionsTable(source, naming),
     ...admittedUes(naming),
@@ -34,17 +34,20 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
 
 function openingSentence({ composition, fixed }: DocumentSource): string {
   const { president, date, heure, lieu } = composition;
-  const who = president === null ? BLANK_LINE : isolated(president.nom);
+  const who = president === null ? `de ${BLANK_LINE}` : `${ofWhom(president.nom)}${office(president)}`;
   const when = `le ${date || BLANK_LINE} à ${heure || '……\u00a0h\u00a0……'} (${lieu === '' ? BLANK_LINE : isolated(lieu)})`;
   const does =
     fixed === null ? 'examine les résultats suivants, qui ne sont pas arrêtés' : 'a arrêté les résultats suivants';
-  return `Le jury, réuni sous la présidence du directeur de l'IUT, ${who}, ${when}, ${does}.`;
+  return `Le jury, réuni sous la présidence ${who}, ${when}, ${does}.`;
 }
+
+/** « de Claude Roy », « d'Anne Roy ». */
+const ofWhom = (nom: string): string => `${/^[aeiouyàâéèêëîïôûüœ]/i.test(nom) ? "d'" : 'de '}${isolated(nom)}`;
 
 function membersTable({ composition }: DocumentSource): DocumentTable {
   const { president, membres } = composition;
   const lines = [
-    [president?.nom ?? '', president?.qualite || "directeur de l'IUT, président du jury", ''],
+    [president?.nom ?? '', president?.qualite || 'présidence du jury', ''],
     ...membres.map(({ nom, qualite }) => [nom, qualite, '']),
   ];
   return table('', [column('Membres présents', 3), column('Qualité', 3), column('Émargement', 2)], lines, true);
@@ -57,11 +60,11 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
   const sentences = [
     ...(isSeated
       ? []
-      : ['Composition du jury : président, membres, date et lieu se tapent dans la feuille « Composition du jury ».']),
+      : ['Composition du jury : présidence, membres, date et lieu se tapent dans la feuille « Composition du jury ».']),
     ...files.flatMap((file) => {
       const unreadable = file.unreadable.map(({ texte }) => (anonyme ? 'une décision ne peut pas être lue' : texte));
-      const notices = file.deliberation.notices.length > 0 ? [noticesSentence(file.deliberation.notices)] : [];
-      const left = [...unreadable, ...notices];
+      const toSettle = file.deliberation.notices.filter((notice) => !isRemark(notice));
+      const left = [...unreadable, ...(toSettle.length > 0 ? [noticesSentence(toSettle)] : [])];
       const who = anonyme ? `Étudiant nº ${nameOf(file)}` : isolated(file.name);
       return left.length > 0 ? [`${who} : ${left.join(' ; ')}.`] : [];
     }),
@@ -72,13 +75,14 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
 /** The UE that only a jury gives: its own, those of an admitted RCUE, those of January. */
 function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[] {
   const lines = files.flatMap((file) => {
-    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }) =>
-      (pair ? [impair, pair] : [impair])
+    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }, index) => {
+      const since = file.rcues[index]?.decision === 'ADJ' ? `, RCUE ${nom} admis depuis` : '';
+      return (pair ? [impair, pair] : [impair])
         .filter(({ code, by }) => by !== 'regles' && isAcquired(code))
         .map(({ ue, by }) =>
-          by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier)` : ue,
-        ),
-    );
+          by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier${since})` : ue,
+        );
+    });
     return given.length > 0 ? [[nameOf(file), given.join(', '), String(file.credits)]] : [];
   });
   if (lines.length === 0) return [];

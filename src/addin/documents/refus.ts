@@ -4,6 +4,7 @@ import { cellAt } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../deliberationMessages';
 import type { DocumentBlock, JuryDocument } from '../documentsProtocol';
+import { hearingWords, TICKED } from '../juryWords';
 import { BLANK_LINE, fields, fullName, heading, section, signature, texts } from './blocks';
 import { dateText } from './composition';
 import type { DocumentSource } from './source';
@@ -24,13 +25,11 @@ export const reasonedFiles = (files: readonly StudentFile[]): readonly ReasonedF
 
 /** « demandée, tenue le 2 juillet 2026 », « non demandée ». */
 export function hearingText({ grid }: DocumentSource, { row, annee }: StudentFile): string {
-  const held = annee?.refus.entendu ? heldText(cellAt(grid, row, grid.columns.get('entendu'))) : '';
-  if (annee?.refus.auditionDemandee) return held === '' ? 'demandée, non tenue' : `demandée, ${held}`;
-  return held === '' ? 'non demandée' : held;
+  const cell = annee?.refus.entendu ? cellAt(grid, row, grid.columns.get('entendu')) : '';
+  return (
+    hearingWords(annee?.refus.auditionDemandee ?? false, cell === true ? TICKED : dateText(cell)) || 'non demandée'
+  );
 }
-
-/** A date, or a box that is ticked. */
-const heldText = (cell: unknown): string => (cell === true ? 'tenue' : `tenue le ${dateText(cell)}`);
 
 /** A page for each student who may not repeat. */
 export function refusDocument(source: DocumentSource, files: readonly StudentFile[]): JuryDocument {
@@ -77,9 +76,12 @@ function refusPage(
   ];
 }
 
-/** Articles R. 421-1, R. 421-2 and R. 421-5 of the code de justice administrative, L. 411-2 of the code des relations entre le public et l'administration. */
+/**
+ * Code de justice administrative: R. 421-1 (LEGIARTI000039807005), R. 421-5 (LEGIARTI000006449946), without which no delay runs, R. 414-2.
+ * Code des relations entre le public et l'administration: L. 411-2 (LEGIARTI000031367829), L. 231-4, 2º (LEGIARTI000031367619).
+ */
 const APPEALS: readonly string[] = [
   "La présente décision est prise en application de l'annexe 1 de l'arrêté du 27 mai 2021, point 4.5 : « Tout refus d'autorisation de redoubler est pris après avoir entendu l'étudiant à sa demande. Il doit être motivé et assorti de conseils d'orientation. »",
-  "Si vous estimez devoir la contester, vous pouvez, dans les deux mois à compter de sa notification, former un recours gracieux auprès du directeur de l'IUT, président du jury, ou saisir le président de l'université. Ce recours, formé dans ce délai, interrompt celui du recours contentieux (article L. 411-2 du code des relations entre le public et l'administration) ; le silence gardé pendant deux mois vaut rejet.",
+  "Si vous estimez devoir la contester, vous pouvez, dans les deux mois à compter de sa notification, former un recours gracieux auprès de la présidence du jury, à l'IUT. Formé dans ce délai, il interrompt celui du recours contentieux (article L. 411-2 du code des relations entre le public et l'administration) ; le silence gardé pendant deux mois sur ce recours vaut rejet (article L. 231-4 du même code).",
   `Vous pouvez aussi, dans les deux mois à compter de la notification de la présente décision, ou du rejet, exprès ou implicite, de votre recours gracieux, former un recours contentieux devant le tribunal administratif de ${BLANK_LINE} (article R. 421-1 du code de justice administrative), par courrier ou par l'application Télérecours citoyens, www.telerecours.fr.`,
 ];

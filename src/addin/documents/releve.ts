@@ -45,7 +45,15 @@ function relevePage(source: DocumentSource, file: StudentFile, titre: string): r
       `${decision(source, file)}.`,
     ),
     ...(dettes.length > 0
-      ? [texts('normal', `UE restant à acquérir : ${dettes.map((ue) => names.get(ue) ?? ue).join(', ')}.`)]
+      ? [
+          texts(
+            'normal',
+            `UE restant à acquérir : ${[...dettes]
+              .sort()
+              .map((ue) => names.get(ue) ?? ue)
+              .join(', ')}.`,
+          ),
+        ]
       : []),
     texts('petit', LEGEND),
     signature(source),
@@ -104,7 +112,7 @@ function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Se
   });
   return table(
     `Semestre ${numero} : unités d'enseignement (UE)`,
-    [column('UE', 4), column('Moyenne', 2.5, true), column('Résultat', 5), column('ECTS', 1.9, true)],
+    [column('UE', 4), column('Moyenne', 2.5, true), column('Résultat', 4.6), column('ECTS', 2.3, true)],
     lines,
   );
 }

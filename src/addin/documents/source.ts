@@ -19,6 +19,8 @@ export interface DocumentSource {
   readonly cfvu: string;
   /** null: the results are not fixed, and the document says so. */
   readonly fixed: FixedResults | null;
+  /** The date of the last fixing, when the workbook has changed since; '' otherwise. */
+  readonly changedSince: string;
 }
 
 /** Decimals at which an average is printed: the figure that the decision follows; `exact` shows 4 as the sheets do. */

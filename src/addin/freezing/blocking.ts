@@ -1,7 +1,7 @@
 /** What keeps results from being fixed: a sheet that does not say what the law says, a word that is not understood, a decision to settle. */
+import { isRemark } from '../../arrete';
 import { type Grid, textOf } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { noticesSentence } from '../deliberationMessages';
 import { unreadableAcquis } from '../verification/acquis';
 import { isErrorText, isLoading } from '../verification/blocks';
 import { type Classeur, nipKey, personName } from '../verification/classeur';
@@ -9,8 +9,8 @@ import { compareShown } from '../verification/differences';
 import type { Bench } from '../verification/dossiers';
 import { type Finding, foundAt, placeOf } from '../verification/finding';
 import { checkMessages as check } from '../verification/messages';
+import { settlingFinding } from '../verification/settling';
 import { sheetIssues } from '../verification/sheets';
-import { freezingMessages as say } from './messages';
 
 export function blockingPoints(bench: Bench, grid: Grid, files: readonly StudentFile[]): readonly Finding[] {
   const { classeur } = bench;
@@ -62,12 +62,10 @@ function withoutLine(
   return [...twice, ...absent];
 }
 
-function ofStudent({ name, row, deliberation, unreadable }: StudentFile, grid: Grid): readonly Finding[] {
-  const { notices } = deliberation;
-  const unread = unreadable.map(({ texte, cellule }): Finding => ({ etat: 'erreur', texte, cellule }));
+function ofStudent(file: StudentFile, grid: Grid): readonly Finding[] {
+  const { deliberation, unreadable } = file;
   // What is said of a line that is not understood would be said of another.
-  if (unread.length > 0 || notices.length === 0) return unread;
-  const key = ['decision', 'motif', 'remarques', 'nip'].find((one) => grid.columns.has(one)) ?? 'nip';
-  const at = placeOf(grid, row, grid.columns.get(key) ?? 1);
-  return [foundAt('erreur', at, (place) => say.notice(place, name, noticesSentence(notices)))];
+  if (unreadable.length > 0) return unreadable.map(({ texte, cellule }) => ({ etat: 'erreur', texte, cellule }));
+  const notices = deliberation.notices.filter((notice) => !isRemark(notice));
+  return notices.map((notice) => settlingFinding(grid, file, notice));
 }

@@ -5,6 +5,7 @@ import { cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook
 import { compactText, isBlank, isDate } from '../cells';
 import { rowsByNip } from '../deliberation/students';
 import { isTicked } from '../functions/deliberateArguments';
+import { TICKED } from '../juryWords';
 import { isAnnual, nipKey, type Person } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
 import { type Bench, formerOf } from '../verification/dossiers';
@@ -168,8 +169,6 @@ function wordsOf(grid: Grid, row: number, dayOf: (date: Date) => string): Frozen
   const skipped = isSkipped(grid, row) ? [['passer', TICKED] as const] : [];
   return [...typed, ...skipped].sort(([a], [b]) => (a < b ? -1 : 1));
 }
-
-const TICKED = 'oui';
 
 /** A cell of the jury as it counts: a code without spaces, in capitals; a box that is ticked; a day; a text. */
 function wordAt(key: string, cell: unknown, dayOf: (date: Date) => string): string {

@@ -4,7 +4,9 @@ import { rcuesOf } from '../../programme';
 import { type Content, cellAt, type Grid, textOf, type ValueColumn, type ValueSheet } from '../../workbook';
 import { isDate } from '../cells';
 import type { StudentFile } from '../deliberation/students';
+import { dateText, hourText } from '../documents/composition';
 import { french } from '../french';
+import { nipKey } from '../verification/classeur';
 import { type JuryUe, statutCode } from '../verification/dossiers';
 import { canonicalLines, toCells } from './canonical';
 import type { Frozen } from './frozen';
@@ -49,7 +51,7 @@ export function instantSheet(input: InstantInput): ValueSheet {
 }
 
 function headOf(input: InstantInput): ValueSheet['head'] {
-  const { frozen, date, timeZone, correctif, sha256 } = input;
+  const { frozen, files, date, timeZone, correctif, sha256 } = input;
   const rcues = rcuesOf(frozen.programme);
   const weights = rcues.map(
     ({ impair, pair }) => `${impair.code} ${impair.coefficient} et ${pair.code} ${pair.coefficient}`,
@@ -58,7 +60,10 @@ function headOf(input: InstantInput): ValueSheet['head'] {
     ['date', say.fixedOn(date, timeZone)],
     ...(correctif === null ? [] : [['correctif', say.correction(correctif)] as const]),
     ['regles', say.rules(isAnnualSession(frozen))],
-    ['reglages', say.settings(frozen.decimales, weights, frozen.cfvu)],
+    ['reglages', say.rounding(frozen.decimales)],
+    ['poids', say.weights(weights)],
+    ['regle', say.localRule(frozen.cfvu)],
+    ['attente', say.waiting(files.filter(({ skip }) => skip).length, files.length)],
     ...compositionOf(input),
     ['empreinte', say.seal(sha256)],
   ];
@@ -69,8 +74,8 @@ function compositionOf({ composition, frozen, dayOf, hourOf }: InstantInput): Va
   if (!composition) return [['jury', say.noComposition()]];
   const at = (row: string, column: string): string => {
     const cell = cellAt(composition, composition.rows.get(row) ?? 0, composition.columns.get(column));
-    if (!isDate(cell)) return textOf(cell);
-    return (row === 'heure' ? hourOf : dayOf)(cell as Date);
+    if (isDate(cell)) return (row === 'heure' ? hourOf : dayOf)(cell as Date);
+    return row === 'date' ? dateText(cell) : row === 'heure' ? hourText(cell) : textOf(cell);
   };
   const { session } = frozen;
   const members = Array.from(composition.rows.keys()).flatMap((row): ValueSheet['head'] => {
@@ -98,7 +103,7 @@ function columnsOf(frozen: Frozen): readonly ValueColumn[] {
       ]),
       ...(annual
         ? [
-            { ...AVERAGE, pixels: 92, key: `rcue:${competence.numero}`, title: `RCUE ${competence.nom}` },
+            { ...AVERAGE, pixels: 112, key: `rcue:${competence.numero}`, title: `RCUE ${competence.nom}` },
             { ...CODE, key: `code:rcue:${competence.numero}`, title: title.code },
           ]
         : []),
@@ -116,13 +121,21 @@ function columnsOf(frozen: Frozen): readonly ValueColumn[] {
           { ...LONG, key: 'mots', title: title.mots },
         ]
       : [{ ...LONG, key: 'suite', title: title.suite }]),
+    { ...TEXT, key: 'attente', title: title.attente },
     { ...LONG, key: 'motif', title: title.motif },
+    ...(annual
+      ? [
+          { ...LONG, pixels: 150, key: 'audition', title: title.audition },
+          { ...LONG, key: 'conseil', title: title.conseil },
+          { ...LONG, pixels: 130, key: 'directeur', title: title.directeur },
+        ]
+      : []),
   ];
 }
 
 /** In the order of the columns. */
 function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
-  const { nip, person, dossier, deliberation, credits, motif } = file;
+  const { nip, person, dossier, deliberation, credits, motif, skip } = file;
   const { annee, counts, rcues } = deliberation;
   const entries = new Map(dossier.ues.map((ue) => [ue.ue, ue]));
   const statut = statutCode(person ?? undefined);
@@ -145,8 +158,20 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
     ...(annee
       ? [annee.code, annee.code === 'DROIT' ? say.ofRight(even) : codeRow(annee.code).label]
       : [statut === 'DEM' ? say.resigned() : say.ofRight(even)]),
+    skip ? say.notWaited() : '',
     motif,
+    ...(annee ? yearWordsOf(frozen, nip) : []),
   ];
+}
+
+/** What the jury typed beside its decision on the year, as it is sealed. */
+function yearWordsOf({ etudiants }: Frozen, nip: string): readonly Content[] {
+  const student = etudiants.find((one) => nipKey(one.nip) === nipKey(nip));
+  const words = new Map(student?.jury);
+  const [asked, held, advice, allowed] = ['audition', 'entendu', 'conseil', 'directeur'].map(
+    (key) => words.get(key) ?? '',
+  );
+  return [say.hearing(asked !== '', dateText(held)), advice ?? '', allowed === '' ? '' : say.allowed()];
 }
 
 /** Dated when it comes from before; the statut of a student who left without acquiring the UE. */

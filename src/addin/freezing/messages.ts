@@ -1,6 +1,7 @@
 /** The French sentences of fixed results: what is printed on an instant copy, what prevents it, what has changed since. */
 import { type Decimales, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
 import { plural } from '../french';
+import { cfvuWords, hearingWords, waitingWords } from '../juryWords';
 import { plain } from '../messages';
 
 const listed = (items: readonly string[]): string => items.join(', ');
@@ -75,14 +76,13 @@ export const freezingMessages = {
         ? `, ou par compensation au sein d'un RCUE à ${SEUIL_ACQUISITION}. Poursuite : plus de la moitié des RCUE à ${SEUIL_ACQUISITION}, aucun sous ${SEUIL_PROGRESSION}.`
         : ' ; une UE non acquise est compensable en juillet. La poursuite au semestre pair est de droit (4.5).'
     }`,
-  settings: (decimales: Decimales, weights: readonly string[], cfvu: string): string =>
-    [
-      decimales === 'exact'
-        ? 'Réglages : seuils comparés à la moyenne exacte (9 décimales)'
-        : `Réglages : seuils comparés à la moyenne arrondie à ${decimales} décimales`,
-      `poids des UE dans les RCUE : ${listed(weights)}`,
-      `délibération CFVU : ${cfvu || 'non renseignée'}.`,
-    ].join(' ; '),
+  rounding: (decimales: Decimales): string =>
+    decimales === 'exact'
+      ? 'Réglages : seuils comparés à la moyenne exacte (9 décimales).'
+      : `Réglages : seuils comparés à la moyenne arrondie à ${decimales} décimales (demi supérieur).`,
+  weights: (weights: readonly string[]): string => `Poids des UE dans les RCUE : ${listed(weights)}.`,
+  localRule: (cfvu: string): string => `Règle locale : ${cfvuWords(cfvu)}.`,
+  waiting: (skipped: number, all: number): string => `Notes manquantes : ${waitingWords(skipped, all)}.`,
   noComposition: (): string => 'Composition du jury : non renseignée dans ce classeur.',
   heldOn: (day: string, hour: string, where: string): string =>
     `Jury réuni ${listed([day && `le ${day}`, hour && `à ${hour}`, where].filter((one) => one !== '')) || '(date non renseignée)'}.`,
@@ -100,8 +100,15 @@ export const freezingMessages = {
     decision: 'Décision',
     mots: 'Décision en toutes lettres',
     suite: 'Poursuite',
+    attente: 'Notes manquantes',
     motif: 'Motif',
+    audition: 'Audition',
+    conseil: "Conseil d'orientation",
+    directeur: 'Autorisation du directeur',
   },
+  notWaited: (): string => 'non attendues',
+  hearing: hearingWords,
+  allowed: (): string => 'accordée',
   ofRight: (semestre: number): string => `De droit en S${semestre} (4.5)`,
   resigned: (): string => 'Démission',
 
@@ -109,7 +116,6 @@ export const freezingMessages = {
     `La feuille Jury ${session} n'est pas dans ce classeur, ou elle est inachevée. Générez-la d'abord (onglet Jury).`,
   noStudent: (sheet: string): string => `${sheet} : aucun étudiant n'y a de ligne. Il n'y a rien à arrêter.`,
   noMotive: (): string => 'Un arrêté correctif a besoin de son motif. Écrivez ce qui est corrigé, puis recommencez.',
-  notice: (at: string, name: string, sentence: string): string => `${at} : ${name}, ${sentence}.`,
   blocked: (count: number): string =>
     `Rien n'a été arrêté : ${plural(count, 'point à corriger', 'points à corriger')}. Corrigez, puis arrêtez de nouveau.`,
   failed: (): string =>

@@ -65,7 +65,7 @@ const COLUMNS: readonly ValueColumn[] = [
   { style: 'centered', format: '0.00', key: 'moyenne', title: 'Moyenne', pixels: 84 },
   { ...TEXT, key: 'code', title: 'Code', pixels: 84 },
   { ...TEXT, key: 'annee', title: 'Année', pixels: 84 },
-  { ...TEXT, key: 'origine', title: 'Origine', pixels: 320 },
+  { ...TEXT, key: 'origine', title: 'Origine', pixels: 420 },
 ];
 
 export function nextSheet(fixed: Fixed, lines: readonly NextLine[]): ValueSheet {

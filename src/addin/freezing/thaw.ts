@@ -38,6 +38,7 @@ function benchOf({ programme, decimales, epreuves, etudiants }: Frozen): Bench {
     }),
     moyennes: new Map(),
     jurys: [],
+    composition: null,
     broken: [],
   };
   return { classeur, programme, results: resultsOf(programme, classeur) };

@@ -21,6 +21,7 @@ import {
   required,
   toMatrix,
 } from '../cells';
+import { readDay } from '../days';
 import * as messages from '../messages';
 import { checkSize } from './arguments';
 
@@ -125,6 +126,7 @@ export function readYears(
   redoublements: unknown,
   size: messages.Size,
   semestres: readonly [number, number],
+  juryLe: string | null,
 ): readonly Year[] {
   const column = toMatrix(situations);
   checkSize('situations', column, [[size.lignes, 1]], size);
@@ -134,7 +136,7 @@ export function readYears(
   const repeats = isLeftOut(redoublements) ? null : toMatrix(redoublements);
   if (repeats) checkSize('redoublements', repeats, [[size.lignes, 1]], size);
   return codes.map(([regles = 'ATT'], i) =>
-    yearOf(regles, cells?.[i] ?? [], repeats?.[i]?.[0], semestres, (colonne) => ({
+    yearOf(regles, cells?.[i] ?? [], repeats?.[i]?.[0], semestres, juryLe, (colonne) => ({
       argument: 'annee',
       ligne: i + 1,
       colonne,
@@ -142,12 +144,13 @@ export function readYears(
   );
 }
 
-/** One dossier: `cells` in the order of {@link ANNEE}; `at` names the place of one of them, counted from 1. */
+/** One dossier: `cells` in the order of {@link ANNEE}; `juryLe`: the day of the jury, where it is known; `at` names the place of a cell, counted from 1. */
 export function yearOf(
   regles: AnneeOfJury['regles'],
   cells: readonly unknown[],
   redoublements: unknown,
   semestres: readonly [number, number],
+  juryLe: string | null,
   at: (colonne: number) => messages.Where,
 ): Year {
   const [decision, motif, asked, held, advice, director] = cells;
@@ -165,6 +168,8 @@ export function yearOf(
         motif: why,
         auditionDemandee: isTicked(asked),
         entendu: !isBlank(held) && held !== false,
+        entenduLe: readDay(held),
+        juryLe,
         conseilsOrientation: text(advice, 5),
       },
       redoublements: semestersIn(redoublements),

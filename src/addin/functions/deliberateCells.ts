@@ -8,6 +8,7 @@ import {
   type UeState,
 } from '../../arrete/index';
 import { type CellValue, isBlank, isLeftOut, readPositive, required, toMatrix } from '../cells';
+import { readDay } from '../days';
 import { deliberationCells } from '../deliberationMessages';
 import * as messages from '../messages';
 import { checkSize, isBlankRow, readDecimales, readSemestre, sizeOf } from './arguments';
@@ -38,6 +39,7 @@ export function deliberateCells(
   janvier?: unknown,
   semestre?: unknown,
   decimales?: unknown,
+  dateDuJury?: unknown,
 ): CellValue[][] {
   const rows = required('resultats', resultats);
   const size = sizeOf('resultats', rows);
@@ -55,7 +57,9 @@ export function deliberateCells(
   const results = rows.map((row, i) => readResults(row, i + 1));
   const retained = readDecisions(words, perCompetence);
   const january = isLeftOut(janvier) ? null : readJanuary(janvier, size, competences);
-  const years = isAnnual ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1]) : null;
+  const years = isAnnual
+    ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1], readDay(dateDuJury))
+    : null;
   return rows.map((row, i) => {
     // Someone without any average yet, or who left, has a year all the same.
     const isSilent = isBlankRow(words, i) && row.every(isBlank) && (!isAnnual || isBlank(column[i]?.[0]));

@@ -83,6 +83,7 @@ export function explainCells(
       years?.[i] ?? [],
       repeats?.[i]?.[0],
       [semestres[0] ?? 1, semestres[1] ?? 2],
+      null,
       (colonne) => ({
         argument: 'annee',
         ligne: i + 1,

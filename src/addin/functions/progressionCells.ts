@@ -22,6 +22,7 @@ import {
   readSemestre,
   sizeOf,
 } from './arguments';
+import { namesOf } from './deliberateArguments';
 
 type Acquisitions = readonly (readonly Acquisition[])[];
 
@@ -43,6 +44,7 @@ export function progressionCells(
   decimales?: unknown,
   acquis?: unknown,
   codes?: unknown,
+  noms?: unknown,
 ): CellValue[][] {
   const cells = required('impair', impair);
   const size = sizeOf('impair', cells);
@@ -54,6 +56,7 @@ export function progressionCells(
   if (entered === 5 && isLeftOut(acquis)) throw new Error(messages.acquisRequired());
   const former = readAcquisitions('acquis', acquis, size);
   const retained = readAcquisitions('codes', codes, size);
+  const names = isLeftOut(noms) ? [] : namesOf(noms, 3 * size.colonnes, { ...size, colonnes: 3 * size.colonnes });
   const blanks = [cells, ...[pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)))];
   return odd.map((row, i) => {
     if (blanks.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
@@ -67,7 +70,11 @@ export function progressionCells(
       ...(entered === 5 && { but1: but1Of(ues, former?.[i] ?? [], retained?.[i] ?? [], setting) }),
     });
     const { atteints, total, minimum } = decision.counts;
-    const reason = messages.reasonSentence(decision.reasons, setting);
+    const reason = messages.reasonSentence(
+      decision.reasons,
+      setting,
+      names.map(([, , nom = '']) => nom),
+    );
     return [decision.code, reason, minimum === null ? '' : `${atteints}/${total}`, minimum ?? ''];
   });
 }

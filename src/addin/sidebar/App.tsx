@@ -1,7 +1,8 @@
-/** The panel: reads the workbook, then shows the tabs « Classeur », « Jury » and « Aide », and the work that runs. */
+/** The panel: reads the workbook, then shows the tabs « Classeur », « Jury », « Fichiers » and « Aide », and the work that runs. */
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState, WorkRequest } from '../protocol';
+import { FilesPart } from './files/FilesPart';
 import { HelpPart } from './HelpPart';
 import { Icon } from './icons';
 import { JuryPart } from './jury/JuryPart';
@@ -122,6 +123,15 @@ export function App({ server }: { readonly server: Server }) {
                 <JuryPart server={server} state={state} work={work} onNotebook={() => show('classeur')} />
               </div>
             </>
+          ),
+          fichiers: (
+            <FilesPart
+              server={server}
+              state={state}
+              work={work}
+              onNotebook={() => show('classeur')}
+              onWritten={() => void reload()}
+            />
           ),
           aide: <HelpPart />,
         }}

@@ -1,18 +1,19 @@
-/** The three parts of the panel as a tablist: arrows, Home and End move, only the selected tab is in the tab order. */
+/** The four parts of the panel as a tablist: arrows, Home and End move, only the selected tab is in the tab order. */
 
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 
-export type TabId = 'classeur' | 'jury' | 'aide';
+export type TabId = 'classeur' | 'jury' | 'fichiers' | 'aide';
 
 const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
   { id: 'classeur', label: 'Classeur' },
   { id: 'jury', label: 'Jury' },
+  { id: 'fichiers', label: 'Fichiers' },
   { id: 'aide', label: 'Aide' },
 ];
 
 /** Shows one panel at a time; the others stay mounted, so that what was typed is kept.
- * @example <Tabs selected="jury" onSelect={setTab}>{{ classeur: <p />, jury: <p />, aide: <p /> }}</Tabs>
+ * @example <Tabs selected="jury" onSelect={setTab}>{{ classeur: <p />, jury: <p />, fichiers: <p />, aide: <p /> }}</Tabs>
  */
 export function Tabs({
   selected,

@@ -28,7 +28,7 @@ export function TextSource({
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file === undefined) return;
-    const reading = await readFileText(file);
+    const reading = await readFileText(file, accept.includes('.xlsx'));
     input.value = ''; // the same file, once corrected, may be chosen again
     setRefusal(reading.kind === 'refused' ? reading.message : undefined);
     if (reading.kind === 'text') onText(reading.text);

@@ -109,3 +109,14 @@ export const SESSIONS: readonly { readonly id: SessionJury; readonly titre: stri
   { id: 'S1', titre: 'Jury S1', detail: 'UE du semestre 1, passage de droit au semestre 2' },
   { id: 'BUT1', titre: 'Jury BUT1', detail: 'UE, RCUE, compensation et conditions du 4.5 pour le semestre 3' },
 ];
+
+/** The name of a file: letters, figures and hyphens, which every system takes.
+ * @example plainName('Notes S1 anonyme') // 'notes-s1-anonyme'
+ */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'fichier';

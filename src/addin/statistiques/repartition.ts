@@ -11,7 +11,7 @@ export function serieOf(
   const known = averages.flatMap((average) => (average === null ? [] : [average])).sort((a, b) => a - b);
   const tranches = new Array<number>(BAREME_LEGAL).fill(0);
   for (const average of known) {
-    const rank = Math.min(Math.floor(average), BAREME_LEGAL - 1);
+    const rank = Math.min(pointsReached(average, decimales), BAREME_LEGAL - 1);
     tranches[rank] = (tranches[rank] ?? 0) + 1;
   }
   const repartition =
@@ -28,6 +28,10 @@ export function serieOf(
         };
   return { code, titre, connues: known.length, attente: averages.length - known.length, repartition, tranches };
 }
+
+/** Whole points, compared as decisions are: an average is never drawn on the other side of 10 than where it is counted. */
+const pointsReached = (average: number, decimales: Decimales): number =>
+  Math.floor(average) + (reaches(average, Math.floor(average) + 1, decimales) ? 1 : 0);
 
 /**
  * Between the two nearest ranks, the first value being that of rank 0 and the last that of rank n - 1.

@@ -40,6 +40,8 @@ export interface Classeur {
   /** By semester. */
   readonly moyennes: ReadonlyMap<number, Grid>;
   readonly jurys: readonly Grid[];
+  /** « Composition du jury », where the day of each jury is. */
+  readonly composition: Grid | null;
   /** Sheets that a generation left unfinished, or whose hidden names have disappeared. */
   readonly broken: readonly { readonly role: string; readonly name: string; readonly isUnfinished: boolean }[];
 }
@@ -76,6 +78,7 @@ export function readClasseur({ grids: byRole, states }: Pick<ReadWorkbook, 'grid
     marks: ofKind('notes').map((grid) => readMarks(readNotes(grid))),
     moyennes: new Map(ofKind('moyennes').map((grid) => [Number(grid.role.slice('moyennes-S'.length)), grid])),
     jurys: ofKind('jury'),
+    composition: ofRole('composition'),
     broken: Array.from(states.values())
       .filter(({ role, finished }) => !finished || !byRole.has(role))
       .map(({ role, name, finished }) => ({ role, name, isUnfinished: !finished })),

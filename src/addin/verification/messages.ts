@@ -131,13 +131,11 @@ interface Reminder {
 }
 
 export const checkMessages = {
-  summary: (errors: number, warnings: number, checks: number): string =>
-    errors + warnings === 0
+  /** The points are those that the lines count; so many of the checks have some. */
+  summary: (errors: number, warnings: number, concerned: number, checks: number): string =>
+    concerned === 0
       ? `Aucune anomalie : ${checks} vérifications faites.`
-      : listed([
-          ...(errors > 0 ? [plural(errors, 'erreur', 'erreurs')] : []),
-          ...(warnings > 0 ? [plural(warnings, 'point à vérifier', 'points à vérifier')] : []),
-        ]),
+      : `${points(errors + warnings, errors)}, dans ${concerned} des ${checks} vérifications`,
   more: (count: number): string => `… et ${plural(count, 'autre', 'autres')}.`,
   noWorkbook: (): string =>
     "Ce classeur ne contient aucune feuille de Jury BUT. Générez d'abord le classeur (étape 3).",
@@ -223,8 +221,9 @@ export const checkMessages = {
     `${sheet} : ${notes} n'a encore aucune note. Les étudiants qui l'attendent ne sont pas détaillés ici.`,
   noJury: (): string => "Aucune feuille de jury n'est encore créée : demandez-la dans l'onglet Jury.",
   juryDecides: (at: string, name: string): string =>
-    `${at} : ${name}, conditions du 4.5 non réunies, à la décision du jury. Aucune décision n'est tapée.`,
-  toComplete: (at: string, name: string, what: string): string => `${at} : ${name}, ${what}.`,
+    `${at} : ${name}, conditions du 4.5 non réunies : le jury doit décider de l'année. Choisissez sa décision dans la liste.`,
+  toComplete: (at: string, name: string, what: string, remedy = ''): string =>
+    `${at} : ${name}, ${what}. ${remedy}`.trim(),
   waiting: (at: string, name: string, ues: readonly string[]): string =>
     `${at} : ${name} est en attente${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez les notes, ou cochez « ne pas attendre ».`,
 

@@ -7,50 +7,63 @@ import type { Classeur } from './classeur';
 import { coefficientIssues, programmeIssues } from './coefficients';
 import { compareShown } from './differences';
 import type { Bench } from './dossiers';
-import { checkLine } from './finding';
+import { checkLine, type Finding } from './finding';
 import { overwrittenFormulas } from './formulas';
 import { duplicates, identityIssues, statutIssues } from './identities';
-import { checkMessages as say } from './messages';
+import { type CheckId, checkMessages as say } from './messages';
 import { missingMarks } from './missing';
 import { sheetIssues } from './sheets';
 import { undecided } from './undecided';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
 
-/** `more`: lines of checks that need more than the workbook as it is. */
+/** `more`: lines of checks that need more than the workbook as it is; each counts for one point where it has something to say. */
 export function checkReport(classeur: Classeur, more: readonly CheckLine[] = []): CheckReport {
-  const lines = [...checksOfSheets(classeur), ...checksByLaw(classeur), ...more];
+  const checks = [...checksOfSheets(classeur), ...checksByLaw(classeur)];
+  const lines = [...checks.map(({ id, findings, counted }) => checkLine(id, findings, counted)), ...more];
   const sorted = ORDER.flatMap((state) => lines.filter(({ etat }) => etat === state));
-  const count = (state: CheckState): number => lines.filter(({ etat }) => etat === state).length;
-  return { bilan: french(say.summary(count('erreur'), count('attention'), lines.length)), lignes: sorted };
+  const points = [...checks.flatMap(({ findings }) => findings), ...more];
+  const count = (state: CheckState): number => points.filter(({ etat }) => etat === state).length;
+  const concerned = lines.filter(({ etat }) => etat !== 'bon').length;
+  const bilan = say.summary(count('erreur'), count('attention'), concerned, lines.length);
+  return { bilan: french(bilan), lignes: sorted };
 }
 
+interface Check {
+  readonly id: CheckId;
+  readonly findings: readonly Finding[];
+  /** How many values were looked at. */
+  readonly counted: number;
+}
+
+const check = (id: CheckId, findings: readonly Finding[], counted = 0): Check => ({ id, findings, counted });
+
 /** What needs no programme. */
-function checksOfSheets(classeur: Classeur): readonly CheckLine[] {
+function checksOfSheets(classeur: Classeur): readonly Check[] {
   return [
-    checkLine('feuilles', sheetIssues(classeur)),
-    checkLine('programme', programmeIssues(classeur)),
-    checkLine('coefficients', coefficientIssues(classeur)),
-    checkLine('illisibles', [...classeur.marks.flatMap(({ unreadable }) => unreadable), ...unreadableAcquis(classeur)]),
-    checkLine('formules', overwrittenFormulas(classeur)),
-    checkLine('identites', identityIssues(classeur)),
-    checkLine('doublons', duplicates(classeur)),
-    checkLine('statuts', statutIssues(classeur)),
+    check('feuilles', sheetIssues(classeur)),
+    check('programme', programmeIssues(classeur)),
+    check('coefficients', coefficientIssues(classeur)),
+    check('illisibles', [...classeur.marks.flatMap(({ unreadable }) => unreadable), ...unreadableAcquis(classeur)]),
+    check('formules', overwrittenFormulas(classeur)),
+    check('identites', identityIssues(classeur)),
+    check('doublons', duplicates(classeur)),
+    check('statuts', statutIssues(classeur)),
   ];
 }
 
-function checksByLaw(classeur: Classeur): readonly CheckLine[] {
+function checksByLaw(classeur: Classeur): readonly Check[] {
   const { programme } = classeur;
   if (!programme) return [];
   const bench: Bench = { classeur, programme, results: resultsOf(programme, classeur) };
   const { parSemestre, parElement, parEtudiant, annoncees } = missingMarks(bench);
   const { findings, compared } = compareShown(bench);
   return [
-    checkLine('semestres', parSemestre),
-    checkLine('manquantes-elements', parElement),
-    checkLine('manquantes-etudiants', parEtudiant),
-    checkLine('annoncees', annoncees),
-    checkLine('decisions', undecided(bench)),
-    checkLine('recalcul', findings, compared),
+    check('semestres', parSemestre),
+    check('manquantes-elements', parElement),
+    check('manquantes-etudiants', parEtudiant),
+    check('annoncees', annoncees),
+    check('decisions', undecided(bench)),
+    check('recalcul', findings, compared),
   ];
 }

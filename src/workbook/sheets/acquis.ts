@@ -70,7 +70,7 @@ export function planAcquis(
   draft.style('inputCentered', column(COL.ue), column(COL.moyenne), column(COL.code));
   draft.style('text', column(COL.controle));
   draft.format('0.00', column(COL.moyenne));
-  draft.widths(COL.nip, 100, [4, 84], 240, 260);
+  draft.widths(COL.nip, 100, [4, 84], 420, 260);
   draft.validate(column(COL.ue), { kind: 'list', values: ues }, 'Choisissez une UE du programme.');
   draft.validate(
     column(COL.code),

@@ -151,7 +151,7 @@ const PROGRAMME_SHEET = gridFrom({
   lines: [],
 });
 
-const ANNEE = ['decision', 'motif', 'audition', 'entendu', 'conseil', 'directeur', 'remarques'];
+const ANNEE = ['passer', 'decision', 'motif', 'audition', 'entendu', 'conseil', 'directeur', 'remarques'];
 
 function jurySheet(
   role: string,
@@ -176,6 +176,7 @@ export interface ClassOptions {
   readonly session?: 'S1' | 'BUT1';
   readonly composition?: Grid | null;
   readonly fixed?: FixedResults | null;
+  readonly changedSince?: string;
   readonly former?: Grid;
   /** One more épreuve of R203, in which nobody has a mark yet. */
   readonly secondMark?: boolean;
@@ -183,7 +184,14 @@ export interface ClassOptions {
 
 /** What the documents of a session are made of. */
 export function sourceOf(options: ClassOptions = {}): DocumentSource {
-  const { pupils = CLASS, session = 'BUT1', composition = COMPOSITION, fixed = null, former = acquis() } = options;
+  const {
+    pupils = CLASS,
+    session = 'BUT1',
+    composition = COMPOSITION,
+    fixed = null,
+    changedSince = '',
+    former = acquis(),
+  } = options;
   const more = options.secondMark ? [['R203'] as const] : [];
   const sheetOf = (semestre: 1 | 2) =>
     notes(semestre, {
@@ -223,6 +231,7 @@ export function sourceOf(options: ClassOptions = {}): DocumentSource {
     composition: readComposition(composition, session),
     cfvu: readSettings(PROGRAMME_SHEET).cfvu,
     fixed,
+    changedSince,
   };
 }
 

@@ -1,11 +1,12 @@
 /** Le procès-verbal : chaque code et chaque chemin d'une petite classe, calculés à la main dans classe.ts. */
-import { anonymousNumbers } from '../../../src/addin/documents/naming';
+import { correspondanceDocument } from '../../../src/addin/documents/correspondance';
 import { pvDocument } from '../../../src/addin/documents/pv';
 import { statisticsOf } from '../../../src/addin/documents/statistics';
 import type { DocumentTable } from '../../../src/addin/documentsProtocol';
 import { CODES_JURY } from '../../../src/arrete';
+import { anonymousNumbers } from '../../../src/workbook';
 import { acquis, gridFrom } from '../verification/bench';
-import { CLASS, type ClassOptions, FIXED, type Pupil, sourceOf, told } from './classe';
+import { CLASS, type ClassOptions, FIXED, linesOf, type Pupil, sourceOf, told } from './classe';
 
 const pv = (options: ClassOptions = {}): readonly string[] => told(pvDocument(sourceOf(options), false));
 const anonymous = (options: ClassOptions = {}): readonly string[] => told(pvDocument(sourceOf(options), true));
@@ -29,10 +30,16 @@ describe('L’en-tête', () => {
     expect(pv().join('\n')).not.toContain('a arrêté les résultats');
   });
 
+  it('changé depuis l’arrêté, le dit', () => {
+    expect(pv({ changedSince: FIXED.date })[3]).toBe(
+      "PROVISOIRE — résultats modifiés depuis l'arrêté du 3 juillet 2026 à 16 h 10",
+    );
+  });
+
   it('une fois arrêtés : « a arrêté les résultats suivants », la date et l’empreinte', () => {
     const lines = pv({ fixed: FIXED });
     expect(lines).toContain(
-      "Le jury, réuni sous la présidence du directeur de l'IUT, Claude Roy, le 3 juillet 2026 à 14 h 30 (Ici), a arrêté les résultats suivants.",
+      'Le jury, réuni sous la présidence de Claude Roy, directrice de l’IUT, le 3 juillet 2026 à 14 h 30 (Ici), a arrêté les résultats suivants.',
     );
     expect(lines[3]).toBe(`Résultats arrêtés le 3 juillet 2026 à 16 h 10 — empreinte SHA-256 ${'ab'.repeat(32)}`);
     expect(lines.join('\n')).not.toContain('PROVISOIRE');
@@ -54,6 +61,26 @@ describe('L’en-tête', () => {
     expect(lines.join('\n')).toContain('annexe 1, points 4.3 à 4.6');
   });
 
+  it('dit de qui les notes manquantes ne sont pas attendues : par le nom, ou par le numéro', () => {
+    const waited = "Notes manquantes | attendues ; une UE à laquelle il en manque une n'a pas de moyenne";
+    expect(pv()).toContain(waited);
+    const ticked = (...nips: readonly string[]): readonly Pupil[] =>
+      CLASS.map((one) => ({
+        ...one,
+        juillet: { ...one.juillet, ...(nips.includes(one.nip) ? { passer: true } : {}) },
+      }));
+    const some =
+      'Notes manquantes | non attendues pour 2 étudiants sur 13 (leur moyenne est alors celle des notes saisies) : ';
+    const pupils = ticked('0001', '0010');
+    expect(pv({ pupils })).toContain(`${some}ABADIE Rose (0001), JACQUET Hugo (0010)`);
+    const numbers = anonymousNumbers(CLASS.map(({ nip }) => nip));
+    const called = [numbers('0001'), numbers('0010')].sort((a, b) => a - b);
+    expect(anonymous({ pupils })).toContain(`${some}${called.map((one) => `nº ${one}`).join(', ')}`);
+    expect(pv({ pupils: ticked(...CLASS.map(({ nip }) => nip)) })).toContain(
+      'Notes manquantes | attendues pour aucun étudiant (leur moyenne est alors celle des notes saisies)',
+    );
+  });
+
   it('un nom qui se lit de droite à gauche ne retourne pas la phrase qui le porte', () => {
     const composition = gridFrom({
       role: 'composition',
@@ -62,17 +89,34 @@ describe('L’en-tête', () => {
       head: [['president', '', 'مريم بن عوف']],
       lines: [],
     });
-    expect(pv({ composition }).join('\n')).toContain("du directeur de l'IUT, \u2068مريم بن عوف\u2069, le");
+    expect(pv({ composition }).join('\n')).toContain('sous la présidence de \u2068مريم بن عوف\u2069, le');
+  });
+
+  it.each([
+    ['Anne Roy', 'IUT de Dijon, directrice', "d'Anne Roy, IUT de Dijon, directrice, le"],
+    ['Mme Roy', '', 'de Mme Roy, le'],
+  ])('la qualité est celle qui est tapée : %s, « %s »', (nom, qualite, said) => {
+    const composition = gridFrom({
+      role: 'composition',
+      name: 'Composition du jury',
+      columns: ['qualite', 'BUT1'],
+      head: [['president', qualite, nom]],
+      lines: [],
+    });
+    const text = pv({ composition, pupils: CLASS.slice(0, 1) }).join('\n');
+    expect(text).toContain(`sous la présidence ${said}`);
+    expect(text).toContain(`${qualite === '' ? 'P' : `${qualite}, p`}résidence du jury\n${nom}`);
+    // La fonction au masculin n'est plus écrite que dans la citation de l'arrêté.
+    expect(text.match(/directeur/g)).toEqual(['directeur']);
+    expect(text).toContain('« le jury présidé par le directeur de l’IUT délibère souverainement » (4.6)');
   });
 
   it('sans composition, laisse des blancs à remplir et le dit', () => {
     const lines = pv({ composition: null });
     expect(lines).toContain(
-      'Composition du jury : président, membres, date et lieu se tapent dans la feuille « Composition du jury ».',
+      'Composition du jury : présidence, membres, date et lieu se tapent dans la feuille « Composition du jury ».',
     );
-    expect(lines.join('\n')).toContain(
-      "sous la présidence du directeur de l'IUT, …………………………, le ………………………… à …… h …… (…………………………)",
-    );
+    expect(lines.join('\n')).toContain('sous la présidence de …………………………, le ………………………… à …… h …… (…………………………)');
   });
 });
 
@@ -109,7 +153,7 @@ describe('Les décisions', () => {
       'RED',
       'ETCHEVERRY Lou (0005)',
       [...ACQUIRED, ...LOST, ...LOST, '1 RCUE ≥ 10, 1 validé sur 3', '20'],
-      'RED — Année non validée, redoublement autorisé ; à acquérir : UE12, UE22, UE13, UE23',
+      'RED — Année non validée, redoublement autorisé ; à acquérir : UE12, UE13, UE22, UE23',
     ],
     [
       'NAR',
@@ -175,7 +219,7 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
       'KELLER Zoé',
     ]);
     expect(list[1]).toBe(
-      "HADDAD Jules : NAR incomplet, audition demandée et non tenue (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
+      "HADDAD Jules : NAR incomplet, audition demandée et non tenue, conseil d'orientation manquant (4.5).",
     );
     expect(lines.indexOf('À compléter')).toBe(4);
   });
@@ -251,6 +295,28 @@ describe('La version anonyme', () => {
     expect(CLASS.map(({ nip }) => other(nip))).toEqual(CLASS.map(({ nip }) => one(nip)));
     const dem = (lines: readonly string[]) => lines.find((line) => line.endsWith('Démission'))?.split(' ')[0];
     expect(dem(anonymous())).toBe(dem(anonymous({ session: 'S1' })));
+  });
+
+  it('tait l’année d’une acquisition antérieure : elle dirait qui est le seul redoublant', () => {
+    const former = acquis(['0003', 'UE13', 11, 'ADM', '2024-25']);
+    expect(pv({ former }).join('\n')).toContain('ADM (2024-25)');
+    expect(anonymous({ former }).join('\n')).not.toMatch(/2024-25/);
+  });
+
+  it('la table de correspondance, à part : le numéro, le NIP et le nom de chacun, à ne pas publier', () => {
+    const { pages } = correspondanceDocument(sourceOf());
+    const lines = linesOf(pages.flat());
+    const number = anonymousNumbers(CLASS.map(({ nip }) => nip));
+    const expected = CLASS.map(({ nip, nom, prenom }) => `${number(nip)} | ${nip} | ${prenom} ${nom.toUpperCase()}`);
+    expect(lines.filter((line) => /^\d+ \|/.test(line)).sort()).toEqual([...expected].sort());
+    expect(lines.join('\n')).toMatch(/À ne pas publier, ni afficher/);
+    // Le PV anonyme de la même personne, sous le même numéro : Nora, seule démission.
+    const nora = lines.find((line) => line.includes('IBRAHIMI'))?.split(' ')[0];
+    expect(
+      anonymous()
+        .find((line) => line.endsWith('Démission'))
+        ?.split(' ')[0],
+    ).toBe(nora);
   });
 
   it('n’ordonne ni par nom ni par NIP', () => {

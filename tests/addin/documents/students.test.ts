@@ -57,7 +57,7 @@ describe('Le relevé de notes', () => {
       'Décision du jury : Année validée, toutes les UE sont acquises.',
       expect.stringContaining('Toutes les moyennes sont sur 20.'),
       'Ici, le …………………………',
-      "Le directeur de l'IUT, président du jury",
+      'Directrice de l’IUT, présidence du jury',
       'Claude Roy',
     ]);
   });
@@ -140,6 +140,7 @@ describe('L’attestation de la première année', () => {
     expect(page).toContain(
       "a validé la première année (BUT 1) du bachelor universitaire de technologie, spécialité Mention d’essai, au titre de l'année universitaire 2025-2026, et acquis les 60 crédits européens (ECTS) des semestres 1 et 2.",
     );
+    expect(page).toContain('Claude Roy, directrice de l’IUT, qui préside le jury, atteste que');
     expect(page).toContain('Délibération du jury : 3 juillet 2026.');
     expect(page).toContain('UE23 | Exprimer | acquise par décision du jury | 10');
     expect(page.join('\n')).not.toMatch(/dipl[oô]me|PROVISOIRE/i);
@@ -172,17 +173,23 @@ describe('La notification d’un refus de redoubler', () => {
   it('dit les voies et délais de recours : gracieux, contentieux, deux mois, le tribunal à nommer', () => {
     const text = pageOf(refusDocument, '0007').join('\n');
     expect(text).toMatch(
-      /deux mois à compter de sa notification, former un recours gracieux auprès du directeur de l'IUT/,
+      /deux mois à compter de sa notification, former un recours gracieux auprès de la présidence du jury/,
     );
     expect(text).toMatch(
       /recours contentieux devant le tribunal administratif de …+ \(article R\. 421-1 du code de justice administrative\)/,
     );
-    expect(text).toMatch(/président de l'université/);
+    // L. 411-2 : « un recours gracieux ou hiérarchique qui interrompt le cours de ce délai » ; L. 231-4, 2° : deux mois de silence, rejet.
+    expect(text).toContain(
+      'interrompt celui du recours contentieux (article L. 411-2 du code des relations entre le public',
+    );
+    expect(text).toContain(
+      'le silence gardé pendant deux mois sur ce recours vaut rejet (article L. 231-4 du même code)',
+    );
   });
 
   it('incomplète, elle dit en tête ce qui manque', () => {
     expect(pageOf(refusDocument, '0008')[4]).toBe(
-      "À compléter avant toute notification : NAR incomplet, audition demandée et non tenue (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5).",
+      "À compléter avant toute notification : NAR incomplet, audition demandée et non tenue, conseil d'orientation manquant (4.5).",
     );
   });
 });

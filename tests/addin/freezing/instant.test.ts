@@ -11,7 +11,10 @@ const MARKS = {
     [9, 9, 18, 12, 12, 8],
     [12, 12, 24, '', 12, 12],
   ],
-  words: [{ decision: 'RED', motif: 'Absences' }, {}],
+  words: [
+    { decision: 'RED', motif: 'Absences', audition: true, entendu: '2/7/2026', conseil: 'BTS', directeur: true },
+    {},
+  ],
 };
 
 const composition = gridFrom({
@@ -53,14 +56,17 @@ it('imprime la composition du jury de la session, et tout ce qui a décidé', ()
     ['date', 'Arrêté le 8 juillet 2026 à 17 h 30 (heure : Europe/Paris).'],
     ['correctif', 'Arrêté correctif. Motif : Note mal reportée'],
     ['regles', expect.stringMatching(/^Arrêté du 27 mai 2021.+plus de la moitié des RCUE à 10, aucun sous 8\.$/)],
-    ['reglages', expect.stringContaining('poids des UE dans les RCUE : UE11 1 et UE21 1, UE12 1 et UE22 1')],
+    ['reglages', 'Réglages : seuils comparés à la moyenne arrondie à 2 décimales (demi supérieur).'],
+    ['poids', 'Poids des UE dans les RCUE : UE11 1 et UE21 1, UE12 1 et UE22 1.'],
+    ['regle', 'Règle locale : délibération CFVU du … (à compléter dans Programme).'],
+    ['attente', "Notes manquantes : attendues ; une UE à laquelle il en manque une n'a pas de moyenne."],
     ['jury', 'Jury réuni le 8 juillet 2026, à 14 h 05, salle 12.'],
     ['president', "Présidence : Mme Roux, directrice de l'IUT."],
     ['membre:1', 'Membre : Mme Petit, enseignante.'],
     ['empreinte', `Empreinte SHA-256 des notes, du programme et des décisions : ${'a'.repeat(64)}`],
   ]);
-  const [, , , , jury] = sheetFor(sourcesFor(MARKS), null).head;
-  expect(plain(jury?.[1])).toBe('Composition du jury : non renseignée dans ce classeur.');
+  const jury = new Map(sheetFor(sourcesFor(MARKS), null).head).get('jury');
+  expect(plain(jury)).toBe('Composition du jury : non renseignée dans ce classeur.');
 });
 
 it('une valeur sous chaque titre : en juillet', () => {
@@ -82,7 +88,11 @@ it('une valeur sous chaque titre : en juillet', () => {
     credits: 24,
     decision: 'RED',
     mots: 'Ajourné, autorisé à redoubler',
+    attente: '',
     motif: 'Absences',
+    audition: 'demandée, tenue le 2 juillet 2026',
+    conseil: 'BTS',
+    directeur: 'accordée',
   });
   // Karim : R201 manque, UE21 attend.
   const karim = new Map(columns.map(({ key }, index) => [key, lines[1]?.[index]]));
@@ -99,10 +109,47 @@ it('une valeur sous chaque titre : en janvier', () => {
   const january = sources.january as Grid;
   const { columns, lines } = sheetFor({ ...sources, grid: january, january: null }, null);
   expect(columns.map(({ key }) => key)).toEqual([
-    ...['nip', 'nom', 'prenom', 'moyenne:UE11', 'code:UE11', 'moyenne:UE12', 'code:UE12', 'credits', 'suite', 'motif'],
+    ...['nip', 'nom', 'prenom', 'moyenne:UE11', 'code:UE11', 'moyenne:UE12', 'code:UE12'],
+    ...['credits', 'suite', 'attente', 'motif'],
   ]);
   expect(lines).toEqual([
-    ['0001', 'Martin', 'Rose', 9, 'AJ', 9, 'AJ', 0, 'De droit en S2 (4.5)', ''],
-    ['0002', 'Benali', 'Karim', 12, 'ADM', 12, 'ADM', 30, 'De droit en S2 (4.5)', ''],
+    ['0001', 'Martin', 'Rose', 9, 'AJ', 9, 'AJ', 0, 'De droit en S2 (4.5)', '', ''],
+    ['0002', 'Benali', 'Karim', 12, 'ADM', 12, 'ADM', 30, 'De droit en S2 (4.5)', '', ''],
   ]);
+});
+
+it('dit de qui les notes manquantes ne sont pas attendues', () => {
+  const { head, columns, lines } = sheetFor(sourcesFor({ ...MARKS, words: [{}, { passer: true }] }), null);
+  expect(plain(new Map(head).get('attente'))).toBe(
+    'Notes manquantes : non attendues pour 1 étudiant sur 2 (leur moyenne est alors celle des notes saisies).',
+  );
+  const at = columns.findIndex(({ key }) => key === 'attente');
+  expect(lines.map((line) => line[at])).toEqual(['', 'non attendues']);
+});
+
+it.each([
+  [{}, ''],
+  [{ audition: true }, 'demandée, non tenue'],
+  [{ audition: true, entendu: true }, 'demandée, tenue'],
+  [{ entendu: new Date(Date.UTC(2026, 6, 2)) }, 'tenue le 2026-07-02'],
+])('dit l’audition : %j → « %s »', (words, said) => {
+  const { columns, lines } = sheetFor(sourcesFor({ ...MARKS, words: [words, {}] }), null);
+  expect(lines[0]?.[columns.findIndex(({ key }) => key === 'audition')]).toBe(said);
+});
+
+it('une date et une heure tapées en texte s’impriment comme sur le procès-verbal', () => {
+  const typed = gridFrom({
+    role: 'composition',
+    name: 'Composition du jury',
+    columns: ['qualite', 'S1', 'BUT1'],
+    head: [
+      ['date', '', '', '8/7/2026'],
+      ['heure', '', '', '14:05'],
+      ['lieu', '', '', '8/7/2026'],
+    ],
+    lines: [],
+  });
+  const head = new Map(sheetFor(sourcesFor(MARKS), typed).head);
+  // Le lieu reste ce qui est tapé.
+  expect(plain(head.get('jury'))).toBe('Jury réuni le 8 juillet 2026, à 14 h 05, 8/7/2026.');
 });

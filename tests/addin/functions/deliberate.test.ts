@@ -74,10 +74,7 @@ describe('DELIBERATE : l’année', () => {
   });
 
   it.each([
-    [
-      ['NAR', '', false, '', '', false],
-      "NAR incomplet, motif manquant (4.5) ; NAR incomplet, conseil d'orientation manquant (4.5)",
-    ],
+    [['NAR', '', false, '', '', false], "NAR incomplet, motif manquant, conseil d'orientation manquant (4.5)"],
     [['NAR', 'Résultats', true, '', 'BTS', false], 'NAR incomplet, audition demandée et non tenue (4.5)'],
     [['NAR', 'Résultats', true, new Date(2026, 6, 2), 'BTS', false], ''],
     [['NAR', 'Résultats', 'VRAI', 46205, 'BTS', false], ''],
@@ -86,12 +83,45 @@ describe('DELIBERATE : l’année', () => {
     expect([cells[TAIL], cells[TAIL + 5], cells[TAIL + 6]]).toEqual(['NAR', 'S3 fermé', left]);
   });
 
+  it.each([
+    // 46205 is 2 July 2026, 46207 the 4th.
+    [
+      new Date(2026, 6, 10),
+      new Date(2026, 6, 3),
+      'NAR incomplet, audition tenue le 10/07/2026, après le jury du 03/07/2026 (4.5)',
+    ],
+    [46207, '03/07/2026', 'NAR incomplet, audition tenue le 04/07/2026, après le jury du 03/07/2026 (4.5)'],
+    [46205, '3/7/2026', ''],
+    ['3/7/2026', new Date(2026, 6, 3), ''],
+    [new Date(2026, 6, 10), '', ''],
+    [new Date(2026, 6, 10), 'début juillet', ''],
+    [new Date(2026, 6, 10), '31/06/2026', ''],
+    ['la semaine dernière', new Date(2026, 6, 3), ''],
+    [true, new Date(2026, 6, 3), ''],
+  ])('NAR, audition tenue le %p, jury le %p : %s', (held, meeting, left) => {
+    const dossier = ['NAR', 'Résultats', true, held, 'BTS', false];
+    const row = deliberate([FAILING], [NOTHING], NAMES, ECTS, [['AJ']], [dossier], '', '', 3, '', meeting)[0] ?? [];
+    expect([row[TAIL], row[TAIL + 6]]).toEqual(['NAR', left]);
+  });
+
+  it('PAS1NCI sur un étudiant qui passe par les règles : gardé, et dit', () => {
+    const cells = year(NOTHING, ['PAS1NCI', '', '', '', '', ''], { situation: 'PASD' });
+    expect([cells[TAIL], cells[TAIL + 6]]).toEqual([
+      'PAS1NCI',
+      'PAS1NCI alors que les règles donnent PASD : gardé, effacez-le pour suivre les règles (4.5)',
+    ]);
+  });
+
   it('RED n’est incomplet que si les redoublements faits dépassent le 4.5 sans le directeur', () => {
     const red = (directeur: unknown, repeats: unknown) =>
       year(NOTHING, ['RED', '', '', '', '', directeur], { repeats: repeats as string })[TAIL + 6];
     expect(red(false, '')).toBe('');
     // Écrire manque dans les deux semestres : redoubler S1 est redoubler le même semestre.
     expect(red(false, 'S1')).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
+    // S1 again, and a fifth time: both limits in one sentence, with one remedy; S2 after it would be a second exception.
+    expect(red(false, 'S1, S2, S3, S4')).toBe(
+      'RED incomplet, S1 déjà redoublé, 4 redoublements sur 4 déjà faits : autorisation du directeur nécessaire (4.5) ; RED impossible, un seul redoublement au-delà des limites peut être autorisé (4.5)',
+    );
     expect(red(true, 'S1')).toBe('');
     expect(red(false, 1)).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
   });
@@ -113,7 +143,7 @@ describe('DELIBERATE : l’année', () => {
       'DEM',
       '0 RCUE ≥ 10, 0 validé sur 2',
       0,
-      'UE11, UE21, UE12, UE22',
+      'UE11, UE12, UE21, UE22',
       '',
       'S3 fermé',
       '',

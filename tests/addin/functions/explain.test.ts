@@ -162,7 +162,7 @@ describe("L'année par les règles (4.5)", () => {
       '1 RCUE sur 3 ≥ 10, pas plus de la moitié — §4.5',
       'RCUE < 8 : Concevoir 7,50, Exprimer 7,99 — §4.5',
       'Résultat des règles : AJ, conditions non réunies, le jury décide — §4.5',
-      'UE non acquises : UE12, UE22, UE13, UE23 ; S5 demande toutes les UE de S1 et S2 — §4.5',
+      'UE non acquises : UE12, UE13, UE22, UE23 ; S5 demande toutes les UE de S1 et S2 — §4.5',
       "À régler : le jury doit décider de l'année — §4.6",
     ]);
   });
@@ -231,6 +231,14 @@ describe('Les décisions du jury (4.6)', () => {
     ]);
   });
 
+  it("un ADJ de janvier, puis le RCUE admis en juillet : les deux sont dits, l'UE garde l'ADJ de janvier", () => {
+    expect(explained({ ...given, janvier: ['', 'ADJ'], decisions: ['', '', '', '', '', 'ADJ'] })[1]?.slice(5)).toEqual([
+      'RCUE Concevoir admis par décision du jury (ADJ) : sa moyenne reste 8,50 — §4.6',
+      'UE12 acquise (ADJ) : décision du jury de janvier, gardée — §4.6',
+      'UE22 acquise (ADJR) : le jury a admis le RCUE Concevoir — §4.6',
+    ]);
+  });
+
   it('PAS1NCI ouvre S3 et garde les UE telles quelles', () => {
     expect(last({ ...given, annee: ['PAS1NCI', '', '', '', '', ''] }).slice(3)).toEqual([
       "Le jury décide de l'année : PAS1NCI, année non validée, poursuite par décision de jury — §4.6",
@@ -259,6 +267,14 @@ describe('Les décisions du jury (4.6)', () => {
       'À régler : NAR incomplet, audition demandée et non tenue — §4.5',
       'À régler : NAR incomplet, motif manquant — §4.5',
     ]);
+  });
+
+  it('PAS1NCI que les règles rendent inutile : à savoir, rien à régler', () => {
+    // 12, 11 et (8 + 9) / 2 = 8,5 : PASD par les règles.
+    const steps = last({ impair: [12, 11, 8], pair: [12, 11, 9], annee: ['PAS1NCI', '', '', '', '', ''] });
+    expect(steps[steps.length - 1]).toBe(
+      'À savoir : PAS1NCI alors que les règles donnent PASD : gardé, effacez-le pour suivre les règles — §4.5',
+    );
   });
 
   it('une décision sans effet est dite', () => {

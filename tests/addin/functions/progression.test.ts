@@ -49,6 +49,10 @@ describe('PROGRESSION : semestre impair', () => {
 
   it('une moyenne manque : ATT, qui l’emporte sur AJ', () => {
     expect(enter(3, [2, 12, '', 12])).toEqual(['ATT', 'moyenne de RCUE manquante : compétence 3 (4.5)', '2/4', 2]);
+    const names = [['UE11', 'UE21', 'RCUE Lire', 'UE12', 'UE22', 'RCUE Écrire', 'UE13', 'UE23', 'Dire']];
+    expect(row([[12, 12, '']], [[12, '', 12]], 3, '', '', '', '', names)[1]).toBe(
+      'moyenne de RCUE manquante : Écrire, Dire (4.5)',
+    );
     expect(row([[12, 12, '']], [[12, '', 12]], 3)[1]).toBe('moyenne de RCUE manquante : compétences 2 et 3 (4.5)');
   });
 

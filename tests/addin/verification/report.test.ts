@@ -57,5 +57,6 @@ it('met les erreurs en tête, puis les points à vérifier, et les compte', () =
   const count = (state: string): number => states.filter((one) => one === state).length;
   // Feuilles, programme et notes ; manquantes (2) et décisions.
   expect([count('erreur'), count('attention')]).toEqual([3, 3]);
-  expect(plain(bilan)).toBe('3 erreurs, 3 points à vérifier');
+  // 4 sheets, the programme, a cell; an element and a student without a mark, no jury sheet: as the titles count.
+  expect(plain(bilan)).toBe('6 points à corriger, 3 à vérifier, dans 6 des 14 vérifications');
 });

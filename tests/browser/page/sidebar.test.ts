@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
+import { readScodocFile } from '../../../src/formats';
+import { HEAD, scodocXlsx } from '../../formats/scodocFixture';
 import { launchBrowser } from '../launch';
 import { type Opened, openPage } from './opened';
 import { type Served, startPage } from './server';
@@ -135,6 +137,47 @@ it('« Annuler la dernière génération » takes the last jury sheet back, and 
   expect(await opened.read('Notes S1', 'E10')).toBe(12);
   await panel.getByRole('button', { name: 'Annuler la dernière génération' }).waitFor({ state: 'detached', ...LONG });
 }, 200_000);
+
+it('« Fichiers » gives a copy of one element, fills a sheet of ScoDoc, and imports its marks', async () => {
+  const downloaded = async (name: string | RegExp): Promise<Buffer> => {
+    const [file] = await Promise.all([opened.page.waitForEvent('download'), press(name)]);
+    return readFileSync(await file.path());
+  };
+  await panel.getByRole('tab', { name: 'Fichiers' }).click();
+  await press('Copie pour un enseignant');
+  await panel.getByLabel('CSV (points-virgules)').check(LONG);
+  const copy = (await downloaded(/^Télécharger$/)).toString();
+  expect(copy).toMatch(/^\ufeffNIP;Nom;Prénom;Groupe;/);
+  // A name that a spreadsheet would compute begins with an apostrophe; the mark is the one typed above.
+  expect(copy).toContain("0021;'=1+1;Rose;TD1;12");
+  await panel.getByRole('button', { name: 'Fichiers', exact: true }).click();
+  await press('Feuille de saisie ScoDoc');
+  const sheet = scodocXlsx({
+    ...HEAD,
+    A9: '!501',
+    B9: '=1+1',
+    C9: 'ROSE',
+    A10: '!502',
+    B10: 'CARPENTIER',
+    C10: 'Lou',
+    E10: 14.5,
+  });
+  await panel
+    .getByLabel('Feuille de saisie')
+    .setInputFiles({ name: 'saisie.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(sheet) });
+  await panel.getByText('2 étudiants reconnus').waitFor(LONG);
+  const filled = readScodocFile(await downloaded('Télécharger avec 1 note'));
+  expect('sheet' in filled && filled.sheet.lines.map(({ mark }) => mark)).toEqual([
+    { kind: 'number', value: 12 },
+    { kind: 'number', value: 14.5 },
+  ]);
+  await panel.getByLabel('Importer ses notes').check();
+  await press('Comparer 1 note');
+  await press('Importer 1 note');
+  await panel.getByText('1 note écrite dans Notes S1').waitFor(LONG);
+  await opened.idle();
+  expect(await opened.read('Notes S1', 'E10:E12')).toEqual([[12], [''], [14.5]]);
+}, 150_000);
 
 describe('google.script', () => {
   it('hands over plain data and refuses the rest, both handlers getting the user object', async () => {

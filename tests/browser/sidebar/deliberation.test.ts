@@ -80,15 +80,29 @@ describe('« Et si… ? »', () => {
     await page.getByText('Tout, avant et après').first().click();
     expect(await rowsOf(sidebar, 'Tout, avant et après')).toHaveLength(4);
     // Un autre choix efface la réponse : elle ne vaut que pour ce qui a été demandé.
-    const list = page.getByLabel('Ce qui changerait');
+    const kind = page.getByLabel('Ce qui changerait');
+    const list = page.getByLabel(/^Quel/);
+    // Les épreuves d'un élément sont rangées sous lui ; un élément d'une seule épreuve est sa note.
+    expect(await list.locator('> option').allInnerTexts()).toEqual([
+      'SAE101 Auditer une communication numérique (vide)',
+    ]);
+    expect(await list.locator('optgroup').getAttribute('label')).toBe('R101 Anglais');
+    expect(await list.locator('optgroup > option').allInnerTexts()).toEqual([
+      'R101, moyenne (9,00)',
+      'R101, Épreuve 1 (8)',
+      'R101, Épreuve 2 (ABS)',
+    ]);
     await list.selectOption({ label: 'R101, Épreuve 2 (ABS)' });
     expect(await page.getByRole('table').count()).toBe(0);
     await page.getByLabel('Nouvelle note').fill('12,5');
     await page.keyboard.press('Enter');
+    await kind.selectOption({ label: 'La moyenne d’un RCUE' });
     await list.selectOption({ label: 'RCUE Comprendre (9,75)' });
     await page.getByLabel('Nouvelle moyenne').fill('10');
     await page.keyboard.press('Enter');
-    await list.selectOption({ label: 'Points sur UE11 (9,50)' });
+    await kind.selectOption({ label: 'Des points de jury' });
+    // UE21 n'a pas de moyenne : rien à y ajouter.
+    expect(await page.getByLabel('Sur quelle UE').locator('option').allInnerTexts()).toEqual(['UE11 (9,50)']);
     await page.getByLabel('Points ajoutés').fill('0,5');
     await page.keyboard.press('Enter');
     await page.getByText('3\u00a0lignes changent').waitFor();
@@ -165,14 +179,17 @@ it('au clavier seul : ouvrir, supposer, lire, revenir sur la ligne', async () =>
   expect(await focused()).toBe('Et si… ?');
   await tabTo('supposer');
   await page.keyboard.press('ArrowDown');
+  await tabTo('laquelle');
+  await page.keyboard.press('ArrowUp');
   await tabTo('valeur');
   await page.keyboard.type('10');
   await page.keyboard.press('Enter');
   await page.getByText('3\u00a0lignes changent').waitFor();
   expect(await argsOf(sidebar, 'supposeChange')).toHaveLength(1);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
-  expect(await focused()).toBe('Jury');
+  for (const name of ['laquelle', 'supposer', 'Jury']) {
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe(name);
+  }
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('ouvrir-supposer');
 });

@@ -1,5 +1,6 @@
 /** « Documents »: what is chosen, what is asked of the server, and what the browser prints, read in the PDF. */
 
+import type { JuryDocument } from '../../../src/addin/protocol';
 import { CLASS, FIXED } from '../../addin/documents/classe';
 import { type Pdf, readPdf } from '../pdf';
 import { argsOf, bench, button, messageOf, tab } from './bench';
@@ -42,6 +43,32 @@ describe('Choisir un document', () => {
     expect(await argsOf(sidebar, 'juryDocument')).toEqual([[request], [{ ...request, anonyme: true }]]);
   });
 
+  it('l’aperçu montre toute la largeur de la page, et s’agrandit', async () => {
+    const sidebar = await openPv();
+    const preview = sidebar.page.getByLabel('Aperçu du document');
+    const overflow = () => preview.evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+    expect(await overflow()).toBeLessThan(2);
+    await button(sidebar, "Agrandir l'aperçu").click();
+    expect(await overflow()).toBeGreaterThan(500);
+    await button(sidebar, 'Voir toute la largeur').click();
+    expect(await overflow()).toBeLessThan(2);
+  });
+
+  it('la version anonyme offre la table de correspondance, qui ne se publie pas', async () => {
+    const sidebar = await openPv();
+    const { page } = sidebar;
+    await page.getByLabel('Version anonyme').check();
+    await page.getByText('ne se publie jamais').waitFor();
+    await button(sidebar, 'Table de correspondance').click();
+    await page.getByText('À ne pas publier').first().waitFor();
+    expect(await page.getByLabel('Document', { exact: true }).inputValue()).toBe('correspondance');
+    const request = { kind: 'correspondance', session: 'BUT1', anonyme: false, nips: [] };
+    expect((await argsOf(sidebar, 'juryDocument')).at(-1)).toEqual([request]);
+    const { pages } = await printed(sidebar);
+    expect(pages).toHaveLength(1);
+    for (const { nip } of CLASS) expect(pages[0]).toContain(nip);
+  });
+
   it('un étudiant par la liste, ou l’un après l’autre', async () => {
     const sidebar = await openPrinting();
     const { page } = sidebar;
@@ -75,6 +102,27 @@ describe('Choisir un document', () => {
     expect(await button(sidebar, 'Imprimer').count()).toBe(0);
   });
 
+  it('changé depuis l’arrêté : dit quelle note, mène à sa cellule et à la comparaison', async () => {
+    const script = printing();
+    const details = [{ texte: 'ABADIE Rose, R101 (S1)\u00a0: 12 → 13', cellule: { feuille: 'Notes S1', a1: 'E12' } }];
+    const depuis = { id: 'instantane-BUT1-1', etat: 'attention' as const, titre: '1\u00a0note changée', details };
+    const pv = { ...(script.documents?.pv as JuryDocument), depuis };
+    const sidebar = await open({
+      ...script,
+      documents: { ...script.documents, pv },
+      freezings: { sessions: [], arretes: [] },
+    });
+    await tab(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Documents' }).click();
+    await sidebar.page.getByText('1\u00a0note changée').click();
+    await sidebar.page.getByRole('button', { name: 'ABADIE Rose' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S1', a1: 'E12' }]]);
+    await button(sidebar, "Comparer à l'instantané").click();
+    await sidebar.page.getByRole('heading', { name: "Comparer à l'instantané" }).waitFor();
+    await button(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Documents' }).waitFor();
+  });
+
   it('met le document dans une feuille et le dit', async () => {
     const sidebar = await openPv();
     await button(sidebar, 'Mettre dans une feuille').click();
@@ -91,7 +139,7 @@ it('tout se fait au clavier : choisir, faire défiler l’aperçu, imprimer, rev
   const focused = () =>
     page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? '').slice(0, 24));
   const reached: string[] = [await focused()];
-  for (let turn = 0; turn < 5; turn += 1) {
+  for (let turn = 0; turn < 6; turn += 1) {
     await page.keyboard.press('Tab');
     reached.push(await focused());
   }
@@ -125,9 +173,7 @@ describe('Imprimer', () => {
       const holding = pages.filter((page) => page.includes(`(${nip})`) && page.includes('UE11UE21RCUE'));
       expect([nip, holding.length > 0]).toEqual([nip, true]);
     }
-    expect(pages.join('')).toContain(
-      squeezed('sous la présidence du directeur de l’IUT, Claude Roy'.replace('’', "'")),
-    );
+    expect(pages.join('')).toContain(squeezed('sous la présidence de Claude Roy, directrice de l’IUT'));
     expect(pages.join('')).toContain('Émargement');
     expect(pages[count - 1]).toContain('Statistiques');
     for (const size of sizes) expect(size.map(Math.round)).toEqual([...A4].reverse().map(Math.round));

@@ -1,5 +1,6 @@
 /** Documents of a class as the server makes them: what the tests of the panel show and print. */
 import { attestationDocument } from '../../../src/addin/documents/attestation';
+import { correspondanceDocument } from '../../../src/addin/documents/correspondance';
 import { pvDocument } from '../../../src/addin/documents/pv';
 import { refusDocument } from '../../../src/addin/documents/refus';
 import { releveDocument } from '../../../src/addin/documents/releve';
@@ -30,6 +31,7 @@ export function printing(options: ClassOptions = {}): Script {
     documents: {
       pv: pvDocument(source, false),
       'pv-anonyme': pvDocument(source, true),
+      correspondance: correspondanceDocument(source),
       releve: releveDocument(source, files),
       attestation: attestationDocument(source, files),
       refus: refusDocument(source, files),

@@ -250,7 +250,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
     script: { ...MADE, statistics: { S1: HOSTILE_YEAR, BUT1: HOSTILE_YEAR } },
     reach: async (page) => {
       await openRow(page, 'Jury', 'Statistiques', 'étudiants attendus');
-      await page.getByLabel('Voir').selectOption('carte');
+      await page.getByLabel('Voir', { exact: true }).selectOption('carte');
     },
   },
   {
@@ -258,7 +258,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
     script: { ...MADE, statistics: { S1: HOSTILE_YEAR, BUT1: HOSTILE_YEAR } },
     reach: async (page) => {
       await openRow(page, 'Jury', 'Statistiques', 'étudiants attendus');
-      await page.getByLabel('Voir').selectOption('groupes');
+      await page.getByLabel('Voir', { exact: true }).selectOption('groupes');
       await page.locator('.count-label').first().waitFor();
       await page.locator('.plot summary').click();
     },

@@ -30,6 +30,18 @@ describe('Le jury', () => {
     expect(await asked(sidebar)).toEqual([{ kind: 'jury', session: 'BUT1' }]);
   });
 
+  it.each([
+    [{ jurys: ['S1', 'BUT1'], juryAffiche: 'S1' }, 'S1'],
+    [{ jurys: ['S1', 'BUT1'], juryAffiche: 'BUT1' }, 'BUT1'],
+    [{ jurys: ['S1', 'BUT1'] }, 'BUT1'],
+    [{ jurys: ['S1'] }, 'S1'],
+    [{}, 'S1'],
+  ] as const)('%j : le jury choisi d’avance est %s', async (has, session) => {
+    const sidebar = await open({ ...MADE, state: workbook(has) });
+    await tab(sidebar, 'Jury').click();
+    expect(await sidebar.page.getByLabel(`Jury ${session}`).isChecked()).toBe(true);
+  });
+
   it('n’est pas possible tant qu’il manque une feuille, et le dit', async () => {
     const sidebar = await open({ ...MADE, state: workbook({ juryPossible: false }) });
     await tab(sidebar, 'Jury').click();
@@ -51,7 +63,7 @@ describe('Le jury', () => {
     const { page } = sidebar;
     await tab(sidebar, 'Jury').click();
     await page.getByRole('button', { name: 'Vérifier avant jury' }).click();
-    await page.getByText('1\u00a0erreur, 1\u00a0point à vérifier').waitFor();
+    await page.getByText('1\u00a0point à corriger, 2 à vérifier, dans 2 des 4\u00a0vérifications').waitFor();
     const words = await page.locator('.check-line .word').allInnerTexts();
     expect(words).toEqual(['à corriger', 'à vérifier', 'bon', 'bon']);
     await page.getByRole('button', { name: 'La moyenne de UE11' }).click();
@@ -62,7 +74,7 @@ describe('Le jury', () => {
       [{ feuille: 'Notes S1', a1: 'X12' }],
     ]);
     await button(sidebar, 'Vérifier de nouveau').click();
-    await page.getByText('1\u00a0erreur').waitFor();
+    await page.getByText('1\u00a0point à corriger').waitFor();
     expect(await argsOf(sidebar, 'checkWorkbook')).toHaveLength(2);
   });
 

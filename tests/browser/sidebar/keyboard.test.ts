@@ -152,7 +152,7 @@ it('le jury : vérifier, aller à une cellule, revenir, avancement, rappel, étu
   expect(await press('Tab')).toBe('Mettre à jour la feuille de jury');
   expect(await press('Tab')).toBe('ouvrir-verifier');
   expect(await press('Enter')).toBe('Vérifier avant jury');
-  await page.getByText('1\u00a0erreur').waitFor();
+  await page.getByText('1\u00a0point à corriger').waitFor();
   expect(await press('Tab', 'Tab')).toContain('La moyenne de UE11');
   await press('Enter');
   expect(await press('Shift+Tab', 'Shift+Tab')).toBe('Jury');
@@ -185,7 +185,7 @@ it('les flèches, Début et Fin changent d’onglet, et Tab en sort', async () =
     await press(key);
     seen.push(await page.getByRole('tab', { selected: true }).innerText());
   }
-  expect(seen).toEqual(['Aide', 'Jury', 'Aide', 'Classeur', 'Aide', 'Classeur']);
+  expect(seen).toEqual(['Aide', 'Fichiers', 'Aide', 'Classeur', 'Aide', 'Classeur']);
   expect(await press('Tab')).toBe('Feuilles du classeur');
   await page.close();
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { DocumentKind } from '../../../src/addin/protocol';
 import { BORDERLINE, EQUALITY, RULES, SUBJECT, SUPPOSED, WHY } from './deliberations';
 import { printing } from './documents';
+import { openFiles, put, readScodoc, SHEETS } from './files';
 import type { Script } from './scripted';
 import { JANUARY, YEAR } from './statistics';
 import {
@@ -59,6 +60,7 @@ export const MADE: Script = {
   frozen: FROZEN,
   comparison: COMPARED,
   nextAcquis: NEXT_ACQUIS,
+  sheets: SHEETS,
 };
 export const LIST =
   'Code_NIP;nom;prenom;groupes;etat\n0012345;Durand;Rose;TD:TD1;I\n22004512;Martin;Élie;TD:TD1;D\n22004513;Nguyen;Lan Anh;TD:TD2;I';
@@ -274,7 +276,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'vérifier avant jury',
     script: MADE,
-    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', '1\u00a0erreur'),
+    reach: (page) => openRow(page, 'Jury', 'Vérifier avant jury', '1\u00a0point à corriger'),
   },
   { name: 'avancement', script: MADE, reach: (page) => openRow(page, 'Jury', 'Avancement', 'Culture numérique') },
   {
@@ -345,7 +347,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('carte');
+      await page.getByLabel('Voir', { exact: true }).selectOption('carte');
       await page.getByRole('cell', { name: '16,00' }).first().waitFor();
     },
   },
@@ -354,7 +356,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('groupes');
+      await page.getByLabel('Voir', { exact: true }).selectOption('groupes');
       await page.locator('.count-label').first().waitFor();
     },
   },
@@ -363,7 +365,7 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openStatistics(page);
-      await page.getByLabel('Voir').selectOption('elements');
+      await page.getByLabel('Voir', { exact: true }).selectOption('elements');
       await page.locator('.mean').first().waitFor();
     },
   },
@@ -457,6 +459,32 @@ export const SCENES: readonly Scene[] = [
     name: 'documents, sans feuille de jury',
     script: { ...printing(), choices: [] },
     reach: (page) => openRow(page, 'Jury', 'Documents', 'Aucune feuille de jury'),
+  },
+  { name: 'fichiers, sans classeur', script: NEW, reach: (page) => openTab(page, 'Fichiers') },
+  { name: 'fichiers', script: MADE, reach: (page) => openTab(page, 'Fichiers') },
+  { name: 'fichiers, feuille de saisie', script: MADE, reach: readScodoc },
+  {
+    name: 'fichiers, feuille abîmée',
+    script: MADE,
+    reach: async (page) => {
+      await openFiles(page, 'Feuille de saisie ScoDoc');
+      await put(page, 'Feuille de saisie', 'saisie.xlsx', Buffer.from('PK abîmé'));
+      await page.getByText('incomplet ou abîmé').waitFor();
+    },
+  },
+  {
+    name: 'fichiers, nouvelle feuille de saisie',
+    script: MADE,
+    reach: async (page) => {
+      await openFiles(page, 'Nouvelle feuille de saisie');
+      await put(page, 'Liste de ScoDoc avec etudid', 'liste.csv', Buffer.from('etudid;NIP\n501;0001'));
+      await page.getByText('1\u00a0étudiant retrouvé').waitFor();
+    },
+  },
+  {
+    name: 'fichiers, copie anonyme',
+    script: MADE,
+    reach: (page) => openFiles(page, 'Copie anonyme').then(() => page.getByText('Feuille à copier').waitFor()),
   },
   { name: 'aide', script: NEW, reach: (page) => openTab(page, 'Aide') },
   {

@@ -19,6 +19,7 @@ import type {
   ProgrammeReading,
   Reply,
   RulesReport,
+  SheetData,
   SidebarState,
   StudentReach,
   StudentWhy,
@@ -57,6 +58,8 @@ export interface Script {
   readonly frozen?: FreezeOutcome;
   readonly comparison?: FreezingComparison;
   readonly nextAcquis?: NextAcquis;
+  /** The sheets of the workbook, as the screens of files read them. */
+  readonly sheets?: readonly SheetData[];
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -170,7 +173,7 @@ function serve(script: Script): void {
 
   const documentFor = ({ kind, session, anonyme, nips }: DocumentRequest): JuryDocument | undefined => {
     const made = script.documents?.[anonyme ? `${kind}-anonyme` : kind];
-    if (made === undefined || kind === 'pv') return made;
+    if (made === undefined || kind === 'pv' || kind === 'correspondance') return made;
     const people = script.choices?.find((one) => one.session === session)?.etudiants ?? [];
     const ranks = people.filter(({ documents }) => documents.includes(kind)).map(({ nip }) => nip);
     return { ...made, pages: made.pages.filter((_, index) => nips.includes(ranks[index] ?? '')) };
@@ -222,6 +225,12 @@ function serve(script: Script): void {
     freezeResults: () => given(script.frozen),
     compareFreezing: () => given(script.comparison),
     prepareNextAcquis: () => given(script.nextAcquis),
+    sheetData: (roles) =>
+      given(
+        script.sheets?.filter(
+          ({ role }) => (roles as readonly string[]).length === 0 || (roles as readonly string[]).includes(role),
+        ),
+      ),
     showCell: () => ok(null),
   };
 

@@ -10,7 +10,7 @@ const open = bench();
 async function opened(view?: string): Promise<Sidebar> {
   const sidebar = await open(MADE);
   await openStatistics(sidebar.page);
-  if (view !== undefined) await sidebar.page.getByLabel('Voir').selectOption(view);
+  if (view !== undefined) await sidebar.page.getByLabel('Voir', { exact: true }).selectOption(view);
   return sidebar;
 }
 const sentences = async ({ page }: Sidebar) => (await page.locator('figcaption').allInnerTexts()).map(plain);
@@ -99,7 +99,7 @@ describe('Les statistiques', () => {
     const { page } = sidebar;
     await page.locator('.count-label').first().waitFor();
     expect(await sentences(sidebar)).toEqual([
-      '12 étudiants, 2 groupes : 6 année validée, 3 poursuite en S3 possible, 2 conditions du 4.5 non réunies, 1 en attente de notes',
+      '12 étudiants, 2 groupes, décisions du jury comprises : 5 année validée, 3 poursuite en S3 possible, 1 année à reprendre, 1 sortie de la formation, 1 conditions du 4.5 non réunies, 1 en attente',
     ]);
     const counts = await page.locator('.count-label').evaluateAll((labels) =>
       labels
@@ -107,12 +107,14 @@ describe('Les statistiques', () => {
         .sort(([ya, xa], [yb, xb]) => ya - yb || xa - xb)
         .map(([, , text]) => text),
     );
-    expect(counts).toEqual(['4', '1', '1', '2', '2', '1', '1']); // TD1, then TD2
+    expect(counts).toEqual(['4', '1', '1', '1', '2', '1', '1', '1']); // TD1, then TD2
     expect(await page.locator('.legend li').allInnerTexts()).toEqual([
       'Année validée',
       'Poursuite en S3 possible',
+      'Année à reprendre',
+      'Sortie de la formation',
       'Conditions du 4.5 non réunies',
-      'En attente de notes',
+      'En attente',
     ]);
   });
 
@@ -149,7 +151,7 @@ describe('Les statistiques', () => {
     await page.getByRole('combobox', { name: 'Jury' }).selectOption('S1');
     await page.getByRole('figure').nth(4).waitFor();
     expect(await page.getByRole('figure').count()).toBe(5);
-    expect(await page.getByLabel('Voir').locator('option').allInnerTexts()).toEqual([
+    expect(await page.getByLabel('Voir', { exact: true }).locator('option').allInnerTexts()).toEqual([
       "Moyennes d'UE",
       'Étudiants et UE',
       'Ressources et SAÉ',

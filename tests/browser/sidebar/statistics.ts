@@ -15,7 +15,7 @@ const ues = (semestre: number) =>
     return serieOf({ code, titre }, code === 'UE13' ? UE13 : averages(index - semestre), 2);
   });
 const rcues = NAMES.map((nom, index) =>
-  serieOf({ code: `RCUE ${index + 1}`, titre: `${nom} (UE1${index + 1}, UE2${index + 1})` }, averages(index - 2), 2),
+  serieOf({ code: `RCUE ${nom}`, titre: `UE1${index + 1}, UE2${index + 1}` }, averages(index - 2), 2),
 );
 const elements = (semestre: number) => ({
   semestre,
@@ -40,16 +40,18 @@ export const YEAR: Statistiques = {
     situations: [
       { code: 'ADM', titre: 'Année validée' },
       { code: 'PASD', titre: 'Poursuite en S3 possible' },
+      { code: 'RED', titre: 'Année à reprendre' },
+      { code: 'NAR', titre: 'Sortie de la formation' },
       { code: 'AJ', titre: 'Conditions du 4.5 non réunies' },
-      { code: 'ATT', titre: 'En attente de notes' },
+      { code: 'ATT', titre: 'En attente' },
     ],
     lignes: [
-      { groupe: 'TD1', effectifs: [4, 1, 1, 0] },
-      { groupe: 'TD2', effectifs: [2, 2, 1, 1] },
+      { groupe: 'TD1', effectifs: [4, 1, 1, 0, 0, 0] },
+      { groupe: 'TD2', effectifs: [1, 2, 0, 1, 1, 1] },
     ],
   },
   carte: {
-    colonnes: NAMES.map((titre, index) => ({ code: `RCUE ${index + 1}`, titre })),
+    colonnes: NAMES.map((code, index) => ({ code, titre: `UE1${index + 1}, UE2${index + 1}` })),
     etudiants: [
       'ARNAUD',
       'BLANC',

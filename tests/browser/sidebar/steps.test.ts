@@ -1,6 +1,7 @@
 /** The three numbered steps by mouse: a programme that is checked, a list that is read, a plan before anything is written. */
 
 import type { NotebookRequest } from '../../../src/addin/protocol';
+import { scodocXlsx } from '../../formats/scodocFixture';
 import { argsOf, asked, bench, button, messageOf, plain, stepsRun, tab } from './bench';
 import { LIST, NEW, paste, toStep, WRONG_FICHE } from './scenes';
 import { FICHE, MMI, PROGRAMMES } from './workbooks';
@@ -124,7 +125,7 @@ describe('Les trois étapes', () => {
     expect(await page.getByText('3\u00a0étudiants', { exact: true }).isVisible()).toBe(true);
   });
 
-  it('un fichier prend la place du texte, en Windows-1252 comme en UTF-8 ; un classeur Excel est expliqué', async () => {
+  it('un fichier prend la place du texte, en Windows-1252 comme en UTF-8, ou dans un .xlsx ; abîmé, il est expliqué', async () => {
     const sidebar = await open(NEW);
     const { page } = sidebar;
     await toStep(page, 2, '');
@@ -141,8 +142,11 @@ describe('Les trois étapes', () => {
     await page.getByText('2\u00a0étudiants reconnus').waitFor();
     expect(await area.inputValue()).toBe('2;Zoé\n3;Léa');
     await choose([0x50, 0x4b, 3, 4], 'liste.xlsx');
-    await page.getByText('est un classeur Excel').waitFor();
+    await page.getByText('Ce fichier est incomplet ou abîmé').waitFor();
     expect(await area.inputValue()).toBe('2;Zoé\n3;Léa');
+    await choose([...scodocXlsx({ A1: 'nom', B1: 'Code_NIP', A2: 'Zoé', B2: '0012' })], 'liste.xlsx');
+    await page.getByText('1\u00a0étudiant reconnu').waitFor();
+    expect(await area.inputValue()).toBe('nom\tCode_NIP\nZoé\t0012');
   });
 
   it.each([

@@ -51,6 +51,7 @@ const CLASSEUR: WorkbookSummary = {
   etudiants: 24,
   juryPossible: true,
   jurys: [],
+  juryAffiche: null,
   inachevee: null,
   annulable: null,
 };
@@ -124,7 +125,7 @@ export const PREVIEW: MarksPreview = {
 };
 
 export const CHECKS: CheckReport = {
-  bilan: '1\u00a0erreur, 1\u00a0point à vérifier',
+  bilan: '1\u00a0point à corriger, 2 à vérifier, dans 2 des 4\u00a0vérifications',
   lignes: [
     { id: 'codes', etat: 'bon', titre: 'Toutes les notes sont reconnues', details: [] },
     {
@@ -211,7 +212,8 @@ export const NOT_FROZEN: FreezeOutcome = {
   bilan: "Rien n'a été arrêté\u00a0: 2\u00a0points à corriger. Corrigez, puis arrêtez de nouveau.",
   points: [
     {
-      texte: "Jury BUT1, AA10\u00a0: CROS Ana, le jury doit décider de l'année (4.6).",
+      texte:
+        "Jury BUT1, AA10\u00a0: CROS Ana, conditions du 4.5 non réunies\u00a0: le jury doit décider de l'année. Choisissez sa décision dans la liste.",
       cellule: { feuille: 'Jury BUT1', a1: 'AA10' },
     },
     {

@@ -1,20 +1,69 @@
 /** A document before it is printed, and what can be done with it: print it, or lay it out on a sheet. */
 
-import { useState } from 'preact/hooks';
-import type { DocumentRequest, JuryDocument, Reply } from '../../protocol';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CheckLine, DocumentRequest, JuryDocument, Reply } from '../../protocol';
+import { Checks } from '../jury/Findings';
+import { Failure, useShow } from '../jury/Jump';
 import { Answer } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
 import { Paper } from './Paper';
 import { usePrinted } from './printing';
 
-/** @example <DocumentPreview key={JSON.stringify(request)} server={server} request={request} /> */
-export function DocumentPreview({ server, request }: { readonly server: Server; readonly request: DocumentRequest }) {
+/** @example <DocumentPreview key={JSON.stringify(request)} server={server} request={request} onCompare={compare} /> */
+export function DocumentPreview({
+  server,
+  request,
+  onCompare,
+}: {
+  readonly server: Server;
+  readonly request: DocumentRequest;
+  readonly onCompare: () => void;
+}) {
   const { asked, again } = useAsked(() => server.juryDocument(request));
   return (
     <Answer asked={asked} waiting="Préparation du document…" onAgain={again}>
-      {(document) => <Shown server={server} request={request} document={document} />}
+      {(document) => (
+        <>
+          {document.depuis && <Since line={document.depuis} server={server} onCompare={onCompare} />}
+          <Shown server={server} request={request} document={document} />
+        </>
+      )}
     </Answer>
+  );
+}
+
+/** A frame that shows the whole width of its pages, or their size as they are. */
+function useFitted(large: boolean) {
+  const frame = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const paper = frame.current?.firstElementChild as HTMLElement | null | undefined;
+    if (!frame.current || !paper) return;
+    paper.style.zoom = '1';
+    if (!large) paper.style.zoom = String(frame.current.clientWidth / frame.current.scrollWidth);
+  }, [large]);
+  return frame;
+}
+
+/** Why results that were fixed are provisional again. */
+function Since({
+  line,
+  server,
+  onCompare,
+}: {
+  readonly line: CheckLine;
+  readonly server: Server;
+  readonly onCompare: () => void;
+}) {
+  const { show, failure } = useShow(server);
+  return (
+    <section class="stack" aria-label="Changé depuis l'arrêté">
+      <Checks lines={[line]} onShow={show} />
+      <Failure message={failure} />
+      <button type="button" class="quiet" onClick={onCompare}>
+        Comparer à l'instantané
+      </button>
+    </section>
   );
 }
 
@@ -28,6 +77,8 @@ function Shown({
   readonly document: JuryDocument;
 }) {
   const [written, setWritten] = useState<Reply<string> | 'waiting' | null>(null);
+  const [large, setLarge] = useState(false);
+  const frame = useFitted(large);
   usePrinted(document);
   const write = async () => {
     if (written === 'waiting') return;
@@ -37,9 +88,12 @@ function Shown({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too */}
-      <section class="paper-preview" tabIndex={0} aria-label="Aperçu du document">
+      <section ref={frame} class="paper-preview" tabIndex={0} aria-label="Aperçu du document">
         <Paper document={document} />
       </section>
+      <button type="button" class="quiet" onClick={() => setLarge(!large)}>
+        {large ? 'Voir toute la largeur' : "Agrandir l'aperçu"}
+      </button>
       <button type="button" class="action wide" onClick={() => window.print()}>
         Imprimer
       </button>

@@ -13,15 +13,27 @@ import { WholeClassPrint } from './WholeClassPrint';
 
 const KINDS: readonly { readonly id: DocumentKind; readonly titre: string }[] = [
   { id: 'pv', titre: 'Procès-verbal du jury' },
+  { id: 'correspondance', titre: 'Table de correspondance du PV anonyme' },
   { id: 'releve', titre: 'Relevé de notes' },
   { id: 'attestation', titre: "Attestation de validation de l'année" },
   { id: 'refus', titre: "Notification d'un refus de redoubler" },
 ];
 
+/** Made for the whole session, and not for a student. */
+const isOfSession = (kind: DocumentKind): boolean => kind === 'pv' || kind === 'correspondance';
+
 const ANONYMOUS = 'Version anonyme\u00a0: des numéros, ni nom, ni NIP, ni motif';
 
-/** @example <DocumentsScreen server={server} onBack={screens.back} /> */
-export function DocumentsScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
+/** @example <DocumentsScreen server={server} onBack={screens.back} onOpen={screens.open} /> */
+export function DocumentsScreen({
+  server,
+  onBack,
+  onOpen,
+}: {
+  readonly server: Server;
+  readonly onBack: () => void;
+  readonly onOpen: (screen: 'comparer') => void;
+}) {
   const { asked, again } = useAsked(server.documentChoices);
   return (
     <Screen title="Documents" back="Jury" onBack={onBack}>
@@ -30,7 +42,7 @@ export function DocumentsScreen({ server, onBack }: { readonly server: Server; r
           choices.length === 0 ? (
             <p>Aucune feuille de jury. Générez-la d'abord, dans l'onglet Jury.</p>
           ) : (
-            <Chooser server={server} choices={choices} onAgain={again} />
+            <Chooser server={server} choices={choices} onAgain={again} onCompare={() => onOpen('comparer')} />
           )
         }
       </Answer>
@@ -42,10 +54,12 @@ function Chooser({
   server,
   choices,
   onAgain,
+  onCompare,
 }: {
   readonly server: Server;
   readonly choices: DocumentChoices;
   readonly onAgain: () => void;
+  readonly onCompare: () => void;
 }) {
   const [kind, setKind] = useState<DocumentKind>('pv');
   const [session, setSession] = useState(choices[choices.length - 1]?.session ?? 'BUT1');
@@ -61,7 +75,7 @@ function Chooser({
     kind,
     session,
     anonyme: kind === 'pv' && anonyme,
-    nips: kind === 'pv' || chosen === undefined ? [] : [chosen.nip],
+    nips: isOfSession(kind) || chosen === undefined ? [] : [chosen.nip],
   };
   const changeKind = (value: string) => {
     printing.forget();
@@ -71,7 +85,7 @@ function Chooser({
     printing.forget();
     setSession(value as DocumentRequest['session']);
   };
-  const isNobody = kind !== 'pv' && chosen === undefined;
+  const isNobody = !isOfSession(kind) && chosen === undefined;
   return (
     <>
       <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -90,13 +104,23 @@ function Chooser({
           ))}
         </SelectField>
         {kind === 'pv' && <CheckField id="anonyme" label={ANONYMOUS} checked={anonyme} onChange={setAnonyme} />}
-        {kind !== 'pv' && chosen !== undefined && !isWhole && (
+        {request.anonyme && (
+          <div class="hint">
+            <p>La table de correspondance dit qui est qui. Elle se garde à part et ne se publie jamais.</p>
+            <button type="button" class="quiet" onClick={() => changeKind('correspondance')}>
+              Table de correspondance
+            </button>
+          </div>
+        )}
+        {!isOfSession(kind) && chosen !== undefined && !isWhole && (
           <StudentChoice people={people} chosen={chosen.nip} onChoose={setNip} />
         )}
       </form>
       {isNobody && <p>{NOBODY[kind]}</p>}
-      {!isNobody && !isWhole && <DocumentPreview key={JSON.stringify(request)} server={server} request={request} />}
-      {kind !== 'pv' && people.length > 1 && (
+      {!isNobody && !isWhole && (
+        <DocumentPreview key={JSON.stringify(request)} server={server} request={request} onCompare={onCompare} />
+      )}
+      {!isOfSession(kind) && people.length > 1 && (
         <WholeClassPrint printing={printing} request={{ ...request, nips: people.map((one) => one.nip) }} />
       )}
       <button type="button" class="quiet" onClick={onAgain}>
@@ -108,6 +132,7 @@ function Chooser({
 
 const NOBODY: { readonly [Kind in DocumentKind]: string } = {
   pv: '',
+  correspondance: '',
   releve: 'Aucun étudiant sur cette feuille de jury.',
   attestation:
     "Aucun étudiant n'a acquis toutes les UE de l'année à ce jury. Ceux qui poursuivent sans les avoir toutes reçoivent leur relevé de notes.",

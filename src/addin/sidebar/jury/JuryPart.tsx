@@ -80,6 +80,7 @@ const SCREENS: {
     readonly server: Server;
     readonly work: Work;
     readonly onBack: () => void;
+    readonly onOpen: (screen: JuryScreen) => void;
   }>;
 } = {
   verifier: ChecksScreen,
@@ -124,12 +125,13 @@ export function JuryPart({
   }
   if (screens.screen !== null) {
     const Shown = SCREENS[screens.screen];
-    return <Shown server={server} work={work} onBack={screens.back} />;
+    return <Shown server={server} work={work} onBack={screens.back} onOpen={screens.open} />;
   }
   return (
     <div class="screen">
       <JurySheets
         jurys={classeur.jurys}
+        shown={classeur.juryAffiche}
         possible={classeur.juryPossible}
         running={work.running}
         onAsk={(session) => work.ask({ kind: 'jury', session })}
@@ -150,16 +152,20 @@ export function JuryPart({
 
 function JurySheets({
   jurys,
+  shown,
   possible,
   running,
   onAsk,
 }: {
   readonly jurys: readonly SessionJury[];
+  readonly shown: SessionJury | null;
   readonly possible: boolean;
   readonly running: boolean;
   readonly onAsk: (session: SessionJury) => void;
 }) {
-  const [session, setSession] = useState<SessionJury>('S1');
+  const [chosen, setChosen] = useState<SessionJury | null>(null);
+  // The sheet that is shown, else the last that exists, else the first to be made.
+  const session = chosen ?? shown ?? jurys[jurys.length - 1] ?? 'S1';
   const exists = jurys.includes(session);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -182,7 +188,7 @@ function JurySheets({
             }
             detail={detail}
             checked={session === id}
-            onChoose={() => setSession(id)}
+            onChoose={() => setChosen(id)}
           />
         ))}
       </fieldset>

@@ -42,12 +42,17 @@ export function WhatIfScreen({ server, onBack }: { readonly server: Server; read
 /** What can be supposed, by a name that the list of choices carries. */
 interface Choice {
   readonly id: string;
+  /** Under which the list gathers it; '' for none. */
+  readonly sous: string;
   readonly label: string;
   readonly request: (nip: string, feuille: string, valeur: string) => SupposeRequest;
 }
 
+/** A kind of change, chosen first: all of them in one list would be a hundred and fifty lines. */
 interface Group {
   readonly titre: string;
+  /** What its list is of. */
+  readonly liste: string;
   /** What is asked for. */
   readonly label: string;
   readonly choices: readonly Choice[];
@@ -58,15 +63,19 @@ function groupsOf({ elements, rcues, ues }: SupposingSubject): readonly Group[] 
   const semestres = [...new Set(elements.map(({ semestre }) => semestre))];
   const notes = semestres.map(
     (numero): Group => ({
-      titre: `Notes du semestre ${numero}`,
+      titre: `Une note du semestre ${numero}`,
+      liste: 'Quelle note\u00a0?',
       label: 'Nouvelle note',
       choices: elements
         .filter(({ semestre }) => semestre === numero)
         .flatMap(({ semestre, code, titre, moyenne, epreuves }): readonly Choice[] => {
+          const name = `${code} ${titre}`;
+          const sous = epreuves.length > 1 ? name : '';
           const ofEpreuves = epreuves.map(
             ({ rang, nom, note }): Choice => ({
               id: `epreuve ${semestre} ${code} ${rang}`,
-              label: `${epreuves.length > 1 ? `${code}, ${nom}` : `${code} ${titre}`} (${note === '' ? 'vide' : note})`,
+              sous,
+              label: `${sous === '' ? name : `${code}, ${nom}`} (${note === '' ? 'vide' : note})`,
               request: (nip, feuille, valeur) => ({ kind: 'epreuve', nip, feuille, valeur, semestre, code, rang }),
             }),
           );
@@ -74,7 +83,8 @@ function groupsOf({ elements, rcues, ues }: SupposingSubject): readonly Group[] 
           if (epreuves.length < 2) return ofEpreuves;
           const whole: Choice = {
             id: `element ${semestre} ${code}`,
-            label: `${code} ${titre}, moyenne (${now(moyenne)})`,
+            sous,
+            label: `${code}, moyenne (${now(moyenne)})`,
             request: (nip, feuille, valeur) => ({ kind: 'element', nip, feuille, valeur, semestre, code }),
           };
           return [whole, ...ofEpreuves];
@@ -84,6 +94,7 @@ function groupsOf({ elements, rcues, ues }: SupposingSubject): readonly Group[] 
   const ofRcues = rcues.map(
     ({ rang, nom, moyenne }): Choice => ({
       id: `rcue ${rang}`,
+      sous: '',
       label: `RCUE ${nom} (${now(moyenne)})`,
       request: (nip, feuille, valeur) => ({ kind: 'rcue', nip, feuille, valeur, rang }),
     }),
@@ -93,14 +104,15 @@ function groupsOf({ elements, rcues, ues }: SupposingSubject): readonly Group[] 
     .map(
       ({ ue, moyenne }): Choice => ({
         id: `ue ${ue}`,
-        label: `Points sur ${ue} (${moyenne})`,
+        sous: '',
+        label: `${ue} (${moyenne})`,
         request: (nip, feuille, valeur) => ({ kind: 'ue', nip, feuille, valeur, ue }),
       }),
     );
   return [
     ...notes,
-    { titre: 'Moyennes de RCUE', label: 'Nouvelle moyenne', choices: ofRcues },
-    { titre: 'Points de jury', label: 'Points ajoutés', choices: ofUes },
+    { titre: 'La moyenne d’un RCUE', liste: 'Quel RCUE\u00a0?', label: 'Nouvelle moyenne', choices: ofRcues },
+    { titre: 'Des points de jury', liste: 'Sur quelle UE\u00a0?', label: 'Points ajoutés', choices: ofUes },
   ].filter(({ choices }) => choices.length > 0);
 }
 
@@ -117,6 +129,10 @@ function Supposing({ server, subject }: { readonly server: Server; readonly subj
     setAnswer(null);
     setFailure(null);
   };
+  const choose = (next: string) => {
+    setId(next);
+    forget();
+  };
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reply = await server.supposeChange(chosen.request(subject.nip, subject.feuille, valeur));
@@ -129,21 +145,32 @@ function Supposing({ server, subject }: { readonly server: Server; readonly subj
         <SelectField
           id="supposer"
           label="Ce qui changerait"
-          value={id}
-          onChange={(next) => {
-            setId(next);
-            forget();
-          }}
+          value={group.titre}
+          onChange={(titre) => choose(groups.find((one) => one.titre === titre)?.choices[0]?.id ?? id)}
         >
-          {groups.map(({ titre, choices }) => (
-            <optgroup key={titre} label={titre}>
-              {choices.map((choice) => (
+          {groups.map(({ titre }) => (
+            <option key={titre} value={titre}>
+              {titre}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField key={group.titre} id="laquelle" label={group.liste} value={id} onChange={choose}>
+          {[...new Set(group.choices.map(({ sous }) => sous))].map((sous) => {
+            const options = group.choices
+              .filter((choice) => choice.sous === sous)
+              .map((choice) => (
                 <option key={choice.id} value={choice.id}>
                   {choice.label}
                 </option>
-              ))}
-            </optgroup>
-          ))}
+              ));
+            return sous === '' ? (
+              options
+            ) : (
+              <optgroup key={sous} label={sous}>
+                {options}
+              </optgroup>
+            );
+          })}
         </SelectField>
         <TextField
           id="valeur"

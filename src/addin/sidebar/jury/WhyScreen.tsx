@@ -8,10 +8,11 @@ import type { Server } from '../server';
 import { useAsked } from '../useAsked';
 
 /** What a sign says to those who do not see it: a step is not something to correct. */
-const WORDS: { readonly [State in CheckState]: string } = {
+const WORDS: { readonly [State in CheckState | 'constat']: string } = {
   bon: 'favorable',
   attention: 'en attente',
   erreur: 'défavorable',
+  constat: 'constat',
 };
 
 /** @example <WhyScreen server={server} onBack={screens.back} /> */
@@ -75,7 +76,7 @@ function Steps({ why, name }: { readonly why: StudentWhy; readonly name: string 
             {etapes.map(({ phrase, etat }) => (
               <li key={phrase} class={`reach-line ${etat}`}>
                 <span class={`sign ${etat}`} aria-hidden="true">
-                  {STATES[etat].sign}
+                  {etat === 'constat' ? '·' : STATES[etat].sign}
                 </span>
                 <p>
                   <span class="hidden">{WORDS[etat]}, </span>

@@ -109,7 +109,7 @@ export function MarksImport({
                 id="notes"
                 label="Notes"
                 hint={HINT}
-                accept=".csv,.txt,.tsv,text/csv,text/plain"
+                accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain"
                 texte={texte}
                 onText={(text) => {
                   setTexte(text);

@@ -1,8 +1,8 @@
 /** A file of marks as a table: which column is the NIP, which is the mark, and the lines that the server is given. */
 
+import { readTable } from '../../../formats';
 import { listColumn, type TableRow } from '../../../workbook';
 import type { MarksRequest } from '../../protocol';
-import { readTable } from '../table';
 
 export interface MarksTable {
   /** « Code_NIP », or « Colonne 1 » where the table has no header. */

@@ -64,8 +64,8 @@ function OwnList({ classeur, draft, onChange, onNext }: Parameters<typeof Studen
       <TextSource
         id="liste"
         label="Liste des étudiants"
-        hint="Collez les cellules de votre tableur ou un CSV : NIP, nom, prénom, groupe, statut. Une ligne de titres (ScoDoc, Apogée) est reconnue."
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        hint="Collez les cellules de votre tableur, ou choisissez un fichier .xlsx ou CSV : NIP, nom, prénom, groupe, statut. Une ligne de titres (ScoDoc, Apogée) est reconnue."
+        accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain"
         texte={draft.liste}
         onText={(liste) => onChange({ liste })}
       />

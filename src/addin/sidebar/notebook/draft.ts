@@ -1,10 +1,10 @@
 /** What is chosen and typed in the three steps, as typed, and the request that it makes. */
 
 import { DECIMALES } from '../../../arrete';
+import { readTable } from '../../../formats';
 import { type RosterReading, readRoster } from '../../../workbook';
 import type { ArrondiChoice, NotebookRequest, ProgrammeSource, StudentsChoice, WorkbookSummary } from '../../protocol';
 import { numberSentence } from '../messages';
-import { readTable } from '../table';
 
 export type ProgrammeKind = ProgrammeSource['kind'] | 'fiche' | 'json';
 

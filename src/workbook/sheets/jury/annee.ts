@@ -60,6 +60,9 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
         next,
         reference(place(landmarks, 'poids_rcue')),
         reference(place(landmarks, 'reglage_decimales')),
+        BLANK,
+        BLANK,
+        fixed(area(ROW.head, decisions.words, 1, decisions.dossier - decisions.words)),
       ),
     ),
   );
@@ -126,10 +129,6 @@ export function situationLabel({ semestres }: Programme, code: string, isAllAcqu
   const label = situationsBefore(next).find((situation) => situation.code === code)?.label ?? '';
   return isAllAcquired ? label.replace(NOT_VALIDATED, ALL_ACQUIRED) : label;
 }
-
-/** What the rules can give to a student who is expected. */
-export const juryResults = ({ but }: Programme): readonly Situation[] =>
-  situationsBefore(2 * but + 1).filter(({ code }) => !OUT_STATUTS.some((out) => out.code === code));
 
 /** The situations that the rules can give before an odd semester, in words. */
 const situationsBefore = (next: number): readonly Situation[] => [

@@ -9,6 +9,7 @@ import { ANNEE_TAKEN, type DecisionColumns } from './decision';
 import { drawJanuary, sinceJanuary } from './january';
 import { IDENTITY, type JuryLayout } from './layout';
 import { shown } from './shown';
+import { OUT_STATUTS } from './technical';
 
 interface RetainedColumn {
   readonly key: string;
@@ -91,7 +92,7 @@ export function drawRetained(
   { groupRow, countsRow, decisions, next }: RetainedOptions,
   landmarks: Landmarks,
 ): void {
-  const { down, headRow, firstRow, rows, deliberate, rcues } = layout;
+  const { down, headRow, firstRow, rows, deliberate } = layout;
   const isAnnual = decisions.per === 3;
   const columns = isAnnual ? ANNEE : JANVIER;
   const first = decisions.end;
@@ -115,8 +116,7 @@ export function drawRetained(
     );
     draft.put(row, first, ...cells);
   }
-  const counted = isAnnual ? down(first) : down(deliberate, 3 * rcues.length);
-  draft.put(countsRow, decisions.words, countOf(isAnnual ? 'Retenu' : 'UE retenues', counted, isAnnual));
+  draft.put(countsRow, decisions.words, isAnnual ? yearCounts(down(first)) : ueCounts(layout));
   draft.style('label', area(countsRow, decisions.words));
   dressRetained(draft, layout, first, columns, isAnnual);
 }
@@ -148,6 +148,7 @@ function deliberateCall(
           next,
         ]
       : [BLANK, BLANK, BLANK, BLANK, BLANK];
+  const date = per === 3 ? [reference(place(landmarks, `jury_date_BUT${(next - 1) / 2}`))] : [];
   return formula(
     call(
       'DELIBERATE',
@@ -157,19 +158,36 @@ function deliberateCall(
       fixed(area(groupRow, compensate, 1, wide)),
       ...year,
       reference(place(landmarks, 'reglage_decimales')),
+      ...date,
     ),
   );
 }
 
-/** « Retenu : ADM 12 · PASD 5 · NAR 1 » */
-function countOf(what: string, counted: Area, isAnnual: boolean): Formula {
-  const codes = isAnnual ? CODES_ANNEE : CODES_UE;
-  const counts = codes.map((code) => {
-    const count = call('COUNTIF', fixed(counted), quoted(code));
-    return when(`${count}>0`, concat(quoted(`  ·  ${code} : `), count), BLANK);
+/** « Retenu · ADM : 12 · PASD : 5 · NAR : 1 » */
+const yearCounts = (counted: Area): Formula =>
+  formula(
+    concat(quoted('Retenu'), ...CODES_ANNEE.map((code) => told(code, call('COUNTIF', fixed(counted), quoted(code))))),
+  );
+
+/** « UE retenues · ADM : 80 · AJ : 12 · étudiants non comptés, Démission : 1 »: nobody decides of the UE of students who left, or were absent all year. */
+function ueCounts({ down, deliberate, rcues, statutCode }: JuryLayout): Formula {
+  const statut = fixed(down(statutCode));
+  const isExpected = OUT_STATUTS.flatMap(({ code }) => [statut, quoted(`<>${code}`)]);
+  const counts = CODES_UE.map((code) => {
+    const ues = rcues.map((_, index) =>
+      call('COUNTIFS', fixed(down(deliberate + 3 * index + 1)), quoted(code), ...isExpected),
+    );
+    return told(code, `(${ues.join('+')})`);
   });
-  return formula(concat(quoted(what), ...counts));
+  const out = OUT_STATUTS.map(({ code, statut: label }) =>
+    told(`étudiants non comptés, ${label}`, call('COUNTIF', statut, quoted(code))),
+  );
+  return formula(concat(quoted('UE retenues'), ...counts, ...out));
 }
+
+/** Said where there is one. */
+const told = (what: string, count: string): string =>
+  when(`${count}>0`, concat(quoted(`  ·  ${what} : `), count), BLANK);
 
 function dressRetained(
   draft: SheetDraft,

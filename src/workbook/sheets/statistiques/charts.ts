@@ -6,12 +6,12 @@ import type { SheetDraft } from '../../sheet';
 import { BANDS, COL, type Serie, type StatistiquesLayout } from './layout';
 
 const BLUE = '#2f6f9f';
-/** One per situation: year validated, may go on, may not, waiting. */
-const SITUATIONS = ['#2e7d4f', BLUE, '#b3261e', '#8a6d00'];
+/** One per passage, in the order of `passagesOf`. */
+const PASSAGES = ['#2e7d4f', BLUE, '#7b4fa3', '#4b5563', '#b3261e', '#8a6d00'];
 /** Columns on which the charts of a band stand, and their widths in pixels. */
-const PLACES = { wide: [1, 8], small: [1, 3, 7, 11], wideWidth: 770, smallWidth: 336 } as const;
+const PLACES = { wide: [1, 8], small: [1, 3, 7, 11], wideWidth: 860, smallWidth: 364 } as const;
 
-export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, situations: number): void {
+export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, passages: number): void {
   const { groupHead, groups, rcueHead, rcueSeries, classHead, ueSeries, semestres } = layout;
   draft.put(layout.wideBands, 1, 'Graphiques : Google Sheets les dessine ici, par-dessus ces lignes.');
   draft.style('lead', area(layout.wideBands, 1));
@@ -26,9 +26,9 @@ export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, situat
   const wide: readonly Omit<Chart, Placed>[] = [
     {
       kind: 'stackedBars',
-      title: "Résultat des règles pour l'année, par groupe : nombre d'étudiants",
-      ranges: [rows(groupHead, 1, 1, groups), rows(groupHead, COL.count, situations, groups)],
-      colors: SITUATIONS,
+      title: "Retenu pour l'année, décisions du jury comprises, par groupe : nombre d'étudiants",
+      ranges: [rows(groupHead, 1, 1, groups), rows(groupHead, COL.count, passages, groups)],
+      colors: PASSAGES,
     },
     boxes('RCUE : minimum, quartiles et maximum des moyennes', rcueHead, rcueSeries),
     ...semestres.map(({ numero, head, series }) =>

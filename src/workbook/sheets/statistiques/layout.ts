@@ -68,7 +68,7 @@ export function statistiquesLayout({ programme, elements, groups, lines }: Stati
     column += 1;
     return column - 1;
   };
-  const [expected, group, situation] = [take(), take(), take()];
+  const [expected, group, retained] = [take(), take(), take()];
   const ueHead = rows(1);
   const ueSeries = ues.map(
     ({ code, competence }): Serie => ({
@@ -84,8 +84,8 @@ export function statistiquesLayout({ programme, elements, groups, lines }: Stati
   const rcueSeries = rcues.map(
     ({ competence, impair, pair }): Serie => ({
       key: `rcue:${competence.numero}`,
-      code: `RCUE ${competence.numero}`,
-      titre: `${competence.nom} (${impair.code}, ${pair.code})`,
+      code: competence.nom,
+      titre: `${impair.code}, ${pair.code}`,
       source: `${jury}/rcue:${competence.numero}`,
       row: rows(1),
       values: take(),
@@ -126,7 +126,7 @@ export function statistiquesLayout({ programme, elements, groups, lines }: Stati
     columns: column,
     expected,
     group,
-    situation,
+    retained,
     ueHead,
     ueSeries,
     rcueHead,

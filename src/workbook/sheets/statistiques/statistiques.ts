@@ -5,7 +5,7 @@ import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } fro
 import { drawHeading, dressVerdict } from '../../heading';
 import type { Landmarks, SheetPlan } from '../../plan';
 import { draftSheet, type SheetDraft } from '../../sheet';
-import { juryResults } from '../jury/annee';
+import { type Passage, passagesOf } from '../jury/passage';
 import { roundingBounds } from '../jury/rules';
 import { drawCharts } from './charts';
 import { BANDS, COL, type Serie, type StatistiquesInput, type StatistiquesLayout, statistiquesLayout } from './layout';
@@ -28,15 +28,15 @@ export function planStatistiques(input: StatistiquesInput, landmarks: Landmarks)
   drawValues(draft, layout, landmarks);
   drawTable(draft, layout, layout.ueHead, 'UE', ueSeries);
   drawTable(draft, layout, layout.rcueHead, 'RCUE', rcueSeries);
-  const situations = juryResults(programme);
-  drawGroups(draft, layout, situations);
+  const passages = passagesOf(programme);
+  drawGroups(draft, layout, passages);
   drawClasses(draft, layout);
   for (const { numero, head, series } of semestres) drawTable(draft, layout, head, `S${numero}`, series);
-  drawCharts(draft, layout, situations.length);
+  drawCharts(draft, layout, passages.length);
   draft.style('label', area(STATE, 1));
   dressVerdict(draft, area(STATE, 1, 1, COL.share));
   draft.style('technical', area(layout.first, hidden, layout.last - layout.first + 1, columns - hidden));
-  draft.widths(1, 92, 260, [hidden - COL.count, 86]);
+  draft.widths(1, 114, 260, [hidden - COL.count, 102]);
   draft.height(layout.wideBands, layout.smallBands - layout.wideBands, BANDS.wideHeight);
   draft.height(layout.smallBands, layout.keyRow - layout.smallBands, BANDS.smallHeight);
   draft.hide(hidden, columns - hidden);
@@ -54,7 +54,7 @@ export function planStatistiques(input: StatistiquesInput, landmarks: Landmarks)
 
 /** How many are counted; what stops a block, and students who do not fit, first. */
 function stateCell(layout: StatistiquesLayout, landmarks: Landmarks): Formula {
-  const { down, expected, situation, origins } = layout;
+  const { down, expected, group, retained, origins } = layout;
   const count = filled(down(expected));
   return formula(
     firstOf(
@@ -68,12 +68,16 @@ function stateCell(layout: StatistiquesLayout, landmarks: Landmarks): Formula {
           quoted('✗ la feuille Étudiants a grandi : mettez cette feuille à jour depuis le panneau'),
         ],
         [
-          `${count}>${filled(down(situation))}`,
+          `${count}>${filled(down(group))}`,
           concat(
             quoted('✗ '),
-            `${count}-${filled(down(situation))}`,
+            `${count}-${filled(down(group))}`,
             quoted(" étudiant(s) attendu(s) sans ligne dans la feuille de jury de l'année"),
           ),
+        ],
+        [
+          `${count}>${filled(down(retained))}`,
+          quoted("✗ résultats retenus : le calcul est arrêté dans la feuille de jury de l'année"),
         ],
       ],
       concat(quoted('✓ '), count, quoted(' étudiants attendus')),
@@ -153,24 +157,26 @@ function drawTable(
   );
 }
 
-/** What the rules give for the year, group by group. */
+/** What is retained for the year, decisions of the jury included, group by group. */
 function drawGroups(
   draft: SheetDraft,
-  { groupHead, firstGroup, groups, together, down, group, situation }: StatistiquesLayout,
-  situations: readonly { readonly code: string; readonly short: string }[],
+  { groupHead, firstGroup, groups, together, down, group, retained }: StatistiquesLayout,
+  passages: readonly Passage[],
 ): void {
-  const [own, codes] = [down(group), down(situation)];
+  const own = down(group);
   const names = call('UNIQUE', call('FILTER', own, `${own}<>${BLANK}`));
-  const total = COL.count + situations.length;
-  draft.put(groupHead, 1, 'Groupe', "Résultat des règles pour l'année");
-  draft.put(groupHead, COL.count, ...situations.map(({ short }) => short), 'Ensemble');
+  const total = COL.count + passages.length;
+  const oneOf = (codes: readonly string[]): string =>
+    `(${codes.map((code) => `(${down(retained)}=${quoted(code)})`).join('+')})`;
+  draft.put(groupHead, 1, 'Groupe', "Retenu pour l'année, décisions du jury comprises");
+  draft.put(groupHead, COL.count, ...passages.map(({ short }) => short), 'Ensemble');
   for (let index = 0; index < groups; index += 1) {
     const row = firstGroup + index;
     const name = inRow(row, 1);
     const counted = (also: string): Formula =>
       formula(when(`${name}=${BLANK}`, BLANK, call('SUMPRODUCT', `(${own}=${name})${also}`)));
     draft.put(row, 1, formula(call('IFERROR', call('INDEX', call('SORT', names), index + 1), BLANK)));
-    draft.put(row, COL.count, ...situations.map(({ code }) => counted(`*(${codes}=${quoted(code)})`)), counted('*1'));
+    draft.put(row, COL.count, ...passages.map(({ codes }) => counted(`*${oneOf(codes)}`)), counted('*1'));
     draft.nameRows(row, `groupe:${index + 1}`);
   }
   const more = `${call('IFERROR', call('ROWS', names), 0)}>${groups}`;
@@ -179,8 +185,8 @@ function drawGroups(
     1,
     'Ensemble',
     formula(when(more, quoted('✗ un groupe de plus : mettez cette feuille à jour depuis le panneau'), BLANK)),
-    ...situations.map(({ code }) => formula(call('SUMPRODUCT', `--(${codes}=${quoted(code)})`))),
-    formula(filled(codes)),
+    ...passages.map(({ codes }) => formula(call('SUMPRODUCT', oneOf(codes)))),
+    formula(filled(own)),
   );
   draft.nameRows(groupHead, 'entetes:groupes');
   draft.nameRows(together, 'groupe:ensemble');
@@ -188,16 +194,19 @@ function drawGroups(
   draft.height(groupHead, 1, 64);
   draft.style('label', area(firstGroup, 1, groups, 1), area(together, 1));
   draft.style('text', area(firstGroup, COL.titre, groups + 1, 1));
-  draft.style('whole', area(firstGroup, COL.count, groups + 1, situations.length + 1));
+  draft.style('whole', area(firstGroup, COL.count, groups + 1, passages.length + 1));
 }
 
-/** How many averages lie in each class of one point; the last one holds 20. */
+/** How many averages lie in each class of one point, compared as decisions are; the last one holds 20. */
 function drawClasses(
   draft: SheetDraft,
-  { classHead, firstClass, ueSeries, rcueSeries, down }: StatistiquesLayout,
+  { classHead, firstClass, hidden, ueSeries, rcueSeries, down }: StatistiquesLayout,
 ): void {
   const series = [...ueSeries, ...rcueSeries];
-  draft.put(classHead, 1, 'Tranche', null, ...series.map(({ code }) => code));
+  // What rounding lifts up to 10, it lifts by as much up to every point.
+  const from = (low: number): string => `${fixed(area(STATE, hidden))}-${SEUIL_ACQUISITION}+${low}`;
+  const heads = [...ueSeries.map(({ code }) => code), ...rcueSeries.map(({ code }) => `RCUE ${code}`)];
+  draft.put(classHead, 1, 'Tranche', null, ...heads);
   for (let low = 0; low < BAREME_LEGAL; low += 1) {
     const row = firstClass + low;
     const isLast = low + 1 === BAREME_LEGAL;
@@ -207,13 +216,15 @@ function drawClasses(
       COL.count,
       ...series.map(({ values }) => {
         const cells = down(values);
-        return formula(call('COUNTIFS', cells, quoted(`>=${low}`), cells, quoted(`${isLast ? '<=' : '<'}${low + 1}`)));
+        const under = isLast ? [] : [cells, concat(quoted('<'), `(${from(low + 1)})`)];
+        return formula(call('COUNTIFS', cells, concat(quoted('>='), `(${from(low)})`), ...under));
       }),
     );
     draft.nameRows(row, `tranche:${low}`);
   }
   draft.nameRows(classHead, 'entetes:tranches');
   draft.style('header', area(classHead, 1, 1, COL.titre + series.length));
+  draft.height(classHead, 1, 40);
   draft.style('label', area(firstClass, 1, BAREME_LEGAL, 1));
   draft.style('whole', area(firstClass, COL.count, BAREME_LEGAL, series.length));
   const reached = area(firstClass + SEUIL_ACQUISITION, COL.count, BAREME_LEGAL - SEUIL_ACQUISITION, series.length);

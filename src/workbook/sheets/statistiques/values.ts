@@ -24,7 +24,7 @@ export const rosterCount = (landmarks: Landmarks): string =>
 const together = (conditions: readonly string[]): string => conditions.map((one) => `(${one})`).join('*');
 
 export function drawValues(draft: SheetDraft, layout: StatistiquesLayout, landmarks: Landmarks): void {
-  const { first, jury, down, expected, group, situation, ueSeries, rcueSeries, semestres } = layout;
+  const { first, jury, down, expected, group, retained, ueSeries, rcueSeries, semestres } = layout;
   const of = (name: string): string => reference(place(landmarks, name));
   const block = (column: number, values: string, ...conditions: readonly string[]): void =>
     draft.put(first, column, formula(call('IFERROR', call('FILTER', values, together(conditions)), BLANK)));
@@ -36,12 +36,11 @@ export function drawValues(draft: SheetDraft, layout: StatistiquesLayout, landma
   block(expected, call('TRIM', of('etu_nip')), ...expectedConditions(landmarks));
   const own = call('TRIM', of(`${jury}/groupe`));
   block(group, when(`${own}=${BLANK}`, quoted('sans groupe'), own), ...isExpected(`${jury}/nip`));
-  const result = `jury_resultat_${jury.slice('jury-'.length)}`;
-  block(situation, of(result), ...isExpected(`${jury}/nip`));
+  block(retained, of(`jury_retenu_${jury.slice('jury-'.length)}`), ...isExpected(`${jury}/nip`));
   for (const { source, values } of [...ueSeries, ...rcueSeries, ...semestres.flatMap(({ series }) => series)]) {
     const [role] = source.split('/');
     const numbers = call('ISNUMBER', of(source));
     block(values, of(source), numbers, ...isExpected(`${role}/nip`));
   }
-  draft.nameColumns(expected, 'attendus', 'groupes', 'situations');
+  draft.nameColumns(expected, 'attendus', 'groupes', 'retenus');
 }

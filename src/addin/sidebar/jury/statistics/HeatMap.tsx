@@ -29,14 +29,14 @@ export function HeatMap({ statistiques }: { readonly statistiques: Statistiques 
         ))}
       </ul>
       <Wide label={`Moyennes de chaque étudiant, ${what} par ${what}`}>
-        <table class="numbers heat">
+        <table class={session === 'S1' ? 'numbers heat' : 'numbers heat names'}>
           <caption class="hidden">Étudiants et {what}</caption>
           <thead>
             <tr>
               <th scope="col">Étudiant</th>
               {carte.colonnes.map(({ code, titre }) => (
                 <th key={code} scope="col" title={titre}>
-                  {code}
+                  <span>{code}</span>
                 </th>
               ))}
             </tr>

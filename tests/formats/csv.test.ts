@@ -1,6 +1,6 @@
 /** Texts and files as tables: separators, quotation marks, encodings, and the columns of a file of marks. */
-import { marksLines, readMarks } from '../../../src/addin/sidebar/marks/marksTable';
-import { decodeText, readTable } from '../../../src/addin/sidebar/table';
+import { marksLines, readMarks } from '../../src/addin/sidebar/marks/marksTable';
+import { readTable } from '../../src/formats';
 
 const cells = (text: string) => readTable(text).map((row) => row.cells);
 
@@ -53,15 +53,6 @@ it('l’indicateur d’ordre des octets et les lignes blanches sont passés', ()
     { ligne: 1, cells: ['NIP', 'Nom'] },
     { ligne: 3, cells: ['1', 'Durand'] },
   ]);
-});
-
-// É is C3 89 in UTF-8, C9 in ISO-8859-1.
-it.each([
-  ['UTF-8', [0xc3, 0x89, 0x6c], 'Él'],
-  ['UTF-8 avec indicateur', [0xef, 0xbb, 0xbf, 0xc3, 0x89], 'É'],
-  ['ISO-8859-1', [0xc9, 0x6c], 'Él'],
-])('%s', (_, bytes, text) => {
-  expect(decodeText(new Uint8Array(bytes))).toBe(text);
 });
 
 describe('les notes', () => {

@@ -1,7 +1,12 @@
 /** Texts and files as tables: what a spreadsheet copies, and the CSV files of ScoDoc, Apogée and Excel. */
 
 import Papa from 'papaparse';
-import type { TableRow } from '../../workbook';
+
+/** A line of a table: its number in the text, from 1, and its cells. */
+export interface TableLine {
+  readonly ligne: number;
+  readonly cells: readonly string[];
+}
 
 /** In the order of preference where the lines do not tell: a decimal comma is no separator. */
 const DELIMITERS = ['\t', ';', ','];
@@ -9,12 +14,12 @@ const DELIMITERS = ['\t', ';', ','];
 /** The rows of a pasted text or of a file, blank lines left out; the separator is found by what the lines have in common.
  * @example readTable('NIP;Nom\n00123;Martin')[1] // { ligne: 2, cells: ['00123', 'Martin'] }
  */
-export function readTable(text: string): readonly TableRow[] {
+export function readTable(text: string): readonly TableLine[] {
   const quoted = parse(text, '"');
   // A quotation mark that nothing closes would swallow the lines that follow: then it is a letter like another.
   const { data } = quoted.errors.some(({ type }) => type === 'Quotes') ? parse(text, '\u0000') : quoted;
   let ligne = 1;
-  const rows: TableRow[] = [];
+  const rows: TableLine[] = [];
   for (const cells of data) {
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ ligne, cells });
     ligne += 1 + cells.join('').split(/\r\n|\r|\n/).length - 1;
@@ -29,13 +34,23 @@ function parse(text: string, quoteChar: string): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, { delimiter, quoteChar });
 }
 
-/** The text of a file: UTF-8, with or without its mark, or else what Windows and Apogée write (Windows-1252 holds ISO-8859-1).
- * @example decodeText(new Uint8Array([0xc9, 0x6c, 0x69, 0x65])) // 'Élie'
+/** The text of a table, « ; » between cells; those that need it are quoted.
+ * @example unparseTable([['a', 'b;c']]) // 'a;"b;c"'
  */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+export const unparseTable = (lines: readonly (readonly string[])[]): string =>
+  Papa.unparse(
+    lines.map((line) => [...line]),
+    { delimiter: ';', newline: '\r\n' },
+  );
+
+/** The lines of a table as a text to be corrected by hand: tabs between cells, each line at its own number.
+ * @example tabbed([{ ligne: 2, cells: ['a', 'b'] }]) // '\na\tb'
+ */
+export function tabbed(lines: readonly TableLine[]): string {
+  const texts: string[] = [];
+  for (const { ligne, cells } of lines) {
+    texts.length = Math.max(texts.length, ligne - 1);
+    texts.push(cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'));
   }
+  return Array.from(texts, (text) => text ?? '').join('\n');
 }

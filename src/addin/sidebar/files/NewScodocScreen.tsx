@@ -1,0 +1,152 @@
+/** A mark-entry sheet made without ScoDoc: the number of the evaluation, and a list that gives the etudid of each student. */
+
+import { useState } from 'preact/hooks';
+import { isFault, type ScodocMark, writeScodocFile } from '../../../formats';
+import type { Student } from '../../../workbook';
+import { TextField } from '../fields';
+import { EpreuveField, idOf } from '../marks/MarksFields';
+import { counted } from '../messages';
+import { Answer, Screen } from '../Screen';
+import { useAsked } from '../useAsked';
+import { Saved } from './CopyScreens';
+import { download } from './download';
+import { FileField } from './FileField';
+import { faultSentence } from './faults';
+import { baremeOf, columnsOf, fullName, NOTES_ROLES, nipKey, notebookOf, placeOfColumn } from './notebook';
+import { XLSX_TYPE } from './saving';
+import { type EtudidList, readEtudids } from './scodocList';
+import { markOf } from './scodocMatching';
+import type { FilesScreenProps } from './screenProps';
+
+/** @example <NewScodocScreen server={server} work={work} onBack={back} onWritten={reload} /> */
+export function NewScodocScreen({ server, onBack }: FilesScreenProps) {
+  const { asked, again } = useAsked(() => server.sheetData(NOTES_ROLES));
+  const [evaluation, setEvaluation] = useState('');
+  const [column, setColumn] = useState('');
+  const [list, setList] = useState<{ readonly name: string; readonly etudids: EtudidList } | null>(null);
+  const [error, setError] = useState<string | undefined>(undefined);
+  const [saved, setSaved] = useState('');
+  return (
+    <Screen title="Nouvelle feuille de saisie" back="Fichiers" onBack={onBack}>
+      <Answer asked={asked} waiting="Lecture des notes…" onAgain={again}>
+        {(sheets) => {
+          const notebook = notebookOf(sheets);
+          const columns = columnsOf(notebook);
+          const epreuve = columns.find((each) => idOf(each) === column) ?? columns[0];
+          const place = epreuve && placeOfColumn(notebook, epreuve);
+          const bareme = place ? baremeOf(place.epreuve) : null;
+          if (!epreuve || !place) {
+            return <p class="hint">Ce classeur n'a pas encore de colonne de notes. Mettez-le d'abord à jour.</p>;
+          }
+          const marks = new Map(
+            [...place.sheet.lines].reverse().map((line) => [nipKey(line.nip), line.marks[place.index]]),
+          );
+          const markFor = (student: Student): ScodocMark => markOf(marks.get(nipKey(student.nip)));
+          const known = notebook.etudiants.flatMap((student) => {
+            const etudid = list?.etudids(student);
+            return etudid === undefined ? [] : [{ student, etudid, mark: markFor(student) }];
+          });
+          const without = notebook.etudiants.filter((student) => list !== null && list.etudids(student) === undefined);
+          const wrong = known.filter(
+            ({ mark }) =>
+              mark.kind === 'unknown' || (mark.kind === 'number' && (mark.value < 0 || mark.value > (bareme ?? 0))),
+          );
+          const id = evaluation.trim().replace(/^!/, '');
+          const ready = /^\d+$/.test(id) && known.length > 0 && bareme !== null && wrong.length === 0;
+          return (
+            <form
+              class="stack"
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (!ready || bareme === null) {
+                  document.getElementById(/^\d+$/.test(id) ? 'etudids' : 'evaluation')?.focus();
+                  return;
+                }
+                const name = `saisie-${id}-${epreuve.code}.xlsx`.toLowerCase();
+                const lines = known.map(({ student: { nom, prenom, groupe }, etudid, mark }) => ({
+                  etudid,
+                  nom: nom.toUpperCase(),
+                  prenom,
+                  groupe,
+                  mark,
+                }));
+                const titre = [
+                  `Semestre ${epreuve.semestre}`,
+                  `${epreuve.epreuve} dans ${epreuve.code} (${epreuve.titre})`,
+                ];
+                download(name, XLSX_TYPE, writeScodocFile({ evaluation: id, noteMax: bareme, titre, lines }));
+                setSaved(name);
+              }}
+            >
+              <EpreuveField columns={columns} chosen={idOf(epreuve)} onChoose={setColumn} />
+              <TextField
+                id="evaluation"
+                label="Numéro de l'évaluation dans ScoDoc"
+                value={evaluation}
+                onInput={setEvaluation}
+              />
+              <p class="hint">C'est le nombre après « evaluation_id= » dans l'adresse de la page.</p>
+              <FileField
+                id="etudids"
+                label="Liste de ScoDoc avec etudid"
+                accept=".xlsx,.csv,.txt"
+                hint="Une ligne de titres : etudid, et le NIP ou le nom et le prénom."
+                chosen={list?.name ?? null}
+                error={error}
+                onFile={({ name, bytes }) => {
+                  const etudids = readEtudids(bytes);
+                  setError(isFault(etudids) ? faultSentence(etudids) : undefined);
+                  setList(isFault(etudids) ? null : { name, etudids });
+                  setSaved('');
+                }}
+              />
+              {list !== null && (
+                <>
+                  <p class="plan-resume">{counted(known.length, 'étudiant retrouvé', 'étudiants retrouvés')}</p>
+                  <People
+                    title={counted(without.length, 'étudiant sans etudid', 'étudiants sans etudid')}
+                    people={without}
+                  />
+                  <People
+                    title={counted(
+                      wrong.length,
+                      'note à corriger dans le classeur',
+                      'notes à corriger dans le classeur',
+                    )}
+                    people={wrong.map(({ student }) => student)}
+                  />
+                </>
+              )}
+              {bareme === null && (
+                <p class="message error" role="alert">
+                  Le barème de cette épreuve n'est pas un nombre. Corrigez-le au-dessus de ses notes, dans le classeur.
+                </p>
+              )}
+              <button type="submit" class="action wide" aria-disabled={!ready}>
+                Télécharger la feuille
+              </button>
+              <Saved name={saved} />
+            </form>
+          );
+        }}
+      </Answer>
+    </Screen>
+  );
+}
+
+function People({ title, people }: { readonly title: string; readonly people: readonly Student[] }) {
+  if (people.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{title}</summary>
+      <ul class="lines">
+        {people.map((student) => (
+          <li key={student.nip}>
+            <bdi>{fullName(student)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

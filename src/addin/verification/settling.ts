@@ -1,0 +1,65 @@
+/** What is yet to settle of a student, at the cell to fill or to correct, with its remedy: « Vérifier » and « Arrêter » say it alike. */
+import type { Reason, ReasonCode } from '../../arrete';
+import type { Grid } from '../../workbook';
+import type { StudentFile } from '../deliberation/students';
+import { noticesSentence } from '../deliberationMessages';
+import { type Finding, foundAt, placeOf } from './finding';
+import { checkMessages as say } from './messages';
+
+/** The UE without an average, about which the jury has decided nothing either. */
+export const waitingUes = ({ deliberation: { rcues } }: StudentFile): readonly string[] =>
+  [...rcues.map(({ impair }) => impair), ...rcues.flatMap(({ pair }) => (pair ? [pair] : []))]
+    .filter(({ code }) => code === null)
+    .map(({ ue }) => ue);
+
+export const waitingFinding = (grid: Grid, file: StudentFile): Finding =>
+  found('erreur', grid, file, file.annee ? 'situation' : 'manquantes', (at) =>
+    say.waiting(at, file.name, waitingUes(file)),
+  );
+
+export function settlingFinding(grid: Grid, file: StudentFile, notice: Reason): Finding {
+  const { name } = file;
+  if (notice.code === 'annee-en-attente') return waitingFinding(grid, file);
+  if (notice.code === 'annee-a-decider')
+    return found('attention', grid, file, 'decision', (at) => say.juryDecides(at, name));
+  const [key = keyOf(notice), remedy] = INCOMPLETE[notice.code] ?? [];
+  return found(remedy === undefined ? 'attention' : 'erreur', grid, file, key, (at) =>
+    say.toComplete(at, name, noticesSentence([notice]), remedy),
+  );
+}
+
+const found = (
+  etat: Finding['etat'],
+  grid: Grid,
+  { row }: StudentFile,
+  key: string,
+  sentence: (at: string) => string,
+): Finding => foundAt(etat, placeOf(grid, row, grid.columns.get(key) ?? grid.columns.get('nip') ?? 1), sentence);
+
+/** Without which a decision is not one: the column to fill, and how. The other notices say their remedy themselves. */
+const INCOMPLETE: { readonly [Code in ReasonCode]?: readonly [key: string, remedy: string] } = {
+  'refus-sans-motif': ['motif', 'Écrivez-le dans cette case.'],
+  'refus-sans-conseils': ['conseil', 'Écrivez-le dans cette case.'],
+  'refus-sans-audition': ['entendu', "Tapez-y la date de l'audition une fois tenue, ou décochez la demande."],
+  'refus-audition-apres-jury': [
+    'entendu',
+    "Corrigez la date de l'audition ou celle du jury, ou décidez autrement de l'année.",
+  ],
+  'redoublement-du-meme-semestre': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
+  'redoublements-epuises': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
+  'redoublement-supplementaire-deja-utilise': ['decision', "Décidez autrement de l'année."],
+};
+
+/** The column to look at. */
+function keyOf(notice: Reason): string {
+  switch (notice.code) {
+    case 'decision-sans-effet':
+    case 'decision-non-revisable':
+    case 'decision-contredite':
+      return `decision:${notice.data.ue}`;
+    case 'rcue-admis-moyenne-manquante':
+      return `decision:${notice.data.ues[0] ?? ''}`;
+    default:
+      return 'decision';
+  }
+}

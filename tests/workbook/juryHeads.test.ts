@@ -1,0 +1,111 @@
+/** What stands above the jury's columns, and what follows of the day of the jury, on real sheets. Expectations by hand, beside. */
+import { write } from './juryHands';
+import { notebookOf } from './scenes';
+import { TINY } from './tiny';
+import {
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  juryRequest,
+  markCell,
+  named,
+  plain,
+  rowOf,
+  sheetOf,
+  shownFor,
+  valuesAt,
+} from './workbench';
+
+let host: HeadlessHost;
+
+/** In S1 the same mark in both elements of an UE is its average. Tom has left, Inès was absent all year. */
+const CLASS = [
+  { nip: '001', statut: 'Inscrit', ue11: 12, ue12: 9 },
+  { nip: '002', statut: 'Inscrit', ue11: 8, ue12: 10 },
+  { nip: '003', statut: 'Démission', ue11: 9, ue12: 7 },
+  { nip: '004', statut: 'Défaillant', ue11: 0, ue12: 14 },
+] as const;
+
+beforeAll(async () => {
+  host = emptyWorkbook();
+  await generate(host, notebookOf(TINY, '001;Abadie;Rose;TD1\n002;Bosc;Léo;TD1\n003;Cros;Tom;TD2\n004;Diaz;Inès;TD2'));
+  const statuts = named(host, 'etu_statut');
+  for (const { nip, statut, ue11, ue12 } of CLASS) {
+    sheetOf(host, 'Étudiants')
+      .getRange(rowOf(host, 'etu_nip', nip), statuts.getColumn())
+      .setValue(statut);
+    for (const [code, mark] of [
+      ['R101', ue11],
+      ['SAE101', ue11],
+      ['R102', ue12],
+      ['SAE102', ue12],
+    ] as const)
+      sheetOf(host, 'Notes S1')
+        .getRange(markCell(host, 1, nip, code))
+        .setValue(mark);
+  }
+  await generate(host, juryRequest('S1'));
+  await generate(host, juryRequest('BUT1'));
+  await host.idle();
+}, 120_000);
+afterAll(() => host?.dispose());
+
+const headOf = (sheet: string, start: string): string => {
+  const rows = valuesAt(host, sheet, 1, 1, 6, sheetOf(host, sheet).getMaxColumns());
+  return (
+    rows
+      .flat()
+      .map(plain)
+      .find((cell) => cell.startsWith(start)) ?? ''
+  );
+};
+
+it('« Jury S1 » compte les UE de ceux qui sont attendus, et à part ceux qui ne le sont plus', async () => {
+  // Rose: ADM, AJ; Léo: AJ, ADM. The four UE of Tom and Inès are not counted, they are.
+  expect(headOf('Jury S1', 'UE retenues')).toBe(
+    'UE retenues  ·  ADM : 2  ·  AJ : 2  ·  étudiants non comptés, Démission : 1  ·  étudiants non comptés, Défaillant : 1',
+  );
+  await write(host, 'Jury S1', 'decision:UE12', '001', 'ADJ');
+  await write(host, 'Jury S1', 'decision:UE12', '003', 'RAT');
+  expect(headOf('Jury S1', 'UE retenues')).toBe(
+    'UE retenues  ·  ADM : 2  ·  ADJ : 1  ·  AJ : 1  ·  étudiants non comptés, Démission : 1  ·  étudiants non comptés, Défaillant : 1',
+  );
+});
+
+describe('Un refus de redoubler et la date du jury', () => {
+  const left = () => shownFor(host, 'Jury BUT1', '002', 'Retenu À compléter');
+  const late = 'NAR incomplet, audition tenue le 10/07/2026, après le jury du 03/07/2026 (4.5)';
+
+  beforeAll(async () => {
+    for (const [key, value] of [
+      ['decision', 'NAR'],
+      ['motif', 'Résultats'],
+      ['audition', true],
+      ['conseil', 'BTS'],
+    ] as const)
+      await write(host, 'Jury BUT1', key, '002', value);
+    sheetOf(host, 'Jury BUT1')
+      .getRange(named(host, 'jury_decision_BUT1').getRow() + 1, named(host, 'jury_decision_BUT1').getColumn() + 3)
+      .setValue(new Date(2026, 6, 10));
+    await host.idle();
+  }, 60_000);
+
+  it.each([
+    ['', ''],
+    [new Date(2026, 6, 3), late],
+    ['3/7/2026', late], // as an older sheet has it, in a cell of text
+    [new Date(2026, 6, 10), ''],
+    ['début juillet', ''],
+  ])('jury le %p : « %s »', async (date, told) => {
+    named(host, 'jury_date_BUT1')
+      .setNumberFormat(typeof date === 'string' ? '@' : 'dd/mm/yyyy')
+      .setValue(date);
+    await host.idle();
+    expect(left()).toBe(told);
+  });
+
+  it('la case de la date attend une date, et le dit', () => {
+    const rule = named(host, 'jury_date_BUT1').getDataValidation();
+    expect(plain(rule?.getHelpText() ?? '')).toBe('Tapez la date du jury, par exemple 03/07/2026.');
+  });
+});
