@@ -1,9 +1,14 @@
 /** « npm run classeur »: what it makes, what it keeps of an edited file, and every refusal in one French sentence, nothing written. */
 import { DONE, MISUSED, REFUSED, runClasseur } from '../../cli/classeur';
-import { edited, placeOf, sheetIn, sheetsIn, valueAt } from './edited';
-import { bytesOf, type Disk, LISTE, must, newDisk } from './world';
+import { TINY } from '../workbook/tiny';
+import { edited, placeOf, renamed, sheetIn, sheetsIn, valueAt } from './edited';
+import { bytesOf, type Disk, newDisk as diskOf, LISTE, must } from './world';
 
-const MAKE = ['--programme', 'mmi', '--etudiants', 'liste.csv', '--sortie', 'carnet.xlsx'];
+const MAKE = ['--programme', 'essai.json', '--etudiants', 'liste.csv', '--sortie', 'carnet.xlsx'];
+/** A disk where the smallest programme is, as JSON. */
+const newDisk = (files: Parameters<typeof diskOf>[0] = {}): Disk =>
+  diskOf({ 'essai.json': JSON.stringify(TINY), ...files });
+
 const plain = (text: string | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 
 /** A workbook of three students, made once. */
@@ -80,13 +85,13 @@ describe('an edited file', () => {
       const [notes, jury] = [sheetIn(book, 'Notes S1'), sheetIn(book, 'Jury BUT1')];
       notes.getCell(...at('notes-S1', 'ep:R101#0')).value = 12.25;
       notes.getCell(...at('notes-S1', 'ep:R102#0')).value = 'ABS';
-      notes.getCell(...at('notes-S1', 'ep:R103#0')).note = 'Copie revue le 3 mars';
+      notes.getCell(...at('notes-S1', 'ep:SAE101#0')).note = 'Copie revue le 3 mars';
       notes.getCell(...at('notes-S1', 'bonus:UE11')).value = -0.25;
       jury.getCell(...at('jury-BUT1', 'decision')).value = 'PAS1NCI';
       jury.getCell(...at('jury-BUT1', 'motif')).value = '=2+2 n’est pas un motif';
       jury.getCell(...at('jury-BUT1', 'passer')).value = true;
       jury.getCell(...at('jury-BUT1', 'entendu')).value = new Date(Date.UTC(2025, 5, 30));
-      notes.name = 'Mes notes';
+      renamed(book, 'Notes S1', 'Mes notes');
       book.addWorksheet('À moi').getCell('B2').value = { formula: '1+1', result: 2 };
     });
     const disk = newDisk({ 'carnet.xlsx': typed, 'liste.csv': `${LISTE}00126;Zola;Émile;TD2\n` });
@@ -106,7 +111,7 @@ describe('an edited file', () => {
     expect(valueAt(after.get('etudiants'), '00126', 'nom')).toBe('Zola');
     expect(valueAt(after.get('notes-S2'), '00126', 'ep:R201#0')).toBe('');
     await edited(bytesOf(disk, 'nouveau.xlsx'), (book) => {
-      expect(sheetIn(book, 'Mes notes').getCell(...at('notes-S1', 'ep:R103#0')).note).toBe('Copie revue le 3 mars');
+      expect(sheetIn(book, 'Mes notes').getCell(...at('notes-S1', 'ep:SAE101#0')).note).toBe('Copie revue le 3 mars');
       expect(sheetIn(book, 'À moi').getCell('B2').formula).toBe('1+1');
       expect(book.worksheets[0]?.name).toBe('Programme');
     });

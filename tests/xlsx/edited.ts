@@ -37,3 +37,13 @@ export const valueAt = (sheet: SheetState | undefined, nip: string, key: string)
   const [row, column] = placeOf(sheet, nip, key);
   return sheet?.values[row - 1]?.[column - 1];
 };
+
+/** A sheet renamed as a spreadsheet does: the defined names follow, which those of the library do not. */
+export function renamed(book: Workbook, from: string, to: string): void {
+  sheetIn(book, from).name = to;
+  const quoted = (name: string): RegExp => new RegExp(`^(?:'${name}'|${name})!`);
+  book.definedNames.model = book.definedNames.model.map((one) => ({
+    ...one,
+    ranges: one.ranges.map((range) => range.replace(quoted(from), `'${to}'!`)),
+  }));
+}

@@ -12,5 +12,5 @@ export const roleName = (role: string): string => `${PREFIX}${role.replace(/-/g,
 export const roleOf = (name: string): string | null =>
   name.toLowerCase().startsWith(PREFIX) ? name.slice(PREFIX.length).replace(/\./g, '-') : null;
 
-/** A sheet that only computes: never read back. */
-export const isTechnical = (role: string): boolean => role.startsWith('calculs-');
+/** A hidden sheet that only computes, whose title is its role: never read back. */
+export const isTechnical = (name: string): boolean => name.startsWith('calculs-');

@@ -35,11 +35,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxReading> {
   const notes = new Map<string, readonly Note[]>();
   let isComputed = false;
   for (const sheet of book.worksheets) {
-    if (sheet.name === LISTS_SHEET) continue;
+    if (sheet.name === LISTS_SHEET || isTechnical(sheet.name)) continue;
     const contents = contentsOf(sheet);
     const isOurs = contents.values.some((line) => line.includes(CORNER));
     const role = named.get(sheet.name) ?? (isOurs ? known.get(sheet.name) : undefined);
-    if (role !== undefined && isTechnical(role)) continue;
     if (role === undefined || sheets.some((one) => one.role === role)) {
       (isOurs ? copies : others).push(sheet.name);
       continue;
@@ -127,7 +126,8 @@ function contentsOf(sheet: Worksheet): Contents {
   const notes: Note[] = [];
   let isComputed = false;
   sheet.eachRow((line, row) => {
-    line.eachCell((cell, column) => {
+    // A blank cell may hold a note.
+    line.eachCell({ includeEmpty: true }, (cell, column) => {
       const text = textOfNote(cell.note);
       if (text !== '') notes.push({ row, column, text });
       // A merged cell repeats the value of the first one.
