@@ -13,10 +13,20 @@ export function renderCells(sheet: Worksheet, plan: SheetPlan): void {
       cell.style = looks(r, c);
       // A box that is not ticked stays blank: a file has no boxes, and « FAUX » on each line would hide what is ticked.
       if (content === null || content === '' || content === false) return;
-      cell.value = isFormula(content) ? formulaValue(content.formula, cell.address) : content;
+      cell.value = isFormula(content) ? formulaValue(content.formula, cell.address) : textual(content);
     });
   });
 }
+
+/** Some characters are written by their number (ECMA-376, part 1, 22.9.2.19), and so is what would pass for one written so. */
+const textual = <Value>(value: Value): Value | string =>
+  typeof value === 'string'
+    ? value
+        .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+        .replace(CONTROL, (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    : value;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that a file cannot hold.
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 
 /** The library takes an array formula with the cells that it fills: its own. */
 function formulaValue(formula: string, ref: string): { formula: string } {

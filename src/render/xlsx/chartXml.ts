@@ -73,7 +73,7 @@ function axesXml({ kind }: Chart): string {
     `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="${tag === 'catAx' && isAcross ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${more}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${small}<c:crossAx val="${other}"/><c:crosses val="${isAcross && tag === 'valAx' ? 'max' : 'autoZero'}"/>${end}</c:${tag}>`;
   const lines =
     '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E7EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
-  return `${axis('catAx', AXES.categories, AXES.values, isAcross ? 'l' : 'b', '', '<c:auto val="0"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>')}${axis('valAx', AXES.values, AXES.categories, isAcross ? 'b' : 'l', lines, '')}`;
+  return `${axis('catAx', AXES.categories, AXES.values, isAcross ? 'l' : 'b', '', '<c:auto val="0"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>')}${axis('valAx', AXES.values, AXES.categories, isAcross ? 'b' : 'l', lines, '<c:crossBetween val="between"/>')}`;
 }
 
 /** @example escaped('« 9 < 10 »') // '« 9 &lt; 10 »' */
