@@ -97,6 +97,30 @@ export function mapCells<T>(
   });
 }
 
+/** Marks, each out of the barème of its column (`across`) or else of its line; 20 where none is given. The usual mark, a number, is
+ * taken at once.
+ * @example readNotes('notes', [['12,5', 9]], undefined, true) // [[12.5, 9]]
+ */
+export function readNotes(
+  argument: string,
+  matrix: Matrix,
+  baremes: readonly number[] | undefined,
+  across: boolean,
+): readonly (readonly Note[])[] {
+  return matrix.map((row, i) => {
+    const notes = new Array<Note>(row.length);
+    for (let j = 0; j < row.length; j++) {
+      const cell = row[j];
+      const bareme = baremes === undefined ? BAREME_LEGAL : (baremes[across ? j : i] ?? BAREME_LEGAL);
+      notes[j] =
+        typeof cell === 'number' && cell >= 0 && cell <= bareme
+          ? cell + 0
+          : readNote(cell, { argument, ligne: i + 1, colonne: j + 1 }, bareme);
+    }
+    return notes;
+  });
+}
+
 /** A mark out of `bareme`; without `bareme` any positive mark is accepted.
  * @example readNote('12,5', place, 20) // 12.5
  */
