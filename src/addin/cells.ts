@@ -46,11 +46,20 @@ export function isDate(cell: unknown): cell is Date {
  */
 export function toMatrix(argument: unknown): Matrix {
   if (!Array.isArray(argument)) return [[argument]];
+  if (isRectangle(argument)) return argument;
   const list: readonly unknown[] = argument;
   const nested = list.some((row) => Array.isArray(row));
   const rows: (readonly unknown[])[] = nested ? list.map((row) => (Array.isArray(row) ? row : [row])) : [list];
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return rows.map((row) => (row.length === width ? row : Array.from({ length: width }, (_, column) => row[column])));
+}
+
+/** What a range is, without anything to complete: by far the most frequent. */
+function isRectangle(argument: readonly unknown[]): argument is Matrix {
+  const [first] = argument;
+  const width = Array.isArray(first) ? first.length : 0;
+  for (const row of argument) if (!Array.isArray(row) || row.length !== width) return false;
+  return width > 0;
 }
 
 /** Whether an optional argument is to be taken as not given: left out, `null`, or one blank cell.

@@ -72,20 +72,18 @@ function weighingOf(coefficients: readonly number[], common: number): Weighing |
   return fullMark(common) < DISTINCT && fullMark(common) * weight < EXACT ? { columns, thousandths } : null;
 }
 
-/** Σ C × N × (L / B) at most, for Σ C = 1: full marks, whatever the barème. */
+/** N × (L / B) at most, whatever the barème. Under 15 digits, so that short decimals are told apart. */
 const fullMark = (common: number): number => (MARK_UNIT / BAREME_UNIT) * common;
 
 /** Marks × 10^4 × L / B (the scale), L the common barème in hundredths; `null` when one of them is not a short decimal. */
 function unitsOf(notes: readonly Note[], scales: readonly number[] | undefined, common: number): number[] | null {
   const units = new Array<number>(notes.length);
-  const most = fullMark(common);
   for (let i = 0; i < notes.length; i++) {
     const note = notes[i];
     if (typeof note === 'number') {
       const n = Math.round(note * MARK_UNIT);
-      const unit = scales === undefined ? n : n * (scales[i] ?? common / LEGAL_UNITS);
-      if (n / MARK_UNIT !== note || !(unit <= most)) return null;
-      units[i] = unit;
+      if (n / MARK_UNIT !== note) return null;
+      units[i] = scales === undefined ? n : n * (scales[i] ?? common / LEGAL_UNITS);
     } else units[i] = note === 'absent' ? 0 : NOT_COUNTED;
   }
   return units;

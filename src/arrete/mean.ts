@@ -11,6 +11,9 @@ export const EXACT = 2 ** 53;
 /** Decimals of at most 15 digits are always told apart by a double. */
 export const DISTINCT = 1e15;
 
+/** Two weights under it, and averages out of 20, cannot pass 2^53. */
+const LARGE = 1e6;
+
 /** What the fast path answers when a sum passes 2^53, and when a value is not a short decimal. */
 const OVERFLOW = Number.POSITIVE_INFINITY;
 const NOT_DECIMAL = Number.NaN;
@@ -37,6 +40,32 @@ export function weightedMean(
   if (mean === null || Math.abs(mean) < OVERFLOW) return mean;
   const wide = mean === OVERFLOW ? wideMean(countedMarks(notes, coefficients, baremes), BAREME_LEGAL) : null;
   return wide ?? approximateMean(notes, coefficients, baremes);
+}
+
+/**
+ * {@link weightedMean} of two averages, to the last bit, without the arrays: this runs for each RCUE of a class. Both weights > 0.
+ *
+ * « La compensation s’effectue au sein de chaque unité d’enseignement ainsi qu’au sein de chaque regroupement cohérent
+ * d’UE. »
+ * @see ARTICLES.compensationUe
+ * @example
+ * meanOfTwo(9, 12, [2, 1]) // 10
+ */
+export function meanOfTwo(first: number, second: number, weights: readonly [number, number]): number | null {
+  const one = weights[0];
+  const two = weights[1];
+  const isUsual = first <= BAREME_LEGAL && second <= BAREME_LEGAL && one < LARGE && two < LARGE;
+  if (!isUsual) return weightedMean([first, second], weights);
+  const a = Math.round(first * MARK_UNIT);
+  const b = Math.round(second * MARK_UNIT);
+  const c = Math.round(one * COEFFICIENT_UNIT);
+  const d = Math.round(two * COEFFICIENT_UNIT);
+  const areWhole =
+    a / MARK_UNIT === first && b / MARK_UNIT === second && c / COEFFICIENT_UNIT === one && d / COEFFICIENT_UNIT === two;
+  if (areWhole) return (c * a + d * b) / (MARK_UNIT * (c + d));
+  const unit = Math.max(one, two);
+  const mean = (first * (one / unit) + second * (two / unit)) / (one / unit + two / unit);
+  return Math.min(Math.max(first, second), Math.max(Math.min(first, second), mean));
 }
 
 /**

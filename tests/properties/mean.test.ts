@@ -1,6 +1,6 @@
 /** Laws of the mean and of the rounding. */
 import fc from 'fast-check';
-import { dependsOnRounding, reaches, roundHalfUp, weightedMean, weightedMeans } from '../../src/arrete';
+import { dependsOnRounding, rcueAverage, reaches, roundHalfUp, weightedMean, weightedMeans } from '../../src/arrete';
 import { check, coefficient, type Decimal, decimales, decimals, mark, note } from './arbitraries';
 import { decimal, exactly, isNearestDouble, isWithin, rationalMean } from './rational';
 
@@ -129,6 +129,23 @@ describe('the means of a class', () => {
         [40, 5],
       ),
     ).toEqual([[47 / 3], [15]]);
+  });
+});
+
+describe('the mean of two averages', () => {
+  it('is the mean, to the last bit: short decimals, long ones, weights that doubles cannot multiply', () => {
+    const value = fc.oneof(mark(), fc.double({ min: 0, max: 20, noNaN: true }));
+    const weight = fc.oneof(
+      { weight: 6, arbitrary: coefficient() },
+      fc.constantFrom(1e12, 4e7 + 0.001, 1 / 7, 0.0004, 3e-9),
+      fc.double({ min: 1e-6, max: 100, noNaN: true }),
+    );
+    check(
+      fc.property(value, value, weight, weight, (first, second, one, two) => {
+        expect(rcueAverage(first, second, [one, two])).toBe(weightedMean([first, second], [one, two]));
+      }),
+      5000,
+    );
   });
 });
 
