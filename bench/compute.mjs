@@ -4,14 +4,14 @@ import { interleaved, median, mega, ms, times } from './measure.mjs';
 import { presentPeers, startPeer } from './peers.mjs';
 
 export async function measureComputing({ quick }) {
-  console.log('\n2. Calculer un semestre : moyennes, compensation, poursuite');
+  console.log('\n2. Computing a semester: averages, compensation, progression');
   const peers = await presentPeers();
   const sizes = quick ? SIZES.filter((size) => size <= 2000) : SIZES;
   const found = [];
   for (const size of sizes) {
     const given = { ...makeClass(size), rounded: true };
     const able = peers.filter(({ most, mostQuick }) => size <= (quick ? (mostQuick ?? most) : most));
-    found.push(...(await measureSize(size, able, given, quick ? 3 : size > 2000 ? 5 : 11)));
+    found.push(...(await measureSize(size, able, given, size > 2000 ? 7 : quick ? 9 : 25)));
   }
   return found;
 }
@@ -30,7 +30,7 @@ async function measureSize(size, peers, given, rounds) {
         return averages + codes;
       };
     } catch (error) {
-      console.log(`   (${label}, ${size} étudiants : passé, ${error.message})`);
+      console.log(`   (${label}, ${size} students: skipped, ${error.message})`);
     }
   }
   try {
@@ -44,7 +44,7 @@ async function measureSize(size, peers, given, rounds) {
     const ours = rows.find(({ name }) => name === 'juryBut');
     for (const row of rows)
       console.log(
-        `   ${String(size).padStart(6)} étudiants  ${row.label.padEnd(36)} ${ms(row.median).padStart(10)}  ${times(row.median / ours.median).padStart(8)} Jury BUT  mémoire ${mega(row.process)}`,
+        `   ${String(size).padStart(6)} students  ${row.label.padEnd(30)} ${ms(row.median).padStart(10)}  ${times(row.median / ours.median).padStart(8)} Jury BUT  memory ${mega(row.process)}`,
       );
     return rows;
   } finally {

@@ -1,7 +1,7 @@
 // 4. Generating: service calls by kind, what they carry, and the time that a model of Apps Script gives them.
 import { createRequire } from 'node:module';
 import { makeClass } from './class.mjs';
-import { figure, mega, ms } from './measure.mjs';
+import { mega, seconds } from './measure.mjs';
 
 const { loadHeadless } = createRequire(import.meta.url)('../preview/bundle.cjs');
 /** A model, not a measure: 10 000 calls on a cell take 70 s and one call on 10 000 cells 1 s in Google's own demonstration. */
@@ -11,13 +11,13 @@ const SIZES = [30, 150, 500, 2000];
 const READING = /\.(get|is)[A-Z]/;
 
 export async function measureGenerating({ quick }) {
-  console.log('\n4. Générer le classeur et les feuilles de jury (appels aux services d’Apps Script)');
+  console.log('\n4. Generating the workbook and both jury sheets: service calls of Apps Script');
   const found = [];
   for (const size of quick ? SIZES.slice(0, 2) : SIZES) {
     try {
       found.push(await measureSize(size));
     } catch (error) {
-      console.log(`   ${String(size).padStart(5)} étudiants : ${error.message}`);
+      console.log(`   ${String(size).padStart(5)} students: refused, « ${error.message} »`);
       found.push({ size, refused: error.message });
     }
   }
@@ -45,7 +45,13 @@ async function measureSize(size) {
     return { ...total, modelled: total.calls * MODEL.msByCall + total.cells * MODEL.msByCell };
   };
   const requests = [
-    { kind: 'classeur', programme: PROGRAMME, etudiants: studentsOf(size), epreuves: { ressource: 2, sae: 1 }, arrondi: 2 },
+    {
+      kind: 'classeur',
+      programme: PROGRAMME,
+      etudiants: studentsOf(size),
+      epreuves: { ressource: 2, sae: 1 },
+      arrondi: 2,
+    },
     { kind: 'jury', session: 'S1' },
     { kind: 'jury', session: 'BUT1' },
   ];
@@ -64,14 +70,18 @@ async function measureSize(size) {
     heard.length = 0;
     const again = await must('planSteps', { ...requests[0], etudiants: { kind: 'classeur' } });
     for (const { id } of again.steps) await must('runStep', { ...requests[0], etudiants: { kind: 'classeur' } }, id);
-    const nothing = { steps: again.steps.length, writes: heard.filter(({ name }) => !READING.test(name)).length, ...sum(heard) };
+    const nothing = {
+      steps: again.steps.length,
+      writes: heard.filter(({ name }) => !READING.test(name)).length,
+      ...sum(heard),
+    };
     const all = total(steps);
     globalThis.gc?.();
     const { heapUsed: heap, rss } = process.memoryUsage();
     console.log(
-      `   ${String(size).padStart(5)} étudiants  ${figure(all.calls)} appels, ${mega(all.sent)} envoyés, modèle ${ms(all.modelled)}` +
-        ` (étape la plus longue ${ms(Math.max(...steps.map((step) => step.modelled)))})` +
-        ` ; regénérer sans rien à faire : ${nothing.calls} appels dont ${nothing.writes} d’écriture, modèle ${ms(nothing.modelled)}`,
+      `   ${String(size).padStart(5)} students  ${all.calls} calls, ${mega(all.sent)} sent, model ${seconds(all.modelled)}` +
+        ` (longest step ${seconds(Math.max(...steps.map((step) => step.modelled)))})` +
+        `; again with nothing to do: ${nothing.calls} calls, ${nothing.writes} of writing, model ${seconds(nothing.modelled)}`,
     );
     return { size, steps, all, nothing, time, heap, process: rss };
   } finally {
@@ -92,7 +102,8 @@ const cellsOf = (value) =>
 
 function total(steps) {
   const kinds = {};
-  for (const step of steps) for (const [name, count] of Object.entries(step.kinds)) kinds[name] = (kinds[name] ?? 0) + count;
+  for (const step of steps)
+    for (const [name, count] of Object.entries(step.kinds)) kinds[name] = (kinds[name] ?? 0) + count;
   const add = (of) => steps.reduce((sum, step) => sum + step[of], 0);
   return {
     calls: add('calls'),

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import esbuild from 'esbuild';
 import { makeClass } from './class.mjs';
-import { figure, median, ms, times } from './measure.mjs';
+import { median, ms, times } from './measure.mjs';
 
 const { bundleCode } = createRequire(import.meta.url)('../build/bundle.cjs');
 const WORKER = new URL('./loadWorker.mjs', import.meta.url);
@@ -11,7 +11,7 @@ const FIRST_CALL = 'UE_AVERAGE(notes, coefficients)';
 
 export async function measureLoad({ quick }) {
   const { code } = await bundleCode();
-  const scripts = { vide: '', 'jury-but': code, zod: await allOfZod() };
+  const scripts = { empty: '', 'jury-but': code, zod: await allOfZod() };
   const { notes, coefficients } = makeClass(150);
   const data = `var notes=${JSON.stringify(notes)};var coefficients=${JSON.stringify(coefficients)};`;
   const found = Object.fromEntries(Object.keys(scripts).map((name) => [name, []]));
@@ -20,7 +20,11 @@ export async function measureLoad({ quick }) {
     for (const [name, script] of Object.entries(scripts)) {
       // V8 keeps what it compiled by the text of the script: each must be another.
       const unique = `${script}\n// ${name} ${round} ${process.hrtime.bigint()}`;
-      const times = await inFreshIsolate(unique, name === 'jury-but' ? data : '', name === 'jury-but' ? FIRST_CALL : '');
+      const times = await inFreshIsolate(
+        unique,
+        name === 'jury-but' ? data : '',
+        name === 'jury-but' ? FIRST_CALL : '',
+      );
       if (round > 0) found[name].push(times);
     }
   }
@@ -36,13 +40,13 @@ export async function measureLoad({ quick }) {
   }));
   const [empty, ours, zod] = loaded;
   const firstCall = middle('jury-but', (each) => each.call);
-  console.log('\n1. Charger Code.js dans un isolat V8 neuf');
+  console.log('\n1. Loading Code.js in a fresh V8 isolate');
   for (const each of loaded)
     console.log(
-      `   ${each.script.padEnd(9)} isolat entier ${ms(each.isolate)} (${times(each.isolate / empty.isolate)} le script vide)` +
-        `, dans l'isolat ${ms(each.inside)} (${times(each.inside / empty.inside)})`,
+      `   ${each.script.padEnd(9)} whole isolate ${ms(each.isolate)} (${times(each.isolate / empty.isolate)} the empty script)` +
+        `, inside it ${ms(each.inside)} (${times(each.inside / empty.inside)})`,
     );
-  console.log(`   premier appel UE_AVERAGE 150×24×5 : ${ms(firstCall)} (cible : moins de ${figure(2)} ms)`);
+  console.log(`   first call, UE_AVERAGE of 150×24×5: ${ms(firstCall)} (target: under 2 ms)`);
   return {
     rounds,
     scripts: loaded,

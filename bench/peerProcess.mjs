@@ -36,7 +36,9 @@ const answers = {
   decisions: () => peer.decisions(),
   memory: async () => {
     const own = await peer.memory?.();
-    return own === undefined ? { heap: heap() - before, process: process.memoryUsage().rss } : { heap: null, process: own };
+    return own === undefined
+      ? { heap: heap() - before, process: process.memoryUsage().rss }
+      : { heap: null, process: own };
   },
   close: () => peer?.close?.(),
 };

@@ -9,7 +9,7 @@ const PROCESS = fileURLToPath(new URL('./peerProcess.mjs', import.meta.url));
 /** `most`: the largest class that it can compute in a reasonable time here. */
 export const PEERS = [
   { name: 'juryBut', label: 'Jury BUT', most: 20_000 },
-  { name: 'page', label: 'Tableur de la page locale (Univer)', most: 2000, mostQuick: 150 },
+  { name: 'page', label: 'Local page (Univer)', most: 2000, mostQuick: 150 },
   { name: 'libreoffice', label: 'LibreOffice Calc', most: 20_000, absence: noLibreOffice },
   { name: 'hyperformula', label: 'HyperFormula', most: 20_000, mostQuick: 2000, absence: noHyperFormula },
   { name: 'numpy', label: 'numpy', most: 20_000, absence: noNumpy },
@@ -18,7 +18,7 @@ export const PEERS = [
 async function noHyperFormula() {
   return import('hyperformula').then(
     () => null,
-    () => 'hyperformula n’est pas installé',
+    () => 'hyperformula is not installed',
   );
 }
 
@@ -28,7 +28,7 @@ export async function presentPeers() {
   for (const peer of PEERS) {
     const why = (await peer.absence?.()) ?? null;
     if (why === null) present.push(peer);
-    else console.log(`   (${peer.label} : passé, ${why})`);
+    else console.log(`   (${peer.label}: skipped, ${why})`);
   }
   return present;
 }
@@ -38,12 +38,12 @@ export async function startPeer(name, given) {
   const child = fork(PROCESS, [name], { execArgv: ['--expose-gc', '--max-old-space-size=6000'] });
   const ask = (what, more) =>
     new Promise((resolve, reject) => {
-      const onExit = (code) => reject(new Error(`${name} s'est arrêté (${code}).`));
+      const onExit = (code) => reject(new Error(`${name} stopped (${code})`));
       child.once('exit', onExit);
       child.once('message', ({ value, error }) => {
         child.off('exit', onExit);
         if (error === undefined) resolve(value);
-        else reject(new Error(`${name} : ${error}`));
+        else reject(new Error(`${name}: ${error}`));
       });
       child.send({ ask: what, given: more });
     });

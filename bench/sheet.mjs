@@ -4,7 +4,13 @@ import { ELEMENTS, UES } from './class.mjs';
 /** Coefficients on the first rows, a row per UE; then a row per student. */
 export const FIRST_ROW = UES + 1;
 /** Columns, counted from 0: marks, averages of the other semester, then the formulas. */
-export const AT = { notes: 0, pair: ELEMENTS, averages: ELEMENTS + UES, rcues: ELEMENTS + 2 * UES, codes: ELEMENTS + 3 * UES };
+export const AT = {
+  notes: 0,
+  pair: ELEMENTS,
+  averages: ELEMENTS + UES,
+  rcues: ELEMENTS + 2 * UES,
+  codes: ELEMENTS + 3 * UES,
+};
 /** Two codes by UE after the averages and the RCUE, then « RCUE ≥ 10 », the lowest one and the code of the year. */
 export const FORMULAS = UES * 4 + 3;
 export const COLUMNS = AT.averages + FORMULAS;

@@ -19,7 +19,7 @@ const WEIGHTS = [
 const TARGETS = [100_000, 100_000, 99_950, 99_949, 80_000, 79_950, 79_949];
 
 export async function countWrongDecisions({ quick }) {
-  console.log('\n2 bis. Décisions fausses sur des cas au seuil (oracle : fractions exactes)');
+  console.log('\n2 bis. Wrong decisions on threshold cases (oracle: exact fractions)');
   const cases = thresholdClass(quick ? 300 : 1000);
   const oracle = await loadOracle();
   const rows = [];
@@ -41,9 +41,9 @@ export async function countWrongDecisions({ quick }) {
           ofCodes: right.length * right[0].length,
         };
         rows.push(row);
-        const what = rounded ? 'arrondi à 2 décimales' : 'sans arrondi';
+        const what = rounded ? '2 decimals' : 'no rounding';
         console.log(
-          `   ${label.padEnd(36)} ${what.padEnd(22)} ${String(row.codes).padStart(5)} codes faux sur ${row.ofCodes}, ${row.students} étudiants sur ${row.of}`,
+          `   ${label.padEnd(30)} ${what.padEnd(12)} ${String(row.codes).padStart(5)} wrong codes of ${row.ofCodes}, ${row.students} students of ${row.of}`,
         );
       } finally {
         await peer.close();
@@ -127,9 +127,7 @@ async function loadOracle() {
   /** Half-up at two decimals first, when `rounded`: floor(100 v + 1/2) ≥ 100 t, that is 200 v + 1 ≥ 200 t. */
   const atLeast = ({ numerator, denominator }, threshold, rounded) => {
     const t = BigInt(threshold);
-    return rounded
-      ? (200n * numerator + denominator) / (2n * denominator) >= 100n * t
-      : numerator >= t * denominator;
+    return rounded ? (200n * numerator + denominator) / (2n * denominator) >= 100n * t : numerator >= t * denominator;
   };
   return { decimal, mean: rationalMean, atLeast };
 }

@@ -10,9 +10,9 @@ const PATIENCE = 300_000;
 
 /** Why it cannot run here, or null. */
 export function absence() {
-  if (process.platform === 'win32') return 'LibreOffice n’est mesuré que sous Linux et macOS';
+  if (process.platform === 'win32') return 'it is measured on Linux and macOS only';
   const { status } = spawnSync('soffice', ['--version'], { stdio: 'ignore' });
-  return status === 0 ? null : 'soffice est absent de cette machine';
+  return status === 0 ? null : 'soffice is not on this machine';
 }
 
 export async function open({ notes, coefficients, pair, rounded }) {
@@ -27,10 +27,7 @@ export async function open({ notes, coefficients, pair, rounded }) {
   writeFileSync(join(folder, 'formulas.txt'), [where, ...formulasOf(FIRST_ROW, ';', rounded), ''].join('\n'));
   const child = spawn(
     'soffice',
-    [
-      ...['--headless', '--invisible', '--norestore', profile],
-      `macro:///Standard.Bench.Run("${folder}")`,
-    ],
+    [...['--headless', '--invisible', '--norestore', profile], `macro:///Standard.Bench.Run("${folder}")`],
     { stdio: 'ignore', detached: true },
   );
   let gone = false;
@@ -44,7 +41,7 @@ export async function open({ notes, coefficients, pair, rounded }) {
     turn += 1;
     const limit = Date.now() + PATIENCE;
     while (!existsSync(answer)) {
-      if (gone || Date.now() > limit) throw new Error(`LibreOffice ne répond plus.${toldIn(folder)}`);
+      if (gone || Date.now() > limit) throw new Error(`LibreOffice does not answer.${toldIn(folder)}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     return Number(readFileSync(answer, 'utf8'));
@@ -75,7 +72,8 @@ export async function open({ notes, coefficients, pair, rounded }) {
 }
 
 /** What the macro says of its own failure. */
-const toldIn = (folder) => (existsSync(join(folder, 'failure')) ? ` ${readFileSync(join(folder, 'failure'), 'utf8').trim()}` : '');
+const toldIn = (folder) =>
+  existsSync(join(folder, 'failure')) ? ` ${readFileSync(join(folder, 'failure'), 'utf8').trim()}` : '';
 
 /** The answer that follows the saving, which nothing asks for. */
 async function ask0(folder, turn, isGone) {

@@ -8,7 +8,7 @@ const PROGRAM = fileURLToPath(new URL('./matrix.py', import.meta.url));
 /** Why it cannot run here, or null. */
 export function absence() {
   const { status } = spawnSync('python3', ['-c', 'import numpy'], { stdio: 'ignore' });
-  return status === 0 ? null : 'python3 avec numpy est absent de cette machine';
+  return status === 0 ? null : 'python3 with numpy is not on this machine';
 }
 
 export async function open(given) {

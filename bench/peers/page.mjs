@@ -1,7 +1,6 @@
 // The spreadsheet of our local page (Univer), without its screen: the native formulas, recomputed after every mark changed.
 import { createRequire } from 'node:module';
-import { AT, codesOf } from '../sheet.mjs';
-import { COLUMNS, FIRST_ROW, FORMULAS, formulasOf } from '../sheet.mjs';
+import { AT, COLUMNS, codesOf, FIRST_ROW, FORMULAS, formulasOf } from '../sheet.mjs';
 
 const { loadHeadless } = createRequire(import.meta.url)('../../preview/bundle.cjs');
 const START = 'formula.mutation.set-formula-calculation-start';
@@ -15,7 +14,8 @@ export async function open({ notes, coefficients, pair, rounded }) {
   host.engine.onCommand(({ id }) => {
     if (id === START) began = performance.now();
   });
-  const write = (row, column, values) => sheet.getRange(row, column + 1, values.length, values[0].length).setValues(values);
+  const write = (row, column, values) =>
+    sheet.getRange(row, column + 1, values.length, values[0].length).setValues(values);
   write(1, 0, coefficients);
   write(FIRST_ROW, AT.notes, notes);
   write(FIRST_ROW, AT.pair, pair);
