@@ -46,6 +46,9 @@ export function figure(value) {
   return rest === undefined ? grouped : `${grouped}.${rest}`;
 }
 
+/** A count of things, whole. */
+export const count = (value) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
 export const ms = (value) => (value === null || value === undefined ? '—' : `${figure(value)}\u00a0ms`);
 export const seconds = (value) => (value === null || value === undefined ? '—' : `${figure(value / 1000)}\u00a0s`);
 export const times = (value) => (value === null || value === undefined ? '—' : `${figure(value)}\u00a0×`);

@@ -101,7 +101,7 @@ export function curves({ title, x: xLabel, y: yLabel, series, shown }) {
     content.push(text(px(x), height - bottom + 18, shown(x), 'text-anchor="middle"'));
   }
   content.push(text((left + WIDTH - right) / 2, height - 12, xLabel, 'text-anchor="middle"'));
-  content.push(text(16, top - 6, yLabel));
+  content.push(text(left - 8, top - 8, yLabel, 'text-anchor="end"'));
   const names = apart(series.map(({ points }) => py(points[points.length - 1][1])));
   series.forEach(({ label, points }, rank) => {
     const colour = COLOURS[rank % COLOURS.length];

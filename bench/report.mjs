@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMENTS } from './comments.mjs';
-import { figure, mega, ms, seconds, times } from './measure.mjs';
+import { count, figure, mega, ms, seconds, times } from './measure.mjs';
 import { bars, curves } from './plot.mjs';
 
 /** @example writeReport(results, root) */
@@ -60,7 +60,7 @@ ${table(
   ['script', 'bytes', 'whole isolate', '× empty', 'context', 'compile', 'run', 'inside', '× empty'],
   scripts.map((each) => [
     names[each.script],
-    figure(each.bytes),
+    count(each.bytes),
     ms(each.isolate),
     figure(each.isolate / empty.isolate),
     ms(each.context),
@@ -87,7 +87,7 @@ function computing(rows, picture) {
     title: 'One semester of averages, compensation and progression',
     x: 'students',
     y: 'ms',
-    shown: figure,
+    shown: (value) => (value < 1 ? figure(value) : count(value)),
     series: names.map((name) => ({
       label: label(name),
       points: rows.filter((row) => row.name === name).map((row) => [row.size, Math.max(row.median, 0.01)]),
@@ -112,7 +112,7 @@ for a student), we have our functions as cells call them, reasons in French incl
 ${picture('computing', `Milliseconds by number of students, on logarithmic scales, for ${names.map(label).join(', ')}; the table below has each figure.`, plot)}
 
 ${table(
-  ['', ...sizes.map((size) => `${figure(size)} students`)],
+  ['', ...sizes.map((size) => `${count(size)} students`)],
   names.map((name) => [
     label(name),
     ...sizes.map((size) => {
@@ -125,13 +125,13 @@ ${table(
 The first time, when nothing is compiled yet, as in a call of Apps Script:
 
 ${table(
-  ['', ...sizes.map((size) => `${figure(size)} students`)],
+  ['', ...sizes.map((size) => `${count(size)} students`)],
   names.map((name) => [label(name), ...sizes.map((size) => ms(of(name, size)?.first))]),
 )}
 
 - Ten times faster than every spreadsheet: ${ratios.map(({ name, least, last }) => `${label(name)} ${verdict(least >= 10)} (${times(least)} at least, ${times(last)} for its largest class)`).join(', ')}.
-- Within ten times of numpy${numpy ? `, for ${figure(largest)} students: the same matrix product takes ${ms(numpy.averages)} there and ${ms(ours.averages)} here, ${times(ours.averages / numpy.averages)}: ${verdict(ours.averages <= 10 * numpy.averages)}; codes included, ${times(ours.median / numpy.median)}` : ': not measured here'}.
-- Linear in students: ${growth ? `from ${figure(before)} to ${figure(largest)} students the time of one student is multiplied by ${figure(growth)}` : 'not measured'}.
+- Within ten times of numpy${numpy ? `, for ${count(largest)} students: the same matrix product takes ${ms(numpy.averages)} there and ${ms(ours.averages)} here, ${times(ours.averages / numpy.averages)}: ${verdict(ours.averages <= 10 * numpy.averages)}; codes included, ${times(ours.median / numpy.median)}` : ': not measured here'}.
+- Linear in students: ${growth ? `from ${count(before)} to ${count(largest)} students the time of one student is multiplied by ${figure(growth)}` : 'not measured'}.
 
 ${COMMENTS.computing}`;
 }
@@ -169,7 +169,7 @@ function typing(rows, picture) {
     ? bars({
         title: 'From the key to the decision on « Jury BUT1 », in the local page',
         rows: shown.map((row) => ({
-          label: `${figure(row.size)} students`,
+          label: `${count(row.size)} students`,
           values: [row.shown.displayed],
           shown: ms(row.shown.displayed),
         })),
@@ -191,9 +191,9 @@ ${table(
     'heap of the page',
   ],
   rows.map(({ size, counted, shown: seen }) => [
-    figure(size),
+    count(size),
     counted?.calls ?? '—',
-    counted ? figure(counted.cells) : '—',
+    counted ? count(counted.cells) : '—',
     ms(seen?.displayed),
     seconds(seen?.made),
     mega(seen?.heap),
@@ -210,14 +210,14 @@ function generating({ model, sizes }, picture) {
     title: 'Generating all: modelled time, in seconds',
     parts: ['calls', 'cells'],
     rows: done.map(({ size, all }) => ({
-      label: `${figure(size)} students`,
+      label: `${count(size)} students`,
       values: [all.calls * model.msByCall, all.cells * model.msByCell],
       shown: seconds(all.modelled),
     })),
   });
   const last = done[done.length - 1];
   const kinds = Object.entries(last.all.kinds);
-  const rest = kinds.slice(12).reduce((sum, [, count]) => sum + count, 0);
+  const rest = kinds.slice(12).reduce((sum, [, calls]) => sum + calls, 0);
   return `## 5. Generating
 
 The workbook of a year and both jury sheets. The time is that of a **model**: ${model.msByCall} ms for a service call and ${model.msByCell} ms for a cell written or read (the only figures
@@ -237,9 +237,9 @@ ${table(
     'again, nothing to do',
   ],
   done.map(({ size, all, steps, nothing }) => [
-    figure(size),
-    figure(all.calls),
-    figure(all.cells),
+    count(size),
+    count(all.calls),
+    count(all.cells),
     mega(all.sent),
     mega(all.received),
     seconds(all.modelled),
@@ -247,24 +247,18 @@ ${table(
     `${nothing.calls} calls, ${nothing.writes} of writing, ${seconds(nothing.modelled)}`,
   ]),
 )}
-${refused.map(({ size, refused: why }) => `\n${figure(size)} students: refused, « ${why} »`).join('')}
+${refused.map(({ size, refused: why }) => `\n${count(size)} students: refused, « ${why} »`).join('')}
 
-By step, for ${figure(last.size)} students:
+By step, for ${count(last.size)} students:
 
 ${table(
   ['step', 'calls', 'cells', 'bytes sent', 'model'],
-  last.steps.map((step) => [
-    step.label,
-    figure(step.calls),
-    figure(step.cells),
-    mega(step.sent),
-    seconds(step.modelled),
-  ]),
+  last.steps.map((step) => [step.label, count(step.calls), count(step.cells), mega(step.sent), seconds(step.modelled)]),
 )}
 
 By kind: ${kinds
     .slice(0, 12)
-    .map(([name, count]) => `\`${name}\` ${count}`)
+    .map(([name, calls]) => `\`${name}\` ${calls}`)
     .join(', ')}, ${kinds.length - 12} others ${rest}.
 
 ${COMMENTS.generating}`;
@@ -284,7 +278,7 @@ function memory({ computing: rows, generating: made }) {
       ({ size, name }) => size === Math.max(...rows.filter((each) => each.name === name).map((each) => each.size)),
     ))
       lines.push([
-        `${row.label}, ${figure(row.size)} students${row.size < largest ? ' (its largest class)' : ''}`,
+        `${row.label}, ${count(row.size)} students${row.size < largest ? ' (its largest class)' : ''}`,
         mega(row.heap),
         mega(row.process),
       ]);
@@ -292,7 +286,7 @@ function memory({ computing: rows, generating: made }) {
   for (const each of made?.sizes ?? [])
     if (!each.refused)
       lines.push([
-        `generating, ${figure(each.size)} students (local page’s engine)`,
+        `generating, ${count(each.size)} students (local page’s engine)`,
         mega(each.heap),
         mega(each.process),
       ]);
