@@ -383,7 +383,7 @@ describe('les autres fonctions, en fractions', () => {
       rows: fc.array(list(mark, columns), { minLength: 1, maxLength: 3 }),
       codes: list(labels, columns),
       coefficients: list(weight, columns),
-      elements: fc.uniqueArray(fc.constantFrom('R101', 'R102', 'R103', 'SAE101'), { minLength: 1 }),
+      elements: fc.uniqueArray(fc.constantFrom<string[]>('R101', 'R102', 'R103', 'SAE101'), { minLength: 1 }),
     }),
   );
   const kept = ({ exact }: Drawn<OpenMark>) => (exact === '' || exact === 'ATT' ? ('EXC' as const) : exact);
