@@ -5,6 +5,7 @@ import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureComputing } from './compute.mjs';
+import { measureFunctions } from './functions.mjs';
 import { measureGenerating } from './generating.mjs';
 import { measureLoad } from './load.mjs';
 import { measurePanel } from './panel.mjs';
@@ -17,6 +18,7 @@ const SUBJECTS = {
   load: measureLoad,
   computing: measureComputing,
   thresholds: countWrongDecisions,
+  functions: measureFunctions,
   typing: measureTyping,
   generating: measureGenerating,
   panel: measurePanel,

@@ -18,6 +18,7 @@ export function writeReport(results, root) {
     results.load && loading(results.load, picture),
     results.computing && computing(results.computing, picture),
     results.thresholds && thresholds(results.thresholds, picture),
+    results.functions && functions(results.functions),
     results.typing && typing(results.typing, picture),
     results.generating && generating(results.generating, picture),
     results.panel && panel(results.panel),
@@ -161,6 +162,19 @@ ${table(
 )}
 
 ${COMMENTS.thresholds}`;
+}
+
+function functions({ students, columns, functions: found }) {
+  const rows = Object.entries(found);
+  const longest = Math.max(...rows.map(([, { first, median }]) => Math.max(first, median)));
+  return `### Every function, ${students} students and ${columns} columns
+
+Target, under one second: ${verdict(longest < 1000)} (at most ${ms(longest)}).
+
+${table(
+  ['function', 'time', 'the first time'],
+  rows.map(([name, { first, median }]) => [`\`${name}\``, ms(median), ms(first)]),
+)}`;
 }
 
 function typing(rows, picture) {

@@ -4,24 +4,29 @@ import vm from 'node:vm';
 
 const { bundleCode } = createRequire(import.meta.url)('../../build/bundle.cjs');
 
+/** In the main context of this process: in one that Node's vm makes, each `Math` is asked of the sandbox, at a hundred times the price. */
 export async function open({ notes, coefficients, pair, rounded }) {
   const { code } = await bundleCode();
-  const context = vm.createContext(Object.create(null));
-  vm.runInContext(code, context);
-  const given = JSON.stringify({ notes, coefficients, pair, decimales: rounded ? 2 : 'exact' });
-  vm.runInContext(
-    `var given=${given};var averages,codes,years;
-    function computeAverages(){averages=UE_AVERAGE(given.notes,given.coefficients)}
-    function computeCodes(){codes=COMPENSATE(averages,given.pair,'',given.decimales);years=PROGRESSION(averages,given.pair,3,'',given.decimales)}`,
-    context,
-  );
+  vm.runInThisContext(code);
+  const { UE_AVERAGE, COMPENSATE, PROGRESSION } = globalThis;
+  const decimales = rounded ? 2 : 'exact';
+  let averages;
+  let codes;
+  let years;
+  const computeAverages = () => {
+    averages = UE_AVERAGE(notes, coefficients);
+  };
+  const computeCodes = () => {
+    codes = COMPENSATE(averages, pair, '', decimales);
+    years = PROGRESSION(averages, pair, 3, '', decimales);
+  };
   return {
-    averages: () => context.computeAverages(),
-    codes: () => context.computeCodes(),
+    averages: computeAverages,
+    codes: computeCodes,
     decisions: () => {
-      context.computeAverages();
-      context.computeCodes();
-      return context.codes.map((row, i) => [...row.filter((_, column) => column % 3 > 0), context.years[i][0]]);
+      computeAverages();
+      computeCodes();
+      return codes.map((row, i) => [...row.filter((_, column) => column % 3 > 0), years[i][0]]);
     },
   };
 }

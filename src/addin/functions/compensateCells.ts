@@ -22,7 +22,7 @@ export function compensateCells(
   const setting = readDecimales(decimales);
   const held = readHeld(acquis, size);
   return odd.map((row, i) => {
-    const cells: CellValue[] = [];
+    const cells = new Array<CellValue>(3 * row.length);
     for (let j = 0; j < row.length; j++) {
       const average = row[j] ?? null;
       const codes = [held?.[i]?.[2 * j] ?? null, held?.[i]?.[2 * j + 1] ?? null] as const;
@@ -30,7 +30,7 @@ export function compensateCells(
         const january = januaryDecision({ average, decimales: setting, acquis: codes[0] });
         // An even UE acquired in an earlier year stays so; otherwise nothing is known of it yet.
         const later = januaryDecision({ average: null, decimales: setting, acquis: codes[1] });
-        cells.push('', codeCell(january), codeCell(later));
+        put(cells, j, '', january, later);
         continue;
       }
       const decision = compensate({
@@ -40,7 +40,7 @@ export function compensateCells(
         decimales: setting,
         acquis: codes,
       });
-      cells.push(averageCell(decision.average), codeCell(decision.impair), codeCell(decision.pair));
+      put(cells, j, averageCell(decision.average), decision.impair, decision.pair);
     }
     return cells;
   });
@@ -56,6 +56,13 @@ export function readHeld(acquis: unknown, size: messages.Size): readonly (readon
     if (code === true) throw new Error(messages.acquisWithoutCode(place));
     return code === false || code === 'SO' ? null : code;
   });
+}
+
+/** The three cells of a competence. */
+function put(cells: CellValue[], competence: number, average: CellValue, impair: UeDecision, pair: UeDecision): void {
+  cells[3 * competence] = average;
+  cells[3 * competence + 1] = codeCell(impair);
+  cells[3 * competence + 2] = codeCell(pair);
 }
 
 function averageCell(average: RcueAverage): CellValue {

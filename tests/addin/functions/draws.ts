@@ -4,4 +4,6 @@ const MORE = Number(process.env.JURYBUT_FUZZ ?? 0);
 
 /** @example fc.assert(property, draws(400)) */
 export const draws = (numRuns: number): { readonly seed: number; readonly numRuns: number } =>
-  MORE > 0 ? { seed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31), numRuns: numRuns * MORE } : { seed: 20210527, numRuns };
+  MORE > 0
+    ? { seed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31), numRuns: numRuns * MORE }
+    : { seed: 20210527, numRuns };
