@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { marksLines, readMarks } from '../../src/addin/sidebar/marks/marksTable';
-import { decodeText, readTable } from '../../src/addin/sidebar/table';
+import { decode, readTable } from '../../src/formats';
 import {
   checkProgramme,
   ficheSentence,
@@ -113,8 +113,8 @@ describe('un CSV abîmé', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(csv.length), (noise, at) => {
         const bytes = new Uint8Array([...Buffer.from(csv.slice(0, at)), ...noise, ...Buffer.from(csv.slice(at))]);
-        const text = decodeText(bytes);
-        expect(decodeText(new Uint8Array(bytes))).toBe(text);
+        const { text } = decode(bytes);
+        expect(decode(new Uint8Array(bytes)).text).toBe(text);
         readTable(text);
       }),
       { seed: SEED, numRuns: 200 },

@@ -296,7 +296,11 @@ describe('DELIBERATE est le texte de 4.6 sur les codes', () => {
         { name: `UE1${j + 1}`, code: impair, ects: credits[2 * j] ?? 0 },
         { name: `UE2${j + 1}`, code: pair, ects: credits[2 * j + 1] ?? 0 },
       ]);
-      const debts = ues.filter(({ code: one }) => one !== 'SO' && !acquires(one)).map(({ name }) => name);
+      // Semester by semester, as a transcript reads.
+      const isDebt = ({ code: one }: { readonly code: string }) => one !== 'SO' && !acquires(one);
+      const debts = [0, 1].flatMap((half) =>
+        ues.filter((ue, k) => k % 2 === half && isDebt(ue)).map(({ name }) => name),
+      );
       const earned = ues.reduce((sum, { code: one, ects }) => (acquires(one) ? sum + ects : sum), 0);
       const own = averages.map(({ exact }) => exact).filter((each) => each !== 'SO');
       const good = own.filter((each) => each !== null && reaches(each, 10, decimales)).length;
