@@ -170,10 +170,11 @@ export function retainedOf(before: CompetenceBefore, rectification: boolean, set
   const [impair = '', pair = ''] = codes.map((rules, half) => {
     const word = decisions[half as 0 | 1];
     if (rules === 'SO' || acquires(rules)) return rules;
+    // What January gave is acquired for good (4.3), but for the correction of a clerical error.
+    const isRefused = word !== '' && word !== 'ADJ';
+    if (half === 0 && janvier === 'ADJ' && !(isRefused && rectification)) return 'ADJ';
     if (word === 'ADJ') return 'ADJ';
     if (decisions[2] === 'ADJ' && rules !== '') return 'ADJR';
-    const held = half === 0 && janvier === 'ADJ';
-    if (held && (word === '' || !rectification)) return 'ADJ';
     return word === '' ? rules : word;
   });
   return [rcueCode([impair, pair], average, decisions[2], setting), impair, pair];
