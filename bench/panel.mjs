@@ -1,29 +1,31 @@
-// « npm run bench »: how long the panel takes to its first useful paint in the local page, beside an empty frame of the same size.
+// 5. How long the panel takes to its first useful paint in the local page, beside an empty frame of the same size.
 import { launchBrowser } from '../build/browser.mjs';
 import { buildPage, servePage } from '../preview/serve.mjs';
+import { interleaved, ms, times } from './measure.mjs';
 
-const ROUNDS = 15;
-
-await buildPage();
-const { url, close } = await servePage();
-const browser = await launchBrowser();
-try {
-  const page = await browser.newPage({ viewport: { width: 1500, height: 860 } });
-  await page.goto(`${url}?vide`);
-  await page.waitForFunction(() => window.juryBut !== undefined);
-  await page.evaluate(() => window.juryBut.ready);
-  const times = { panel: [], empty: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.panel.push(await page.evaluate(openFrame, true));
-    times.empty.push(await page.evaluate(openFrame, false));
+export async function measurePanel({ quick }) {
+  console.log('\n5. Opening the panel');
+  await buildPage();
+  const { url, close } = await servePage();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1500, height: 860 } });
+    await page.goto(`${url}?vide`);
+    await page.waitForFunction(() => window.juryBut !== undefined);
+    await page.evaluate(() => window.juryBut.ready);
+    const { panel, empty } = await interleaved(
+      { panel: () => page.evaluate(openFrame, true), empty: () => page.evaluate(openFrame, false) },
+      quick ? 5 : 15,
+    );
+    console.log(`   empty frame ${ms(empty.median)}`);
+    console.log(
+      `   panel, first screen ${ms(panel.median)}, ${times(panel.median / empty.median)} the empty frame (target: under 300 ms)`,
+    );
+    return { panel, empty };
+  } finally {
+    await browser.close();
+    await close();
   }
-  const [panel, empty] = [median(times.panel), median(times.empty)];
-  console.log(`empty frame            ${empty.toFixed(0)} ms`);
-  console.log(`panel, first screen    ${panel.toFixed(0)} ms   ${(panel / empty).toFixed(1)} × the empty frame`);
-  console.log(`(medians of ${ROUNDS} rounds, side by side; the panel's own target is 300 ms)`);
-} finally {
-  await browser.close();
-  await close();
 }
 
 /** In the page: the frame is made again with the same text, until its main button (or the end of its text) is painted. */
@@ -43,8 +45,4 @@ async function openFrame(isPanel) {
   const time = performance.now() - start;
   frame.remove();
   return time;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

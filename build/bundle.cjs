@@ -86,17 +86,25 @@ async function bundleSidebar() {
   return inline(inline(template, '<!-- style -->', 'style', style), '<!-- script -->', 'script', inPage(script));
 }
 
-/** Spaces are dropped (docs/decisions/0006); names, sentences and the order of the code are those of the sources. */
-function bundleServer(entry, plugins) {
-  return bundle(join(root, entry), {
+/**
+ * Spaces are dropped (docs/decisions/0006); names, sentences and the order of the code are those of the sources. The exports are
+ * returned as a plain object: what esbuild's own form of a global makes on load (getters, then copies) is paid by every call of a cell.
+ */
+async function bundleServer(entry, plugins) {
+  const text = await bundle(join(root, entry), {
     ...SERVER,
-    format: 'iife',
-    globalName: GLOBAL_NAME,
+    format: 'esm',
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 500,
     plugins: [...plugins, compactPackages(plugins)],
   });
+  const exported = /export\s*\{([^}]*)\};?(?=\s*(?:\/\*!|$))/.exec(text);
+  if (!exported) throw new Error(`${entry} exports nothing, or not at its end.`);
+  const fields = exported[1].split(',').map((one) => one.trim().split(/\s+as\s+/));
+  const object = fields.map(([name, alias = name]) => `${alias}:${name}`).join(',\n');
+  const body = text.slice(0, exported.index);
+  return `"use strict";var ${GLOBAL_NAME}=(()=>{${body}return{${object}};})();${text.slice(exported.index + exported[0].length)}`;
 }
 
 /** What our sources use of a package, read in the source that imports it. */

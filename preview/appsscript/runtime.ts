@@ -54,8 +54,8 @@ export interface CallCounter {
   failAt: number;
   /** Whether the failing call has no effect, or has taken effect when the execution dies. */
   failWhen: FailureMoment;
-  /** Told the name of each call once it has taken effect. */
-  afterCall: (name: string) => void;
+  /** Told each call once it has taken effect, with what went and what came back. */
+  afterCall: (name: string, args: readonly unknown[], result: unknown) => void;
 }
 
 export type FailureMoment = 'before' | 'after';
@@ -124,7 +124,7 @@ export function expose<T extends object>(runtime: Runtime, exposed: Exposed, ins
           if (!modes.includes(runtime.mode)) throw new Error(`You do not have permission to call ${className}.${name}`);
           checkArguments(`${className}.${name}`, found, args);
           const work = () => runtime.engine.asAddIn(() => found.run(...(args as never[])));
-          return free === 'all' || free.has(name) ? work() : counted(runtime.calls, `${className}.${name}`, work);
+          return free === 'all' || free.has(name) ? work() : counted(runtime.calls, `${className}.${name}`, args, work);
         } catch (error) {
           runtime.refusals.push(`${className}.${name} : ${messageOf(error)}`);
           throw error;
@@ -144,13 +144,13 @@ export function expose<T extends object>(runtime: Runtime, exposed: Exposed, ins
 export const insideOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? insides.get(value) : undefined;
 
-function counted(calls: CallCounter, name: string, work: () => unknown): unknown {
+function counted(calls: CallCounter, name: string, args: readonly unknown[], work: () => unknown): unknown {
   calls.total += 1;
   calls.byMethod.set(name, (calls.byMethod.get(name) ?? 0) + 1);
   const failing = calls.failAt === calls.total ? `panne voulue à l'appel ${calls.total}, ${name}` : '';
   if (failing !== '' && calls.failWhen === 'before') throw new Error(`Service Spreadsheets failed (${failing})`);
   const result = work();
-  calls.afterCall(name);
+  calls.afterCall(name, args, result);
   if (failing !== '') throw new Error(`Service Spreadsheets timed out (${failing})`);
   return result;
 }

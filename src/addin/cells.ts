@@ -46,11 +46,20 @@ export function isDate(cell: unknown): cell is Date {
  */
 export function toMatrix(argument: unknown): Matrix {
   if (!Array.isArray(argument)) return [[argument]];
+  if (isRectangle(argument)) return argument;
   const list: readonly unknown[] = argument;
   const nested = list.some((row) => Array.isArray(row));
   const rows: (readonly unknown[])[] = nested ? list.map((row) => (Array.isArray(row) ? row : [row])) : [list];
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return rows.map((row) => (row.length === width ? row : Array.from({ length: width }, (_, column) => row[column])));
+}
+
+/** What a range is, without anything to complete: by far the most frequent. */
+function isRectangle(argument: readonly unknown[]): argument is Matrix {
+  const [first] = argument;
+  const width = Array.isArray(first) ? first.length : 0;
+  for (const row of argument) if (!Array.isArray(row) || row.length !== width) return false;
+  return width > 0;
 }
 
 /** Whether an optional argument is to be taken as not given: left out, `null`, or one blank cell.
@@ -94,6 +103,30 @@ export function mapCells<T>(
       cells[j] = read(row[j], place);
     }
     return cells;
+  });
+}
+
+/** Marks, each out of the barème of its column (`across`) or else of its line; 20 where none is given. The usual mark, a number, is
+ * taken at once.
+ * @example readNotes('notes', [['12,5', 9]], undefined, true) // [[12.5, 9]]
+ */
+export function readNotes(
+  argument: string,
+  matrix: Matrix,
+  baremes: readonly number[] | undefined,
+  across: boolean,
+): readonly (readonly Note[])[] {
+  return matrix.map((row, i) => {
+    const notes = new Array<Note>(row.length);
+    for (let j = 0; j < row.length; j++) {
+      const cell = row[j];
+      const bareme = baremes === undefined ? BAREME_LEGAL : (baremes[across ? j : i] ?? BAREME_LEGAL);
+      notes[j] =
+        typeof cell === 'number' && cell >= 0 && cell <= bareme
+          ? cell + 0
+          : readNote(cell, { argument, ligne: i + 1, colonne: j + 1 }, bareme);
+    }
+    return notes;
   });
 }
 

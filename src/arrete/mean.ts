@@ -2,14 +2,17 @@
 import { BAREME_LEGAL, type Note } from './note';
 import { type WeightedMark, wideMean } from './wide';
 
-const MARK_UNIT = 1e4;
-const COEFFICIENT_UNIT = 1e3;
-const BAREME_UNIT = 1e2;
-const LEGAL_UNITS = BAREME_LEGAL * BAREME_UNIT;
+export const MARK_UNIT = 1e4;
+export const COEFFICIENT_UNIT = 1e3;
+export const BAREME_UNIT = 1e2;
+export const LEGAL_UNITS = BAREME_LEGAL * BAREME_UNIT;
 /** Under this, products and sums of whole numbers are exact in a double. */
-const EXACT = 2 ** 53;
+export const EXACT = 2 ** 53;
 /** Decimals of at most 15 digits are always told apart by a double. */
-const DISTINCT = 1e15;
+export const DISTINCT = 1e15;
+
+/** Two weights under it, and averages out of 20, cannot pass 2^53. */
+const LARGE = 1e6;
 
 /** What the fast path answers when a sum passes 2^53, and when a value is not a short decimal. */
 const OVERFLOW = Number.POSITIVE_INFINITY;
@@ -40,6 +43,32 @@ export function weightedMean(
 }
 
 /**
+ * {@link weightedMean} of two averages, to the last bit, without the arrays: this runs for each RCUE of a class. Both weights > 0.
+ *
+ * « La compensation s’effectue au sein de chaque unité d’enseignement ainsi qu’au sein de chaque regroupement cohérent
+ * d’UE. »
+ * @see ARTICLES.compensationUe
+ * @example
+ * meanOfTwo(9, 12, [2, 1]) // 10
+ */
+export function meanOfTwo(first: number, second: number, weights: readonly [number, number]): number | null {
+  const one = weights[0];
+  const two = weights[1];
+  const isUsual = first <= BAREME_LEGAL && second <= BAREME_LEGAL && one < LARGE && two < LARGE;
+  if (!isUsual) return weightedMean([first, second], weights);
+  const a = Math.round(first * MARK_UNIT);
+  const b = Math.round(second * MARK_UNIT);
+  const c = Math.round(one * COEFFICIENT_UNIT);
+  const d = Math.round(two * COEFFICIENT_UNIT);
+  const areWhole =
+    a / MARK_UNIT === first && b / MARK_UNIT === second && c / COEFFICIENT_UNIT === one && d / COEFFICIENT_UNIT === two;
+  if (areWhole) return (c * a + d * b) / (MARK_UNIT * (c + d));
+  const unit = Math.max(one, two);
+  const mean = (first * (one / unit) + second * (two / unit)) / (one / unit + two / unit);
+  return Math.min(Math.max(first, second), Math.max(Math.min(first, second), mean));
+}
+
+/**
  * The mean in whole numbers: one correctly rounded division of two exact integers is the nearest double.
  * No allocation: this runs once per student and UE.
  */
@@ -56,16 +85,20 @@ function integerMean(
     const mark = countedMark(notes[i]);
     const coefficient = coefficients[i];
     if (!coefficient || mark === null) continue;
-    const bareme = baremes?.[i] ?? BAREME_LEGAL;
     const n = Math.round(mark * MARK_UNIT);
     const c = Math.round(coefficient * COEFFICIENT_UNIT);
-    const b = Math.round(bareme * BAREME_UNIT);
-    if (n >= DISTINCT || c >= DISTINCT || b >= DISTINCT) fits = false;
-    else if (n / MARK_UNIT !== mark || c / COEFFICIENT_UNIT !== coefficient || b / BAREME_UNIT !== bareme) {
-      return NOT_DECIMAL;
+    let scale = 1;
+    if (baremes !== undefined) {
+      const bareme = baremes[i] ?? BAREME_LEGAL;
+      const b = Math.round(bareme * BAREME_UNIT);
+      if (b >= DISTINCT) fits = false;
+      else if (b / BAREME_UNIT !== bareme) return NOT_DECIMAL;
+      scale = common / b;
     }
+    if (n >= DISTINCT || c >= DISTINCT) fits = false;
+    else if (n / MARK_UNIT !== mark || c / COEFFICIENT_UNIT !== coefficient) return NOT_DECIMAL;
     // Once a product passes 2^53 it stays there, rounded or not: testing the last one is enough.
-    const product = n * c * (common / b);
+    const product = n * c * scale;
     sum += product;
     weight += c;
     if (!(product < EXACT && sum < EXACT)) fits = false;
@@ -81,13 +114,20 @@ function commonBareme(notes: readonly Note[], coefficients: readonly number[], b
   let common = 1;
   for (let i = 0; i < notes.length; i++) {
     if (!coefficients[i] || countedMark(notes[i]) === null) continue;
-    const b = Math.round((baremes[i] ?? BAREME_LEGAL) * BAREME_UNIT);
-    if (b === common || common >= EXACT) continue;
-    let [x, y] = [common, b];
-    while (y > 0) [x, y] = [y, x % y];
-    common *= b / x;
+    common = commonMultiple(common, baremes[i] ?? BAREME_LEGAL);
   }
   return common;
+}
+
+/** Least common multiple, in hundredths, of a whole number of hundredths and of a barème.
+ * @example commonMultiple(2000, 40) // 4000
+ */
+export function commonMultiple(common: number, bareme: number): number {
+  const b = Math.round(bareme * BAREME_UNIT);
+  if (b === common || common >= EXACT) return common;
+  let [x, y] = [common, b];
+  while (y > 0) [x, y] = [y, x % y];
+  return common * (b / x);
 }
 
 /** The counted marks as records, for the rare wide path only. */

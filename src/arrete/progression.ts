@@ -99,14 +99,16 @@ export function progression({ semestre, rcues, decimales, but1 }: ProgressionInp
  * countRcues([12, 9, 'SO', null], 2) // { atteints: 1, total: 3, inconnus: 1, minimum: 9 }
  */
 export function countRcues(rcues: readonly RcueAverage[], decimales: Decimales): RcueCounts {
-  const known = rcues.filter((average): average is number => typeof average === 'number');
-  const inconnus = rcues.filter((average) => average === null).length;
-  return {
-    atteints: known.filter((average) => reaches(average, SEUIL_ACQUISITION, decimales)).length,
-    total: known.length + inconnus,
-    inconnus,
-    minimum: known.length === 0 ? null : known.reduce((low, average) => Math.min(low, average)),
-  };
+  let [atteints, known, inconnus] = [0, 0, 0];
+  let minimum: number | null = null;
+  for (const average of rcues) {
+    if (average === null) inconnus += 1;
+    if (typeof average !== 'number') continue;
+    known += 1;
+    if (reaches(average, SEUIL_ACQUISITION, decimales)) atteints += 1;
+    if (minimum === null || average < minimum) minimum = average;
+  }
+  return { atteints, total: known + inconnus, inconnus, minimum };
 }
 
 function missingAverages(rcues: readonly RcueAverage[], { total, inconnus }: RcueCounts): readonly Reason[] {
@@ -179,8 +181,11 @@ function stateOf(acquisition: Acquisition): UeState {
   return acquisition ? 'ADM' : 'AJ';
 }
 
-const ranks = <Item>(items: readonly Item[], wanted: (item: Item) => boolean): readonly number[] =>
-  items.flatMap((item, index) => (wanted(item) ? [index + 1] : []));
+function ranks<Item>(items: readonly Item[], wanted: (item: Item) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (let index = 0; index < items.length; index++) if (wanted(items[index] as Item)) found.push(index + 1);
+  return found;
+}
 
 /**
  * Does the rounding setting change the code?

@@ -2,7 +2,7 @@
 import type { ArticleId } from './articles';
 import { decide, reason } from './decision';
 import { type CodeJury, isAcquired } from './jury';
-import { weightedMean } from './mean';
+import { meanOfTwo } from './mean';
 import { type Decimales, reaches } from './note';
 import { acquisition, SEUIL_ACQUISITION, type UeAverage, type UeDecision, type UeInput } from './ue';
 
@@ -106,7 +106,7 @@ export function rcueAverage(impair: UeAverage, pair: UeAverage, poids: Poids): R
   if (impair === 'SO') return pair;
   if (pair === 'SO') return impair;
   if (impair === null || pair === null) return null;
-  return weightedMean([impair, pair], poids);
+  return meanOfTwo(impair, pair, poids);
 }
 
 /** An UE as it stands in a RCUE. */

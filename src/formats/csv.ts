@@ -15,14 +15,16 @@ const DELIMITERS = ['\t', ';', ','];
  * @example readTable('NIP;Nom\n00123;Martin')[1] // { ligne: 2, cells: ['00123', 'Martin'] }
  */
 export function readTable(text: string): readonly TableLine[] {
-  const quoted = parse(text, '"');
+  // One line end for all: where a file mixes them, the others would stay in its cells and be counted as lines more.
+  const lines = text.replace(/\r\n?/g, '\n');
+  const quoted = parse(lines, '"');
   // A quotation mark that nothing closes would swallow the lines that follow: then it is a letter like another.
-  const { data } = quoted.errors.some(({ type }) => type === 'Quotes') ? parse(text, '\u0000') : quoted;
+  const { data } = quoted.errors.some(({ type }) => type === 'Quotes') ? parse(lines, '\u0000') : quoted;
   let ligne = 1;
   const rows: TableLine[] = [];
   for (const cells of data) {
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ ligne, cells });
-    ligne += 1 + cells.join('').split(/\r\n|\r|\n/).length - 1;
+    ligne += 1 + cells.join('').split('\n').length - 1;
   }
   return rows;
 }

@@ -41,6 +41,16 @@ it('un champ entre guillemets garde son séparateur et son saut de ligne, et les
   ]);
 });
 
+it('un fichier qui mélange les fins de ligne garde ses numéros, et rien ne reste dans les cellules', () => {
+  expect(readTable('NIP;Note\n1;12\r\n2;13\r\n\r\n3;14\r4;15')).toEqual([
+    { ligne: 1, cells: ['NIP', 'Note'] },
+    { ligne: 2, cells: ['1', '12'] },
+    { ligne: 3, cells: ['2', '13'] },
+    { ligne: 5, cells: ['3', '14'] },
+    { ligne: 6, cells: ['4', '15'] },
+  ]);
+});
+
 it('un guillemet que rien ne ferme n’avale pas les lignes suivantes', () => {
   expect(cells('1;"Durand;A\n2;Martin;B')).toEqual([
     ['1', '"Durand', 'A'],

@@ -1,6 +1,6 @@
 /** Laws of the mean and of the rounding. */
 import fc from 'fast-check';
-import { dependsOnRounding, reaches, roundHalfUp, weightedMean } from '../../src/arrete';
+import { dependsOnRounding, rcueAverage, reaches, roundHalfUp, weightedMean, weightedMeans } from '../../src/arrete';
 import { check, coefficient, type Decimal, decimales, decimals, mark, note } from './arbitraries';
 import { decimal, exactly, isNearestDouble, isWithin, rationalMean } from './rational';
 
@@ -79,6 +79,74 @@ describe('the mean of short decimals is the double nearest to the exact rational
           ]),
       ),
     ));
+});
+
+describe('the means of a class', () => {
+  /** Short decimals, long ones, and sums that doubles cannot hold: each way of computing is drawn, in one class. */
+  const value = fc.oneof({ weight: 6, arbitrary: mark() }, fc.double({ min: 0, max: 0.01, noNaN: true }));
+  const bareme = fc.constantFrom(5, 10, 12.5, 20, 40, 99.97, 1e6, 1 / 3);
+  const weight = fc.oneof(
+    { weight: 6, arbitrary: fc.oneof(fc.constant(0), coefficient()) },
+    fc.constantFrom(1e12, 4e7 + 0.001, 1 / 7, 0.0004),
+  );
+  const absence = fc.constantFrom('absent', 'excused', 'missing', 'pending');
+  const drawn = fc
+    .record({ columns: fc.integer({ min: 1, max: 6 }), isScaled: fc.boolean() })
+    .chain(({ columns, isScaled }) =>
+      fc.record({
+        baremes: isScaled ? fc.array(bareme, { minLength: columns, maxLength: columns }) : fc.constant(undefined),
+        ues: fc.array(fc.array(weight, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
+        shares: fc.array(
+          fc.array(fc.oneof({ weight: 5, arbitrary: value }, absence), { minLength: columns, maxLength: columns }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
+    );
+
+  it('are the mean of each student in each UE, to the last bit', () => {
+    check(
+      fc.property(drawn, ({ baremes, ues, shares }) => {
+        const students = shares.map((row) =>
+          row.map((share, i) => (typeof share === 'number' && baremes ? Math.min(share, baremes[i] as number) : share)),
+        );
+        const alone = students.map((notes) => ues.map((coefficients) => weightedMean(notes, coefficients, baremes)));
+        expect(weightedMeans(students, ues, baremes)).toEqual(alone);
+      }),
+      3000,
+    );
+  });
+
+  it('rest on the exact rational, not on another mean only: (10,1 × 0,1 + 9,9 × 0,1 + 10 × 0,7) / 0,9 = 9 / 0,9', () => {
+    expect(weightedMeans([[10.1, 9.9, 10]], [[0.1, 0.1, 0.7]])).toEqual([[10]]);
+    // Out of 40 and of 5: (30 × 20/40 × 1 + 4 × 20/5 × 2) / 3 = (15 + 32) / 3 = 47/3; the excused mark leaves both sums: 15.
+    expect(
+      weightedMeans(
+        [
+          [30, 4],
+          [30, 'excused'],
+        ],
+        [[1, 2]],
+        [40, 5],
+      ),
+    ).toEqual([[47 / 3], [15]]);
+  });
+});
+
+describe('the mean of two averages', () => {
+  it('is the mean, to the last bit: short decimals, long ones, weights that doubles cannot multiply', () => {
+    const value = fc.oneof(mark(), fc.double({ min: 0, max: 20, noNaN: true }));
+    const weight = fc.oneof(
+      { weight: 6, arbitrary: coefficient() },
+      fc.constantFrom(1e12, 4e7 + 0.001, 1 / 7, 0.0004, 3e-9),
+      fc.double({ min: 1e-6, max: 100, noNaN: true }),
+    );
+    check(
+      fc.property(value, value, weight, weight, (first, second, one, two) => {
+        expect(rcueAverage(first, second, [one, two])).toBe(weightedMean([first, second], [one, two]));
+      }),
+      5000,
+    );
+  });
 });
 
 describe('an exact threshold is met', () => {

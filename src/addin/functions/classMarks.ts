@@ -1,11 +1,11 @@
 /** The marks of a class, the coefficients of its UE and the barèmes: what UE_AVERAGE and REACH begin with. */
-import { BAREME_LEGAL, type Note } from '../../arrete/index';
+import type { Note } from '../../arrete/index';
 import {
   isLeftOut,
   type Matrix,
   mapCells,
   readBareme,
-  readNote,
+  readNotes,
   readPositive,
   required,
   toMatrix,
@@ -32,9 +32,7 @@ export function readClassMarks(notes: unknown, coefficients: unknown, baremes: u
   if (scale !== null) checkSize('baremes', scale, baremeSizes(given, vectors), sizeOf('notes', given));
   const outOf = scale === null ? undefined : mapCells('baremes', scale, readBareme).flat();
   const across = widthOf(given) > 1 || !vectors;
-  const students = mapCells('notes', given, (cell, place) =>
-    readNote(cell, place, outOf?.[(across ? place.colonne : place.ligne) - 1] ?? BAREME_LEGAL),
-  );
+  const students = readNotes('notes', given, outOf, across);
   const ues = mapCells('coefficients', weights, (cell, place) => readPositive(cell, place, 0));
   return vectors
     ? { students: [students.flat()], ues: [ues.flat()], baremes: outOf }

@@ -21,14 +21,17 @@ export function compensateCells(
   const weights = readPoids(poids, size);
   const setting = readDecimales(decimales);
   const held = readHeld(acquis, size);
-  return odd.map((row, i) =>
-    row.flatMap((average, j): CellValue[] => {
+  return odd.map((row, i) => {
+    const cells = new Array<CellValue>(3 * row.length);
+    for (let j = 0; j < row.length; j++) {
+      const average = row[j] ?? null;
       const codes = [held?.[i]?.[2 * j] ?? null, held?.[i]?.[2 * j + 1] ?? null] as const;
       if (even === null) {
         const january = januaryDecision({ average, decimales: setting, acquis: codes[0] });
         // An even UE acquired in an earlier year stays so; otherwise nothing is known of it yet.
         const later = januaryDecision({ average: null, decimales: setting, acquis: codes[1] });
-        return ['', codeCell(january), codeCell(later)];
+        put(cells, j, '', january, later);
+        continue;
       }
       const decision = compensate({
         impair: average,
@@ -37,9 +40,10 @@ export function compensateCells(
         decimales: setting,
         acquis: codes,
       });
-      return [averageCell(decision.average), codeCell(decision.impair), codeCell(decision.pair)];
-    }),
-  );
+      put(cells, j, averageCell(decision.average), decision.impair, decision.pair);
+    }
+    return cells;
+  });
 }
 
 /** The codes by which the UE are already acquired, two columns per competence; null when left out. */
@@ -52,6 +56,13 @@ export function readHeld(acquis: unknown, size: messages.Size): readonly (readon
     if (code === true) throw new Error(messages.acquisWithoutCode(place));
     return code === false || code === 'SO' ? null : code;
   });
+}
+
+/** The three cells of a competence. */
+function put(cells: CellValue[], competence: number, average: CellValue, impair: UeDecision, pair: UeDecision): void {
+  cells[3 * competence] = average;
+  cells[3 * competence + 1] = codeCell(impair);
+  cells[3 * competence + 2] = codeCell(pair);
 }
 
 function averageCell(average: RcueAverage): CellValue {

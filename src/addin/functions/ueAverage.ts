@@ -1,5 +1,5 @@
 /** UE_AVERAGE: the averages of a class in each UE, from a matrix of coefficients. */
-import { weightedMean } from '../../arrete/index';
+import { weightedMeans } from '../../arrete/index';
 import type { CellValue } from '../cells';
 import { readClassMarks } from './classMarks';
 
@@ -8,5 +8,6 @@ import { readClassMarks } from './classMarks';
  */
 export function ueAverage(notes: unknown, coefficients: unknown, baremes?: unknown): CellValue[][] {
   const marks = readClassMarks(notes, coefficients, baremes);
-  return marks.students.map((row) => marks.ues.map((ue) => weightedMean(row, ue, marks.baremes) ?? ''));
+  const means = weightedMeans(marks.students, marks.ues, marks.baremes);
+  return means.map((row) => row.map((mean) => mean ?? ''));
 }

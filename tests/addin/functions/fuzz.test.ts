@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { type CellName, functionCatalog } from '../../../src/addin/functionCatalog';
 import { customFunctions } from '../../../src/addin/functions/index';
+import { draws } from './draws';
 
-const SEED = 20210527;
 const names = functionCatalog.map(({ name, params }) => [name, params.length] as const);
 
 const usual = fc.constantFrom<unknown>(
@@ -212,7 +212,7 @@ describe('Les fonctions devant n’importe quoi', () => {
     const seen = { result: 0, refusal: 0 };
     fc.assert(
       fc.property(calls, (call) => void seen[check(call)]++),
-      { seed: SEED, numRuns: 3000 },
+      draws(3000),
     );
     expect(Math.min(seen.result, seen.refusal)).toBeGreaterThan(700);
   });
@@ -228,7 +228,7 @@ describe('Les fonctions devant n’importe quoi', () => {
         expect(average).toBeLessThanOrEqual(Math.max(...notes));
       },
     );
-    fc.assert(property, { seed: SEED, numRuns: 1000 });
+    fc.assert(property, draws(1000));
   });
 
   it('une classe entière donne à chacun ce que sa ligne seule donne', () => {
