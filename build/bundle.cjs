@@ -161,7 +161,8 @@ async function build(entry, options) {
 /** The records of `functionCatalog.ts`: the single source of the help that Sheets shows. */
 async function loadCatalogue() {
   const code = await bundleServer('src/addin/functionCatalog.ts', []);
-  return evaluate(code, GLOBAL_NAME).functionCatalog;
+  const { functionCatalog, selfCheckFunction } = evaluate(code, GLOBAL_NAME);
+  return [...functionCatalog, selfCheckFunction];
 }
 
 /** Runs a bundle where none of Node's globals exist: a bundle that needs one on load fails here. */

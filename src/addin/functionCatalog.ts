@@ -357,3 +357,15 @@ export const functionCatalog: readonly FunctionRecord[] = RECORDS.map((record) =
   params: record.params.map((param) => ({ ...param, description: typeset(param.description) })),
   returns: { ...record.returns, description: typeset(record.returns.description) },
 }));
+
+/** The one of the self-check, which is for no teacher: the list of Sheets names it, the documentation does not. */
+export const selfCheckFunction: Omit<FunctionRecord, 'name' | 'example'> & { readonly name: string } = {
+  name: 'JURY_BUT_ESSAI',
+  description: "Pour l'autodiagnostic du module Jury BUT seulement.",
+  params: [
+    needed('quoi', 'Ce qui est essayé', 'string'),
+    optional('valeur', 'Ce que la fonction doit recevoir'),
+    optional('autre', 'Une seconde plage'),
+  ],
+  returns: { type: 'string', description: "Ce qu'elle a reçu, en mots." },
+};

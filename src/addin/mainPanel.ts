@@ -14,6 +14,14 @@ export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from
 export { planSteps, runStep } from './generationApi';
 export { importMarks, markColumns, previewMarks } from './marksApi';
 export { selectedReach } from './reachApi';
+export {
+  selfCheckClose,
+  selfCheckEcho,
+  selfCheckOpen,
+  selfCheckRead,
+  selfCheckThrow,
+  selfCheckWrite,
+} from './selfCheckApi';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
 export { statistics } from './statistiquesApi';
 export { checkWorkbook, progressReport, showCell } from './verificationApi';

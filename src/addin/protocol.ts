@@ -6,6 +6,7 @@ import type { ExplainEndpoints } from './explainProtocol';
 import type { FilesEndpoints } from './filesProtocol';
 import type { FreezingEndpoints } from './freezingProtocol';
 import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
+import type { SelfCheckEndpoints } from './selfCheckProtocol';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 export type * from './documentsProtocol';
@@ -13,6 +14,7 @@ export type * from './explainProtocol';
 export type * from './filesProtocol';
 export type * from './freezingProtocol';
 export type * from './protocolBasics';
+export type * from './selfCheckProtocol';
 export type * from './statistiquesProtocol';
 
 export interface ProgrammeChoice {
@@ -193,6 +195,7 @@ export interface SidebarEndpoints
     ExplainEndpoints,
     FilesEndpoints,
     FreezingEndpoints,
+    SelfCheckEndpoints,
     StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
