@@ -1,5 +1,6 @@
 /** The globals that Apps Script sees and that the panel calls, kept asleep until it does (docs/decisions/0009), and nothing else. */
 
+export { checkDemonstration, demonstrationWorks, removeDemonstration } from './demonstrationApi';
 export { documentChoices, juryDocument, writeDocument } from './documentsApi';
 export {
   borderlineReport,
