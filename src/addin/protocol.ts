@@ -208,6 +208,8 @@ export interface SidebarEndpoints
   planSteps(request: WorkRequest): Reply<WorkPlan>;
   /** Runs one step under the document lock. `value` is a French sentence saying what was done. */
   runStep(request: WorkRequest, step: string): Reply<string>;
+  /** What makes the demonstration, in order; refused in a workbook that has sheets of ours. */
+  demonstrationWorks(): Reply<readonly WorkRequest[]>;
   /** The mark columns of every « Notes » sheet. */
   markColumns(): Reply<readonly MarkColumn[]>;
   /** What an import of marks would do; writes nothing. */

@@ -1,5 +1,5 @@
 /** What the sidebar and the server say to one another during the « Autodiagnostic ». */
-import type { CheckLine, Reply, WorkRequest } from './protocol';
+import type { CheckLine, Reply } from './protocolBasics';
 
 /** `mesure`: a figure of this Google Sheets, with nothing to compare it to. */
 export type SelfCheckState = 'bon' | 'erreur' | 'mesure';
@@ -39,8 +39,6 @@ export interface SelfCheckEndpoints {
   selfCheckThrow(): Reply<never>;
   /** Removes the sheet, or writes these lines in it and keeps it where one is an error; `value` is true when it is kept. */
   selfCheckClose(lines: readonly SelfCheckLine[]): Reply<boolean>;
-  /** What makes the demonstration, in order; refused in a workbook that has sheets of ours. */
-  demonstrationWorks(): Reply<readonly WorkRequest[]>;
   /** Compares each computed cell with the law; null while a cell is still computing. */
   checkDemonstration(last: boolean): Reply<readonly CheckLine[] | null>;
   /** Removes its sheets; refused where something was typed on one of them. `value` says what was done. */

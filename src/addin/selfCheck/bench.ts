@@ -28,7 +28,8 @@ export function writeGroup(spreadsheet: Spreadsheet, sheet: Sheet, { placed }: G
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 
 const isText = (cell: Written): cell is { readonly text: string } =>
   typeof cell === 'object' && cell !== null && 'text' in cell;

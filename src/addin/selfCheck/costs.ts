@@ -74,7 +74,7 @@ export const serviceCosts: readonly Probe[] = SERVICES.map(([id, what, call]) =>
 const together = (count: number): Probe => ({
   ...measure(
     `cout-fonctions-${count}`,
-    `De l’écriture au calcul de ${count > 1 ? `${count} fonctions à la fois` : 'une fonction'}.`,
+    `De l’écriture au calcul ${count > 1 ? `de ${count} fonctions à la fois` : 'd’une fonction'}.`,
   ),
   rows: count + 1,
   cells: () => [

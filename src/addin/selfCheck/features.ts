@@ -130,7 +130,7 @@ export const featureProbes: readonly Probe[] = [
   }),
   service({
     id: 'texte-garde',
-    hypothese: 'Un texte reste un texte : zéros de tête (format @), et apostrophe devant =.',
+    hypothese: 'Un texte reste un texte : zéros de tête, et apostrophe devant =.',
     attendu: '0123 et =1+1',
     casse: 'Un NIP perdrait ses zéros ; un nom qui commence par = deviendrait une formule.',
     cells: () => [[text('0123'), text("'=1+1")]],

@@ -1,6 +1,9 @@
 /** « Générer la démonstration et tout vérifier »: made where nothing of ours is, compared with the law, removed when it is still itself. */
 import type { CheckLine, WorkRequest } from '../../../src/addin/protocol';
+import { type DemonstrationEnd, runDemonstration } from '../../../src/addin/sidebar/selfCheck/run';
+import type { Server } from '../../../src/addin/sidebar/server';
 import { ask, emptyWorkbook, generate, type HeadlessHost, must } from '../../workbook/workbench';
+import { patient, serverOf } from './server';
 
 /** Four students instead of 24, for the time it takes. */
 const small = (request: WorkRequest): WorkRequest =>
@@ -9,11 +12,15 @@ const small = (request: WorkRequest): WorkRequest =>
 const names = ({ spreadsheet }: HeadlessHost) => spreadsheet.getSheets().map((sheet) => sheet.getName());
 
 let host: HeadlessHost;
+let end: DemonstrationEnd;
+const demonstrationWorks: Server['demonstrationWorks'] = async () => {
+  const reply = await serverOf(host).demonstrationWorks();
+  return reply.ok ? { ...reply, value: reply.value.map(small) } : reply;
+};
 beforeAll(async () => {
   host = emptyWorkbook();
   host.spreadsheet.getSheets()[0]?.getRange('A1').setValue('à moi');
-  const works = (await must(host, 'demonstrationWorks')) as readonly WorkRequest[];
-  for (const request of works) await generate(host, small(request));
+  end = await runDemonstration({ ...serverOf(host), demonstrationWorks }, patient());
 }, 180_000);
 afterAll(() => host.dispose());
 
@@ -34,9 +41,12 @@ it('toutes les feuilles du module, et rien de plus', () => {
   ]);
 });
 
-it('chaque valeur calculée est celle de la loi', async () => {
-  const lines = (await must(host, 'checkDemonstration', false)) as readonly CheckLine[];
-  expect(lines.map(({ id, etat }) => `${id} ${etat}`)).toEqual(
+it('chaque valeur calculée est celle de la loi, et la durée de chaque feuille est connue', () => {
+  if (end.kind !== 'done') throw new Error(JSON.stringify(end));
+  // For each of the four works a first and a last step; 8, 1, 1 and 1 sheets between.
+  expect(end.durees.map(([label]) => label)).toHaveLength(4 * 2 + 11);
+  expect(end.durees.map(([label]) => label)).toContain('Création de la feuille Jury BUT1');
+  expect(end.lignes.map(({ id, etat }) => `${id} ${etat}`)).toEqual(
     [
       'feuilles',
       'programme',
@@ -56,6 +66,7 @@ it('dans un classeur qui a déjà nos feuilles, refus : un classeur neuf est dem
   const reply = await ask(host, 'demonstrationWorks');
   expect(reply).toMatchObject({ ok: false, code: 'classeur-pris' });
   expect(reply.message).toMatch(/classeur neuf.*sheets\.new.*Rien n’a été écrit\./);
+  expect(await runDemonstration(serverOf(host), patient())).toMatchObject({ kind: 'refused', isTaken: true });
 });
 
 it('une valeur fausse est une différence, avec sa cellule', async () => {
@@ -96,7 +107,9 @@ it('une note tapée depuis : rien n’est supprimé, et c’est dit', async () =
 });
 
 it('intacte, elle est supprimée entière, journal compris ; vos feuilles restent', async () => {
-  expect(await must(host, 'removeDemonstration')).toEqual(expect.stringMatching(/^11 feuilles de démonstration supprimées/));
+  expect(await must(host, 'removeDemonstration')).toEqual(
+    expect.stringMatching(/^11 feuilles de démonstration supprimées/),
+  );
   expect(names(host)).toEqual(['Feuille 1']);
   expect(host.read('Feuille 1', 'A1')).toBe('à moi');
   expect(await ask(host, 'removeDemonstration')).toMatchObject({ ok: false, code: 'classeur-absent' });

@@ -37,7 +37,7 @@ export const FAULTS: Readonly<Record<string, Readonly<Record<string, Faults>>>> 
     setFormula: read('=SUM(2;3)', '=23/10'),
     'texte-formule': service('Range.getFormula', (text) => String(text).replace('SUM', 'SOMME')),
     'noms-anglais': read('UNICHAR(', 'UNICAR('), // #NAME?
-    'tableau-lignes': read('{1;2}', '{1\\2}'), // columns
+    'tableau-lignes': read('{1;2}', '{12}'), // « ; » not taken for a new row
     recherche: read('"0123"', '123'), // a text of figures becomes a number
     'mise-en-forme': service('BooleanCondition.getCriteriaValues', () => ['=ESTNUM(H1)']),
     'validation-formule': service('DataValidation.getAllowInvalid', () => true),

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
   BorderlineReport,
+  CheckLine,
   CheckReport,
   DocumentChoices,
   DocumentRequest,
@@ -20,12 +21,14 @@ import type {
   Reply,
   RulesReport,
   SheetData,
+  SelfCheckLine,
   SidebarState,
   StudentReach,
   StudentWhy,
   SupposeAnswer,
   SupposingSubject,
   WorkPlan,
+  WorkRequest,
 } from '../../../src/addin/protocol';
 import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
 
@@ -60,6 +63,10 @@ export interface Script {
   readonly nextAcquis?: NextAcquis;
   /** The sheets of the workbook, as the screens of files read them. */
   readonly sheets?: readonly SheetData[];
+  /** What the one group of the self-check finds, and how many times it is still computing before. */
+  readonly selfCheck?: readonly SelfCheckLine[];
+  readonly selfCheckWaits?: number;
+  readonly demonstration?: { readonly works: readonly WorkRequest[]; readonly lignes: readonly CheckLine[] };
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -159,7 +166,11 @@ declare global {
 function serve(script: Script): void {
   type Handler = (value: unknown) => void;
   let { state } = script;
-  let broken = script.broken ?? {};
+  let broken: Script['broken'] & object = {
+    selfCheckThrow: 'Autodiagnostic\u00a0: cet échec est voulu.',
+    ...script.broken,
+  };
+  let computing = script.selfCheckWaits ?? 0;
   let waits = script.probeWaits ?? 0;
   let failing = script.failsOnce;
   let working = 0;
@@ -232,6 +243,24 @@ function serve(script: Script): void {
         ),
       ),
     showCell: () => ok(null),
+    selfCheckOpen: () =>
+      script.selfCheck === undefined
+        ? no('Rien de prévu.')
+        : ok({ langue: 'fr_FR', fuseau: 'Europe/Paris', groupes: [{ id: 'formules', titre: 'Formules' }] }),
+    selfCheckWrite: () => ok(null),
+    selfCheckRead: () => {
+      computing -= 1;
+      return ok(computing < 0 ? script.selfCheck : null);
+    },
+    selfCheckEcho: (value) => ok(value),
+    selfCheckThrow: () => ok(null),
+    selfCheckClose: (lines) => ok((lines as readonly SelfCheckLine[]).some(({ etat }) => etat === 'erreur')),
+    demonstrationWorks: () =>
+      script.demonstration === undefined
+        ? { ok: false, code: 'classeur-pris', message: 'La démonstration demande un classeur neuf.' }
+        : ok(script.demonstration.works),
+    checkDemonstration: () => given(script.demonstration?.lignes),
+    removeDemonstration: () => ok('11\u00a0feuilles de démonstration supprimées.'),
   };
 
   /** Those that write, or lead to it, come one after the other. */
