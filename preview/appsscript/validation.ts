@@ -34,7 +34,7 @@ export function validationBuilder(runtime: Runtime): object {
     free: 'all',
     methods: {
       requireFormulaSatisfied: method('text', (formula: string) =>
-        choose({ kind: 'formula', formula: neutralFormula(formula) }),
+        choose({ kind: 'formula', formula: neutralFormula(runtime, formula) }),
       ),
       requireValueInList: method('array', 'array boolean', list),
       requireNumberBetween: method('number number', (min: number, max: number) => choose({ kind: 'number', min, max })),
@@ -87,7 +87,8 @@ function valuesOf(criteria: ValidationRecord['criteria']): unknown[] {
 }
 
 /** A formula of a rule: as for a cell, nothing in it may depend on the locale. */
-export function neutralFormula(formula: string): string {
+export function neutralFormula({ faults }: Runtime, written: string): string {
+  const formula = faults.formula?.(written) ?? written;
   if (!formula.startsWith('=')) throw new Error(`formule sans « = » : ${formula}`);
   const trap = localeTrap(formula);
   if (trap) throw new Error(`${trap} dans une formule d'un classeur français : ${formula}`);

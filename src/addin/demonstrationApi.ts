@@ -15,8 +15,8 @@ import type { CheckLine, NotebookRequest, Reply, WorkRequest } from './protocol'
 import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, refuse } from './reply';
 import { selfCheckMessages as say } from './selfCheck/messages';
-import { isLoading } from './selfCheck/probe';
 import { keptSentence, undoingOf } from './undoWork';
+import { isLoading } from './verification/blocks';
 import { readClasseur } from './verification/classeur';
 import { checkReport } from './verification/report';
 

@@ -2,8 +2,9 @@
 import { a1, area } from '../../workbook';
 import { french } from '../french';
 import type { SelfCheckLine } from '../selfCheckProtocol';
+import { isLoading } from '../verification/blocks';
 import type { Group } from './groups';
-import { type Block, blockOf, isLoading, LAST_COLUMN, type Probe, type Written } from './probe';
+import { type Block, blockOf, LAST_COLUMN, type Probe, type Written } from './probe';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

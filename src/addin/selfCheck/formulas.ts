@@ -3,6 +3,7 @@ import { formula, formulaProbe, type Probe, shown, text } from './probe';
 
 const LOCALE =
   'Fichier ▸ Paramètres ▸ Paramètres régionaux : choisissez France, rechargez le classeur, puis recommencez.';
+const CHOSEN = `Si la mesure « virgule » donne 3, générez : l'essai fait avant chaque génération choisit la virgule. Sinon : ${LOCALE}`;
 const SIGNAL = 'Copiez ce rapport et envoyez-le aux auteurs du module ; ne générez pas de classeur de jury ici.';
 
 /** Each native function that the generated sheets use, on cells where its value is counted by hand: A = 3, B = 4, C = « R101 », D blank. */
@@ -115,7 +116,7 @@ const sameFormula = (found: string, written: string): boolean =>
 /** Written apart: where a comma cannot even be written, the rest goes on. */
 const comma: Probe = {
   id: 'virgule',
-  hypothese: 'Ce que donne =SUM(1,2) ici (le module ne l’écrit jamais).',
+  hypothese: 'Ce que donne =SUM(1,2) ici (écrit seulement si le point-virgule ne convient pas).',
   attendu: '',
   casse: '',
   remede: '',
@@ -187,8 +188,8 @@ export const formulaProbes: readonly Probe[] = [
     id: 'point-virgule',
     hypothese: 'Le point-virgule sépare les arguments : =SUM(1;2) vaut 3.',
     attendu: '3',
-    casse: 'Aucune formule générée n’est juste.',
-    remede: LOCALE,
+    casse: 'Aucune formule générée n’est juste, sauf si la virgule convient (mesure « virgule » : 3).',
+    remede: CHOSEN,
     formula: () => '=SUM(1;2)',
   }),
   call,

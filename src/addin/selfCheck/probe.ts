@@ -13,10 +13,6 @@ interface Formula {
 export const text = (value: string): Text => ({ text: value });
 export const formula = (value: string): Formula => ({ formula: value });
 
-/** A cell that is still computing, in the language of Google or of its reader. */
-export const isLoading = (cell: unknown): boolean =>
-  typeof cell === 'string' && /^(?:loading|chargement)(?:\.\.\.|…)/i.test(cell);
-
 /** Where a probe stands, counted from its own first cell (0, 0). */
 export interface Block {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;

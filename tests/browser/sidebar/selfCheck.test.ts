@@ -56,7 +56,7 @@ describe('Le rapport', () => {
     // Of the script 1 and 1; of the panel: panneau, echange, appels, echec, and one delay.
     expect(plain(await verdict.innerText())).toBe('5 conformes, 0 non conforme, 2 mesures');
     expect(await sidebar.page.getByText('est gardée').count()).toBe(0);
-    await sidebar.page.getByText('Mesures').click();
+    await sidebar.page.getByText('Mesures', { exact: true }).click();
     expect(await sidebar.page.getByText('48 ms').isVisible()).toBe(true);
     const [[lines]] = (await argsOf(sidebar, 'selfCheckClose')) as [[readonly unknown[]]];
     expect(lines).toHaveLength(7);
@@ -129,7 +129,7 @@ describe('Le rapport', () => {
     const sidebar = await opened({ ...NEW, selfCheck: GOOD, held: ['selfCheckWrite'] });
     await button(sidebar, "Lancer l'autodiagnostic").click();
     await sidebar.page.getByText('Formules').first().waitFor();
-    await button(sidebar, 'Générer la démonstration et tout vérifier').click();
+    await button(sidebar, 'Générer la démonstration et tout vérifier').click({ force: true });
     await button(sidebar, 'Interrompre').click();
     await sidebar.release();
     expect(await messageOf(sidebar, 'status')).toBe('Autodiagnostic interrompu. Sa feuille est supprimée.');
