@@ -59,9 +59,9 @@ export const selfCheckClose = (lines: readonly SelfCheckLine[]): Reply<boolean> 
   locked((spreadsheet) => {
     const sheet = selfCheckSheet(spreadsheet);
     const isKept = sheet !== null && lines.some(({ etat }) => etat === 'erreur');
+    for (const one of spreadsheet.getNamedRanges()) if (one.getName() === NAMED_RANGE) one.remove();
     if (isKept) writeReport(sheet, lines);
     else removeSelfCheckSheet(spreadsheet);
-    for (const one of spreadsheet.getNamedRanges()) if (one.getName() === NAMED_RANGE) one.remove();
     return isKept;
   }, failed);
 

@@ -33,7 +33,8 @@ export const featureProbes: readonly Probe[] = [
     },
     read: ({ range }) => {
       const [list, box] = [range(0, 0).getDataValidation(), range(0, 1).getDataValidation()];
-      const values = list ? String(list.getCriteriaValues()[0]).replace(',', ', ') : 'absente';
+      // The values, then whether they drop down: within one another or not.
+      const values = list && /^ADM,ADJ(?:,true)?$/.test(String(list.getCriteriaValues())) ? 'ADM, ADJ' : 'absente';
       const isBox = box?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX;
       return `liste ${values}, ${list?.getAllowInvalid() === false ? 'stricte' : 'souple'} ; ${isBox ? 'case' : 'pas de case'}`;
     },

@@ -14,8 +14,10 @@ const stubs = code.slice(code.lastIndexOf('})();') + '})();'.length);
 /** What the menu and the sidebar call, by name; see SidebarEndpoints in src/addin/protocol.ts. */
 const SIDEBAR = [
   'borderlineReport',
+  'checkDemonstration',
   'checkWorkbook',
   'compareFreezing',
+  'demonstrationWorks',
   'documentChoices',
   'equalityReport',
   'freezeResults',
@@ -29,9 +31,16 @@ const SIDEBAR = [
   'progressReport',
   'readProbe',
   'readProgramme',
+  'removeDemonstration',
   'runStep',
   'selectedReach',
   'selectedWhy',
+  'selfCheckClose',
+  'selfCheckEcho',
+  'selfCheckOpen',
+  'selfCheckRead',
+  'selfCheckThrow',
+  'selfCheckWrite',
   'showCell',
   'sidebarState',
   'supposeChange',
@@ -40,7 +49,7 @@ const SIDEBAR = [
   'writeDocument',
   'writeProbe',
 ];
-const TRIGGERS = ['onInstall', 'onOpen'];
+const TRIGGERS = ['onInstall', 'onOpen', 'showSelfCheck', 'showSidebar'];
 const CUSTOM_FUNCTIONS = [
   'UE_AVERAGE',
   'COMPENSATE',

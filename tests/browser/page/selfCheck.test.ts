@@ -36,7 +36,6 @@ it('the menu opens the panel on it; every assumption holds on the local platform
   expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Autodiagnostic');
   await launch.press('Enter');
   await panel.locator('.verdict').waitFor({ timeout: 120_000 });
-  // 48 of the server and 4 of the panel; 3 curiosities and 14 durations.
   expect((await panel.locator('.verdict').innerText()).replace(/\u00a0/g, ' ')).toMatch(
     /^\d+ conformes, 0 non conforme, \d+ mesures$/,
   );

@@ -54,7 +54,8 @@ export function SelfCheckScreen({
       ? ended('success', 'Démonstration vérifiée\u00a0: chaque valeur est celle de la loi.')
       : ended('error', 'Démonstration vérifiée\u00a0: des valeurs ne sont pas celles de la loi.');
   };
-  const remove = async (): Promise<Result> => {
+  const remove = async (watch: Watch): Promise<Result> => {
+    watch.onProgress({ label: 'Suppression des feuilles de la démonstration…', done: 0, total: null });
     const reply = await server.removeDemonstration();
     if (reply.ok) setDemonstration(null);
     await reload();
