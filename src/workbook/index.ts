@@ -47,7 +47,6 @@ export {
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { situationLabel } from './sheets/jury/annee';
 export { passagesOf } from './sheets/jury/passage';
-export { juryResults, situationLabel } from './sheets/jury/annee';
 export { type Separator, spelledChange, withCommas } from './spelling';
 export type { Grid, SheetState, WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
