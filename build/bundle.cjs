@@ -208,7 +208,7 @@ function customFunctionStub({ name, description, params, returns }) {
 }
 
 function stub(name, holder) {
-  return [`function ${name}() {`, `  return ${holder}.${name}.apply(null, arguments);`, '}', ''].join('\n');
+  return [`function ${name}(...args) {`, `  return ${holder}.${name}(...args);`, '}', ''].join('\n');
 }
 
 function oneLine(text) {

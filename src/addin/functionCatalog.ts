@@ -362,10 +362,6 @@ export const functionCatalog: readonly FunctionRecord[] = RECORDS.map((record) =
 export const selfCheckFunction: Omit<FunctionRecord, 'name' | 'example'> & { readonly name: string } = {
   name: 'JURY_BUT_ESSAI',
   description: "Pour l'autodiagnostic du module Jury BUT seulement.",
-  params: [
-    needed('quoi', 'Ce qui est essayé', 'string'),
-    optional('valeur', 'Ce que la fonction doit recevoir'),
-    optional('autre', 'Une seconde plage'),
-  ],
-  returns: { type: 'string', description: "Ce qu'elle a reçu, en mots." },
+  params: [needed('quoi', 'Essai', 'string'), optional('valeur', 'Plage', '*'), optional('autre', 'Plage', '*')],
+  returns: { type: '*', description: 'Ce qui est reçu' },
 };

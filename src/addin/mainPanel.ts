@@ -1,6 +1,6 @@
 /** The globals that Apps Script sees and that the panel calls, kept asleep until it does (docs/decisions/0009), and nothing else. */
 
-export { checkDemonstration, demonstrationWorks, removeDemonstration } from './demonstrationApi';
+export { demonstrationWorks } from './demonstration';
 export { documentChoices, juryDocument, writeDocument } from './documentsApi';
 export {
   borderlineReport,
@@ -15,14 +15,7 @@ export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from
 export { planSteps, runStep } from './generationApi';
 export { importMarks, markColumns, previewMarks } from './marksApi';
 export { selectedReach } from './reachApi';
-export {
-  selfCheckClose,
-  selfCheckEcho,
-  selfCheckOpen,
-  selfCheckRead,
-  selfCheckThrow,
-  selfCheckWrite,
-} from './selfCheckApi';
+export { selfCheck } from './selfCheckApi';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
 export { statistics } from './statistiquesApi';
 export { checkWorkbook, progressReport, showCell } from './verificationApi';

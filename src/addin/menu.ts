@@ -16,14 +16,13 @@ export function onInstall(): void {
 }
 
 export function showSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(NAME));
+  show(panelPage());
 }
 
 /** The panel, opened on the self-check: what its page finds at its end tells it so. */
 export function showSelfCheck(): void {
-  SpreadsheetApp.getUi().showSidebar(
-    HtmlService.createHtmlOutputFromFile('Sidebar')
-      .append('<template id="ouvrir-autodiagnostic-dabord"></template>')
-      .setTitle(NAME),
-  );
+  show(panelPage().append('<template id="ouvrir-autodiagnostic-dabord"></template>'));
 }
+
+const panelPage = () => HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(NAME);
+const show = (page: GoogleAppsScript.HTML.HtmlOutput): void => SpreadsheetApp.getUi().showSidebar(page);

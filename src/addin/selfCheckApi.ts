@@ -1,6 +1,7 @@
-/** The endpoints of the « Autodiagnostic »: small steps, since computed cells come later than the call that writes them. */
+/** The endpoint of the « Autodiagnostic »: small steps, since computed cells come later than the call that writes them. */
 import { makeSelfCheckSheet, removeSelfCheckSheet, SELF_CHECK_NAME, selfCheckSheet } from '../render/sheets';
 import { a1, area } from '../workbook';
+import { checkDemonstration, removeDemonstration } from './demonstration';
 import { french } from './french';
 import type { Reply } from './protocolBasics';
 import { locked, type Refusal, refuse } from './reply';
@@ -8,14 +9,14 @@ import { readGroup, writeGroup } from './selfCheck/bench';
 import { NAMED_RANGE } from './selfCheck/formulas';
 import { type Group, groups } from './selfCheck/groups';
 import { selfCheckMessages as say } from './selfCheck/messages';
-import type { SelfCheckLine, SelfCheckPlan } from './selfCheckProtocol';
+import type { SelfCheckLine, SelfCheckPlan, SelfCheckSteps } from './selfCheckProtocol';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const failed = french(say.failed());
 
-export const selfCheckOpen = (): Reply<SelfCheckPlan> =>
+const selfCheckOpen = (): Reply<SelfCheckPlan> =>
   locked((spreadsheet) => {
     if (!makeSelfCheckSheet(spreadsheet)) return refuse('nom-pris', french(say.nameTaken(SELF_CHECK_NAME)));
     return {
@@ -25,7 +26,7 @@ export const selfCheckOpen = (): Reply<SelfCheckPlan> =>
     };
   }, failed);
 
-export const selfCheckWrite = (group: string): Reply<null> =>
+const selfCheckWrite = (group: string): Reply<null> =>
   locked(
     (spreadsheet) =>
       onGroup(spreadsheet, group, (sheet, found) => {
@@ -36,7 +37,7 @@ export const selfCheckWrite = (group: string): Reply<null> =>
     failed,
   );
 
-export const selfCheckRead = (group: string, last: boolean): Reply<readonly SelfCheckLine[] | null> =>
+const selfCheckRead = (group: string, last: boolean): Reply<readonly SelfCheckLine[] | null> =>
   locked(
     (spreadsheet) => onGroup(spreadsheet, group, (sheet, found) => readGroup(spreadsheet, sheet, found, last)),
     failed,
@@ -49,13 +50,13 @@ function onGroup<T>(spreadsheet: Spreadsheet, id: string, work: (sheet: Sheet, g
 }
 
 /** Neither reads nor writes anything. */
-export const selfCheckEcho = (value: unknown): Reply<unknown> => ({ ok: true, value });
+const selfCheckEcho = (value: unknown): Reply<unknown> => ({ ok: true, value });
 
-export const selfCheckThrow = (): Reply<never> => {
+const selfCheckThrow = (): Reply<never> => {
   throw new Error(say.wanted());
 };
 
-export const selfCheckClose = (lines: readonly SelfCheckLine[]): Reply<boolean> =>
+const selfCheckClose = (lines: readonly SelfCheckLine[]): Reply<boolean> =>
   locked((spreadsheet) => {
     const sheet = selfCheckSheet(spreadsheet);
     const isKept = sheet !== null && lines.some(({ etat }) => etat === 'erreur');
@@ -76,3 +77,17 @@ function writeReport(sheet: Sheet, lines: readonly SelfCheckLine[]): void {
   sheet.getRange(a1(area(1, 1, 1, say.head().length))).setFontWeight('bold');
   sheet.setColumnWidths(2, say.head().length - 1, 220);
 }
+
+const STEPS: SelfCheckSteps = {
+  selfCheckOpen,
+  selfCheckWrite,
+  selfCheckRead,
+  selfCheckEcho,
+  selfCheckThrow,
+  selfCheckClose,
+  checkDemonstration,
+  removeDemonstration,
+};
+
+export const selfCheck = (step: keyof SelfCheckSteps, args: readonly unknown[]): Reply<unknown> =>
+  (STEPS[step] as (...given: readonly unknown[]) => Reply<unknown>)(...args);

@@ -26,8 +26,9 @@ export interface SelfCheckPlan {
   readonly groupes: readonly { readonly id: string; readonly titre: string }[];
 }
 
-/** A self-check chains selfCheckOpen → for each group selfCheckWrite, then selfCheckRead until it is computed → selfCheckClose. */
-export interface SelfCheckEndpoints {
+/** A self-check chains selfCheckOpen → for each group selfCheckWrite, then selfCheckRead until it is computed → selfCheckClose.
+ *  All of them are one endpoint, `selfCheck(step, args)`: each endpoint is read by V8 for each cell. */
+export interface SelfCheckSteps {
   /** Makes the sheet « Autodiagnostic »; writes nothing anywhere else. */
   selfCheckOpen(): Reply<SelfCheckPlan>;
   selfCheckWrite(group: string): Reply<null>;
@@ -43,4 +44,8 @@ export interface SelfCheckEndpoints {
   checkDemonstration(last: boolean): Reply<readonly CheckLine[] | null>;
   /** Removes its sheets; refused where something was typed on one of them. `value` says what was done. */
   removeDemonstration(): Reply<string>;
+}
+
+export interface SelfCheckEndpoints {
+  selfCheck(step: keyof SelfCheckSteps, args: readonly unknown[]): Reply<unknown>;
 }

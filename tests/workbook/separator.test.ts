@@ -44,7 +44,7 @@ describe('là où seule la virgule est comprise', () => {
     }
     const separators = new Set(read.flatMap(separatorsOf));
     expect([read.length > 100, [...separators]]).toEqual([true, [',']]);
-    const lines = (await must(host, 'checkDemonstration', true)) as readonly CheckLine[];
+    const lines = (await must(host, 'selfCheck', 'checkDemonstration', [true])) as readonly CheckLine[];
     expect(lines.filter(({ etat }) => etat !== 'bon')).toEqual([]);
   }, 120_000);
 

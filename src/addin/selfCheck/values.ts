@@ -4,6 +4,28 @@ import { formula, formulaProbe, LAST_COLUMN, type Probe, shown, text, type Writt
 const WRONG_AVERAGES = 'Des moyennes peuvent être fausses ou refusées.';
 const SIGNAL = 'Copiez ce rapport et envoyez-le aux auteurs du module ; ne générez pas de classeur de jury ici.';
 
+/** What JURY_BUT_ESSAI says that it was handed, in French. */
+function handed(cell: unknown): string {
+  const told = String(cell);
+  if (told.startsWith('[')) {
+    const rows = JSON.parse(told) as readonly (readonly unknown[])[];
+    const cells = rows.map((row) => row.map((one) => worded(typeof one, shown(one))).join(' ; ')).join(' | ');
+    return `tableau ${rows.length} × ${rows[0]?.length ?? 0} : ${cells}`;
+  }
+  if (/^\d+ × \d+$/.test(told)) return `tableau ${told}`;
+  const [, type = '', value = ''] = /^(\w+):([\s\S]*)$/.exec(told) ?? [];
+  return type === '' ? shown(cell) : worded(type, value);
+}
+
+function worded(type: string, value: string): string {
+  if (type === 'string') return value === '' || value === 'vide' ? 'vide' : `texte ${value}`;
+  if (type === 'number') return `nombre ${value.replace('.', ',')}`;
+  if (type === 'boolean') return /^(?:true|VRAI)$/.test(value) ? 'VRAI' : 'FAUX';
+  return type === 'date' ? 'date' : 'rien';
+}
+
+const readHanded: Probe['read'] = ({ value }) => handed(value(0, 0));
+
 const given = (where: string): string => `=JURY_BUT_ESSAI("recu";${where})`;
 
 function receivedProbe(
@@ -22,6 +44,7 @@ function receivedProbe(
     remede,
     under: [[written]],
     formula: ({ at }) => given(at(1, 0)),
+    read: readHanded,
   });
 }
 
@@ -86,10 +109,10 @@ export const receivedProbes: readonly Probe[] = [
     remede: SIGNAL,
     under: [[12]],
     formula: ({ at }) => given(`${at(1, 0)}:${at(1, 0)}`),
-    read: ({ value }) =>
-      ['nombre 12', 'tableau 1 × 1 : nombre 12'].includes(String(value(0, 0)))
-        ? 'nombre 12 ou tableau 1 × 1'
-        : shown(value(0, 0)),
+    read: ({ value }) => {
+      const found = handed(value(0, 0));
+      return /^(?:tableau 1 × 1 : )?nombre 12$/.test(found) ? 'nombre 12 ou tableau 1 × 1' : found;
+    },
   }),
   formulaProbe({
     id: 'recu-tableau',
@@ -102,6 +125,7 @@ export const receivedProbes: readonly Probe[] = [
       [null, 4],
     ],
     formula: ({ at }) => given(at(1, 0, 2, 2)),
+    read: readHanded,
   }),
   formulaProbe({
     id: 'recu-colonne',
@@ -111,8 +135,8 @@ export const receivedProbes: readonly Probe[] = [
     remede: 'Donnez aux fonctions des plages fermées, par exemple B5:F40.',
     formula: () => given(`${columnName(LAST_COLUMN)}:${columnName(LAST_COLUMN)}`),
     read: ({ value, sheet }) => {
-      const expected = `tableau ${sheet.getMaxRows()} × 1`;
-      return value(0, 0) === expected ? 'autant de lignes que la feuille' : shown(value(0, 0));
+      const found = handed(value(0, 0));
+      return found === `tableau ${sheet.getMaxRows()} × 1` ? 'autant de lignes que la feuille' : found;
     },
   }),
   formulaProbe({
@@ -122,7 +146,10 @@ export const receivedProbes: readonly Probe[] = [
     casse: 'Un réglage facultatif laissé de côté serait refusé.',
     remede: 'Dans vos formules, mettez "" à la place de l’argument sauté.',
     formula: () => '=JURY_BUT_ESSAI("recu";;1)',
-    read: ({ value }) => (['rien', 'vide'].includes(String(value(0, 0))) ? 'rien ou vide' : shown(value(0, 0))),
+    read: ({ value }) => {
+      const found = handed(value(0, 0));
+      return found === 'rien' || found === 'vide' ? 'rien ou vide' : found;
+    },
   }),
 ];
 
@@ -145,7 +172,7 @@ const returnedProbe = (
   rows: 2,
   cells: ({ at }) => [[formula(`=JURY_BUT_ESSAI(${asked})`)], [formula(`=${judged(at(0, 0))}`)]],
   awaited: [[1, 0]],
-  read: ({ value }) => shown(value(1, 0)),
+  read: ({ value }) => handed(value(1, 0)),
 });
 
 const spill = (

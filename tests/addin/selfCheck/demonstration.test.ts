@@ -3,7 +3,7 @@ import type { CheckLine, WorkRequest } from '../../../src/addin/protocol';
 import { type DemonstrationEnd, runDemonstration } from '../../../src/addin/sidebar/selfCheck/run';
 import type { Server } from '../../../src/addin/sidebar/server';
 import { ask, emptyWorkbook, generate, type HeadlessHost, must } from '../../workbook/workbench';
-import { patient, serverOf } from './server';
+import { patient, serverOf, stepsIn } from './server';
 
 /** Four students instead of 24, for the time it takes. */
 const small = (request: WorkRequest): WorkRequest =>
@@ -20,7 +20,7 @@ const demonstrationWorks: Server['demonstrationWorks'] = async () => {
 beforeAll(async () => {
   host = emptyWorkbook();
   host.spreadsheet.getSheets()[0]?.getRange('A1').setValue('à moi');
-  end = await runDemonstration({ ...serverOf(host), demonstrationWorks }, patient());
+  end = await runDemonstration({ ...serverOf(host), demonstrationWorks }, stepsIn(host), patient());
 }, 180_000);
 afterAll(() => host.dispose());
 
@@ -66,7 +66,10 @@ it('dans un classeur qui a déjà nos feuilles, refus : un classeur neuf est dem
   const reply = await ask(host, 'demonstrationWorks');
   expect(reply).toMatchObject({ ok: false, code: 'classeur-pris' });
   expect(reply.message).toMatch(/classeur neuf.*sheets\.new.*Rien n’a été écrit\./);
-  expect(await runDemonstration(serverOf(host), patient())).toMatchObject({ kind: 'refused', isTaken: true });
+  expect(await runDemonstration(serverOf(host), stepsIn(host), patient())).toMatchObject({
+    kind: 'refused',
+    isTaken: true,
+  });
 });
 
 it('une valeur fausse est une différence, avec sa cellule', async () => {
@@ -83,7 +86,7 @@ it('une valeur fausse est une différence, avec sa cellule', async () => {
   });
   const [notebook] = (await must(other, 'demonstrationWorks')) as readonly WorkRequest[];
   await generate(other, small(notebook as WorkRequest));
-  const lines = (await must(other, 'checkDemonstration', false)) as readonly CheckLine[];
+  const lines = (await must(other, 'selfCheck', 'checkDemonstration', [false])) as readonly CheckLine[];
   const wrong = lines.filter(({ etat }) => etat === 'erreur');
   expect(wrong.map(({ id }) => id)).toEqual(['recalcul']);
   expect(wrong[0]?.details[0]?.cellule?.feuille).toBe('Moyennes S1');
@@ -98,7 +101,7 @@ it('une note tapée depuis : rien n’est supprimé, et c’est dit', async () =
   notes.getRange(row, column).setValue(before === 3 ? 4 : 3);
   await host.idle();
   const all = names(host);
-  const reply = await ask(host, 'removeDemonstration');
+  const reply = await ask(host, 'selfCheck', 'removeDemonstration', []);
   expect(reply).toMatchObject({ ok: false, code: 'saisie' });
   expect(reply.message).toMatch(/Notes S1.*tapées depuis\. Rien n'a été supprimé/);
   expect(names(host)).toEqual(all);
@@ -107,11 +110,11 @@ it('une note tapée depuis : rien n’est supprimé, et c’est dit', async () =
 });
 
 it('intacte, elle est supprimée entière, journal compris ; vos feuilles restent', async () => {
-  expect(await must(host, 'removeDemonstration')).toEqual(
+  expect(await must(host, 'selfCheck', 'removeDemonstration', [])).toEqual(
     expect.stringMatching(/^11 feuilles de démonstration supprimées/),
   );
   expect(names(host)).toEqual(['Feuille 1']);
   expect(host.read('Feuille 1', 'A1')).toBe('à moi');
-  expect(await ask(host, 'removeDemonstration')).toMatchObject({ ok: false, code: 'classeur-absent' });
+  expect(await ask(host, 'selfCheck', 'removeDemonstration', [])).toMatchObject({ ok: false, code: 'classeur-absent' });
   expect(await must(host, 'demonstrationWorks')).toHaveLength(4);
 });

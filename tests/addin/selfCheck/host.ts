@@ -16,12 +16,12 @@ export async function checked(faults: Faults = {}, only?: string): Promise<reado
 }
 
 export async function run(host: HeadlessHost, only?: string): Promise<readonly SelfCheckLine[]> {
-  const { groupes } = (await must(host, 'selfCheckOpen')) as SelfCheckPlan;
+  const { groupes } = (await must(host, 'selfCheck', 'selfCheckOpen', [])) as SelfCheckPlan;
   const lines: SelfCheckLine[] = [];
   for (const { id } of groupes) {
     if (only !== undefined && id !== only) continue;
-    await must(host, 'selfCheckWrite', id);
-    lines.push(...((await must(host, 'selfCheckRead', id, true)) as readonly SelfCheckLine[]));
+    await must(host, 'selfCheck', 'selfCheckWrite', [id]);
+    lines.push(...((await must(host, 'selfCheck', 'selfCheckRead', [id, true])) as readonly SelfCheckLine[]));
   }
   return lines;
 }

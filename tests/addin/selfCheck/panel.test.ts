@@ -2,10 +2,10 @@
 import { groups } from '../../../src/addin/selfCheck/groups';
 import { reportText, summaryOf } from '../../../src/addin/sidebar/selfCheck/report';
 import { runSelfCheck, type SelfCheckReport } from '../../../src/addin/sidebar/selfCheck/run';
-import type { Server } from '../../../src/addin/sidebar/server';
+import type { Steps } from '../../../src/addin/sidebar/selfCheck/steps';
 import { emptyWorkbook, type HeadlessHost } from '../../workbook/workbench';
 import { FAULTS } from './faults';
-import { patient, serverOf } from './server';
+import { patient, stepsIn } from './server';
 
 Object.assign(globalThis, { JURY_BUT_VERSION: '9.9.9' });
 
@@ -19,7 +19,7 @@ afterAll(() => {
   for (const host of hosts) host.dispose();
 });
 
-async function done(server: Server): Promise<SelfCheckReport> {
+async function done(server: Steps): Promise<SelfCheckReport> {
   const end = await runSelfCheck(server, patient(), { attempts: 3, wait: 1 });
   if (end.kind !== 'done') throw new Error(JSON.stringify(end));
   return end.report;
@@ -27,7 +27,7 @@ async function done(server: Server): Promise<SelfCheckReport> {
 const wrong = ({ lignes }: SelfCheckReport) => lignes.filter(({ etat }) => etat === 'erreur').map(({ id }) => id);
 
 /** The groups that take time are not what is tested here. */
-const short = (server: Server, ids = ['formules']): Server => ({
+const short = (server: Steps, ids = ['formules']): Steps => ({
   ...server,
   selfCheckOpen: async () => {
     const reply = await server.selfCheckOpen();
@@ -43,7 +43,7 @@ describe('d’un bout à l’autre', () => {
   const watch = patient();
   beforeAll(async () => {
     host = opened();
-    const end = await runSelfCheck(serverOf(host), watch);
+    const end = await runSelfCheck(stepsIn(host), watch);
     if (end.kind === 'done') report = end.report;
   });
 
@@ -76,7 +76,7 @@ describe('d’un bout à l’autre', () => {
 
 it('un échec : la feuille est gardée, le rapport met en tête ce qui est attendu, obtenu, cassé, et que faire', async () => {
   const host = opened({ faults: FAULTS.formules?.['tableau-lignes'] ?? {} });
-  const report = await done(short(serverOf(host)));
+  const report = await done(short(stepsIn(host)));
   expect(wrong(report)).toEqual(['tableau-lignes']);
   expect(report.gardee).toBe(true);
   const lines = reportText(report, null).split('\n').slice(4, 8);
@@ -89,7 +89,7 @@ it('un échec : la feuille est gardée, le rapport met en tête ce qui est atten
 });
 
 describe('chaque sonde du panneau peut échouer, elle seule', () => {
-  const broken: readonly (readonly [id: string, break_: (server: Server) => Partial<Server>])[] = [
+  const broken: readonly (readonly [id: string, break_: (server: Steps) => Partial<Steps>])[] = [
     // A blank text lost on its way.
     [
       'echange',
@@ -110,14 +110,14 @@ describe('chaque sonde du panneau peut échouer, elle seule', () => {
     ['echec', () => ({ selfCheckThrow: async () => ({ ok: true, value: null }) as never })],
   ];
   it.each(broken)('%s', async (id, break_) => {
-    const server = short(serverOf(opened()));
+    const server = short(stepsIn(opened()));
     expect(wrong(await done({ ...server, ...break_(server) }))).toEqual([id]);
   });
 
   it('panneau : un serveur qui ne se réveille pas, et le rapport tient en cette ligne', async () => {
     const message = "Google n'autorise pas ce panneau à agir.";
     const report = await done({
-      ...serverOf(opened()),
+      ...stepsIn(opened()),
       selfCheckOpen: async () => ({ ok: false, code: 'compte', message }),
     });
     expect(report.lignes).toMatchObject([{ id: 'panneau', etat: 'erreur', obtenu: message }]);
@@ -125,7 +125,7 @@ describe('chaque sonde du panneau peut échouer, elle seule', () => {
 });
 
 it('ce qui n’est jamais calculé est dit, au bout du nombre de questions prévu', async () => {
-  const server = short(serverOf(opened()));
+  const server = short(stepsIn(opened()));
   const asked: boolean[] = [];
   const report = await done({
     ...server,
@@ -139,7 +139,7 @@ it('ce qui n’est jamais calculé est dit, au bout du nombre de questions prév
 });
 
 it('un groupe qui ne peut pas être écrit est une ligne à corriger, les autres continuent', async () => {
-  const server = short(serverOf(opened()), ['formules', 'rendues']);
+  const server = short(stepsIn(opened()), ['formules', 'rendues']);
   const report = await done({
     ...server,
     selfCheckWrite: async (group) =>
@@ -153,8 +153,8 @@ it('un groupe qui ne peut pas être écrit est une ligne à corriger, les autres
 it('interrompu : la feuille est supprimée, il n’y a pas de rapport', async () => {
   const host = opened();
   let written = 0;
-  const server = serverOf(host);
-  const counting: Server = {
+  const server = stepsIn(host);
+  const counting: Steps = {
     ...server,
     selfCheckWrite: (group) => {
       written += 1;
@@ -173,6 +173,6 @@ it('interrompu : la feuille est supprimée, il n’y a pas de rapport', async ()
 it('une feuille à vous du même nom : refus, rien n’est écrit', async () => {
   const host = opened();
   host.spreadsheet.insertSheet('Autodiagnostic', 1);
-  const end = await runSelfCheck(serverOf(host), patient());
+  const end = await runSelfCheck(stepsIn(host), patient());
   expect(end).toMatchObject({ kind: 'refused', message: expect.stringMatching(/Renommez-la/) });
 });

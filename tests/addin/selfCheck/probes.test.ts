@@ -46,10 +46,14 @@ it('« Loading… » est un état : on redemande, puis la dernière fois il est 
       },
     },
   });
-  await must(host, 'selfCheckOpen');
-  await must(host, 'selfCheckWrite', 'formules');
-  expect(await must(host, 'selfCheckRead', 'formules', false)).toBeNull();
-  const lines = (await must(host, 'selfCheckRead', 'formules', true)) as { id: string; etat: string; obtenu: string }[];
+  await must(host, 'selfCheck', 'selfCheckOpen', []);
+  await must(host, 'selfCheck', 'selfCheckWrite', ['formules']);
+  expect(await must(host, 'selfCheck', 'selfCheckRead', ['formules', false])).toBeNull();
+  const lines = (await must(host, 'selfCheck', 'selfCheckRead', ['formules', true])) as {
+    id: string;
+    etat: string;
+    obtenu: string;
+  }[];
   expect(lines[0]).toMatchObject({ id: 'point-virgule', etat: 'erreur', obtenu: 'encore en calcul, ou vide' });
   host.dispose();
 });
@@ -80,7 +84,7 @@ describe('rien d’autre n’est touché', () => {
     const before = others(host);
     const lines = await run(host);
     expect(lines.filter(({ etat }) => etat === 'erreur')).toEqual([]);
-    expect(await must(host, 'selfCheckClose', lines)).toBe(false);
+    expect(await must(host, 'selfCheck', 'selfCheckClose', [lines])).toBe(false);
     expect(host.spreadsheet.getSheetByName('Autodiagnostic')).toBeNull();
     expect(others(host)).toBe(before);
     host.dispose();
@@ -90,7 +94,7 @@ describe('rien d’autre n’est touché', () => {
     const host = emptyWorkbook({ faults: FAULTS.rendues?.['rendu-vide'] ?? {} });
     const before = others(host);
     const lines = await run(host, 'rendues');
-    expect(await must(host, 'selfCheckClose', lines)).toBe(true);
+    expect(await must(host, 'selfCheck', 'selfCheckClose', [lines])).toBe(true);
     const report = host.read('Autodiagnostic', 'A1:F9') as unknown[][];
     expect(report[0]).toEqual([
       'Résultat',
@@ -108,7 +112,7 @@ describe('rien d’autre n’est touché', () => {
     ]);
     expect(report[2]?.[0]).toBe('✓ conforme');
     expect(others(host)).toBe(before);
-    await must(host, 'selfCheckOpen');
+    await must(host, 'selfCheck', 'selfCheckOpen', []);
     expect(host.read('Autodiagnostic', 'A1')).toBe('');
     expect(host.spreadsheet.getSheets()).toHaveLength(2);
     host.dispose();
@@ -117,7 +121,7 @@ describe('rien d’autre n’est touché', () => {
   it('une feuille à vous du même nom n’est pas touchée : refus qui dit quoi faire', async () => {
     const host = emptyWorkbook();
     host.spreadsheet.insertSheet('Autodiagnostic', 1).getRange('A1').setValue('à moi');
-    const reply = (await host.run('selfCheckOpen')) as { ok: boolean; message?: string };
+    const reply = (await host.run('selfCheck', 'selfCheckOpen', [])) as { ok: boolean; message?: string };
     expect(reply.ok).toBe(false);
     expect(reply.message).toMatch(/Renommez-la, puis recommencez/);
     expect(host.read('Autodiagnostic', 'A1')).toBe('à moi');

@@ -190,6 +190,23 @@ function serve(script: Script): void {
     return { ...made, pages: made.pages.filter((_, index) => nips.includes(ranks[index] ?? '')) };
   };
 
+  const selfCheckSteps: Record<string, (...args: readonly unknown[]) => Reply<unknown>> = {
+    selfCheckOpen: () =>
+      script.selfCheck === undefined
+        ? no('Rien de prévu.')
+        : ok({ langue: 'fr_FR', fuseau: 'Europe/Paris', groupes: [{ id: 'formules', titre: 'Formules' }] }),
+    selfCheckWrite: () => ok(null),
+    selfCheckRead: () => {
+      computing -= 1;
+      return ok(computing < 0 ? script.selfCheck : null);
+    },
+    selfCheckEcho: (value) => ok(value),
+    selfCheckThrow: () => ok(null),
+    selfCheckClose: (lines) => ok((lines as readonly SelfCheckLine[]).some(({ etat }) => etat === 'erreur')),
+    checkDemonstration: () => given(script.demonstration?.lignes),
+    removeDemonstration: () => ok('11\u00a0feuilles de démonstration supprimées.'),
+  };
+
   const endpoints: Record<string, (...args: readonly unknown[]) => Reply<unknown>> = {
     sidebarState: () => ok(state),
     readProgramme: () => given(script.programme),
@@ -243,24 +260,11 @@ function serve(script: Script): void {
         ),
       ),
     showCell: () => ok(null),
-    selfCheckOpen: () =>
-      script.selfCheck === undefined
-        ? no('Rien de prévu.')
-        : ok({ langue: 'fr_FR', fuseau: 'Europe/Paris', groupes: [{ id: 'formules', titre: 'Formules' }] }),
-    selfCheckWrite: () => ok(null),
-    selfCheckRead: () => {
-      computing -= 1;
-      return ok(computing < 0 ? script.selfCheck : null);
-    },
-    selfCheckEcho: (value) => ok(value),
-    selfCheckThrow: () => ok(null),
-    selfCheckClose: (lines) => ok((lines as readonly SelfCheckLine[]).some(({ etat }) => etat === 'erreur')),
     demonstrationWorks: () =>
       script.demonstration === undefined
         ? { ok: false, code: 'classeur-pris', message: 'La démonstration demande un classeur neuf.' }
         : ok(script.demonstration.works),
-    checkDemonstration: () => given(script.demonstration?.lignes),
-    removeDemonstration: () => ok('11\u00a0feuilles de démonstration supprimées.'),
+    selfCheck: (step, args) => selfCheckSteps[String(step)]?.(...(args as readonly unknown[])) ?? no('Étape inconnue.'),
   };
 
   /** Those that write, or lead to it, come one after the other. */
@@ -273,20 +277,21 @@ function serve(script: Script): void {
       Object.entries(endpoints).map(([name, answer]) => [
         name,
         (...args: unknown[]) => {
-          calls.push(JSON.parse(JSON.stringify({ name, args })));
+          const step = name === 'selfCheck' ? String(args[0]) : name;
+          calls.push(JSON.parse(JSON.stringify(step === name ? { name, args } : { name: step, args: args[1] })));
           const weight = WORK.includes(name) ? 1 : 0;
           working += weight;
           if (working > 1) console.error(`${name} was called while another work was running`);
           const reply = () => {
             working -= weight;
-            const error = broken[name];
+            const error = broken[step];
             const refusal = script.refuses?.[name];
             if (error !== undefined) fail(new Error(error));
             else if (script.mute?.includes(name)) succeed(undefined);
             else if (refusal !== undefined) succeed(no(refusal));
             else succeed(JSON.parse(JSON.stringify(answer(...args))));
           };
-          if (script.held?.includes(name === 'runStep' ? String(args[1]) : name)) letGo = reply;
+          if (script.held?.includes(name === 'runStep' ? String(args[1]) : step)) letGo = reply;
           else setTimeout(reply, 0);
         },
       ]),

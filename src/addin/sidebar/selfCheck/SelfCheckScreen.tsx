@@ -12,6 +12,7 @@ import type { Server } from '../server';
 import type { Result, Tone, Work } from '../useWork';
 import { linesOf, reportText, summaryOf, WORDS } from './report';
 import { type DemonstrationEnd, runDemonstration, runSelfCheck, type SelfCheckReport } from './run';
+import { stepsOf } from './steps';
 
 const ended = (tone: Tone, message: string): Result => ({ tone, message, unfinished: null, annulable: false });
 
@@ -27,11 +28,12 @@ export function SelfCheckScreen({
   readonly reload: () => Promise<unknown>;
   readonly onBack: () => void;
 }) {
+  const steps = stepsOf(server);
   const [report, setReport] = useState<SelfCheckReport | null>(null);
   const [demonstration, setDemonstration] = useState<DemonstrationEnd | null>(null);
 
   const check = async (watch: Watch): Promise<Result> => {
-    const end = await runSelfCheck(server, watch);
+    const end = await runSelfCheck(steps, watch);
     if (end.kind === 'refused') return ended('error', end.message);
     if (end.kind === 'interrupted') return ended('warning', 'Autodiagnostic interrompu. Sa feuille est supprimée.');
     setReport(end.report);
@@ -44,7 +46,7 @@ export function SelfCheckScreen({
         );
   };
   const demonstrate = async (watch: Watch): Promise<Result> => {
-    const end = await runDemonstration(server, watch);
+    const end = await runDemonstration(server, steps, watch);
     setDemonstration(end);
     await reload();
     if (end.kind === 'refused') return ended('error', end.message);
@@ -56,7 +58,7 @@ export function SelfCheckScreen({
   };
   const remove = async (watch: Watch): Promise<Result> => {
     watch.onProgress({ label: 'Suppression des feuilles de la démonstration…', done: 0, total: null });
-    const reply = await server.removeDemonstration();
+    const reply = await steps.removeDemonstration();
     if (reply.ok) setDemonstration(null);
     await reload();
     return ended(reply.ok ? 'success' : 'error', reply.ok ? reply.value : reply.message);

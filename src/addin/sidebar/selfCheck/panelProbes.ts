@@ -1,7 +1,7 @@
 /** What only the panel can see: that the server wakes, what google.script.run carries, that its failures are heard. */
 
 import type { SelfCheckLine } from '../../protocol';
-import type { Server } from '../server';
+import type { Steps } from './steps';
 
 const NBSP = '\u00a0';
 
@@ -41,13 +41,13 @@ export const wakingLine = (failure: string | null): SelfCheckLine =>
     failure ?? 'une réponse',
   );
 
-/** @example await panelProbes(server) // four lines */
-export async function panelProbes(server: Server): Promise<readonly SelfCheckLine[]> {
-  return [await exchange(server), await several(server), await failure(server), await delay(server)];
+/** @example await panelProbes(steps) // four lines */
+export async function panelProbes(steps: Steps): Promise<readonly SelfCheckLine[]> {
+  return [await exchange(steps), await several(steps), await failure(steps), await delay(steps)];
 }
 
-async function exchange(server: Server): Promise<SelfCheckLine> {
-  const reply = await server.selfCheckEcho(CARRIED);
+async function exchange(steps: Steps): Promise<SelfCheckLine> {
+  const reply = await steps.selfCheckEcho(CARRIED);
   const back = reply.ok ? JSON.stringify(reply.value) : reply.message;
   return line(
     {
@@ -61,9 +61,9 @@ async function exchange(server: Server): Promise<SelfCheckLine> {
   );
 }
 
-async function several(server: Server): Promise<SelfCheckLine> {
+async function several(steps: Steps): Promise<SelfCheckLine> {
   const asked = Array.from({ length: CALLS }, (_, rank) => rank);
-  const replies = await Promise.all(asked.map((rank) => server.selfCheckEcho(rank)));
+  const replies = await Promise.all(asked.map((rank) => steps.selfCheckEcho(rank)));
   const right = replies.filter((reply, rank) => reply.ok && reply.value === rank).length;
   return line(
     {
@@ -77,8 +77,8 @@ async function several(server: Server): Promise<SelfCheckLine> {
   );
 }
 
-async function failure(server: Server): Promise<SelfCheckLine> {
-  const reply = await server.selfCheckThrow();
+async function failure(steps: Steps): Promise<SelfCheckLine> {
+  const reply = await steps.selfCheckThrow();
   return line(
     {
       id: 'echec',
@@ -91,9 +91,9 @@ async function failure(server: Server): Promise<SelfCheckLine> {
   );
 }
 
-async function delay(server: Server): Promise<SelfCheckLine> {
+async function delay(steps: Steps): Promise<SelfCheckLine> {
   const start = performance.now();
-  for (let turn = 0; turn < TURNS; turn += 1) await server.selfCheckEcho(turn);
+  for (let turn = 0; turn < TURNS; turn += 1) await steps.selfCheckEcho(turn);
   return line(
     {
       id: 'cout-appel',

@@ -4,6 +4,7 @@ import type { CheckLine, Reply, SelfCheckLine, WorkRequest } from '../../protoco
 import { pause, prepareWork, type Watch } from '../run';
 import type { Server } from '../server';
 import { panelProbes, wakingLine } from './panelProbes';
+import type { Steps } from './steps';
 
 export interface SelfCheckReport {
   /** '' where the server did not answer. */
@@ -29,10 +30,10 @@ const INTERRUPTED = { kind: 'interrupted' } as const;
 /** A refusal of ours, as opposed to a panel that does not answer. */
 const REFUSALS = ['nom-pris', 'verrou'];
 
-/** @example await runSelfCheck(server, watch) // { kind: 'done', report: { … } } */
-export async function runSelfCheck(server: Server, watch: Watch, patience = PATIENCE): Promise<SelfCheckEnd> {
+/** @example await runSelfCheck(stepsOf(server), watch) // { kind: 'done', report: { … } } */
+export async function runSelfCheck(steps: Steps, watch: Watch, patience = PATIENCE): Promise<SelfCheckEnd> {
   watch.onProgress({ label: 'Ouverture de la feuille Autodiagnostic…', done: 0, total: null });
-  const opened = await server.selfCheckOpen();
+  const opened = await steps.selfCheckOpen();
   if (!opened.ok && REFUSALS.includes(opened.code)) return { kind: 'refused', message: opened.message };
   if (!opened.ok)
     return { kind: 'done', report: { langue: '', fuseau: '', lignes: [wakingLine(opened.message)], gardee: false } };
@@ -41,29 +42,29 @@ export async function runSelfCheck(server: Server, watch: Watch, patience = PATI
   const lignes: SelfCheckLine[] = [wakingLine(null)];
   for (const [done, { id, titre }] of groupes.entries()) {
     watch.onProgress({ label: titre, done, total });
-    const lines = await groupLines(server, id, titre, watch, patience);
+    const lines = await groupLines(steps, id, titre, watch, patience);
     if (watch.isInterrupted()) {
-      await server.selfCheckClose([]);
+      await steps.selfCheckClose([]);
       return INTERRUPTED;
     }
     lignes.push(...lines);
   }
   watch.onProgress({ label: 'Échanges avec le panneau', done: groupes.length, total });
-  lignes.push(...(await panelProbes(server)));
-  const closed = await server.selfCheckClose(lignes);
+  lignes.push(...(await panelProbes(steps)));
+  const closed = await steps.selfCheckClose(lignes);
   return { kind: 'done', report: { langue, fuseau, lignes, gardee: !closed.ok || closed.value } };
 }
 
 async function groupLines(
-  server: Server,
+  steps: Steps,
   id: string,
   titre: string,
   watch: Watch,
   patience: Patience,
 ): Promise<readonly SelfCheckLine[]> {
-  const written = await server.selfCheckWrite(id);
+  const written = await steps.selfCheckWrite(id);
   if (!written.ok) return [lostGroup(id, titre, written.message)];
-  const read = await awaited((last) => server.selfCheckRead(id, last), watch, patience);
+  const read = await awaited((last) => steps.selfCheckRead(id, last), watch, patience);
   return read.ok ? (read.value ?? []) : [lostGroup(id, titre, read.message)];
 }
 
@@ -102,8 +103,13 @@ export type DemonstrationEnd =
   | { readonly kind: 'interrupted' };
 
 /** Each work as the panel chains it, then every computed cell compared with the law.
- * @example await runDemonstration(server, watch) // { kind: 'done', lignes: […], durees: […] } */
-export async function runDemonstration(server: Server, watch: Watch, patience = PATIENCE): Promise<DemonstrationEnd> {
+ * @example await runDemonstration(server, stepsOf(server), watch) // { kind: 'done', lignes: […], durees: […] } */
+export async function runDemonstration(
+  server: Server,
+  steps: Steps,
+  watch: Watch,
+  patience = PATIENCE,
+): Promise<DemonstrationEnd> {
   const works = await server.demonstrationWorks();
   if (!works.ok) return { kind: 'refused', message: works.message, isTaken: works.code === 'classeur-pris' };
   const durees: (readonly [string, number])[] = [];
@@ -112,7 +118,7 @@ export async function runDemonstration(server: Server, watch: Watch, patience = 
     if (stopped) return stopped;
   }
   watch.onProgress({ label: 'Comparaison de chaque valeur avec la loi…', done: 0, total: null });
-  const checked = await awaited((last) => server.checkDemonstration(last), watch, patience);
+  const checked = await awaited((last) => steps.checkDemonstration(last), watch, patience);
   if (watch.isInterrupted()) return INTERRUPTED;
   return checked.ok
     ? { kind: 'done', lignes: checked.value ?? [], durees }

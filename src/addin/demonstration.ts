@@ -1,4 +1,4 @@
-/** The endpoints of « Générer la démonstration et tout vérifier »: what makes it, its comparison with the law, its removal. */
+/** « Générer la démonstration et tout vérifier »: what makes it, its comparison with the law, its removal. */
 import { programmeById } from '../programme';
 import { deleteJournal, ourSheets, undoSheet } from '../render/sheets';
 import {
