@@ -130,9 +130,7 @@ function Report({
         <summary>Ce qui est conforme</summary>
         <ul class="lines fold-body">
           {linesOf(lignes, 'bon').map(({ id, hypothese }) => (
-            <li key={id}>
-              {WORDS.bon.sign} {hypothese}
-            </li>
+            <li key={id}>{hypothese}</li>
           ))}
         </ul>
       </details>
