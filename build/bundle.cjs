@@ -169,7 +169,8 @@ async function build(entry, options) {
 /** The records of `functionCatalog.ts`: the single source of the help that Sheets shows. */
 async function loadCatalogue() {
   const code = await bundleServer('src/addin/functionCatalog.ts', []);
-  return evaluate(code, GLOBAL_NAME).functionCatalog;
+  const { functionCatalog, selfCheckFunction } = evaluate(code, GLOBAL_NAME);
+  return [...functionCatalog, selfCheckFunction];
 }
 
 /** Runs a bundle where none of Node's globals exist: a bundle that needs one on load fails here. */
@@ -215,7 +216,7 @@ function customFunctionStub({ name, description, params, returns }) {
 }
 
 function stub(name, holder) {
-  return [`function ${name}() {`, `  return ${holder}.${name}.apply(null, arguments);`, '}', ''].join('\n');
+  return [`function ${name}(...args) {`, `  return ${holder}.${name}(...args);`, '}', ''].join('\n');
 }
 
 function oneLine(text) {

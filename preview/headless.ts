@@ -12,6 +12,7 @@ export interface HeadlessOptions {
   /** Text of Code.js; by default the one that `npm run build` wrote. */
   readonly code?: string;
   readonly functions?: NonNullable<HostOptions['functions']>;
+  readonly faults?: NonNullable<HostOptions['faults']>;
   /** False: nothing is computed, no function is called. */
   readonly calculates?: boolean;
 }
@@ -40,7 +41,7 @@ export interface HeadlessHost extends Host {
 }
 
 export interface ScreenLog {
-  readonly sidebars: { readonly file: string; readonly title: string }[];
+  readonly sidebars: { readonly file: string; readonly title: string; readonly appended: string }[];
   readonly alerts: string[];
   readonly toasts: string[];
 }
@@ -50,7 +51,7 @@ export interface ScreenLog {
 export const createHost = (options: HeadlessOptions = {}): HeadlessHost => openHost(options, nodeRealm());
 
 function openHost(options: HeadlessOptions, realm: Realm, saved?: Saved): HeadlessHost {
-  const { code, functions = {}, calculates = true } = options;
+  const { code, functions = {}, calculates = true, faults = {} } = options;
   const screen: ScreenLog = { sidebars: [], alerts: [], toasts: [] };
   const questions: string[] = [];
   const host = startHost({
@@ -59,13 +60,14 @@ function openHost(options: HeadlessOptions, realm: Realm, saved?: Saved): Headle
     realm,
     functions,
     calculates,
+    faults,
     ...(saved && { saved }),
     locales: { [LocaleType.FR_FR]: {} },
     plugins: headlessPlugins,
     htmlFiles: new Set(['Sidebar']),
     screen: {
       addMenu: () => undefined,
-      showSidebar: (file, title) => screen.sidebars.push({ file, title }),
+      showSidebar: (file, title, appended) => screen.sidebars.push({ file, title, appended }),
       alert: (_title, text) => screen.alerts.push(text),
       toast: (text) => screen.toasts.push(text),
     },

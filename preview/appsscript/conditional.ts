@@ -24,7 +24,7 @@ export function conditionalBuilder(runtime: Runtime): object {
     className: 'ConditionalFormatRuleBuilder',
     free: 'all',
     methods: {
-      whenFormulaSatisfied: method('text', (formula: string) => add({ formula: neutralFormula(formula) })),
+      whenFormulaSatisfied: method('text', (formula: string) => add({ formula: neutralFormula(runtime, formula) })),
       setBackground: method('text', (background: string) => add({ background })),
       setFontColor: method('text', (color: string) => add({ color })),
       setBold: method('boolean', (bold: boolean) => add({ bold })),

@@ -3,6 +3,13 @@
 export const ProtectionType = { RANGE: 'RANGE', SHEET: 'SHEET' } as const;
 /** The only one that a rule of the local page can have. */
 export const BooleanCriteria = { CUSTOM_FORMULA: 'CUSTOM_FORMULA' } as const;
+/** Those of the rules that the builder of the local page makes. */
+export const DataValidationCriteria = {
+  CHECKBOX: 'CHECKBOX',
+  CUSTOM_FORMULA: 'CUSTOM_FORMULA',
+  NUMBER_BETWEEN: 'NUMBER_BETWEEN',
+  VALUE_IN_LIST: 'VALUE_IN_LIST',
+} as const;
 /** Of those of Google Sheets, the ones that a local chart can have. */
 export const ChartType = { BAR: 'BAR', CANDLESTICK: 'CANDLESTICK', COLUMN: 'COLUMN' } as const;
 export const DeveloperMetadataVisibility = { DOCUMENT: 'DOCUMENT', PROJECT: 'PROJECT' } as const;

@@ -5,6 +5,7 @@ import { displayed, patternAt, readCell } from '../engine/cells';
 import type { CustomFunction } from '../engine/customFunctions';
 import { createEngine, type Engine, type EngineOptions } from '../engine/engine';
 import type { CellValue } from '../engine/values';
+import type { Faults } from './faults';
 import { type TypedOutcome, typeInCell } from './keyboard';
 import { carried } from './payload';
 import { follow, protectionAt, type SheetRecords } from './records';
@@ -35,6 +36,8 @@ export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins' |
   readonly functions?: Readonly<Record<string, CustomFunction>>;
   /** What another host saved; an empty workbook when left out. */
   readonly saved?: Saved;
+  /** What is broken on purpose, for tests. */
+  readonly faults?: Faults;
   /** Asked before a protected cell is changed by a user. */
   readonly ask: (question: string) => boolean | Promise<boolean>;
 }
@@ -77,7 +80,7 @@ export const PROTECTED_QUESTION = 'Cette cellule est calculée. La modifier quan
 /** Starts the engine, loads Code.js and calls its `onOpen`.
  * @example const host = startHost({ name: 'Essai', code, realm, … }); await host.run('sidebarState') */
 export function startHost(options: HostOptions): Host {
-  const { code, realm, screen } = options;
+  const { code, realm, screen, faults = {} } = options;
   let loaded: ReadonlyMap<string, ServerFunction> = new Map();
   const menus: Menu[] = [];
   const inMode = <T>(mode: Runtime['mode'], work: () => T): T => {
@@ -92,7 +95,11 @@ export function startHost(options: HostOptions): Host {
   const cellFunctions = new Map<string, CustomFunction>(
     customFunctions(code).map(({ name }) => [
       name,
-      (...args) => inMode('CUSTOM_FUNCTION', () => loaded.get(name)?.(...args)),
+      (...args) => {
+        const received = faults.received?.(name, args) ?? args;
+        const result = inMode('CUSTOM_FUNCTION', () => loaded.get(name)?.(...received));
+        return faults.returned ? faults.returned(name, result, args) : result;
+      },
     ]),
   );
   for (const [name, run] of Object.entries(options.functions ?? {})) cellFunctions.set(name, run);
@@ -118,6 +125,7 @@ export function startHost(options: HostOptions): Host {
     lockHeld: false,
     wrote: false,
     refusals: [],
+    faults,
   };
   engine.onCommand((command) => follow(runtime.records, command));
   const services = createServices(runtime);

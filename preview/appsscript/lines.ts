@@ -1,4 +1,5 @@
 /** Rows and columns of a sheet: how many, inserted, deleted, their size, frozen or hidden. */
+import { BooleanNumber } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { OUTSIDE } from './rectangle';
 import { type Method, method, type Runtime } from './runtime';
@@ -71,6 +72,30 @@ export function lineMethods(runtime: Runtime, here: () => FWorksheet, self: () =
       'integer',
       freeze(columnCount, (sheet, count) => sheet.setFrozenColumns(count)),
     ),
+    getFrozenRows: method('', () => here().getFrozenRows()),
+    getFrozenColumns: method('', () => here().getFrozenColumns()),
+    getColumnWidth: method('integer', (at: number) => {
+      check(at, 1, columnCount(here()));
+      return here().getColumnWidth(at - 1);
+    }),
+    isRowHiddenByUser: method('integer', (at: number) => {
+      check(at, 1, rowCount(here()));
+      return (
+        here()
+          .getSheet()
+          .getRowManager()
+          .getRow(at - 1)?.hd === BooleanNumber.TRUE
+      );
+    }),
+    isColumnHiddenByUser: method('integer', (at: number) => {
+      check(at, 1, columnCount(here()));
+      return (
+        here()
+          .getSheet()
+          .getColumnManager()
+          .getColumn(at - 1)?.hd === BooleanNumber.TRUE
+      );
+    }),
     setColumnWidth: method('integer integer', (at: number, pixels: number) => widths(at, 1, pixels)),
     setColumnWidths: method('integer integer integer', widths),
     setRowHeight: method('integer integer', (at: number, pixels: number) => heights(at, 1, pixels)),

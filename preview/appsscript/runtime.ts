@@ -1,6 +1,7 @@
 /** What every service shares: who may call what, how many calls were made, and refusal of what Apps Script would refuse. */
 import { messageOf } from '../engine/customFunctions';
 import type { Engine } from '../engine/engine';
+import type { Faults } from './faults';
 import type { SheetRecords } from './records';
 import type { ValidationRecord } from './validation';
 
@@ -11,7 +12,8 @@ export type Mode = 'LOADING' | 'NONE' | 'CUSTOM_FUNCTION' | 'FULL';
 export interface Screen {
   /** The menus added by `addToUi`, by name. */
   addMenu(menu: Menu): void;
-  showSidebar(file: string, title: string): void;
+  /** `appended`: what HtmlOutput.append added to the file. */
+  showSidebar(file: string, title: string, appended: string): void;
   alert(title: string, text: string): void;
   toast(text: string, title: string): void;
 }
@@ -44,6 +46,8 @@ export interface Runtime {
   wrote: boolean;
   /** Every refusal of a service, even when the add-in caught it. */
   readonly refusals: string[];
+  /** What is broken on purpose. */
+  readonly faults: Faults;
 }
 
 /** Counts the service calls of a document, and can be told to fail at one of them. */
@@ -123,7 +127,11 @@ export function expose<T extends object>(runtime: Runtime, exposed: Exposed, ins
         try {
           if (!modes.includes(runtime.mode)) throw new Error(`You do not have permission to call ${className}.${name}`);
           checkArguments(`${className}.${name}`, found, args);
-          const work = () => runtime.engine.asAddIn(() => found.run(...(args as never[])));
+          const broken = runtime.faults.service?.[`${className}.${name}`];
+          const work = () => {
+            const result = runtime.engine.asAddIn(() => found.run(...(args as never[])));
+            return broken ? broken(result, args) : result;
+          };
           return free === 'all' || free.has(name) ? work() : counted(runtime.calls, `${className}.${name}`, args, work);
         } catch (error) {
           runtime.refusals.push(`${className}.${name} : ${messageOf(error)}`);

@@ -1,6 +1,13 @@
 /** The globals that Code.js finds: SpreadsheetApp, Charts, HtmlService, LockService, Utilities, and nothing else. */
 import { conditionalBuilder } from './conditional';
-import { BooleanCriteria, ChartType, DeveloperMetadataVisibility, enumeration, ProtectionType } from './enums';
+import {
+  BooleanCriteria,
+  ChartType,
+  DataValidationCriteria,
+  DeveloperMetadataVisibility,
+  enumeration,
+  ProtectionType,
+} from './enums';
 import { BORDER_STYLE, WRAP_STRATEGY } from './looks';
 import { expose, type Method, type Mode, method, type Runtime } from './runtime';
 import { spreadsheetObject } from './spreadsheet';
@@ -33,7 +40,7 @@ export function createServices(runtime: Runtime): Services {
       methods: {
         createHtmlOutputFromFile: method('text', (file: string) => {
           if (!runtime.htmlFiles.has(file)) throw new Error(`No HTML file named ${file} was found.`);
-          return htmlOutput(runtime, file, '');
+          return htmlOutput(runtime, { file, title: '', appended: '' });
         }),
       } satisfies Partial<Record<keyof GoogleAppsScript.HTML.HtmlService, Method>>,
     }),
@@ -60,6 +67,7 @@ function spreadsheetApp(runtime: Runtime): GoogleAppsScript.Spreadsheet.Spreadsh
     modes: MENU_MODES,
     constants: {
       BooleanCriteria: enumeration('BooleanCriteria', BooleanCriteria),
+      DataValidationCriteria: enumeration('DataValidationCriteria', DataValidationCriteria),
       ProtectionType: enumeration('ProtectionType', ProtectionType),
       BorderStyle: enumeration('BorderStyle', BORDER_STYLE),
       WrapStrategy: enumeration('WrapStrategy', WRAP_STRATEGY),
@@ -79,20 +87,25 @@ function spreadsheetApp(runtime: Runtime): GoogleAppsScript.Spreadsheet.Spreadsh
 export interface HtmlInside {
   readonly file: string;
   readonly title: string;
+  /** What was added after the text of the file, as it is. */
+  readonly appended: string;
 }
 
-function htmlOutput(runtime: Runtime, file: string, title: string): object {
+function htmlOutput(runtime: Runtime, inside: HtmlInside): object {
   return expose(
     runtime,
     {
       className: 'HtmlOutput',
       free: 'all',
       methods: {
-        setTitle: method('text', (wanted: string) => htmlOutput(runtime, file, wanted)),
-        getTitle: method('', () => title),
+        setTitle: method('text', (title: string) => htmlOutput(runtime, { ...inside, title })),
+        getTitle: method('', () => inside.title),
+        append: method('text', (added: string) =>
+          htmlOutput(runtime, { ...inside, appended: inside.appended + added }),
+        ),
       } satisfies Partial<Record<keyof GoogleAppsScript.HTML.HtmlOutput, Method>>,
     },
-    { file, title } satisfies HtmlInside,
+    inside,
   );
 }
 

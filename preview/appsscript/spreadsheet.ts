@@ -65,6 +65,9 @@ export function spreadsheetObject(runtime: Runtime): object {
         const { id } = sheetInside(sheet);
         const shown = workbook.getSheets().filter((one) => !one.isSheetHidden() && one.getSheetId() !== id);
         if (shown.length === 0) throw new Error("You can't remove all the visible sheets in a document.");
+        // Deleted while it is shown, a sheet whose rows were just moved is drawn once more by the engine, which then fails.
+        const [first] = shown;
+        if (workbook.getActiveSheet().getSheetId() === id) first?.activate();
         workbook.deleteSheet(sheetOf(runtime, id));
       }),
       setNamedRange: method('text object', (name: string, range: unknown) => {

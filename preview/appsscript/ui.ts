@@ -20,7 +20,7 @@ export function uiObject(runtime: Runtime): object {
         needsDocument('showSidebar');
         const inside = insideOf(output) as HtmlInside | undefined;
         if (!inside?.file) throw new Error('showSidebar attend ce que rend HtmlService');
-        runtime.screen.showSidebar(inside.file, inside.title);
+        runtime.screen.showSidebar(inside.file, inside.title, inside.appended);
       }),
       alert: method('text', 'text text', (title: string, text?: string) => {
         needsDocument('alert');

@@ -2,6 +2,7 @@
 import { DataValidationErrorStyle } from '@univerjs/core';
 import type { FDataValidation } from '@univerjs/sheets-data-validation/facade';
 import { localeTrap, toEngine } from '../engine/french';
+import { DataValidationCriteria } from './enums';
 import { expose, type Method, method, type Runtime } from './runtime';
 
 export interface ValidationRecord {
@@ -33,7 +34,7 @@ export function validationBuilder(runtime: Runtime): object {
     free: 'all',
     methods: {
       requireFormulaSatisfied: method('text', (formula: string) =>
-        choose({ kind: 'formula', formula: neutralFormula(formula) }),
+        choose({ kind: 'formula', formula: neutralFormula(runtime, formula) }),
       ),
       requireValueInList: method('array', 'array boolean', list),
       requireNumberBetween: method('number number', (min: number, max: number) => choose({ kind: 'number', min, max })),
@@ -63,14 +64,31 @@ export const validationObject = (runtime: Runtime, record: ValidationRecord): ob
       free: 'all',
       methods: {
         getAllowInvalid: method('', () => record.allowInvalid),
+        getCriteriaType: method('', () => CRITERIA[record.criteria.kind]),
+        getCriteriaValues: method('', () => valuesOf(record.criteria)),
         getHelpText: method('', () => record.help || null),
       } satisfies Partial<Record<keyof GoogleAppsScript.Spreadsheet.DataValidation, Method>>,
     },
     record,
   );
 
+const CRITERIA = {
+  checkbox: DataValidationCriteria.CHECKBOX,
+  formula: DataValidationCriteria.CUSTOM_FORMULA,
+  list: DataValidationCriteria.VALUE_IN_LIST,
+  number: DataValidationCriteria.NUMBER_BETWEEN,
+} as const;
+
+/** The arguments with which the rule was asked for. */
+function valuesOf(criteria: ValidationRecord['criteria']): unknown[] {
+  if (criteria.kind === 'formula') return [criteria.formula];
+  if (criteria.kind === 'list') return [[...criteria.values], criteria.dropdown];
+  return criteria.kind === 'number' ? [criteria.min, criteria.max] : [];
+}
+
 /** A formula of a rule: as for a cell, nothing in it may depend on the locale. */
-export function neutralFormula(formula: string): string {
+export function neutralFormula({ faults }: Runtime, written: string): string {
+  const formula = faults.formula?.(written) ?? written;
   if (!formula.startsWith('=')) throw new Error(`formule sans « = » : ${formula}`);
   const trap = localeTrap(formula);
   if (trap) throw new Error(`${trap} dans une formule d'un classeur français : ${formula}`);

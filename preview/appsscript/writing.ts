@@ -35,8 +35,8 @@ export function writeCells(
     line.map((value, right) => {
       const [row, column] = [range.row - 1 + down, range.column - 1 + right];
       const where = (): string => a1Of({ row: row + 1, column: column + 1, rows: 1, columns: 1 });
-      if (onlyFormulas) return cellFor(sheet, row, column, formulaText(value, where), runtime.locale, where);
-      return cellFor(sheet, row, column, value, runtime.locale, where);
+      if (onlyFormulas) return cellFor(runtime, sheet, row, column, formulaText(value, where), where);
+      return cellFor(runtime, sheet, row, column, value, where);
     }),
   );
   runtime.wrote = true;
@@ -49,11 +49,11 @@ function formulaText(value: unknown, where: () => string): string {
 }
 
 function cellFor(
+  runtime: Runtime,
   sheet: FWorksheet,
   row: number,
   column: number,
   value: unknown,
-  locale: string,
   where: () => string,
 ): ICellData {
   if (isDate(value)) return { ...cellOf(value), s: { n: { pattern: 'dd/mm/yyyy' } } };
@@ -76,7 +76,7 @@ function cellFor(
       if (entry.pattern !== undefined) return refuseDoubt(value, where);
       return cellOf(entry.value);
     case 'formula':
-      return cellOf({ formula: engineFormula(entry.formula, locale, where) });
+      return cellOf({ formula: engineFormula(runtime, entry.formula, where) });
     case 'doubtful':
       return refuseDoubt(value, where);
   }
@@ -89,7 +89,8 @@ function refuseDoubt(value: string, where: () => string): never {
 }
 
 /** In a French sheet only the neutral subset is written: anything else would mean something else in another locale. */
-function engineFormula(formula: string, locale: string, where: () => string): string {
+function engineFormula({ locale, faults }: Runtime, written: string, where: () => string): string {
+  const formula = faults.formula?.(written) ?? written;
   if (!locale.startsWith('fr')) return formula.replace(/;/g, ',');
   const trap = localeTrap(formula);
   if (trap) throw new Error(`${where()} : ${trap} dans une formule d'un classeur français : ${formula}`);

@@ -49,7 +49,7 @@ async function start(code: string, html: string): Promise<void> {
     htmlFiles: new Set([SIDEBAR_FILE]),
     screen: {
       addMenu: () => undefined,
-      showSidebar: (_file, title) => sidebar.open(title),
+      showSidebar: (_file, title, appended) => sidebar.open(title, appended),
       alert: (title, text) => void ask({ title: title || 'Jury BUT', text, no: 'Fermer', yes: 'OK' }),
       toast: (text) => show('etat', text),
     },

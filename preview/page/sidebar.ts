@@ -10,7 +10,8 @@ interface Handlers {
 }
 
 export interface Sidebar {
-  open(title: string): void;
+  /** `appended`: what the add-in adds after the text of its page. */
+  open(title: string, appended: string): void;
   close(): void;
 }
 
@@ -54,13 +55,14 @@ export function createSidebar({ host, html, names, panel, title, focusSheet }: P
   });
   return {
     close,
-    open: (text) => {
+    open: (text, appended) => {
       title.textContent = text;
       panel.querySelector('iframe')?.remove();
       const frame = document.createElement('iframe');
       frame.title = text;
       // `google` must be there before the sidebar's own script runs.
-      frame.srcdoc = inLight(html).replace('<head>', '<head><script>window.google = parent.juryButGoogle;</script>');
+      const page = inLight(html).replace('<head>', '<head><script>window.google = parent.juryButGoogle;</script>');
+      frame.srcdoc = page + appended;
       panel.append(frame);
       panel.hidden = false;
     },

@@ -357,3 +357,11 @@ export const functionCatalog: readonly FunctionRecord[] = RECORDS.map((record) =
   params: record.params.map((param) => ({ ...param, description: typeset(param.description) })),
   returns: { ...record.returns, description: typeset(record.returns.description) },
 }));
+
+/** The one of the self-check, which is for no teacher: the list of Sheets names it, the documentation does not. */
+export const selfCheckFunction: Omit<FunctionRecord, 'name' | 'example'> & { readonly name: string } = {
+  name: 'JURY_BUT_ESSAI',
+  description: "Pour l'autodiagnostic du module Jury BUT seulement.",
+  params: [needed('quoi', 'Essai', 'string'), optional('valeur', 'Plage', '*'), optional('autre', 'Plage', '*')],
+  returns: { type: '*', description: 'Ce qui est reçu' },
+};

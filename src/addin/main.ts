@@ -4,6 +4,7 @@ export {
   ccAverage as CC_AVERAGE,
   compensateCells as COMPENSATE,
   deliberateCells as DELIBERATE,
+  essai as JURY_BUT_ESSAI,
   explainCells as EXPLAIN,
   missingMarks as MISSING_MARKS,
   progressionCells as PROGRESSION,
@@ -11,4 +12,4 @@ export {
   ueAverage as UE_AVERAGE,
   ueCredits as UE_CREDITS,
 } from './functions';
-export { onInstall, onOpen, showSidebar } from './menu';
+export { onInstall, onOpen, showSelfCheck, showSidebar } from './menu';

@@ -1,5 +1,6 @@
 /** The globals that Apps Script sees and that the panel calls, kept asleep until it does (docs/decisions/0009), and nothing else. */
 
+export { demonstrationWorks } from './demonstration';
 export { documentChoices, juryDocument, writeDocument } from './documentsApi';
 export {
   borderlineReport,
@@ -14,6 +15,7 @@ export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from
 export { planSteps, runStep } from './generationApi';
 export { importMarks, markColumns, previewMarks } from './marksApi';
 export { selectedReach } from './reachApi';
+export { selfCheck } from './selfCheckApi';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
 export { statistics } from './statistiquesApi';
 export { checkWorkbook, progressReport, showCell } from './verificationApi';

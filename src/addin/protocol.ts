@@ -6,6 +6,7 @@ import type { ExplainEndpoints } from './explainProtocol';
 import type { FilesEndpoints } from './filesProtocol';
 import type { FreezingEndpoints } from './freezingProtocol';
 import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
+import type { SelfCheckEndpoints } from './selfCheckProtocol';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
 export type * from './documentsProtocol';
@@ -13,6 +14,7 @@ export type * from './explainProtocol';
 export type * from './filesProtocol';
 export type * from './freezingProtocol';
 export type * from './protocolBasics';
+export type * from './selfCheckProtocol';
 export type * from './statistiquesProtocol';
 
 export interface ProgrammeChoice {
@@ -193,6 +195,7 @@ export interface SidebarEndpoints
     ExplainEndpoints,
     FilesEndpoints,
     FreezingEndpoints,
+    SelfCheckEndpoints,
     StatistiquesEndpoints {
   sidebarState(): Reply<SidebarState>;
   /** The data of a programme, to be shown and checked before anything is written. */
@@ -205,6 +208,8 @@ export interface SidebarEndpoints
   planSteps(request: WorkRequest): Reply<WorkPlan>;
   /** Runs one step under the document lock. `value` is a French sentence saying what was done. */
   runStep(request: WorkRequest, step: string): Reply<string>;
+  /** What makes the demonstration, in order; refused in a workbook that has sheets of ours. */
+  demonstrationWorks(): Reply<readonly WorkRequest[]>;
   /** The mark columns of every « Notes » sheet. */
   markColumns(): Reply<readonly MarkColumn[]>;
   /** What an import of marks would do; writes nothing. */

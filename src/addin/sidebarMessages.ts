@@ -5,7 +5,7 @@ const list = (names: readonly string[]): string => names.map((name) => `« ${na
 
 export const sidebarMessages = {
   probeFailed: (found: string): string =>
-    `Ce classeur ne lit pas les formules comme prévu (=SUM(1;2) a donné « ${found} »). Rien n'a été écrit. Réglez Fichier ▸ Paramètres ▸ Paramètres régionaux sur France, puis recommencez.`,
+    `Ce classeur ne lit pas les formules comme prévu (=SUM(1;2) a donné « ${found} », et la virgule ne convient pas non plus). Rien n'a été écrit. Réglez Fichier ▸ Paramètres ▸ Paramètres régionaux sur France, ou sur États-Unis si France y est déjà, puis recommencez.`,
   busy: (): string =>
     "Une autre génération est en cours sur ce classeur. Attendez qu'elle se termine, puis recommencez.",
   keysMissing: (names: readonly string[]): string =>

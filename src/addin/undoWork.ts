@@ -1,6 +1,6 @@
 /** « Annuler la dernière génération »: what would be taken back, and its steps. */
 import { deleteJournal, readJournal, renderChange, undoSheet } from '../render/sheets';
-import { type Kept, mergeWorkbook, placedPlans, planUndo, planWorkbook, type Undoing } from '../workbook';
+import { type Kept, mergeWorkbook, placedPlans, planUndo, planWorkbook, type Undoing, type Written } from '../workbook';
 import { keepWork, lastWork } from './lastWork';
 import type { NotebookRequest, WorkPlan } from './protocol';
 import { readWorkbook, sheetProgramme } from './readWorkbook';
@@ -20,7 +20,8 @@ const AS_IT_IS: NotebookRequest = {
 };
 const STEP = { undo: 'annuler:', restore: 'remettre:', end: 'annuler-fin' } as const;
 
-function undoingOf(spreadsheet: Spreadsheet): Undoing | Refusal {
+/** What can be taken back of what a journal tells, on the workbook as it is. */
+export function undoingOf(spreadsheet: Spreadsheet, journal: readonly Written[]): Undoing | Refusal {
   const { states, grids, copies } = readWorkbook(spreadsheet);
   if (copies.length > 0) return refuse('copie', say.copied(copies));
   const sheet = grids.get('programme');
@@ -31,14 +32,12 @@ function undoingOf(spreadsheet: Spreadsheet): Undoing | Refusal {
   const asItIs = planWorkbook(mergeWorkbook(grids, { ...wanted, jury: null }));
   const { plans, disorders } = placedPlans(asItIs, states, grids);
   const [disorder] = disorders;
-  return disorder
-    ? refuse('desordre', say.movedColumns(disorder.sheet))
-    : planUndo(readJournal(spreadsheet), grids, states, plans);
+  return disorder ? refuse('desordre', say.movedColumns(disorder.sheet)) : planUndo(journal, grids, states, plans);
 }
 
 export function undoPlan(spreadsheet: Spreadsheet): WorkPlan | Refusal {
   if (!lastWork(spreadsheet)) return refuse('rien-a-annuler', say.nothingToUndo());
-  const undoing = undoingOf(spreadsheet);
+  const undoing = undoingOf(spreadsheet, readJournal(spreadsheet));
   if (isRefusal(undoing)) return undoing;
   const { sheets, kept } = undoing;
   const gone = sheets.filter(({ isDeleted }) => isDeleted);
@@ -71,7 +70,7 @@ const lengthOf = (spans: readonly { readonly count: number }[]): number =>
 const cellsOf = (writings: Undoing['sheets'][number]['writings']): number =>
   writings.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
 
-function keptSentence(kept: Kept): string {
+export function keptSentence(kept: Kept): string {
   switch (kept.kind) {
     case 'feuille':
       return kept.because === 'saisie' ? say.keptTyped(kept.name) : say.keptNeeded(kept.name);
@@ -103,7 +102,7 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
     if (change) renderChange(spreadsheet, change);
     return say.undone();
   }
-  const undoing = undoingOf(spreadsheet);
+  const undoing = undoingOf(spreadsheet, readJournal(spreadsheet));
   if (isRefusal(undoing)) return undoing;
   const sheet = undoing.sheets.find(({ role }) => role === step.slice(STEP.undo.length));
   if (sheet) undoSheet(spreadsheet, sheet);

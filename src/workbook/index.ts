@@ -58,6 +58,7 @@ export {
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { situationLabel } from './sheets/jury/annee';
 export { passagesOf } from './sheets/jury/passage';
+export { type Separator, spelledChange, withCommas } from './spelling';
 export { CORNER, type Grid, type SheetState, type WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';

@@ -1,6 +1,7 @@
 /** A dossier: what a fictitious student's file holds, step by step, and what each function must answer. */
 import type { CellValue } from '../../src/addin/cells';
 import type { CellName } from '../../src/addin/functionCatalog';
+import { COEFFICIENTS_S1, type WorkedCase } from '../../src/addin/selfCheck/cases';
 
 /** Stands for the result of an earlier step of the same dossier. */
 export interface ResultOf {
@@ -32,17 +33,12 @@ export const S1 = {
     ['R101', 'R102', 'R103', 'R104', 'R105', 'R106', 'R109', 'R116', 'R118', 'R119', 'SAE101', 'SAE102', 'SAE110'],
   ],
   poles: [['R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'S', 'S', 'S']],
-  coefficients: [
-    ['', '', 3, 3, 2, '', 1, 1, 2, 0.5, 9, '', 0],
-    [1, 1, '', '', 3, 2, '', '', '', 0.5, '', 6, 0],
-  ],
+  coefficients: COEFFICIENTS_S1,
 };
 
-/** Elements and coefficients of UE21 and UE22 in the fiche. */
-export const S2 = {
-  elements: [['R201', 'R202', 'R203', 'R204', 'R205', 'R216', 'R219', 'SAE201', 'SAE202', 'SAE210']],
-  coefficients: [
-    ['', '', 3, 3, '', 1, 0.5, 4, '', 1],
-    [3, 2, '', '', 3, '', 0.5, '', 5, 1],
-  ],
-};
+/** A case that the self-check asks of Google Sheets too: where its values come from, and the steps of other functions. */
+export const shared = ({ title, steps }: WorkedCase, source: string, more: readonly Step[] = []): Dossier => ({
+  title,
+  source,
+  steps: [...steps, ...more],
+});

@@ -1,32 +1,12 @@
 /** Dossiers that start from the averages of the UE: compensation and entry into the next semester. */
-import { type Dossier, ECTS_BUT1, resultOf } from './dossier';
+import { WORKED_CASES } from '../../src/addin/selfCheck/cases';
+import { type Dossier, ECTS_BUT1, resultOf, shared } from './dossier';
 
-export const karim: Dossier = {
-  title: 'Karim à 7,99 dans un RCUE : quatre RCUE sur cinq ne suffisent pas',
-  source:
-    'RCUE : (12+11)/2, (11+10)/2, (10,5+11,5)/2, (7,48+8,5)/2 = 7,99, (9+13)/2. 4.5 : « et une moyenne égale ou supérieure à 8 sur 20 à chaque regroupement ». Crédits : 60 − 8 − 9.',
-  steps: [
-    {
-      name: 'jury',
-      call: 'COMPENSATE',
-      args: [[[12, 11, 10.5, 7.48, 9]], [[11, 10, 11.5, 8.5, 13]]],
-      expected: [[11.5, 'ADM', 'ADM', 10.5, 'ADM', 'ADM', 11, 'ADM', 'ADM', 7.99, 'AJ', 'AJ', 11, 'CMP', 'ADM']],
-    },
-    { name: 'crédits', call: 'UE_CREDITS', args: [resultOf('jury'), ECTS_BUT1], expected: [[43]] },
-    {
-      name: 'entrée en S3',
-      call: 'PROGRESSION',
-      args: [[[12, 11, 10.5, 7.48, 9]], [[11, 10, 11.5, 8.5, 13]], 3],
-      expected: [['AJ', '4 RCUE sur 5 ≥ 10 ; minimum 7,99 < 8 (4.5)', '4/5', 7.99]],
-    },
-    {
-      name: 'entrée en S2, six mois plus tôt',
-      call: 'PROGRESSION',
-      args: [[[12, 11, 10.5, 7.48, 9]], '', 2],
-      expected: [['DROIT', 'poursuite de droit en S2, semestre pair (4.5)', '', '']],
-    },
-  ],
-};
+export const karim = shared(
+  WORKED_CASES.karim,
+  'RCUE : (12+11)/2, (11+10)/2, (10,5+11,5)/2, (7,48+8,5)/2 = 7,99, (9+13)/2. 4.5 : « et une moyenne égale ou supérieure à 8 sur 20 à chaque regroupement ». Crédits : 60 − 8 − 9.',
+  [{ name: 'crédits', call: 'UE_CREDITS', args: [resultOf('jury'), ECTS_BUT1], expected: [[43]] }],
+);
 
 export const ines: Dossier = {
   title: 'Inès, redoublante avec une UE acquise, moins bonne cette année',
@@ -43,25 +23,10 @@ export const ines: Dossier = {
   ],
 };
 
-export const boris: Dossier = {
-  title: 'Boris, juste trois RCUE sur cinq et juste 8 au plus bas ; Bella, deux sur quatre',
-  source:
-    '4.5 : « plus de la moitié » (3 > 2,5 ; 2 n’est pas plus que la moitié de 4), « égale ou supérieure à 8 ». Un 4 en S1 ne compte pas : le 8 se lit sur le RCUE, (4 + 12)/2.',
-  steps: [
-    {
-      name: 'Boris',
-      call: 'PROGRESSION',
-      args: [[[10, 10, 10, 4, 9.99]], [[10, 10, 10, 12, 9.99]], ''],
-      expected: [['PASD', '3 RCUE sur 5 ≥ 10 ; minimum 8,00 ≥ 8 (4.5)', '3/5', 8]],
-    },
-    {
-      name: 'Bella',
-      call: 'PROGRESSION',
-      args: [[[14, 14, 9.5, 9.5]], [[14, 14, 9.5, 9.5]], 3],
-      expected: [['AJ', '2 RCUE sur 4 ≥ 10, pas plus de la moitié ; minimum 9,50 ≥ 8 (4.5)', '2/4', 9.5]],
-    },
-  ],
-};
+export const boris = shared(
+  WORKED_CASES.boris,
+  '4.5 : « plus de la moitié » (3 > 2,5 ; 2 n’est pas plus que la moitié de 4), « égale ou supérieure à 8 ». Un 4 en S1 ne compte pas : le 8 se lit sur le RCUE, (4 + 12)/2.',
+);
 
 export const ali: Dossier = {
   title: 'Ali à 9,995 : la décision suit la note affichée, ou non, selon le réglage',
@@ -74,25 +39,10 @@ export const ali: Dossier = {
   ],
 };
 
-export const samia: Dossier = {
-  title: 'Samia, dont le parcours n’a pas la compétence 5 et commence la 4 au semestre pair',
-  source:
-    'Sans objet : un SO, le RCUE est l’autre UE (11) ; deux, la compétence sort du compte. Reste 4 RCUE : 12, 10, 9, 11 ; 3 sur 4.',
-  steps: [
-    {
-      name: 'jury',
-      call: 'COMPENSATE',
-      args: [[[12, 9, 9, 'SO', 'SO']], [[12, 11, 9, 11, 'SO']]],
-      expected: [[12, 'ADM', 'ADM', 10, 'CMP', 'ADM', 9, 'AJ', 'AJ', 11, 'SO', 'ADM', 'SO', 'SO', 'SO']],
-    },
-    {
-      name: 'entrée en S3',
-      call: 'PROGRESSION',
-      args: [[[12, 9, 9, 'SO', 'SO']], [[12, 11, 9, 11, 'SO']], 3],
-      expected: [['PASD', '3 RCUE sur 4 ≥ 10 ; minimum 9,00 ≥ 8 (4.5)', '3/4', 9]],
-    },
-  ],
-};
+export const samia = shared(
+  WORKED_CASES.samia,
+  'Sans objet : un SO, le RCUE est l’autre UE (11) ; deux, la compétence sort du compte. Reste 4 RCUE : 12, 10, 9, 11 ; 3 sur 4.',
+);
 
 export const nadia: Dossier = {
   title: 'Nadia et Omar à l’entrée de BUT3 : le niveau 2 emporte le niveau 1, ou ne le peut pas',

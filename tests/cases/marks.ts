@@ -1,66 +1,25 @@
 /** Dossiers that start from the marks, with coefficients of the fiche. */
-import { type Dossier, resultOf, S1, S2 } from './dossier';
+import { WORKED_CASES } from '../../src/addin/selfCheck/cases';
+import { type Dossier, resultOf, S1, shared } from './dossier';
 
-export const rose: Dossier = {
-  title: 'Rose, S1 faible, S2 fort, compense deux UE',
-  source: [
+export const rose = shared(
+  WORKED_CASES.rose,
+  [
     'UE11 : 3×8 + 3×8,5 + 2×7 + 10 + 6 + 2×7,5 + 0,5×11 + 9×8 = 172, / 21,5 = 8.',
     'UE12 : 12 + 9 + 3×7 + 2×10 + 0,5×11 + 6×9 = 121,5, / 13,5 = 9.',
     'UE21 : 3×13 + 3×11 + 12 + 0,5×14 + 4×12 + 11 = 150, / 12,5 = 12.',
     'UE22 : 3×12 + 2×9 + 3×11 + 0,5×14 + 5×10,9 + 11 = 159,5, / 14,5 = 11.',
     'RCUE 10 et 10 : 4.4, « acquise par compensation si et seulement si … ». Crédits : 5 + 4 + 6 + 4.',
   ].join(' '),
-  steps: [
-    {
-      name: 'S1',
-      call: 'UE_AVERAGE',
-      args: [[[12, 9, 8, 8.5, 7, 10, 10, 6, 7.5, 11, 8, 9, 15]], S1.coefficients],
-      expected: [[8, 9]],
-    },
-    {
-      name: 'S2',
-      call: 'UE_AVERAGE',
-      args: [[[12, 9, 13, 11, 11, 12, 14, 12, '10,9', 11]], S2.coefficients],
-      expected: [[12, 11]],
-    },
-    {
-      name: 'jury',
-      call: 'COMPENSATE',
-      args: [resultOf('S1'), resultOf('S2')],
-      expected: [[10, 'CMP', 'ADM', 10, 'CMP', 'ADM']],
-    },
-    { name: 'crédits', call: 'UE_CREDITS', args: [resultOf('jury'), [['', 5, 4, '', 6, 4]]], expected: [[19]] },
-    {
-      name: 'entrée en S3',
-      call: 'PROGRESSION',
-      args: [resultOf('S1'), resultOf('S2'), 3],
-      expected: [['ADM', '2 RCUE sur 2 ≥ 10 ; minimum 10,00 ≥ 8 (4.5)', '2/2', 10]],
-    },
-  ],
-};
+  [{ name: 'crédits', call: 'UE_CREDITS', args: [resultOf('jury'), [['', 5, 4, '', 6, 4]]], expected: [[19]] }],
+);
 
 const TWELVE_NINE = [12.9, 12.9, 12.9, 12.9, 12.9, 12.9, 12.9, 12.9, 12.9, 12.9];
 
-export const tom: Dossier = {
-  title: 'Tom, absent injustifié à la SAÉ 101, et Théo, absent justifié',
-  source:
-    'UE11, 12,9 partout ailleurs : Tom 12,9 × 12,5 = 161,25, / 21,5 = 7,5 (le 0 garde le coefficient 9) ; Théo 161,25 / 12,5 = 12,9, mais aucun pôle SAÉ : 4.3, « à l’ensemble ».',
-  steps: [
-    {
-      name: 'S1',
-      call: 'UE_AVERAGE',
-      args: [
-        [
-          [...TWELVE_NINE, 'ABI', 12.9, ''],
-          [...TWELVE_NINE, 'abj', 12.9, ''],
-        ],
-        S1.coefficients,
-      ],
-      expected: [
-        [7.5, 12.9],
-        [12.9, 12.9],
-      ],
-    },
+export const tom = shared(
+  WORKED_CASES.tom,
+  'UE11, 12,9 partout ailleurs : Tom 12,9 × 12,5 = 161,25, / 21,5 = 7,5 (le 0 garde le coefficient 9) ; Théo 161,25 / 12,5 = 12,9, mais aucun pôle SAÉ : 4.3, « à l’ensemble ».',
+  [
     {
       name: 'notes manquantes',
       call: 'MISSING_MARKS',
@@ -80,9 +39,8 @@ export const tom: Dossier = {
         [1, 0],
       ],
     },
-    { name: 'janvier', call: 'COMPENSATE', args: [[[7.5, 12.9]]], expected: [['', 'AJ', '', '', 'ADM', '']] },
   ],
-};
+);
 
 export const lou: Dossier = {
   title: 'Lou, notes en attente : rien n’est décidé tant qu’elles manquent',
@@ -128,20 +86,10 @@ export const lou: Dossier = {
   ],
 };
 
-export const zoe: Dossier = {
-  title: 'Zoé, exactement 10 en UE21, que la virgule flottante manquerait',
-  source:
-    'UE21 : 3×11,2 + 3×7,8 + 5,4 + 0,5×0,2 + 4×11,2 + 17,7 = 125 = 10 × 12,5 (la somme flottante donne 9,999999999999998). 4.3 : « égale ou supérieure à 10 ».',
-  steps: [
-    {
-      name: 'S2',
-      call: 'UE_AVERAGE',
-      args: [[['', '', 11.2, 7.8, '', 5.4, 0.2, 11.2, '', 17.7]], [S2.coefficients[0]]],
-      expected: [[10]],
-    },
-    { name: 'jury', call: 'COMPENSATE', args: [4, resultOf('S2'), '', 'exact'], expected: [[7, 'AJ', 'ADM']] },
-  ],
-};
+export const zoe = shared(
+  WORKED_CASES.zoe,
+  'UE21 : 3×11,2 + 3×7,8 + 5,4 + 0,5×0,2 + 4×11,2 + 17,7 = 125 = 10 × 12,5 (la somme flottante donne 9,999999999999998). 4.3 : « égale ou supérieure à 10 ».',
+);
 
 export const epreuves: Dossier = {
   title: 'Yanis, deux épreuves par ressource, une sur 40, une colonne insérée au milieu',

@@ -39,7 +39,7 @@ describe('where Code.js runs', () => {
     const host = newHost();
     await host.click('openPanel');
     await host.click('sayHello');
-    expect(host.screen.sidebars).toEqual([{ file: 'Sidebar', title: 'Essai' }]);
+    expect(host.screen.sidebars).toEqual([{ file: 'Sidebar', title: 'Essai', appended: '' }]);
     expect(host.screen.alerts).toEqual(['Bonjour']);
   });
 });

@@ -4,6 +4,7 @@ import type { CellName } from '../functionCatalog';
 import { ccAverage } from './ccAverage';
 import { compensateCells } from './compensateCells';
 import { deliberateCells } from './deliberateCells';
+import { essai } from './essai';
 import { explainCells } from './explainCells';
 import { missingMarks } from './missingMarks';
 import { progressionCells } from './progressionCells';
@@ -15,6 +16,7 @@ export {
   ccAverage,
   compensateCells,
   deliberateCells,
+  essai,
   explainCells,
   missingMarks,
   progressionCells,

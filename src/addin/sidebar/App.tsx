@@ -34,6 +34,7 @@ export function App({ server }: { readonly server: Server }) {
   const [tab, setTab] = useState<TabId>('classeur');
   // Counts the works that changed the notebook: each leaves its tab on the first screen.
   const [generation, setGeneration] = useState(0);
+  const [checking, setChecking] = useState(false);
   const reload = useCallback(() => readAgain(server, setReading), [server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
   const work = useWork(server, reload, ({ kind }, after) => {
@@ -47,6 +48,12 @@ export function App({ server }: { readonly server: Server }) {
   const open = useCallback(async () => {
     setReading({ kind: 'reading' });
     const reply = await server.sidebarState();
+    const asked = document.getElementById('ouvrir-autodiagnostic-dabord');
+    if (asked) {
+      asked.remove();
+      setTab('aide');
+      setChecking(true);
+    }
     setReading(reply.ok ? { kind: 'ready', state: reply.value } : { kind: 'unreachable', message: reply.message });
   }, [server]);
   useEffect(() => void open(), [open]);
@@ -133,7 +140,7 @@ export function App({ server }: { readonly server: Server }) {
               onWritten={() => void reload()}
             />
           ),
-          aide: <HelpPart />,
+          aide: <HelpPart server={server} work={work} reload={reload} checking={checking} />,
         }}
       </Tabs>
       <Foot />

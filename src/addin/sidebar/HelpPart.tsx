@@ -1,6 +1,10 @@
 /** The tab « Aide »: how to, the functions, the codes of a mark cell, what the add-on does not do, and what it reads. */
 
 import type { ComponentChildren } from 'preact';
+import { ScreenRow, useScreens } from './Screen';
+import { SelfCheckScreen } from './selfCheck/SelfCheckScreen';
+import type { Server } from './server';
+import type { Work } from './useWork';
 
 const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['CC_AVERAGE', 'moyenne de chaque élément, à partir de ses épreuves'],
@@ -22,8 +26,22 @@ const CODES: readonly (readonly [string, string])[] = [
   ['ATT', 'note en attente'],
 ];
 
-/** @example <HelpPart /> */
-export function HelpPart() {
+/** `checking`: opens on the self-check, as the menu asks.
+ * @example <HelpPart server={server} work={work} reload={reload} checking={false} /> */
+export function HelpPart({
+  server,
+  work,
+  reload,
+  checking,
+}: {
+  readonly server: Server;
+  readonly work: Work;
+  readonly reload: () => Promise<unknown>;
+  readonly checking: boolean;
+}) {
+  const screens = useScreens<'autodiagnostic'>(checking ? 'autodiagnostic' : null);
+  if (screens.screen !== null)
+    return <SelfCheckScreen server={server} work={work} reload={reload} onBack={screens.back} />;
   return (
     <div class="screen help">
       <section class="stack">
@@ -65,6 +83,14 @@ export function HelpPart() {
           <li>Une note tapée n'est jamais changée par une génération.</li>
         </ul>
       </Fold>
+      <div class="rows">
+        <ScreenRow
+          name="autodiagnostic"
+          title="Autodiagnostic"
+          detail="Ce que le module suppose de Google Sheets, vérifié ici"
+          onOpen={() => screens.open('autodiagnostic')}
+        />
+      </div>
     </div>
   );
 }

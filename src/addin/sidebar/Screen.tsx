@@ -67,8 +67,8 @@ export function focusFault(): void {
 /** Which screen of a tab is shown; `null` is its first one.
  * @example const screens = useScreens<'verifier' | 'avancement'>()
  */
-export function useScreens<Name extends string>() {
-  const [screen, setScreen] = useState<Name | null>(null);
+export function useScreens<Name extends string>(first: Name | null = null) {
+  const [screen, setScreen] = useState<Name | null>(first);
   const left = useRef<Name | null>(null);
   // The focus goes back to the row by which the screen was opened, once that row is on the page again.
   useLayoutEffect(() => {

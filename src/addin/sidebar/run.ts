@@ -79,7 +79,8 @@ async function probeEngine(server: Server, watch: Watch): Promise<Preparation | 
   return { kind: 'refused', message: PROBE_SENTENCE };
 }
 
-function pause(milliseconds: number): Promise<void> {
+/** Between two questions to the server. */
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });

@@ -31,6 +31,8 @@ export interface Work {
   readonly ask: (request: WorkRequest) => void;
   /** Does it without showing the plan: what the teacher asked for is already said on the button. */
   readonly launch: (request: WorkRequest) => void;
+  /** Something else than a work, under the same rule: one at a time, with its progress and « Interrompre ». */
+  readonly perform: (task: (watch: Watch) => Promise<Result>) => void;
   readonly confirm: () => void;
   readonly back: () => void;
   readonly interrupt: () => void;
@@ -86,6 +88,7 @@ export function useWork(
     running: state.kind === 'running',
     ask: (request) => void follow(() => prepare(request, false)),
     launch: (request) => void follow(() => prepare(request, true)),
+    perform: (task) => void follow(async () => ({ kind: 'finished', result: await task(watch) })),
     confirm: () => {
       if (state.kind === 'planned') void follow(() => run(state.request, state.plan));
     },

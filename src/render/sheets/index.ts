@@ -10,6 +10,12 @@ export {
   readJournal,
 } from './journal';
 export { type ProbeOutcome, readProbe, writeProbe } from './probe';
+export {
+  makeSelfCheckSheet,
+  removeSelfCheckSheet,
+  SELF_CHECK_NAME,
+  selfCheckSheet,
+} from './selfCheckSheet';
 export { renderChange } from './sheetRenderer';
 export { type OurSheet, ourSheets, readState, sheetOfRole, unfinishedName } from './stateReader';
 export { undoSheet } from './undoing';

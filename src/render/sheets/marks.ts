@@ -17,6 +17,9 @@ export const isApart = (role: string): boolean => /^(?:instantane-|acquis-suivan
 /** Documents to print: sheets of ours that nothing reads. */
 export const isDocument = (role: string): boolean => role.startsWith('document:');
 
+/** The sheet of the self-check: nothing reads it. */
+export const SELF_CHECK_ROLE = 'autodiagnostic';
+
 export interface Marks {
   /** '' when it was never written. */
   readonly get: (mark: Mark) => string;

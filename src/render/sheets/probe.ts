@@ -1,10 +1,14 @@
 /** The separator probe: a formula written in a hidden sheet of its own, read in a later call, before anything is generated. */
+import type { Separator } from '../../workbook';
+import { keepSeparator } from './workRecord';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const SHEET = 'jury-but-essai';
 /** With a comma read as a decimal separator, or a semicolon refused, this is not 3: the value decides, not the text. */
-const PROBE = { formula: '=SUM(1;2)', expected: 3 } as const;
+const EXPECTED = 3;
+/** The semicolon, and where it is not understood the comma: each in its row. */
+const SEPARATORS: readonly Separator[] = [';', ','];
 
 export type ProbeOutcome =
   | { readonly state: 'waiting' }
@@ -12,17 +16,38 @@ export type ProbeOutcome =
   | { readonly state: 'bad'; readonly found: string };
 
 export function writeProbe(spreadsheet: Spreadsheet): void {
-  const sheet = spreadsheet.getSheetByName(SHEET) ?? spreadsheet.insertSheet(SHEET, spreadsheet.getNumSheets());
-  sheet.getRange(1, 1).setFormula(PROBE.formula);
+  const left = spreadsheet.getSheetByName(SHEET); // by a panel that was closed meanwhile
+  left?.getRange(1, 1, SEPARATORS.length, 1).clearContent();
+  const sheet = left ?? spreadsheet.insertSheet(SHEET, spreadsheet.getNumSheets());
+  writeSum(sheet, 1, ';');
   sheet.hideSheet();
 }
 
-/** Removes the sheet once the answer is known. */
+/** Removes the sheet once the answer is known, and keeps the separator that gave it. */
 export function readProbe(spreadsheet: Spreadsheet): ProbeOutcome {
   const sheet = spreadsheet.getSheetByName(SHEET);
   if (!sheet) return { state: 'bad', found: '' };
-  const value: unknown = sheet.getRange(1, 1).getValue();
-  if (value === '' || value === 'Loading...') return { state: 'waiting' };
+  const row = sheet.getLastRow();
+  const value: unknown = sheet.getRange(Math.max(1, row), 1).getValue();
+  // « Loading… » in whatever language; an error is a text too, and begins with #.
+  if (typeof value === 'string' && !/^[#✗]/.test(value)) return { state: 'waiting' };
+  const separator = SEPARATORS[row - 1];
+  if (value !== EXPECTED && row < SEPARATORS.length) {
+    writeSum(sheet, row + 1, SEPARATORS[row] ?? ';');
+    return { state: 'waiting' };
+  }
+  const found = String(sheet.getRange(1, 1).getValue());
   spreadsheet.deleteSheet(sheet);
-  return value === PROBE.expected ? { state: 'good' } : { state: 'bad', found: String(value) };
+  if (value !== EXPECTED || separator === undefined) return { state: 'bad', found };
+  keepSeparator(spreadsheet, separator);
+  return { state: 'good' };
+}
+
+function writeSum(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, separator: Separator): void {
+  const cell = sheet.getRange(row, 1);
+  try {
+    cell.setFormula(`=SUM(1${separator}2)`);
+  } catch {
+    cell.setValue('✗');
+  }
 }

@@ -9,6 +9,7 @@ import {
   type SheetPlan,
   STYLES,
   type Style,
+  spelledChange,
   UNFINISHED,
   type Validation,
   type Writing,
@@ -18,12 +19,14 @@ import { renderCharts } from './charts';
 import { renderConditionals } from './conditionals';
 import { marksOf } from './marks';
 import { sheetOfRole, unfinishedName } from './stateReader';
+import { separatorOf } from './workRecord';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Makes or updates one sheet. Interrupted anywhere, it leaves the sheet marked unfinished, and the same call again finishes it. */
-export function renderChange(spreadsheet: Spreadsheet, change: SheetChange): void {
+export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): void {
+  const change = spelledChange(planned, separatorOf(spreadsheet));
   const { role, name, plan, isNew, sign } = change;
   const temporary = unfinishedName(name);
   const sheet =

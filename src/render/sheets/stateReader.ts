@@ -1,7 +1,7 @@
 /** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
 import type { SheetState, WorkbookState } from '../../workbook';
 import { JOURNAL_NAME, JOURNAL_ROLE } from './journal';
-import { isApart, isDocument, marksOf } from './marks';
+import { isApart, isDocument, marksOf, SELF_CHECK_ROLE } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,7 +18,8 @@ const isJustInserted = (sheet: Sheet, name: string): boolean =>
   (name.endsWith(MAKING) || name === JOURNAL_NAME) && sheet.getLastRow() === 0;
 
 /** Ours, and not one of the sheets that make the workbook. */
-const isOutside = (role: string): boolean => role === JOURNAL_ROLE || isApart(role) || isDocument(role);
+const isOutside = (role: string): boolean =>
+  role === JOURNAL_ROLE || role === SELF_CHECK_ROLE || isApart(role) || isDocument(role);
 
 /** A sheet of ours, known by its marks alone. */
 export interface OurSheet {

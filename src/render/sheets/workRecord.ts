@@ -1,17 +1,17 @@
-/** The last work on this workbook: kept as developer metadata of the spreadsheet, without a name or a mark. */
+/** The last work on this workbook, and the separator that its formulas were found to need. */
+import type { Separator } from '../../workbook';
+import { readMark, writeMark } from './documentMark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const KEY = 'jury-but.work';
-
 /** JSON of the last work; '' when there is none. */
-export const readWork = (spreadsheet: Spreadsheet): string => metadata(spreadsheet)?.getValue() ?? '';
+export const readWork = (spreadsheet: Spreadsheet): string => readMark(spreadsheet, 'work');
 
-export function writeWork(spreadsheet: Spreadsheet, json: string): void {
-  const existing = metadata(spreadsheet);
-  if (existing) existing.setValue(json);
-  else spreadsheet.addDeveloperMetadata(KEY, json, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-}
+export const writeWork = (spreadsheet: Spreadsheet, json: string): void => writeMark(spreadsheet, 'work', json);
 
-const metadata = (spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined =>
-  spreadsheet.getDeveloperMetadata().find((one) => one.getKey() === KEY);
+/** Chosen by the value that a probe computed, before each work. */
+export const separatorOf = (spreadsheet: Spreadsheet): Separator =>
+  readMark(spreadsheet, 'separator') === ',' ? ',' : ';';
+
+export const keepSeparator = (spreadsheet: Spreadsheet, separator: Separator): void =>
+  writeMark(spreadsheet, 'separator', separator === ';' ? '' : separator);

@@ -16,6 +16,7 @@ const SIDEBAR = [
   'borderlineReport',
   'checkWorkbook',
   'compareFreezing',
+  'demonstrationWorks',
   'documentChoices',
   'equalityReport',
   'freezeResults',
@@ -32,6 +33,7 @@ const SIDEBAR = [
   'runStep',
   'selectedReach',
   'selectedWhy',
+  'selfCheck',
   'showCell',
   'sidebarState',
   'supposeChange',
@@ -40,7 +42,7 @@ const SIDEBAR = [
   'writeDocument',
   'writeProbe',
 ];
-const TRIGGERS = ['onInstall', 'onOpen'];
+const TRIGGERS = ['onInstall', 'onOpen', 'showSelfCheck', 'showSidebar'];
 const CUSTOM_FUNCTIONS = [
   'UE_AVERAGE',
   'COMPENSATE',

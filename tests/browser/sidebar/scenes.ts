@@ -6,6 +6,7 @@ import { BORDERLINE, EQUALITY, RULES, SUBJECT, SUPPOSED, WHY } from './deliberat
 import { printing } from './documents';
 import { openFiles, put, readScodoc, SHEETS } from './files';
 import type { Script } from './scripted';
+import { DIFFERENT, WORKS, WRONG } from './selfChecks';
 import { JANUARY, YEAR } from './statistics';
 import {
   CHECKS,
@@ -367,6 +368,25 @@ export const SCENES: readonly Scene[] = [
       await openStatistics(page);
       await page.getByLabel('Voir', { exact: true }).selectOption('elements');
       await page.locator('.mean').first().waitFor();
+    },
+  },
+  {
+    name: 'autodiagnostic, tout déplié',
+    script: { ...NEW, selfCheck: WRONG },
+    reach: async (page) => {
+      await openRow(page, 'Aide', 'Autodiagnostic', 'Lancer');
+      await press(page, "Lancer l'autodiagnostic");
+      await page.locator('.verdict').waitFor();
+      for (const fold of await page.locator('.fold summary:visible').all()) await fold.click();
+    },
+  },
+  {
+    name: 'démonstration, des différences',
+    script: { ...NEW, plan: NO_CHANGE, demonstration: { works: WORKS, lignes: DIFFERENT } },
+    reach: async (page) => {
+      await openRow(page, 'Aide', 'Autodiagnostic', 'Lancer');
+      await press(page, 'Générer la démonstration et tout vérifier');
+      await page.getByText('Moyennes S1').waitFor();
     },
   },
   {

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
   BorderlineReport,
+  CheckLine,
   CheckReport,
   DocumentChoices,
   DocumentRequest,
@@ -19,6 +20,7 @@ import type {
   ProgrammeReading,
   Reply,
   RulesReport,
+  SelfCheckLine,
   SheetData,
   SidebarState,
   StudentReach,
@@ -26,6 +28,7 @@ import type {
   SupposeAnswer,
   SupposingSubject,
   WorkPlan,
+  WorkRequest,
 } from '../../../src/addin/protocol';
 import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
 
@@ -60,6 +63,10 @@ export interface Script {
   readonly nextAcquis?: NextAcquis;
   /** The sheets of the workbook, as the screens of files read them. */
   readonly sheets?: readonly SheetData[];
+  /** What the one group of the self-check finds, and how many times it is still computing before. */
+  readonly selfCheck?: readonly SelfCheckLine[];
+  readonly selfCheckWaits?: number;
+  readonly demonstration?: { readonly works: readonly WorkRequest[]; readonly lignes: readonly CheckLine[] };
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -159,7 +166,11 @@ declare global {
 function serve(script: Script): void {
   type Handler = (value: unknown) => void;
   let { state } = script;
-  let broken = script.broken ?? {};
+  let broken: Script['broken'] & object = {
+    selfCheckThrow: 'Autodiagnostic\u00a0: cet échec est voulu.',
+    ...script.broken,
+  };
+  let computing = script.selfCheckWaits ?? 0;
   let waits = script.probeWaits ?? 0;
   let failing = script.failsOnce;
   let working = 0;
@@ -177,6 +188,23 @@ function serve(script: Script): void {
     const people = script.choices?.find((one) => one.session === session)?.etudiants ?? [];
     const ranks = people.filter(({ documents }) => documents.includes(kind)).map(({ nip }) => nip);
     return { ...made, pages: made.pages.filter((_, index) => nips.includes(ranks[index] ?? '')) };
+  };
+
+  const selfCheckSteps: Record<string, (...args: readonly unknown[]) => Reply<unknown>> = {
+    selfCheckOpen: () =>
+      script.selfCheck === undefined
+        ? no('Rien de prévu.')
+        : ok({ langue: 'fr_FR', fuseau: 'Europe/Paris', groupes: [{ id: 'formules', titre: 'Formules' }] }),
+    selfCheckWrite: () => ok(null),
+    selfCheckRead: () => {
+      computing -= 1;
+      return ok(computing < 0 ? script.selfCheck : null);
+    },
+    selfCheckEcho: (value) => ok(value),
+    selfCheckThrow: () => ok(null),
+    selfCheckClose: (lines) => ok((lines as readonly SelfCheckLine[]).some(({ etat }) => etat === 'erreur')),
+    checkDemonstration: () => given(script.demonstration?.lignes),
+    removeDemonstration: () => ok('11\u00a0feuilles de démonstration supprimées.'),
   };
 
   const endpoints: Record<string, (...args: readonly unknown[]) => Reply<unknown>> = {
@@ -232,6 +260,11 @@ function serve(script: Script): void {
         ),
       ),
     showCell: () => ok(null),
+    demonstrationWorks: () =>
+      script.demonstration === undefined
+        ? { ok: false, code: 'classeur-pris', message: 'La démonstration demande un classeur neuf.' }
+        : ok(script.demonstration.works),
+    selfCheck: (step, args) => selfCheckSteps[String(step)]?.(...(args as readonly unknown[])) ?? no('Étape inconnue.'),
   };
 
   /** Those that write, or lead to it, come one after the other. */
@@ -244,20 +277,21 @@ function serve(script: Script): void {
       Object.entries(endpoints).map(([name, answer]) => [
         name,
         (...args: unknown[]) => {
-          calls.push(JSON.parse(JSON.stringify({ name, args })));
+          const step = name === 'selfCheck' ? String(args[0]) : name;
+          calls.push(JSON.parse(JSON.stringify(step === name ? { name, args } : { name: step, args: args[1] })));
           const weight = WORK.includes(name) ? 1 : 0;
           working += weight;
           if (working > 1) console.error(`${name} was called while another work was running`);
           const reply = () => {
             working -= weight;
-            const error = broken[name];
+            const error = broken[step];
             const refusal = script.refuses?.[name];
             if (error !== undefined) fail(new Error(error));
             else if (script.mute?.includes(name)) succeed(undefined);
             else if (refusal !== undefined) succeed(no(refusal));
             else succeed(JSON.parse(JSON.stringify(answer(...args))));
           };
-          if (script.held?.includes(name === 'runStep' ? String(args[1]) : name)) letGo = reply;
+          if (script.held?.includes(name === 'runStep' ? String(args[1]) : step)) letGo = reply;
           else setTimeout(reply, 0);
         },
       ]),
