@@ -1,4 +1,13 @@
 /** The door of the file formats: bytes ↔ data, and nothing of the workbook nor of the law. */
+export type {
+  ApogeeElement,
+  ApogeeIssue,
+  ApogeeIssueCode,
+  ApogeeStudent,
+  Maquette,
+} from './apogee/maquette';
+export { type ApogeeReading, readApogee } from './apogee/read';
+export { type ApogeeEdit, writeApogee } from './apogee/write';
 export { addressOf, columnName } from './cellName';
 export { readTable, type TableLine, tabbed } from './csv';
 export { type CsvCell, csvText, writeCsv } from './csvWriting';
