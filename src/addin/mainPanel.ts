@@ -1,5 +1,6 @@
 /** The globals that Apps Script sees and that the panel calls, kept asleep until it does (docs/decisions/0009), and nothing else. */
 
+export { apogeeResults, keepApogeeCodes } from './apogeeApi';
 export { demonstrationWorks } from './demonstration';
 export { documentChoices, juryDocument, writeDocument } from './documentsApi';
 export {

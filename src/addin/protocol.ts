@@ -1,6 +1,7 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
+import type { ApogeeEndpoints } from './apogeeProtocol';
 import type { DocumentsEndpoints } from './documentsProtocol';
 import type { ExplainEndpoints } from './explainProtocol';
 import type { FilesEndpoints } from './filesProtocol';
@@ -9,6 +10,7 @@ import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './pro
 import type { SelfCheckEndpoints } from './selfCheckProtocol';
 import type { StatistiquesEndpoints } from './statistiquesProtocol';
 
+export type * from './apogeeProtocol';
 export type * from './documentsProtocol';
 export type * from './explainProtocol';
 export type * from './filesProtocol';
@@ -98,12 +100,17 @@ export interface StatistiquesRequest {
   readonly kind: 'statistiques';
 }
 
+/** The sheet « Correspondance Apogée ». */
+export interface ApogeeRequest {
+  readonly kind: 'apogee';
+}
+
 /** « Annuler la dernière génération ». */
 export interface UndoRequest {
   readonly kind: 'annulation';
 }
 
-export type WorkRequest = NotebookRequest | JuryRequest | StatistiquesRequest | UndoRequest;
+export type WorkRequest = NotebookRequest | JuryRequest | StatistiquesRequest | ApogeeRequest | UndoRequest;
 
 export interface WorkStep {
   readonly id: string;
@@ -191,7 +198,8 @@ export interface StudentReach {
 /** The server functions that `google.script.run` reaches, by name. A work chains
  *  writeProbe → readProbe → planSteps → (the teacher confirms) → runStep for each step. */
 export interface SidebarEndpoints
-  extends DocumentsEndpoints,
+  extends ApogeeEndpoints,
+    DocumentsEndpoints,
     ExplainEndpoints,
     FilesEndpoints,
     FreezingEndpoints,

@@ -21,14 +21,14 @@ import {
   type Student,
   type Wanted,
 } from '../workbook';
-import type { JuryRequest, NotebookRequest, ProgrammeSource, StatistiquesRequest } from './protocol';
+import type { ApogeeRequest, JuryRequest, NotebookRequest, ProgrammeSource, StatistiquesRequest } from './protocol';
 import { type ReadWorkbook, readWorkbook, sheetProgramme } from './readWorkbook';
 import { isRefusal, type Refusal, refuse } from './reply';
 import { sidebarMessages as say } from './sidebarMessages';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export type MakingRequest = NotebookRequest | JuryRequest | StatistiquesRequest;
+export type MakingRequest = NotebookRequest | JuryRequest | StatistiquesRequest | ApogeeRequest;
 
 const STUDENTS_MAX = 500;
 const EPREUVES_MAX = 6;
@@ -110,20 +110,21 @@ function listProblem(students: readonly Student[]): Refusal | null {
   return students.length === 0 ? refuse('etudiants', say.noStudent()) : null;
 }
 
-function wantedJury(request: JuryRequest | StatistiquesRequest, workbook: ReadWorkbook): Wanted | Refusal {
-  const isAnnual = request.kind === 'statistiques' || request.session === 'BUT1';
+function wantedJury(request: Exclude<MakingRequest, NotebookRequest>, workbook: ReadWorkbook): Wanted | Refusal {
+  const jury = request.kind !== 'jury' ? request.kind : request.session === 'BUT1' ? 'annee' : 'semestre';
   const programme = programmeFrom({ kind: 'classeur' }, workbook);
   if (isRefusal(programme)) return programme;
   const missing = missingSheets(programme, workbook);
   if (missing.length > 0) return refuse('classeur-absent', say.notebookMissing(missing));
-  if (isAnnual && programme.but !== 1) return refuse('jury-annee', say.juryNotYet(programme.but));
+  if ((jury === 'annee' || jury === 'statistiques') && programme.but !== 1)
+    return refuse('jury-annee', say.juryNotYet(programme.but));
   return {
     programme,
     students: null,
     classData: null,
     epreuves: { ressource: 1, sae: 1 },
     arrondi: 2,
-    jury: request.kind === 'statistiques' ? 'statistiques' : isAnnual ? 'annee' : 'semestre',
+    jury,
   };
 }
 

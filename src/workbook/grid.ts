@@ -12,7 +12,7 @@ export function gridOf(sheet: SheetState): Grid | null {
   if (isLost(sheet.role, columns, rows)) return null;
   if (sheet.role.startsWith('notes-')) readMarkColumns(values, columns, rows);
   if (sheet.role === 'programme') readTypedRows(values, columns, rows);
-  const hasTable = !['programme', 'composition', 'statistiques'].includes(sheet.role);
+  const hasTable = !['programme', 'composition', 'statistiques', 'apogee'].includes(sheet.role);
   return {
     ...sheet,
     corner,

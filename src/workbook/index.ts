@@ -1,6 +1,7 @@
 /** The door of the workbook: from a programme and a class to a plan, plain data that a lift renders. */
 export { type Area, a1, area, areaOf, cellOf, columnLetters, fixed, type Place, reference } from './address';
 export { anonymousNumbers } from './anonymous';
+export { APOGEE_LEVELS, type ApogeeCode, apogeeDefaults } from './apogeeCodes';
 export type { Change, JournalEntry, Writing } from './change';
 export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
@@ -46,6 +47,7 @@ export {
   readSettings,
   type Settings,
 } from './reading';
+export { type ApogeeTarget, apogeeTargets, readApogeeCodes } from './readingApogee';
 export { type ChangedCoefficient, changedCoefficients, readProgrammeSheet } from './readingProgramme';
 export {
   type RosterIssue,

@@ -25,7 +25,7 @@ export interface Wanted {
   /** For a new workbook: an existing one has its own setting. */
   readonly arrondi: number | 'exact';
   /** The sheet asked for, beside those that exist; « Statistiques » comes with the jury sheet of the year, which it counts. */
-  readonly jury: JurySpec['session'] | 'statistiques' | null;
+  readonly jury: JurySpec['session'] | 'statistiques' | 'apogee' | null;
 }
 
 /** The grids of our sheets by role. */
@@ -51,6 +51,7 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
       programme.semestres.map((semestre) => [semestre.numero, mergeSemestre(grids, semestre, nips, wanted)] as const),
     ),
     jurys: mergeJurys(grids, programme, nips, wanted.jury === 'statistiques' ? 'annee' : wanted.jury),
+    apogee: wanted.jury === 'apogee' || grids.has('apogee') ? { isNew: !grids.has('apogee') } : null,
     statistiques:
       wanted.jury === 'statistiques' || grids.has('statistiques') ? { groups: countGroups(grids, students) } : null,
   };
@@ -227,7 +228,7 @@ function mergeJurys(
   grids: Grids,
   programme: Programme,
   nips: readonly string[],
-  asked: JurySpec['session'] | null,
+  asked: JurySpec['session'] | 'apogee' | null,
 ): readonly JurySpec[] {
   const sessions = ['semestre', 'annee'] as const;
   return sessions.flatMap((session) => {

@@ -4,6 +4,7 @@ import type { AcquisRow, MarkCell } from './demonstration';
 import type { Epreuve } from './epreuves';
 import { type Landmarks, landmarksOf, type SheetPlan, type WorkbookPlan } from './plan';
 import { planAcquis } from './sheets/acquis';
+import { planApogee } from './sheets/apogee';
 import { planComposition } from './sheets/composition';
 import { planEtudiants, type RosterPlanLine } from './sheets/etudiants';
 import { planJuryAnnee } from './sheets/jury/annee';
@@ -30,6 +31,8 @@ export interface WorkbookSpec {
   readonly jurys: readonly JurySpec[];
   /** « Statistiques », which counts the jury sheet of the year: lines for its groups; null when it is not to be there. */
   readonly statistiques: { readonly groups: number } | null;
+  /** « Correspondance Apogée »; null when it is not to be there. */
+  readonly apogee: { readonly isNew: boolean } | null;
 }
 
 export interface SemestreSpec {
@@ -78,5 +81,6 @@ export function planWorkbook(spec: WorkbookSpec): WorkbookPlan {
     const { groups } = spec.statistiques;
     add(planStatistiques({ programme, elements, groups, lines: annee.nips.length }, landmarks));
   }
+  if (spec.apogee) add(planApogee(spec.apogee.isNew));
   return { sheets };
 }

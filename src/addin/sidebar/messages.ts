@@ -66,6 +66,7 @@ export const PLAN_WORDS: {
   classeur: { title: 'Ce qui va changer', go: 'Générer', back: 'Modifier' },
   jury: { title: 'Ce qui va changer', go: 'Générer', back: 'Modifier' },
   statistiques: { title: 'Ce qui va changer', go: 'Générer', back: 'Modifier' },
+  apogee: { title: 'Ce qui va changer', go: 'Générer', back: 'Modifier' },
   annulation: { title: 'Ce qui sera rétabli', go: "Rétablir l'état précédent", back: 'Ne rien changer' },
 };
 

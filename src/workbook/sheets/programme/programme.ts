@@ -19,7 +19,7 @@ export interface ProgrammePlanInput {
 }
 
 export function planProgramme({ programme, arrondi, existing }: ProgrammePlanInput): SheetPlan {
-  const checks = settingRow(programme, 'effets') + 2;
+  const checks = settingRow(programme, 'apogee-annee') + 2;
   const tableRow = checks + programme.semestres.length + 1;
   const rows = tableRow - 1 + tableRows(programme, existing);
   const draft = draftSheet(rows, COL.keys, KEYS);

@@ -10,7 +10,21 @@ import { COL, COLUMNS, IDENTITY_FIELDS, rowKey } from './layout';
 
 const FORMATION = 4;
 /** Rows of the settings, from their title. */
-const SETTINGS = ['reglages', 'arrondi', 'regle', 'competences', 'impair', 'pair', 'codes', 'effets'] as const;
+const SETTINGS = [
+  'reglages',
+  'arrondi',
+  'regle',
+  'competences',
+  'impair',
+  'pair',
+  'codes',
+  'effets',
+  'apogee',
+  'apogee-impair',
+  'apogee-pair',
+  'apogee-rcue',
+  'apogee-annee',
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** The titles of the competences, one a row below. */
@@ -81,6 +95,7 @@ export function drawSettings(draft: SheetDraft, programme: Programme, arrondi: n
   draft.style('code', area(at('codes'), COL.cm, 1, MARK_CODES.length));
   draft.style('headerSmall', effects);
   draft.height(at('effets'), 1, 40);
+  drawApogee(draft, programme);
   draft.format('0.0#', weights);
   draft.open(area(at('arrondi'), COL.cm, 2, 1), weights);
   draft.own(weights);
@@ -100,5 +115,35 @@ export function drawSettings(draft: SheetDraft, programme: Programme, arrondi: n
     weights,
     { kind: 'formula', formula: formula(call('AND', call('ISNUMBER', first), `${first}>0`)) },
     'Un poids est un nombre strictement positif.',
+  );
+}
+
+/** The codes by which a maquette of Apogée knows the elements, typed once: all of them may stay blank. */
+function drawApogee(draft: SheetDraft, programme: Programme): void {
+  const rcues = rcuesOf(programme);
+  const [impair, pair] = programme.semestres.map(({ numero }) => `UE du semestre ${numero}`);
+  const start = settingRow(programme, 'apogee');
+  const typed = [area(start + 1, COL.cm, 3, Math.max(1, rcues.length)), area(start + 4, COL.cm)];
+  const labels = [
+    'Codes Apogée (facultatifs)',
+    impair ?? '',
+    pair ?? '',
+    'RCUE',
+    `Année (étape, VET) : BUT ${programme.but}`,
+  ];
+  labels.forEach((label, index) => {
+    draft.put(start + index, COL.titre, label);
+  });
+  draft.put(start, COL.cm, ...rcues.map(({ competence }) => competence.nom));
+  draft.style('label', area(start, COL.titre, labels.length, 1));
+  draft.style('header', area(start, COL.cm, 1, rcues.length));
+  draft.style('inputText', ...typed);
+  draft.open(...typed);
+  // Ours, so that an undoing knows that nobody wrote there.
+  draft.own(area(start, COL.titre, labels.length, 1), area(start, COL.cm, 1, rcues.length));
+  draft.note(
+    start,
+    COL.titre,
+    'Les codes des éléments de la maquette Apogée (ELP, VET), pour la remplir depuis le panneau : Fichiers ▸ Maquette Apogée.',
   );
 }
