@@ -4,7 +4,14 @@ import { type Programme, rcuesOf } from '../programme';
 import { sheetOfRole } from '../render/sheets';
 import { apogeeTargets, readApogeeCodes } from '../workbook';
 import { apogeeMessages as say } from './apogeeMessages';
-import type { ApogeeResult, ApogeeResultLine, ApogeeResults, ApogeeSource, ApogeeTargetShown } from './apogeeProtocol';
+import type {
+  ApogeeEndpoints,
+  ApogeeResult,
+  ApogeeResultLine,
+  ApogeeResults,
+  ApogeeSource,
+  ApogeeTargetShown,
+} from './apogeeProtocol';
 import { type StudentFile, studentFiles } from './deliberation/students';
 import { lastInstant, type ReadInstant } from './freezing/instants';
 import { sourcesOf } from './freezing/sources';
@@ -93,24 +100,23 @@ function lineOf(
 ): ApogeeResultLine {
   const statut = statutCode(person ?? undefined);
   const averages = new Map(dossier.ues.map(({ ue, retained }) => [ue, retained]));
-  const result = (average: unknown, code: UeState): ApogeeResult => ({
-    moyenne: typeof average === 'number' ? average : null,
-    code: toldCode(code, statut),
-  });
   const competences = rcuesOf(programme).map(({ competence }) => competence.numero);
+  const resultats: Record<string, ApogeeResult> = {};
+  const put = (cle: string, moyenne: unknown, code: UeState): void => {
+    // Who left without acquiring it awaits nothing: the statut stands instead.
+    const told = isAcquired(code) ? code : (statut ?? code ?? 'ATT');
+    if (code !== 'SO')
+      resultats[cle] = { moyenne: typeof moyenne === 'number' ? moyenne : null, code: told as CodeJury };
+  };
+  deliberation.rcues.forEach(({ impair, pair, code }, index) => {
+    put(impair.ue, averages.get(impair.ue), impair.code);
+    if (!pair) return;
+    put(pair.ue, averages.get(pair.ue), pair.code);
+    put(`rcue:${competences[index]}`, rcues[index]?.average, code);
+  });
   const { annee } = deliberation;
-  const resultats = deliberation.rcues.flatMap(({ impair, pair, code }, index) => [
-    ...[impair, ...(pair ? [pair] : [])].map((ue) => [ue.ue, result(averages.get(ue.ue), ue.code)] as const),
-    ...(pair ? [[`rcue:${competences[index]}`, result(rcues[index]?.average, code)] as const] : []),
-  ]);
-  const year = annee && annee.code !== 'DROIT' ? [['annee', { moyenne: null, code: annee.code }] as const] : [];
-  return { nip, nom: name, statut, resultats: Object.fromEntries([...resultats, ...year]) };
-}
-
-/** Who left without acquiring it awaits nothing: the statut stands instead. */
-function toldCode(code: UeState, statut: 'DEM' | 'DEF' | null): CodeJury | null {
-  if (code === 'SO') return null;
-  return isAcquired(code) ? code : (statut ?? code ?? 'ATT');
+  if (annee && annee.code !== 'DROIT') resultats.annee = { moyenne: null, code: annee.code };
+  return { nip, nom: name, resultats };
 }
 
 function shownOf(cle: string, programme: Programme): Pick<ApogeeTargetShown, 'semestre' | 'competence' | 'titre'> {
@@ -125,9 +131,7 @@ function shownOf(cle: string, programme: Programme): Pick<ApogeeTargetShown, 'se
   };
 }
 
-export const keepApogeeCodes: (codes: readonly { readonly cle: string; readonly code: string }[]) => Reply<string> = (
-  codes,
-) =>
+export const keepApogeeCodes = (codes: Parameters<ApogeeEndpoints['keepApogeeCodes']>[0]): Reply<string> =>
   locked((spreadsheet) => {
     const grid = readWorkbook(spreadsheet, ['programme']).grids.get('programme');
     const programme = grid && readClasseur({ grids: new Map([['programme', grid]]), states: new Map() }).programme;

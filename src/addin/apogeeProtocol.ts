@@ -1,5 +1,5 @@
 /** What the sidebar and the server say to one another of Apogée: the results by student, and the codes that name things there. */
-import type { Decimales, JuryLevel } from '../arrete';
+import type { CodeJury, Decimales, JuryLevel } from '../arrete';
 import type { ApogeeCode } from '../workbook';
 import type { Reply, SessionJury } from './protocolBasics';
 
@@ -29,17 +29,15 @@ export interface ApogeeTargetShown {
 export interface ApogeeResult {
   /** Unrounded; null when it is not known. */
   readonly moyenne: number | null;
-  /** What is retained, or the statut of who left without acquiring it; null for nothing to say. */
-  readonly code: string | null;
+  /** What is retained, or the statut (DEM, DEF) of who left without acquiring it. */
+  readonly code: CodeJury;
 }
 
 export interface ApogeeResultLine {
   readonly nip: string;
   /** « MARTIN Rose » */
   readonly nom: string;
-  /** Who resigned or is défaillant. */
-  readonly statut: 'DEM' | 'DEF' | null;
-  /** By target. */
+  /** By target; what the student has not (« sans objet ») is left out. */
   readonly resultats: Readonly<Record<string, ApogeeResult>>;
 }
 

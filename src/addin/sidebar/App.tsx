@@ -23,8 +23,9 @@ type Reading =
   | { readonly kind: 'ready'; readonly state: SidebarState }
   | { readonly kind: 'unreachable'; readonly message: string };
 
-/** Works that are asked from the tab « Jury ». */
-const isOfJury = (kind: WorkRequest['kind']): boolean => kind === 'jury' || kind === 'statistiques';
+/** The tab from which a work is asked, and where it is shown. */
+const tabOf = (kind: WorkRequest['kind']): TabId =>
+  kind === 'jury' || kind === 'statistiques' ? 'jury' : kind === 'apogee' ? 'fichiers' : 'classeur';
 
 /** The whole panel over one server.
  * @example render(<App server={server} />, root)
@@ -38,12 +39,12 @@ export function App({ server }: { readonly server: Server }) {
   const reload = useCallback(() => readAgain(server, setReading), [server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
   const work = useWork(server, reload, ({ kind }, after) => {
-    if (!isOfJury(kind)) setGeneration((count) => count + 1);
+    if (tabOf(kind) === 'classeur') setGeneration((count) => count + 1);
     const notes = notesAmong(after?.classeur?.feuilles ?? []);
     if (isFirst && notes !== undefined) void server.showCell({ feuille: notes, a1: 'A1' });
   });
   const planned = work.state.kind === 'planned' ? work.state : null;
-  const plannedTab = planned !== null && isOfJury(planned.request.kind) ? 'jury' : 'classeur';
+  const plannedTab = planned === null ? 'classeur' : tabOf(planned.request.kind);
 
   const open = useCallback(async () => {
     setReading({ kind: 'reading' });
@@ -132,13 +133,18 @@ export function App({ server }: { readonly server: Server }) {
             </>
           ),
           fichiers: (
-            <FilesPart
-              server={server}
-              state={state}
-              work={work}
-              onNotebook={() => show('classeur')}
-              onWritten={() => void reload()}
-            />
+            <>
+              {plannedTab === 'fichiers' && plan}
+              <div hidden={planned !== null && plannedTab === 'fichiers'}>
+                <FilesPart
+                  server={server}
+                  state={state}
+                  work={work}
+                  onNotebook={() => show('classeur')}
+                  onWritten={() => void reload()}
+                />
+              </div>
+            </>
           ),
           aide: <HelpPart server={server} work={work} reload={reload} checking={checking} />,
         }}

@@ -23,7 +23,7 @@ export function planApogee(isNew: boolean): SheetPlan {
     'Correspondance Apogée',
     "Ce qui est écrit dans la maquette pour chaque code du jury, s'il est de ceux que le fichier admet ; d'une case vide, rien n'est écrit. Tapez les codes de votre université.",
   );
-  draft.put(HEADER, COL.code, 'Code du jury', 'Ce qu’il dit', 'UE', 'RCUE', 'Année (VET)');
+  draft.put(HEADER, COL.code, 'Code du jury', "Ce qu'il dit", 'UE', 'RCUE', 'Année (VET)');
   CODES_JURY.forEach(({ code, label }, index) => {
     const row = first + index;
     draft.put(row, COL.code, code, label);

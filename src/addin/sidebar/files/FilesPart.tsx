@@ -5,6 +5,7 @@ import type { SidebarState } from '../../protocol';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
+import { ApogeePart } from './apogee/ApogeePart';
 import { AnonymousScreen, SheetScreen, TeacherScreen } from './CopyScreens';
 import { NewScodocScreen } from './NewScodocScreen';
 import { ScodocScreen } from './ScodocScreen';
@@ -33,6 +34,17 @@ const GROUPS: readonly { readonly title: string; readonly rows: readonly Row[] }
         title: 'Nouvelle feuille de saisie',
         detail: "Sans fichier de ScoDoc : numéro d'évaluation et liste",
         Screen: NewScodocScreen,
+      },
+    ],
+  },
+  {
+    title: 'Apogée',
+    rows: [
+      {
+        name: 'apogee',
+        title: 'Maquette Apogée',
+        detail: 'La remplir des notes et des résultats du jury',
+        Screen: ApogeePart,
       },
     ],
   },
