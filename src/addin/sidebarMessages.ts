@@ -66,9 +66,7 @@ export const sidebarMessages = {
   keptStudent: (nip: string): string => `L'étudiant ${nip} est gardé : quelque chose a été tapé sur sa ligne depuis.`,
   keptColumn: (code: string): string => `Les colonnes de ${code} sont gardées : des notes y ont été tapées depuis.`,
   keptElement: (code: string): string =>
-    code.startsWith('apogee-')
-      ? 'Les codes Apogée tapés depuis sont gardés dans « Programme ».'
-      : `${code} est gardé dans « Programme » et dans les autres feuilles : sa ligne de « Programme » a été changée depuis.`,
+    `${code} est gardé dans « Programme » et dans les autres feuilles : sa ligne de « Programme » a été changée depuis.`,
   keptValue: (sheet: string, row: string, column: string): string =>
     `« ${sheet} » : une valeur tapée depuis est gardée (ligne ${row}, colonne ${column}).`,
   undoDeleteStep: (name: string): string => `Suppression de la feuille ${name}`,

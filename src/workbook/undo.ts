@@ -89,7 +89,8 @@ export function planUndo(
   const madeRoles = new Set(made.map(({ role }) => role));
   const updated = plans.flatMap((plan): readonly Updated[] => {
     const grid = grids.get(plan.role);
-    const own = journal.filter(({ role }) => role === plan.role);
+    // The rows of the codes of Apogée are those of this version, whatever is undone: they would come back blank.
+    const own = journal.filter(({ role, row }) => role === plan.role && !row.startsWith('apogee'));
     const isUpdated = grid && own.length > 0 && !madeRoles.has(plan.role);
     return isUpdated
       ? [{ lead: plan.lead, grid, own, computed: new Set([...formulaKeys(plan, 0), ...formulaKeys(plan)]) }]

@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { bundleSidebar } from '../../../build/bundle.cjs';
 import type {
+  ApogeeResults,
   BorderlineReport,
   CheckLine,
   CheckReport,
@@ -67,6 +68,7 @@ export interface Script {
   readonly selfCheck?: readonly SelfCheckLine[];
   readonly selfCheckWaits?: number;
   readonly demonstration?: { readonly works: readonly WorkRequest[]; readonly lignes: readonly CheckLine[] };
+  readonly apogee?: ApogeeResults;
   /** Endpoints that fail as Google does (`withFailureHandler`), with the message it gives. */
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
@@ -259,6 +261,8 @@ function serve(script: Script): void {
           ({ role }) => (roles as readonly string[]).length === 0 || (roles as readonly string[]).includes(role),
         ),
       ),
+    apogeeResults: () => given(script.apogee),
+    keepApogeeCodes: (codes) => ok(`${(codes as unknown[]).length}\u00a0codes Apogée sont tapés.`),
     showCell: () => ok(null),
     demonstrationWorks: () =>
       script.demonstration === undefined

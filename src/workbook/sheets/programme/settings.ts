@@ -139,8 +139,6 @@ function drawApogee(draft: SheetDraft, programme: Programme): void {
   draft.style('header', area(start, COL.cm, 1, rcues.length));
   draft.style('inputText', ...typed);
   draft.open(...typed);
-  // Ours, so that an undoing knows that nobody wrote there.
-  draft.own(area(start, COL.titre, labels.length, 1), area(start, COL.cm, 1, rcues.length));
   draft.note(
     start,
     COL.titre,
