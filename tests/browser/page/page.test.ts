@@ -1,6 +1,7 @@
 /** The local page as a newcomer meets it: the demonstration, a mark typed on the keyboard, refusals in French, the message of a function. */
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { BUT1, latin, maquetteText, textOfBytes } from '../../formats/apogee/maquettes';
 import { launchBrowser } from '../launch';
 import { type Opened, openPage } from './opened';
 import { type Served, startPage } from './server';
@@ -67,6 +68,40 @@ it('a mark typed on the keyboard changes the average, the RCUE, the codes and th
     [60, 'Année validée\u00a0: toutes les UE acquises'],
   ]);
 });
+
+it('a maquette of Apogée chosen in the panel is filled with what the jury sheet shows, and comes back byte for byte else', async () => {
+  const panel = await (await opened.page.waitForSelector('#panneau iframe')).contentFrame();
+  if (!panel) throw new Error('le panneau est vide');
+  const nip = String(await opened.read('Jury BUT1', `B${ROW.jury}`));
+  const unknown = { nip: '99999999', nom: 'INCONNUE', prenom: 'Ève', valeurs: ['AJ', '7,25', '20', '', 'AJ'] };
+  const before = maquetteText({ ...BUT1, etudiants: [unknown, { nip, nom: 'DA SILVA', prenom: 'Inès' }] });
+  await panel.getByRole('tab', { name: 'Fichiers' }).click();
+  await panel.getByRole('button', { name: 'Maquette Apogée' }).click();
+  await panel
+    .locator('#maquette')
+    .setInputFiles({ name: 'BUT1.TXT', mimeType: 'text/plain', buffer: Buffer.from(latin(before)) });
+  await panel.getByLabel("J'ai vérifié les 10 rapprochements proposés").check({ timeout: 60_000 });
+  expect(await panel.locator('.check-line').allInnerTexts()).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('Résultats provisoires'),
+      expect.stringContaining('1\u00a0étudiant du fichier hors du classeur'),
+    ]),
+  );
+  const [download] = await Promise.all([
+    opened.page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Télécharger la maquette remplie' }).click(),
+  ]);
+  // As above: 12 everywhere, and 8.1792 in UE21, compensated: the year is admitted.
+  const twelve = ['12,00', '20', '', 'ADM'];
+  const twelves = (count: number): readonly string[] => new Array(count).fill(twelve).flat();
+  const values = ['ADM', ...twelves(5), '8,18', '20', '', 'COMP', ...twelves(4)];
+  const blank = new Array(41).fill('').join('\t');
+  const after = textOfBytes(latin(before)).replace(`19/08/2007\t${blank}`, `19/08/2007\t${values.join('\t')}`);
+  expect(after).not.toBe(textOfBytes(latin(before)));
+  expect(textOfBytes(new Uint8Array(readFileSync(await download.path())))).toBe(after);
+  expect(download.suggestedFilename()).toBe('BUT1.TXT');
+  await panel.getByRole('tab', { name: 'Classeur' }).click();
+}, 120_000);
 
 it('« 12,5 » is a number, whatever it was before, and opening the cell again changes nothing', async () => {
   await opened.type('Notes S1', MARK, '12,5');

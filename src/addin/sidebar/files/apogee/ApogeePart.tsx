@@ -15,7 +15,7 @@ import type { FilesScreenProps } from '../screenProps';
 import { ElementsFields } from './ElementsFields';
 import { fillMaquette } from './filling';
 import { type Match, matchElements } from './matching';
-import { fillingLines, issueSentence, targetName, twiceSentence } from './messages';
+import { filledSentence, fillingLines, issueSentence, targetName, twiceSentence } from './messages';
 
 interface Chosen {
   /** Of all those that were chosen since the screen is open. */
@@ -31,7 +31,8 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
   const [file, setFile] = useState<Chosen | null>(null);
   /** What was chosen by hand, by rank of the element. */
   const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map());
-  const [said, setSaid] = useState<string | null>(null);
+  /** What was done last: said where it was asked. */
+  const [said, setSaid] = useState<{ readonly kept?: string; readonly filled?: string }>({});
   const [failure, setFailure] = useState<string | null>(null);
   const maquette = file?.reading.ok ? file.reading.maquette : null;
 
@@ -45,7 +46,7 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
   const keep = async (codes: readonly { readonly cle: string; readonly code: string }[]) => {
     const reply = await server.keepApogeeCodes(codes);
     setFailure(reply.ok ? null : reply.message);
-    setSaid(reply.ok ? reply.value : null);
+    setSaid(reply.ok ? { kept: reply.value } : {});
     if (!reply.ok) return;
     onWritten();
     again();
@@ -62,10 +63,10 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
         onFile={({ name, bytes }) => {
           setFile((before) => ({ rank: (before?.rank ?? 0) + 1, name, reading: readApogee(bytes) }));
           setChoices(new Map());
-          setSaid(null);
+          setSaid({});
         }}
       />
-      <div role="status">{said !== null && <p class="message success">{said}</p>}</div>
+      <Done sentence={said.kept} />
       <Failure message={failure} />
       {file !== null && maquette !== null && (
         <Answer asked={asked} waiting="Lecture des résultats…" onAgain={again}>
@@ -83,14 +84,19 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
               onAgain={again}
               onFilled={(bytes, sentence) => {
                 download(file.name, 'text/plain', bytes);
-                setSaid(sentence);
+                setSaid({ filled: sentence });
               }}
             />
           )}
         </Answer>
       )}
+      <Done sentence={said.filled} />
     </Screen>
   );
+}
+
+function Done({ sentence }: { readonly sentence: string | undefined }) {
+  return <div role="status">{sentence !== undefined && <p class="message success">{sentence}</p>}</div>;
 }
 
 function MaquetteForm({
@@ -139,10 +145,7 @@ function MaquetteForm({
   const ready = filling.valeurs > 0 && twice.length === 0 && (proposed === 0 || checked) && !busy;
   const fill = () => {
     if (!ready) return;
-    onFilled(
-      writeApogee(maquette, filling.edits),
-      `La maquette remplie est téléchargée : ${counted(filling.valeurs, 'valeur', 'valeurs')} pour ${counted(filling.reconnus.length, 'étudiant', 'étudiants')}. Importez-la dans Apogée.`,
-    );
+    onFilled(writeApogee(maquette, filling.edits), filledSentence(filling));
   };
   return (
     <div class="stack">

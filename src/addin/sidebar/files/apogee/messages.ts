@@ -210,3 +210,7 @@ export function fillingLines(
 /** Two elements for one target. */
 export const twiceSentence = (target: string): string =>
   `${target} est choisi pour deux éléments. Gardez-en un, et laissez l'autre tel quel.`;
+
+/** What was written, once the file is downloaded. */
+export const filledSentence = ({ valeurs, reconnus }: Filling): string =>
+  `La maquette remplie est téléchargée : ${counted(valeurs, 'valeur', 'valeurs')} pour ${students(reconnus.length)}. Importez-la dans Apogée.`;
