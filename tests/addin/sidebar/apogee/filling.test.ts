@@ -154,7 +154,7 @@ describe('Ce qui ne l’est pas, et qui est dit', () => {
       resultats: Object.fromEntries(Object.entries(one.resultats).filter(([cle]) => cle.startsWith('UE1'))),
     }));
     const { sansResultat, lines } = filled(BUT1, { ...RESULTS, etudiants });
-    expect(sansResultat).toEqual(['annee', 'UE21', 'UE22', 'UE23', 'UE24', 'UE25']);
+    expect(sansResultat).toEqual(['année', 'UE21', 'UE22', 'UE23', 'UE24', 'UE25']);
     expect(lines[0]?.[0]).toBe('');
     expect(ueOf(lines[0], 5)).toEqual(['', '', '', '']);
   });

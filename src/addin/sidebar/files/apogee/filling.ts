@@ -1,7 +1,7 @@
 /** What is written in a maquette, value by value, and everything that is not, with why. */
 import { reaches, roundHalfUp, SEUIL_ACQUISITION } from '../../../../arrete';
 import type { ApogeeEdit, ApogeeElement, ApogeeStudent, Maquette } from '../../../../formats';
-import type { ApogeeResult, ApogeeResultLine, ApogeeResults } from '../../../protocol';
+import type { ApogeeResult, ApogeeResultLine, ApogeeResults, ApogeeTargetShown } from '../../../protocol';
 
 /** « Sur 20 », as Apogée asks it of each note. */
 const BAREME = '20';
@@ -60,6 +60,7 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
   const out = emptyFilling();
   const refused = new Map<string, RefusedCode & { ou: string[] }>();
   const levels = new Map(results.cibles.map(({ cle, niveau }) => [cle, niveau]));
+  const names = new Map(results.cibles.map((target) => [target.cle, shortName(target)]));
   const codes = new Map(results.correspondance.map(({ niveau, code, apogee }) => [`${niveau} ${code}`, apogee]));
   const allowed = allowedCodes(maquette.codes);
   const partial = new Set<string>();
@@ -104,7 +105,7 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
     cle: string,
     result: ApogeeResult,
   ): void => {
-    const where = `${line.nom}, ${cle === 'annee' ? 'année' : cle.replace('rcue:', 'RCUE ')}`;
+    const where = `${line.nom}, ${names.get(cle) ?? ''}`;
     if ((student.champs[element.colonnes.get('J')?.champ ?? -1]?.trim() ?? '') !== '') out.points += 1;
     writeCode(student, element, cle, result.code, where);
     if (cle === 'annee') return; // a BUT has no average of the year
@@ -140,11 +141,15 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
     repetes: Array.from(lines.values()).flatMap(([first, second]) => (first && second ? [first.nip] : [])),
     refuses: Array.from(refused.values()),
     partiels: Array.from(partial),
-    sansResultat: Array.from(pairs.values()).filter(
-      (cle) => !results.etudiants.some(({ resultats }) => cle in resultats),
-    ),
+    sansResultat: Array.from(pairs.values())
+      .filter((cle) => !results.etudiants.some(({ resultats }) => cle in resultats))
+      .map((cle) => names.get(cle) ?? ''),
   };
 }
+
+/** « UE11 », « RCUE Comprendre », « année ». */
+const shortName = ({ niveau, cle, competence }: ApogeeTargetShown): string =>
+  niveau === 'annee' ? 'année' : niveau === 'ue' ? cle : `RCUE ${competence}`;
 
 const KINDS: Readonly<Record<string, string>> = { N: 'note', B: 'barème', R: 'résultat' };
 
