@@ -25,8 +25,6 @@ export interface DeclaredColumns {
 
 const FIRST = 'apoL_a01_code';
 const [BEGIN, END] = ['APO_COL_VAL_DEB', 'APO_COL_VAL_FIN'];
-/** Up to « Type Rés. »: what follows is a label. */
-const FIELDS = 8;
 
 export function readColumns({
   ligne,
@@ -68,7 +66,7 @@ function declaredOf({ ligne, champs }: ApogeeLine): Declared {
     titre = '',
   ] = champs.map((champ) => champ.trim());
   if (!/^apoL_c\d{4,}$/.test(id)) throw fault('colonne-illisible', ligne, id, 'apoL_c0001');
-  if (champs.length < FIELDS || code === '' || resultat === '') {
+  if (code === '' || resultat === '') {
     throw fault('colonne-tronquee', ligne, String(champs.length), id);
   }
   const libelle = titre.startsWith(`${code} - `) ? titre.slice(code.length + 3) : titre;

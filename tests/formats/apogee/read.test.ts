@@ -222,6 +222,11 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
       { code: 'ligne-courte', ligne: first, trouve: '20', attendu: '45' },
     ],
     [
+      'à la ligne qui a perdu un champ',
+      changed('00258310', fields.slice(0, 44).join('\t')),
+      { code: 'ligne-courte', ligne: first, trouve: '44', attendu: '45' },
+    ],
+    [
       'au nom et au prénom réunis, comme dans APO-MMI',
       changed('00258310', [fields[0], 'ABADIE Rose', ...fields.slice(3)].join('\t')),
       { code: 'identite-courte', ligne: first, trouve: 'ABADIE Rose', attendu: String(first - 1) },

@@ -34,7 +34,12 @@ const maquette: fc.Arbitrary<MaquetteSpec> = fc.record({
   ),
   fin: fc.constantFrom<'\r\n' | '\n'>('\r\n', '\n'),
 });
-const encoded = fc.tuple(maquette, fc.constantFrom(latin, utf8)).map(([spec, encode]) => encode(maquetteText(spec)));
+/** With or without the tab that Apogée leaves at the end of the lines of values. */
+const encoded = fc
+  .tuple(maquette, fc.constantFrom(latin, utf8), fc.boolean())
+  .map(([spec, encode, bare]) =>
+    encode(bare ? maquetteText(spec).replace(/\t(\r?\n)(?=\d|$)/g, '$1') : maquetteText(spec)),
+  );
 
 /** Values of ours in some of the fields of the columns. */
 const edited = encoded.chain((bytes) => {

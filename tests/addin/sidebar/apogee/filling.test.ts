@@ -69,6 +69,15 @@ describe('Ce qui est écrit', () => {
     expect(at(writeApogee(maquette, edits))).toBe(at(maquette.bytes));
   });
 
+  it('pas de note à l’année, même si la maquette en attend une : le BUT n’a pas de moyenne d’année', () => {
+    const elements = [{ objet: 'VET', code: '7WB1', libelle: 'BUT 1 MMI', resultats: ['N', 'B', 'R'] }];
+    expect(filled({ ...BUT1, elements, etudiants: BUT1.etudiants.slice(0, 1) }).lines[0]?.slice(0, 3)).toEqual([
+      '',
+      '',
+      'ADM',
+    ]);
+  });
+
   it('une défaillance que le jury décide pour une UE', () => {
     expect(noteOf({ moyenne: 4, code: 'DEF' })).toBe('0,01');
     expect(noteOf({ moyenne: 0, code: 'AJ' })).toBe('0,00');

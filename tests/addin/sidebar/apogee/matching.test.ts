@@ -32,6 +32,10 @@ it('par le code tapé dans Programme, quel que soit le libellé', () => {
   ).toEqual(['UE11 code', 'rcue:2 code', 'annee code', '']);
 });
 
+it('un code tapé deux fois : l’élément va à la première UE, pas à l’autre', () => {
+  expect(matched([elp('A1', 'Autre')], typed({ UE11: 'A1', UE12: 'A1' }))).toEqual(['UE11 code']);
+});
+
 it('la seule étape du fichier est l’année ; de deux étapes, rien ne dit laquelle', () => {
   expect(matched([{ ...elp('7WB1', 'BUT 1', ['R']), objet: 'VET' }])).toEqual(['annee etape']);
   expect(
