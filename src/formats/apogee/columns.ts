@@ -36,18 +36,16 @@ export function readColumns({
   const filled = lines.filter((line) => !isBlankLine(line));
   const nameOf = ({ champs }: ApogeeLine): string => champs[0]?.trim() ?? '';
   const [head] = filled;
-  if (!head || nameOf(head) !== FIRST)
-    throw fault('colonnes-sans-entete', head?.ligne ?? ligne, head && nameOf(head), FIRST);
+  if (!head || nameOf(head) !== FIRST) throw fault('repere', head?.ligne ?? ligne, head && nameOf(head), FIRST);
   const begin = filled.findIndex((line) => nameOf(line) === BEGIN);
-  if (begin < 0) throw fault('colonnes-sans-debut', ligne, '', BEGIN);
+  if (begin < 0) throw fault('repere', ligne, '', BEGIN);
   const end = filled.findIndex((line, index) => index > begin && nameOf(line) === END);
-  if (end < 0) throw fault('colonnes-sans-fin', filled[filled.length - 1]?.ligne ?? ligne, '', END);
-  const seen = new Map<string, number>();
+  if (end < 0) throw fault('repere', filled[filled.length - 1]?.ligne ?? ligne, '', END);
+  const seen = new Set<string>();
   const valeurs = filled.slice(begin + 1, end).map((line) => {
     const declared = declaredOf(line);
-    const former = seen.get(declared.id);
-    if (former !== undefined) throw fault('colonne-en-double', line.ligne, declared.id, String(former));
-    seen.set(declared.id, line.ligne);
+    if (seen.has(declared.id)) throw fault('colonne-en-double', line.ligne, declared.id);
+    seen.add(declared.id);
     return declared;
   });
   return { identite: filled.slice(0, begin).map(nameOf), valeurs, ligne };
@@ -65,7 +63,7 @@ function declaredOf({ ligne, champs }: ApogeeLine): Declared {
     resultat = '',
     titre = '',
   ] = champs.map((champ) => champ.trim());
-  if (!/^apoL_c\d{4,}$/.test(id)) throw fault('colonne-illisible', ligne, id, 'apoL_c0001');
+  if (!/^apoL_c\d{4,}$/.test(id)) throw fault('repere', ligne, id, 'apoL_c0001');
   if (code === '' || resultat === '') {
     throw fault('colonne-tronquee', ligne, String(champs.length), id);
   }

@@ -69,11 +69,10 @@ function sectionsOf(lines: readonly ApogeeLine[]): readonly [Section, Section, S
   SECTIONS.forEach((section, index) => {
     const found = marks[index];
     const last = lines.length;
-    if (!marks.some(({ mark }) => mark === section)) throw fault('section-absente', found?.ligne ?? last, '', section);
-    if (found?.mark !== section) throw fault('section-deplacee', found?.ligne ?? last, found?.mark, section);
+    if (found?.mark !== section) throw fault('section', found?.ligne ?? last, found?.mark, section);
   });
   const extra = marks[SECTIONS.length];
-  if (extra) throw fault('section-deplacee', extra.ligne, extra.mark, '');
+  if (extra) throw fault('section', extra.ligne, extra.mark, '');
   const section = (index: number): Section => {
     const [from, to] = [marks[index]?.ligne ?? 0, marks[index + 1]?.ligne ?? lines.length + 1];
     return { ligne: from, lines: lines.slice(from, to - 1) };

@@ -17,7 +17,7 @@ export function readValues(
   columns: DeclaredColumns,
 ): { readonly elements: readonly ApogeeElement[]; readonly etudiants: readonly ApogeeStudent[] } {
   const [head, ...rest] = lines.filter((line) => !isBlankLine(line));
-  if (!head) throw fault('entete-absent', ligne);
+  if (!head) throw fault('repere', ligne, '', NUMERO);
   const ids = headOf(head, columns);
   const etudiants = rest.map((line) => studentOf(line, head, ids));
   if (etudiants.length === 0) throw fault('aucun-etudiant', head.ligne);
@@ -32,13 +32,13 @@ function headOf({ ligne, champs }: ApogeeLine, { identite, valeurs }: DeclaredCo
     trimmed.reduce((last, id, index) => (id === '' ? last : index + 1), 0),
   );
   const known = new Map<string, number>(valeurs.map((column) => [column.id, column.ligne]));
-  if (!ids.includes(NUMERO)) throw fault('entete-sans-numero', ligne, ids[0], NUMERO);
+  if (!ids.includes(NUMERO)) throw fault('repere', ligne, ids[0], NUMERO);
   ids.forEach((id, index) => {
-    if (!known.has(id) && !identite.includes(id)) throw fault('entete-inconnu', ligne, id, String(index + 1));
-    if (ids.indexOf(id) !== index) throw fault('entete-en-double', ligne, id);
+    if (!known.has(id) && !identite.includes(id)) throw fault('colonne-inconnue', ligne, id);
+    if (ids.indexOf(id) !== index) throw fault('colonne-en-double', ligne, id);
   });
   const lacking = valeurs.find(({ id }) => !ids.includes(id));
-  if (lacking) throw fault('entete-incomplet', ligne, lacking.id, String(lacking.ligne));
+  if (lacking) throw fault('colonne-absente', ligne, lacking.id, String(lacking.ligne));
   return ids;
 }
 

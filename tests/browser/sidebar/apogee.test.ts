@@ -171,12 +171,12 @@ it.each([
   [
     'd’un autre format',
     'NIP;Nom\r\n1;A',
-    /^Ligne 1 : « NIP;Nom » au lieu de XX-APO_TITRES-XX : ce n'est pas une maquette Apogée ; choisissez/,
+    /^Ligne 1 : « NIP;Nom » au lieu de XX-APO_TITRES-XX : ce n'est pas une maquette ; choisissez/,
   ],
   [
     'de 12 Mo',
     'A'.repeat(12_000_000),
-    /^Ce fichier fait 12 Mo et une maquette moins de 10 Mo ; choisissez le fichier exporté d'Apogée\.$/,
+    /^Ce fichier fait 12 Mo, une maquette moins de 10 Mo ; choisissez le fichier exporté d'Apogée\.$/,
   ],
 ])(
   'un fichier %s : une phrase, et rien à télécharger ; un bon fichier ensuite est pris',

@@ -120,12 +120,17 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
     [
       'sans la section des codes',
       changed('XX-APO_TYP_RES-XX'),
-      { code: 'section-absente', ligne: lineOf('XX-APO_COLONNES-XX') - 1, trouve: '', attendu: 'XX-APO_TYP_RES-XX' },
+      {
+        code: 'section',
+        ligne: lineOf('XX-APO_COLONNES-XX') - 1,
+        trouve: 'XX-APO_COLONNES-XX',
+        attendu: 'XX-APO_TYP_RES-XX',
+      },
     ],
     [
       'coupé avant les valeurs',
       latin(LINES.slice(0, lineOf('XX-APO_VALEURS-XX') - 1).join('\r\n')),
-      { code: 'section-absente', ligne: lineOf('XX-APO_VALEURS-XX') - 1, trouve: '', attendu: 'XX-APO_VALEURS-XX' },
+      { code: 'section', ligne: lineOf('XX-APO_VALEURS-XX') - 1, trouve: '', attendu: 'XX-APO_VALEURS-XX' },
     ],
     [
       'aux sections dans un autre ordre',
@@ -135,7 +140,7 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
           .replace('?', 'XX-APO_COLONNES-XX'),
       ),
       {
-        code: 'section-deplacee',
+        code: 'section',
         ligne: lineOf('XX-APO_TYP_RES-XX'),
         trouve: 'XX-APO_COLONNES-XX',
         attendu: 'XX-APO_TYP_RES-XX',
@@ -144,7 +149,7 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
     [
       'à deux maquettes bout à bout',
       latin(TEXT + TEXT),
-      { code: 'section-deplacee', ligne: LINES.length, trouve: 'XX-APO_TITRES-XX', attendu: '' },
+      { code: 'section', ligne: LINES.length, trouve: 'XX-APO_TITRES-XX', attendu: '' },
     ],
     [
       'à la liste de codes tronquée',
@@ -155,7 +160,7 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
       'sans les titres de colonnes',
       changed('apoL_a01_code'),
       {
-        code: 'colonnes-sans-entete',
+        code: 'repere',
         ligne: lineOf('apoL_a01_code'),
         trouve: 'apoL_a02_nom',
         attendu: 'apoL_a01_code',
@@ -164,17 +169,17 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
     [
       'sans APO_COL_VAL_DEB',
       changed('APO_COL_VAL_DEB'),
-      { code: 'colonnes-sans-debut', ligne: lineOf('XX-APO_COLONNES-XX'), trouve: '', attendu: 'APO_COL_VAL_DEB' },
+      { code: 'repere', ligne: lineOf('XX-APO_COLONNES-XX'), trouve: '', attendu: 'APO_COL_VAL_DEB' },
     ],
     [
       'sans APO_COL_VAL_FIN',
       changed('APO_COL_VAL_FIN'),
-      { code: 'colonnes-sans-fin', ligne: lineOf('APO_COL_VAL_FIN'), trouve: '', attendu: 'APO_COL_VAL_FIN' },
+      { code: 'repere', ligne: lineOf('APO_COL_VAL_FIN'), trouve: '', attendu: 'APO_COL_VAL_FIN' },
     ],
     [
       'à la colonne illisible',
       changed('apoL_c0003', 'colonne 3\tELP\t7WGA1\t\t2026\t0\t1\tB'),
-      { code: 'colonne-illisible', ligne: lineOf('apoL_c0003'), trouve: 'colonne 3', attendu: 'apoL_c0001' },
+      { code: 'repere', ligne: lineOf('apoL_c0003'), trouve: 'colonne 3', attendu: 'apoL_c0001' },
     ],
     [
       'à la colonne déclarée deux fois',
@@ -183,7 +188,7 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
         code: 'colonne-en-double',
         ligne: lineOf('apoL_c0003'),
         trouve: 'apoL_c0002',
-        attendu: String(lineOf('apoL_c0002')),
+        attendu: '',
       },
     ],
     [
@@ -194,27 +199,27 @@ describe('Un fichier abîmé est refusé à sa première faute', () => {
     [
       'sans ligne de colonnes aux valeurs',
       latin(LINES.slice(0, first - 2).join('\r\n')),
-      { code: 'entete-absent', ligne: first - 2, trouve: '', attendu: '' },
+      { code: 'repere', ligne: first - 2, trouve: '', attendu: 'apoL_a01_code' },
     ],
     [
       'à la colonne en trop dans les valeurs',
       latin(TEXT.replace('apoL_c0041\t\r', 'apoL_c0041\tapoL_c0042\t\r')),
-      { code: 'entete-inconnu', ligne: first - 1, trouve: 'apoL_c0042', attendu: '46' },
+      { code: 'colonne-inconnue', ligne: first - 1, trouve: 'apoL_c0042', attendu: '' },
     ],
     [
       'à la colonne répétée dans les valeurs',
       latin(TEXT.replace('apoL_c0041\t\r', 'apoL_c0041\tapoL_c0040\t\r')),
-      { code: 'entete-en-double', ligne: first - 1, trouve: 'apoL_c0040', attendu: '' },
+      { code: 'colonne-en-double', ligne: first - 1, trouve: 'apoL_c0040', attendu: '' },
     ],
     [
       'à la colonne absente des valeurs',
       latin(TEXT.replace('\tapoL_c0041\t\r', '\t\r')),
-      { code: 'entete-incomplet', ligne: first - 1, trouve: 'apoL_c0041', attendu: String(lineOf('apoL_c0041')) },
+      { code: 'colonne-absente', ligne: first - 1, trouve: 'apoL_c0041', attendu: String(lineOf('apoL_c0041')) },
     ],
     [
       'sans numéro dans les valeurs',
       latin(TEXT.replace('apoL_a01_code\tapoL_a02_nom', 'apoL_a02_nom')),
-      { code: 'entete-sans-numero', ligne: first - 1, trouve: 'apoL_a02_nom', attendu: 'apoL_a01_code' },
+      { code: 'repere', ligne: first - 1, trouve: 'apoL_a02_nom', attendu: 'apoL_a01_code' },
     ],
     [
       'à la ligne tronquée',

@@ -145,7 +145,7 @@ describe('Ce qui ne l’est pas, et qui est dit', () => {
       '7WB1 résultat : AJ → ADM',
       '7WGA1 résultat : AJ → ADM',
     ]);
-    expect(points).toBe(1);
+    expect(points).toEqual(['ABADIE Rose, UE11']);
     expect(ueOf(lines[0], 0)).toEqual(['12,35', '20', '0,5', 'ADM']);
   });
 
@@ -201,7 +201,7 @@ describe('Ce que le panneau en dit', () => {
       "Ligne 67\u00a0: 20 champs au lieu de 45\u00a0: la ligne est coupée\u00a0; exportez de nouveau la maquette depuis Apogée, sans l'ouvrir dans un tableur.",
     );
     expect(issueSentence({ code: 'trop-grand', ligne: null, trouve: '20 Mo', attendu: '10 Mo' })).toMatch(
-      /^Ce fichier fait 20 Mo et une maquette moins de 10 Mo/,
+      /^Ce fichier fait 20 Mo, une maquette moins de 10 Mo/,
     );
   });
 });

@@ -49,8 +49,8 @@ export interface Filling {
   }[];
   /** Notes that say otherwise than the decision at two decimals. */
   readonly arrondies: readonly string[];
-  /** Points of jury that the file holds already, left there. */
-  readonly points: number;
+  /** Where the file holds points of jury already, left there. */
+  readonly points: readonly string[];
 }
 
 /** `pairs`: by rank of the element, the target. */
@@ -106,7 +106,7 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
     result: ApogeeResult,
   ): void => {
     const where = `${line.nom}, ${names.get(cle) ?? ''}`;
-    if ((student.champs[element.colonnes.get('J')?.champ ?? -1]?.trim() ?? '') !== '') out.points += 1;
+    if ((student.champs[element.colonnes.get('J')?.champ ?? -1]?.trim() ?? '') !== '') out.points.push(where);
     writeCode(student, element, cle, result.code, where);
     if (cle === 'annee') return; // a BUT has no average of the year
     const note = noteOf(result);
@@ -171,7 +171,7 @@ const emptyFilling = (): Gathered => ({
   sansResultat: [],
   remplacees: [],
   arrondies: [],
-  points: 0,
+  points: [],
 });
 
 /** How NIP are compared: as texts, whatever the case, zeros kept. */
