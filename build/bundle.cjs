@@ -70,7 +70,7 @@ async function bundleSidebar() {
     bundle(join(folder, 'style.css'), { minify: true, target: 'chrome100' }),
     bundleWithNotices(join(folder, 'main.tsx'), {
       format: 'iife',
-      target: 'es2019',
+      target: 'es2021', // a browser's, not that of Apps Script
       jsx: 'automatic',
       jsxImportSource: 'preact',
       minify: true, // to stay under 300 kB; the names of Code.js, which holds the rules, are kept
