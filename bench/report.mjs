@@ -123,7 +123,7 @@ ${table(
   ]),
 )}
 
-The first time, when nothing is compiled yet, as in a call of Apps Script:
+The first time, when nothing is compiled yet, as a call of Apps Script may be (not verified there):
 
 ${table(
   ['', ...sizes.map((size) => `${count(size)} students`)],

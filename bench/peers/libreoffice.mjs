@@ -34,6 +34,8 @@ export async function open({ notes, coefficients, pair, rounded }) {
   child.once('exit', () => {
     gone = true;
   });
+  // Whatever ends this process ends Calc.
+  process.once('exit', () => gone || process.kill(-child.pid, 'SIGKILL'));
   let turn = 0;
   const ask = async () => {
     const answer = join(folder, `answer-${turn}`);

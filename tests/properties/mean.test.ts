@@ -132,6 +132,23 @@ describe('the means of a class', () => {
   });
 });
 
+describe('the rounding', () => {
+  it('is half-up on the decimal itself, in whole numbers of any size', () =>
+    check(
+      fc.property(
+        fc.oneof(decimals(0, 20, 4), decimals(0, 20, 9), decimals(0, 1e7, 5)),
+        fc.constantFrom(2 as const, 3 as const, 4 as const, 6 as const, 'exact' as const),
+        ({ digits, decimals: count, value }, setting) => {
+          const places = setting === 'exact' ? 9 : setting;
+          const step = 10n ** BigInt(9 - places);
+          const billionths = BigInt(digits) * 10n ** BigInt(9 - count);
+          expect(roundHalfUp(value, setting)).toBe(Number((billionths + step / 2n) / step) / 10 ** places);
+        },
+      ),
+      3000,
+    ));
+});
+
 describe('the mean of two averages', () => {
   it('is the mean, to the last bit: short decimals, long ones, weights that doubles cannot multiply', () => {
     const value = fc.oneof(mark(), fc.double({ min: 0, max: 20, noNaN: true }));
