@@ -111,7 +111,19 @@ const dossiers = fc.record({
     'Démission',
     'Défaillant',
   ),
-  redoublements: fc.constantFrom('', '', '', 'S1', 'S2', 'S1, S2', 'S1,S1', 'S1, S2, S3, S4', 'S1 S2 S3 S4 S5'),
+  redoublements: fc.constantFrom(
+    '',
+    '',
+    '',
+    'S1',
+    'S2',
+    'S1, S2',
+    'S1,S1',
+    'S1, S2, S3, S4',
+    'S2, S3, S4, S5',
+    'S3 S4 S5 S6',
+    'S1 S2 S3 S4 S5',
+  ),
   janvier: fc.tuple(
     ...rcues.map(() =>
       oftenNull(
@@ -223,17 +235,21 @@ function typedOn(
   return hand.done();
 }
 
-/** Lines that chance would hardly draw: no RCUE at all, one of them without object, one UE to acquire. */
+/** Lines that chance would hardly draw: no RCUE, one without object, one UE to acquire, just half of the RCUE, the floor itself. */
 const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [
   () => 'SO',
   (_, competence) => (competence === 2 ? 'SO' : 11),
   ...[0, 1, 2, 3].map((rank) => (half: number, competence: number) => (half === 0 && competence === rank ? 9 : 10.5)),
+  (_, competence) => ['SO', 11, 11, 9, 9][competence] ?? 11,
+  (_, competence) => (competence === 4 ? 8 : 12),
+  (_, competence) => (competence === 3 ? 7.995 : 12),
 ];
 
 /** Over the cells that COMPENSATE and PROGRESSION read. */
 function typeAverages(hand: ReturnType<typeof handOn>, plan: WorkbookPlan, { seed, students }: ClassSpec): void {
   const averages = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS) },
+    // The last two are on both sides of what nine decimals round to 9,995.
+    { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS, 9.9949999996, 9.9949999994) },
     { weight: 4, arbitrary: fc.double({ min: 7.9, max: 10.1, noNaN: true }) },
     { weight: 1, arbitrary: fc.constantFrom<Content>('SO', 'so', 'SO', '') },
   );
