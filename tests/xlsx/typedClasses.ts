@@ -149,9 +149,52 @@ const heads = fc.record({
   bareme: fc.constantFrom<Content>(20, 20, 20, 20, 10, 40, 100, null, '20'),
 });
 
+type Each<T> = [T, T, T, T, T];
+const none: Each<null> = [null, null, null, null, null];
+const nobody: Each<[null, null]> = [
+  [null, null],
+  [null, null],
+  [null, null],
+  [null, null],
+  [null, null],
+];
+
+/** What a jury seldom writes, on the lines that have one UE to acquire where averages are typed. */
+const DECIDED: readonly Partial<Dossier>[] = [
+  {},
+  {},
+  // A second exception to the limits of repeating.
+  { ...{ isDecided: true, annee: 'RED', redoublements: 'S1 S2 S3 S4 S5', directeur: false }, ues: nobody, rcues: none },
+  // What January gave is taken back, as a correction.
+  {
+    ...{ isDecided: true, annee: null, motif: 'rectification d’ erreur materielle - S1', rcues: none },
+    janvier: [null, 'ADJ', null, null, null],
+    ues: [
+      [null, null],
+      ['RAT', null],
+      [null, null],
+      [null, null],
+      [null, null],
+    ],
+  },
+  // Both the UE and its RCUE are admitted.
+  {
+    ...{ isDecided: true, annee: null, janvier: none, rcues: [null, null, 'ADJ', null, null] },
+    ues: [
+      [null, null],
+      [null, null],
+      ['ADJ', null],
+      [null, null],
+      [null, null],
+    ],
+  },
+];
+
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
 export function typedClass(spec: ClassSpec): WorkbookPlan {
-  const drawn = fc.sample(dossiers, { numRuns: spec.students, seed: spec.seed });
+  const drawn = fc
+    .sample(dossiers, { numRuns: spec.students, seed: spec.seed })
+    .map((one, index): Dossier => ({ ...one, ...DECIDED[index] }));
   const students = drawn.map(
     ({ statut, redoublements }, index): Student => ({
       nip: `00${9000 - 7 * index}`,
