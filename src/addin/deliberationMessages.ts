@@ -143,7 +143,7 @@ export function noticeClause(notice: Reason): string {
     case 'annee-en-attente':
       return 'des moyennes manquent';
     case 'annee-admise-ue-non-acquises':
-      return `ADM suppose toutes les UE acquises (${notice.data.ues.join(', ')})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
+      return `ADM suppose toutes les UE acquises (${listedUes(notice.data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
     case 'annee-poursuite-sans-le-jury':

@@ -111,7 +111,19 @@ const dossiers = fc.record({
     'Démission',
     'Défaillant',
   ),
-  redoublements: fc.constantFrom('', '', '', 'S1', 'S2', 'S1, S2', 'S1,S1', 'S1, S2, S3, S4', 'S1 S2 S3 S4 S5'),
+  redoublements: fc.constantFrom(
+    '',
+    '',
+    '',
+    'S1',
+    'S2',
+    'S1, S2',
+    'S1,S1',
+    'S1, S2, S3, S4',
+    'S2, S3, S4, S5',
+    'S3 S4 S5 S6',
+    'S1 S2 S3 S4 S5',
+  ),
   janvier: fc.tuple(
     ...rcues.map(() =>
       oftenNull(
@@ -137,9 +149,52 @@ const heads = fc.record({
   bareme: fc.constantFrom<Content>(20, 20, 20, 20, 10, 40, 100, null, '20'),
 });
 
+type Each<T> = [T, T, T, T, T];
+const none: Each<null> = [null, null, null, null, null];
+const nobody: Each<[null, null]> = [
+  [null, null],
+  [null, null],
+  [null, null],
+  [null, null],
+  [null, null],
+];
+
+/** What a jury seldom writes, on the lines that have one UE to acquire where averages are typed. */
+const DECIDED: readonly Partial<Dossier>[] = [
+  {},
+  {},
+  // A second exception to the limits of repeating.
+  { ...{ isDecided: true, annee: 'RED', redoublements: 'S1 S2 S3 S4 S5', directeur: false }, ues: nobody, rcues: none },
+  // What January gave is taken back, as a correction.
+  {
+    ...{ isDecided: true, annee: null, motif: 'rectification d’ erreur materielle - S1', rcues: none },
+    janvier: [null, 'ADJ', null, null, null],
+    ues: [
+      [null, null],
+      ['RAT', null],
+      [null, null],
+      [null, null],
+      [null, null],
+    ],
+  },
+  // Both the UE and its RCUE are admitted.
+  {
+    ...{ isDecided: true, annee: null, janvier: none, rcues: [null, null, 'ADJ', null, null] },
+    ues: [
+      [null, null],
+      [null, null],
+      ['ADJ', null],
+      [null, null],
+      [null, null],
+    ],
+  },
+];
+
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
 export function typedClass(spec: ClassSpec): WorkbookPlan {
-  const drawn = fc.sample(dossiers, { numRuns: spec.students, seed: spec.seed });
+  const drawn = fc
+    .sample(dossiers, { numRuns: spec.students, seed: spec.seed })
+    .map((one, index): Dossier => ({ ...one, ...DECIDED[index] }));
   const students = drawn.map(
     ({ statut, redoublements }, index): Student => ({
       nip: `00${9000 - 7 * index}`,
@@ -223,17 +278,21 @@ function typedOn(
   return hand.done();
 }
 
-/** Lines that chance would hardly draw: no RCUE at all, one of them without object, one UE to acquire. */
+/** Lines that chance would hardly draw: no RCUE, one without object, one UE to acquire, just half of the RCUE, the floor itself. */
 const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [
   () => 'SO',
   (_, competence) => (competence === 2 ? 'SO' : 11),
   ...[0, 1, 2, 3].map((rank) => (half: number, competence: number) => (half === 0 && competence === rank ? 9 : 10.5)),
+  (_, competence) => ['SO', 11, 11, 9, 9][competence] ?? 11,
+  (_, competence) => (competence === 4 ? 8 : 12),
+  (_, competence) => (competence === 3 ? 7.995 : 12),
 ];
 
 /** Over the cells that COMPENSATE and PROGRESSION read. */
 function typeAverages(hand: ReturnType<typeof handOn>, plan: WorkbookPlan, { seed, students }: ClassSpec): void {
   const averages = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS) },
+    // The last two are on both sides of what nine decimals round to 9,995.
+    { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS, 9.9949999996, 9.9949999994) },
     { weight: 4, arbitrary: fc.double({ min: 7.9, max: 10.1, noNaN: true }) },
     { weight: 1, arbitrary: fc.constantFrom<Content>('SO', 'so', 'SO', '') },
   );

@@ -95,11 +95,13 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     ]);
     const whole = seen(site, { ...retained(row, 0), columns: results.columns });
     const points = call('SUMPRODUCT', `${acquired(whole)}*${seen(site, ects.whole)}`);
+    // Semester after semester.
     const debts = joined(
-      all.flatMap((one) =>
-        one.codes.map((code, half) =>
-          when(call('OR', `${code}=${SO}`, isAcquired(code)), BLANK, concat(quoted(LISTED), one.names[half] ?? BLANK)),
-        ),
+      [0, 1].flatMap((half) =>
+        all.map(({ codes: own, names: ues }) => {
+          const code = own[half] ?? SO;
+          return when(call('OR', `${code}=${SO}`, isAcquired(code)), BLANK, concat(quoted(LISTED), ues[half] ?? BLANK));
+        }),
       ),
       LISTED.length,
     );

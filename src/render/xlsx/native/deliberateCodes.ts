@@ -18,23 +18,25 @@ export function originOf(
   const [rules = '', word = ''] = [one.rules[half], one.words[half]];
   const admitted =
     one.rcueWord === null ? [] : [[call('AND', `${one.rcueWord}=${ADJ}`, `${rules}<>${BLANK}`), BY.rcue] as const];
+  // What January gave is given: neither an ADJ typed again nor the admission of the RCUE has anything to add to it.
+  const standing = `${one.january}=${ADJ}`;
   const formerly =
     one.january === null || half > 0
       ? []
       : [
           [
-            `${one.january}=${ADJ}`,
             rectification === null
-              ? BY.janvier
-              : when(call('AND', `${word}<>${BLANK}`, rectification), BY.jury, BY.janvier),
+              ? standing
+              : call('AND', standing, call('OR', isOneOf(word, ['', 'ADJ']), call('NOT', rectification))),
+            BY.janvier,
           ] as const,
         ];
   return firstOf(
     [
       [call('OR', `${rules}=${SO}`, isAcquired(rules)), BLANK],
+      ...formerly,
       [`${word}=${ADJ}`, BY.jury],
       ...admitted,
-      ...formerly,
       [`${word}=${BLANK}`, BLANK],
     ],
     BY.jury,
