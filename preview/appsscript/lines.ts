@@ -50,8 +50,15 @@ export function lineMethods(runtime: Runtime, here: () => FWorksheet, self: () =
   );
   const deleteRows = remove(rowCount, 'rows', (sheet, at, count) => sheet.deleteRows(at, count));
   const deleteColumns = remove(columnCount, 'columns', (sheet, at, count) => sheet.deleteColumns(at, count));
-  const hideRows = on(rowCount, (sheet, at, count) => sheet.hideRows(at, count));
-  const hideColumns = on(columnCount, (sheet, at, count) => sheet.hideColumns(at, count));
+  /** The engine shows the sheet on which it hides a line; Google does not. */
+  const unseen = (work: () => void): void => {
+    const { workbook } = runtime.engine;
+    const before = workbook.getActiveSheet();
+    work();
+    if (workbook.getActiveSheet().getSheetId() !== before.getSheetId()) before.activate();
+  };
+  const hideRows = on(rowCount, (sheet, at, count) => unseen(() => sheet.hideRows(at, count)));
+  const hideColumns = on(columnCount, (sheet, at, count) => unseen(() => sheet.hideColumns(at, count)));
   const sized = (
     size: Size,
     set: (sheet: FWorksheet, at: number, count: number, pixels: number) => void,

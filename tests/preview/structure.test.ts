@@ -22,6 +22,20 @@ test('a new sheet has 1000 rows and 26 columns, and grows or shrinks where it is
   expect(() => sheet.insertRowAfter(106)).toThrow('outside the dimensions');
 });
 
+test('a line hidden on another sheet leaves the sheet that is shown', () => {
+  const { host } = newSheet();
+  const other = host.spreadsheet.insertSheet('Notes', 1);
+  host.spreadsheet.setActiveSheet(host.spreadsheet.getSheets()[0] as GoogleAppsScript.Spreadsheet.Sheet);
+  other.hideRows(5, 1);
+  other.hideColumns(3, 1);
+  expect(host.spreadsheet.getActiveSheet().getName()).toBe('Feuille 1');
+  expect([other.isRowHiddenByUser(5), other.isRowHiddenByUser(6), other.isColumnHiddenByUser(3)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
+
 test('the last visible sheet is neither hidden nor deleted', () => {
   const { host, sheet } = newSheet();
   const other = host.spreadsheet.insertSheet('Notes', 1);
