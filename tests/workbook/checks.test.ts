@@ -305,8 +305,8 @@ it('une décision incomplète, une décision sans effet : chacune à la cellule 
   const [decision, motif, conseil] = ['decision', 'motif', 'conseil'].map((key) => cellOf(JURY, key, '02260004'));
   expect(await whilePasted(JURY, decision ?? '', 'NAR')).toEqual(
     [
-      `decisions | Jury BUT1 ${motif} | Jury BUT1, ${motif} : DA SILVA Inès, NAR incomplet, motif manquant (4.5).`,
-      `decisions | Jury BUT1 ${conseil} | Jury BUT1, ${conseil} : DA SILVA Inès, NAR incomplet, conseil d'orientation manquant (4.5).`,
+      `decisions | Jury BUT1 ${motif} | Jury BUT1, ${motif} : DA SILVA Inès, NAR incomplet, motif manquant (4.5). Écrivez-le dans cette case.`,
+      `decisions | Jury BUT1 ${conseil} | Jury BUT1, ${conseil} : DA SILVA Inès, NAR incomplet, conseil d'orientation manquant (4.5). Écrivez-le dans cette case.`,
     ].sort(),
   );
   const [year, ue] = ['decision', 'decision:UE11'].map((key) => cellOf(JURY, key, NIP));
