@@ -15,11 +15,13 @@ const CLASSES: readonly ClassSpec[] = [
     seed: 20260501,
     decimales: null,
     poids: [],
+    jury: 46213,
     epreuves: { ressource: 2, sae: 1 },
   },
   {
     name: 'exact, poids inégaux',
     students: 60,
+    jury: ' 10/07/2026 ',
     epreuves: { ressource: 1, sae: 1 },
     seed: 20260502,
     decimales: 'exact',
@@ -37,6 +39,7 @@ const CLASSES: readonly ClassSpec[] = [
     seed: 20260503,
     decimales: '3',
     poids: [],
+    jury: null,
     epreuves: { ressource: 1, sae: 2 },
   },
 ];
@@ -46,6 +49,7 @@ const UNREADABLE: ClassSpec = {
   seed: 8,
   decimales: 2,
   poids: [],
+  jury: 46213.5,
   epreuves: { ressource: 1, sae: 1 },
   isUnreadable: true,
 };
@@ -175,8 +179,11 @@ const MET: readonly RegExp[] = [
   /aucun RCUE/,
   /RCUE sur 4 ≥/,
   /pas plus de la moitié/,
-  /manquante.: compétence \d \(/,
-  /manquante.: compétences 1, 2, 3, 4 et 5 /,
+  /manquante.: Comprendre, Concevoir, Exprimer, Développer, Entreprendre \(/,
+  /manquante.: Exprimer \(/,
+  /PAS1NCI alors que/,
+  /audition tenue le 02\/08\/2026, après le jury du 10\/07\/2026/,
+  /RED incomplet, S\d déjà redoublé, /,
   /minimum \d+,\d{2} </,
   /minimum \d+,\d{3} ≥/,
   /minimum \d+(,\d{1,9})? [<≥]/,
@@ -304,7 +311,7 @@ describe('Le classeur sans module complémentaire', () => {
 });
 
 const KNOWN: readonly string[] = (
-  'ABS ADDRESS AND AVERAGE CLEAN COLUMN COLUMNS COUNT COUNTA COUNTIF COUNTIFS FIND FIXED IF IFERROR ' +
-  'INDEX INT ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MATCH MAX MEDIAN MID MIN MOD N NA NOT OR QUARTILE ' +
-  'REPT ROUND ROW ROWS SUBSTITUTE SUM SUMPRODUCT TEXT TRIM UNICHAR UPPER VALUE'
+  'ABS ADDRESS AND AVERAGE CLEAN COLUMN COLUMNS COUNT COUNTA COUNTIF COUNTIFS DATE DAY FIND FIXED IF IFERROR ' +
+  'INDEX INT ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MATCH MAX MEDIAN MID MIN MOD MONTH N NA NOT OR QUARTILE ' +
+  'REPT RIGHT ROUND ROW ROWS SUBSTITUTE SUM SUMPRODUCT TEXT TRIM UNICHAR UPPER VALUE YEAR'
 ).split(' ');

@@ -67,7 +67,10 @@ function argument(text: string, { name }: SheetPlan, valueAt: ValueAt): unknown 
   if (text === '""') return '';
   if (/^\d+$/.test(text)) return Number(text);
   const [, other, cells = ''] = /^(?:'((?:[^']|'')*)'!)?(.*)$/.exec(text) ?? [];
-  return valueAt(other?.replace(/''/g, "'") ?? name, areaOf(cells.replace(/\$/g, '')));
+  const where = areaOf(cells.replace(/\$/g, ''));
+  const values = valueAt(other?.replace(/''/g, "'") ?? name, where);
+  // One cell reaches a custom function as a value.
+  return where.rows * where.columns === 1 ? values[0]?.[0] : values;
 }
 
 function resultOf(name: keyof typeof customFunctions, args: readonly unknown[]): readonly (readonly Value[])[] | null {

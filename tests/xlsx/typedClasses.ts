@@ -28,6 +28,8 @@ export interface ClassSpec {
   readonly decimales: Content;
   readonly poids: readonly (readonly [Content, Content])[];
   readonly epreuves: EpreuveCounts;
+  /** The day of the jury, as it is typed. */
+  readonly jury: Content;
   /** One mark that no function reads, and averages typed over those of the jury sheets, `SO` among them. */
   readonly isUnreadable?: true;
 }
@@ -138,7 +140,7 @@ const dossiers = fc.record({
   isDecided: fc.boolean(),
   motif: fc.constantFrom(...motifs),
   audition: fc.boolean(),
-  entendu: fc.constantFrom<Content>(null, 46205),
+  entendu: fc.constantFrom<Content>(null, 46205, 46230, '2/8/2026', '31.06.2026', 'oui'),
   conseil: fc.constantFrom<Content>(null, ' ', 'BTS'),
   directeur: fc.constantFrom<Content>(false, true, 'oui', 'non'),
   passer: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
@@ -162,7 +164,8 @@ const nobody: Each<[null, null]> = [
 /** What a jury seldom writes, on the lines that have one UE to acquire where averages are typed. */
 const DECIDED: readonly Partial<Dossier>[] = [
   {},
-  {},
+  // Passing without the jury.
+  { ...{ isDecided: true, annee: 'PAS1NCI', statut: 'Inscrit' }, ues: nobody, rcues: none },
   // A second exception to the limits of repeating.
   { ...{ isDecided: true, annee: 'RED', redoublements: 'S1 S2 S3 S4 S5', directeur: false }, ues: nobody, rcues: none },
   // What January gave is taken back, as a correction.
@@ -187,6 +190,13 @@ const DECIDED: readonly Partial<Dossier>[] = [
       [null, null],
       [null, null],
     ],
+  },
+  // Heard after the jury.
+  {
+    ...{ isDecided: true, annee: 'NAR', audition: true, entendu: '2/8/2026' },
+    ues: nobody,
+    rcues: none,
+    janvier: none,
   },
 ];
 
@@ -227,6 +237,7 @@ function typedOn(
 ): WorkbookPlan {
   const hand = handOn(plan);
   hand.named('reglage_decimales', 0, 0, spec.decimales);
+  hand.named('jury_date_BUT1', 0, 0, spec.jury);
   spec.poids.forEach(([impair, pair], index) => {
     hand.named('poids_rcue', 0, index, impair);
     hand.named('poids_rcue', 1, index, pair);

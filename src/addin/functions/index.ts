@@ -34,8 +34,8 @@ export const customFunctions: Readonly<Record<CellName, CustomFunction>> = {
   CC_AVERAGE: (notes, codes, coefficients, baremes, elements) =>
     ccAverage(notes, codes, coefficients, baremes, elements),
   COMPENSATE: (impair, pair, poids, decimales, acquis) => compensateCells(impair, pair, poids, decimales, acquis),
-  PROGRESSION: (impair, pair, semestre, poids, decimales, acquis, codes) =>
-    progressionCells(impair, pair, semestre, poids, decimales, acquis, codes),
+  PROGRESSION: (impair, pair, semestre, poids, decimales, acquis, codes, noms) =>
+    progressionCells(impair, pair, semestre, poids, decimales, acquis, codes, noms),
   DELIBERATE: (...args) => deliberateCells(...(args as Parameters<typeof deliberateCells>)),
   EXPLAIN: (...args) => explainCells(...(args as Parameters<typeof explainCells>)),
   UE_CREDITS: (codes, credits) => ueCredits(codes, credits),

@@ -7,6 +7,7 @@ import { SO, settingOf } from './compensate';
 import { changesOf, countsOf, LISTED, originOf, rcueCode, ueCode } from './deliberateCodes';
 import { type CompetenceCells, competenceNotices } from './deliberateNotices';
 import { yearOf } from './deliberateYear';
+import { namesOf } from './names';
 import { optionalRange, partOf, rangeOf } from './parse';
 import { kept, onlyBut1, type Site, seen, type Translation } from './site';
 
@@ -52,6 +53,7 @@ export function deliberate(args: readonly string[], site: Site): Translation {
           situation,
           dossier,
           redoublements: optional(redoublements),
+          jury: optional(args[10]),
           codes: (row, half) =>
             Array.from({ length: competences }, (_, index) => kept(site, retained(row, BLOCK * index + 1 + half))),
         })
@@ -124,22 +126,6 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     return [...codes, ...shown].map((one) => (one === BLANK ? BLANK : when(seen(site, silent.at(row, 0)), BLANK, one)));
   });
   return unlessStopped(seen(site, stop.at(0, 0)), cells);
-}
-
-/** The names of the UE, and those of the RCUE without their first word. */
-function namesOf(heads: Place, per: number, site: Site): Band {
-  const first = 'RCUE ';
-  return site.calculs.band('noms', 1, heads.columns, (_, column) => {
-    const name = kept(site, partOf(heads, 0, column));
-    const bareName = call('TRIM', concat(name, BLANK));
-    return column % BLOCK === 2 && per === BLOCK
-      ? when(
-          `${call('LEFT', bareName, first.length)}=${quoted(first)}`,
-          call('MID', bareName, first.length + 1, 255),
-          bareName,
-        )
-      : bareName;
-  });
 }
 
 /** The credits of the UE; none stands above the average of a RCUE. */

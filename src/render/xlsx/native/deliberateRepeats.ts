@@ -1,7 +1,8 @@
 /** What the year's decision rests on beside the results: a correction, the semesters already repeated, what a refusal lacks. */
-import { REDOUBLEMENTS_MAX } from '../../../arrete';
-import { BLANK, call, concat, firstOf, quoted, when } from '../../../workbook';
+import { type ArticleId, REDOUBLEMENTS_MAX } from '../../../arrete';
+import { BLANK, call, concat, quoted, when } from '../../../workbook';
 import { compact } from './cells';
+import { shownDay } from './days';
 import { NBSP, notice } from './deliberateNotices';
 
 /** Where the semesters of a year stand in the text of those that were repeated. */
@@ -35,66 +36,65 @@ export function repeated(cell: string, which: number): string {
   return times(SEMESTRES[which - 2] ?? 1);
 }
 
+/** What a decision lacks, each preceded by a comma, told together. */
+const incomplete = (decision: string, lacks: string, article: ArticleId, remedy: string): string =>
+  when(`${lacks}=${BLANK}`, BLANK, notice(article, quoted(`${decision} incomplet`), lacks, quoted(remedy)));
+
 /** The semesters to repeat are those with an UE not acquired, the odd one first: each within the limits, or authorised. */
 export function repeatNotices(
   isToRepeat: (half: number) => string,
   director: string,
   repeats: (rank: number) => string,
 ): string {
-  const [total, different] = [repeats(0), repeats(1)];
-  const notices = (half: 0 | 1): string => {
+  const limitsOf = (half: 0 | 1) => {
     const times = repeats(2 + half);
     const [made, distinct] =
       half === 0
-        ? [total, different]
-        : [`(${total}+${isToRepeat(0)})`, `(${different}+${when(`${repeats(2)}=0`, isToRepeat(0), 0)})`];
+        ? [repeats(0), repeats(1)]
+        : [`(${repeats(0)}+${isToRepeat(0)})`, `(${repeats(1)}+${when(`${repeats(2)}=0`, isToRepeat(0), 0)})`];
     const isSpent = `${distinct}>=${REDOUBLEMENTS_MAX}`;
-    const beyond = `${made}-${call('MIN', REDOUBLEMENTS_MAX, distinct)}>=1`;
-    const authorisation = quoted(`${NBSP}: autorisation du directeur nécessaire`);
-    const needed = concat(
-      when(
-        `${times}>0`,
-        notice('redoublement', quoted(`RED incomplet, S${SEMESTRES[half]} déjà redoublé`), authorisation),
-        BLANK,
-      ),
-      when(
-        isSpent,
-        notice(
-          'redoublement',
-          quoted('RED incomplet, '),
-          made,
-          quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`),
-          authorisation,
-        ),
-        BLANK,
-      ),
+    const isBeyond = `${made}-${call('MIN', REDOUBLEMENTS_MAX, distinct)}>=1`;
+    const isLimited = call('AND', `${isToRepeat(half)}=1`, call('OR', `${times}>0`, isSpent));
+    const lacks = concat(
+      when(`${times}>0`, quoted(`, S${SEMESTRES[half]} déjà redoublé`), BLANK),
+      when(isSpent, concat(quoted(', '), made, quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`)), BLANK),
     );
-    const spent = notice(
+    const impossible = notice(
       'redoublementSupplementaire',
       quoted('RED impossible, un seul redoublement au-delà des limites peut être autorisé'),
     );
-    return firstOf(
-      [
-        [`${isToRepeat(half)}=0`, BLANK],
-        [call('AND', `${times}=0`, `NOT(${isSpent})`), BLANK],
-        [beyond, spent],
-        [director, BLANK],
-      ],
-      needed,
-    );
+    return {
+      lacks: when(call('AND', isLimited, `NOT(${isBeyond})`, `NOT(${director})`), lacks, BLANK),
+      impossible: when(call('AND', isLimited, isBeyond), impossible, BLANK),
+    };
   };
-  return concat(notices(0), notices(1));
+  const limits = [limitsOf(0), limitsOf(1)];
+  const lacks = concat(...limits.map((one) => one.lacks));
+  return concat(
+    incomplete('RED', `(${lacks})`, 'redoublement', `${NBSP}: autorisation du directeur nécessaire`),
+    ...limits.map(({ impossible }) => impossible),
+  );
 }
 
-/** What a refusal to repeat lacks. */
-export function refusalNotices(motive: string, box: (row: number, rank: number) => string, row: number): string {
-  return concat(
-    when(
-      call('AND', box(row, 0), `NOT(${box(row, 1)})`),
-      notice('refusRedoublement', quoted('NAR incomplet, audition demandée et non tenue')),
-      BLANK,
-    ),
-    when(`${compact(motive)}=${BLANK}`, notice('refusMotive', quoted('NAR incomplet, motif manquant')), BLANK),
-    when(box(row, 2), BLANK, notice('refusMotive', quoted("NAR incomplet, conseil d'orientation manquant"))),
+/** What a refusal to repeat lacks: `held` and `jury` are days, blank where they are not known. */
+export function refusalNotices(
+  motive: string,
+  box: (rank: number) => string,
+  { held, jury }: { readonly held: string; readonly jury: string | null },
+): string {
+  const isLate =
+    jury === null
+      ? 'FALSE'
+      : when(call('AND', call('ISNUMBER', held), call('ISNUMBER', jury)), `${held}>${jury}`, 'FALSE');
+  const late =
+    jury === null
+      ? BLANK
+      : concat(quoted(', audition tenue le '), shownDay(held), quoted(', après le jury du '), shownDay(jury));
+  const lacks = concat(
+    when(call('AND', box(0), `NOT(${box(1)})`), quoted(', audition demandée et non tenue'), BLANK),
+    when(call('AND', box(0), box(1), isLate), late, BLANK),
+    when(`${compact(motive)}=${BLANK}`, quoted(', motif manquant'), BLANK),
+    when(box(2), BLANK, quoted(", conseil d'orientation manquant")),
   );
+  return incomplete('NAR', `(${lacks})`, 'refusMotive', '');
 }

@@ -3,6 +3,7 @@ import { DECISIONS_ANNEE } from '../../../arrete';
 import { BLANK, call, concat, firstOf, type Part, type Place, quoted, when } from '../../../workbook';
 import { acquired, compact, errorsIn, isAcquired, isOneOf, joined } from './cells';
 import { SO } from './compensate';
+import { daysOf } from './days';
 import { NBSP, notice } from './deliberateNotices';
 import { isCorrection, refusalNotices, repeated, repeatNotices } from './deliberateRepeats';
 import { partOf } from './parse';
@@ -19,6 +20,8 @@ interface YearRanges {
   /** Decision, motive, hearing asked, hearing held, advice, authorisation of the director. */
   readonly dossier: Place;
   readonly redoublements: Place | null;
+  /** The day of the jury. */
+  readonly jury: Place | null;
   /** The codes retained of the odd (0) or of the even (1) UE of a line, as the technical sheet refers to them. */
   readonly codes: (row: number, half: number) => readonly string[];
 }
@@ -41,7 +44,7 @@ export interface Year {
   readonly notices: (line: LineCells, before: readonly string[]) => string;
 }
 
-export function yearOf(site: Site, { situation, dossier, redoublements, codes }: YearRanges): Year {
+export function yearOf(site: Site, { situation, dossier, redoublements, jury, codes }: YearRanges): Year {
   const { calculs, lines } = site;
   const at = (row: number, column: number): string => kept(site, partOf(dossier, row, column));
   const words = calculs.band("situation, décision de l'année", lines, 2, (row, column) =>
@@ -71,29 +74,32 @@ export function yearOf(site: Site, { situation, dossier, redoublements, codes }:
   const toRepeat = calculs.band('semestres à redoubler', lines, 2, (row, half) =>
     when(call('AND', ...codes(row, half).map((code) => call('OR', `${code}=${SO}`, isAcquired(code)))), 0, 1),
   );
+  const held = daysOf("jour de l'audition", lines, (row) => at(row, 3), site);
+  const day = jury && daysOf('jour du jury', 1, () => kept(site, jury), site)(0);
   const among = (place: Place, allowed: readonly string[]): string =>
     call('SUMPRODUCT', allowed.map((word) => `(${kept(site, place)}<>${quoted(word)})`).join('*'));
   const column = (rank: number): Place => partOf(words.whole, 0, rank, lines);
   const said = (row: number, rank: number): string => seen(site, words.at(row, rank));
   const box = (row: number, rank: number): string => seen(site, boxes.at(row, rank));
   const rules = (row: number): string => when(`${said(row, 0)}=${BLANK}`, quoted('ATT'), said(row, 0));
-  const everything = ({ debts, codes }: LineCells): string =>
-    call('AND', `${debts}=${BLANK}`, `${call('SUMPRODUCT', `--${acquired(codes)}`)}>0`);
+  const everything = ({ debts, codes: own }: LineCells): string =>
+    call('AND', `${debts}=${BLANK}`, `${call('SUMPRODUCT', `--${acquired(own)}`)}>0`);
+  /** What stands without any decision of the year. */
+  const without = (line: LineCells): string => {
+    const isByJury = `${call('COUNTIF', line.codes, quoted('ADJ'))}+${call('COUNTIF', line.codes, quoted('ADJR'))}>0`;
+    return firstOf(
+      [
+        [isOneOf(said(line.row, 0), LEFT), said(line.row, 0)],
+        [everything(line), when(isByJury, quoted('ADJ'), quoted('ADM'))],
+      ],
+      rules(line.row),
+    );
+  };
 
   return {
     rectification: (row) => correction.at(row, 0),
     faults: [errorsIn(kept(site, dossier)), among(column(0), SITUATIONS), among(column(1), ['', ...DECISIONS_ANNEE])],
-    code: (line) => {
-      const isByJury = `${call('COUNTIF', line.codes, quoted('ADJ'))}+${call('COUNTIF', line.codes, quoted('ADJR'))}>0`;
-      return firstOf(
-        [
-          [`${said(line.row, 1)}<>${BLANK}`, said(line.row, 1)],
-          [isOneOf(said(line.row, 0), LEFT), said(line.row, 0)],
-          [everything(line), when(isByJury, quoted('ADJ'), quoted('ADM'))],
-        ],
-        rules(line.row),
-      );
-    },
+    code: (line) => when(`${said(line.row, 1)}<>${BLANK}`, said(line.row, 1), without(line)),
     suite: ({ code, debts }) => {
       const several = call('ISNUMBER', call('FIND', quoted(','), debts));
       const later = concat(
@@ -154,7 +160,28 @@ export function yearOf(site: Site, { situation, dossier, redoublements, codes }:
           ],
           [
             is('NAR'),
-            when(`${debts}=${BLANK}`, allAcquired, refusalNotices(seen(site, partOf(dossier, row, 1)), box, row)),
+            when(
+              `${debts}=${BLANK}`,
+              allAcquired,
+              refusalNotices(seen(site, partOf(dossier, row, 1)), (rank) => box(row, rank), {
+                held: seen(site, held(row)),
+                jury: day && seen(site, day),
+              }),
+            ),
+          ],
+          [
+            is('PAS1NCI'),
+            when(
+              isOneOf(without(line), ['ADM', 'ADJ', 'PASD']),
+              notice(
+                'semestreImpair',
+                decision,
+                quoted(' alors que les règles donnent '),
+                without(line),
+                quoted(`${NBSP}: gardé, effacez-le pour suivre les règles`),
+              ),
+              BLANK,
+            ),
           ],
           [is('RED'), when(`${debts}=${BLANK}`, allAcquired, limits)],
         ],

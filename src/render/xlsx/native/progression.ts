@@ -3,6 +3,7 @@ import { ARTICLES, type ArticleId, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '
 import { BLANK, call, concat, firstOf, quoted, when } from '../../../workbook';
 import { joined, stopCount, unlessStopped } from './cells';
 import { rcueAverage, settingOf, strange, weightsOf } from './compensate';
+import { namesOf } from './names';
 import { optionalRange, partOf, rangeOf } from './parse';
 import { french, rounded } from './rounding';
 import { kept, onlyBut1, type Site, seen, type Translation } from './site';
@@ -12,7 +13,7 @@ const NEXT = `${NBSP}; `;
 const COMMA = ', ';
 
 export function progression(args: readonly string[], site: Site): Translation {
-  const [impair = '', pair = '', semestre, poids, decimales] = args;
+  const [impair = '', pair = '', semestre, poids, decimales, , , noms] = args;
   onlyBut1(semestre);
   const odd = rangeOf(impair, site.sheet);
   const even = rangeOf(pair, site.sheet);
@@ -50,6 +51,8 @@ export function progression(args: readonly string[], site: Site): Translation {
       ][column] as string;
     },
   );
+  const heads = optionalRange(noms, site.sheet);
+  const names = heads && namesOf(heads, heads.columns / competences, site);
   const cells = Array.from({ length: lines }, (_, row) => {
     const at = (column: number): string => seen(site, counts.at(row, column));
     const [known, unknown, reached, below, isBlank] = [at(0), at(1), at(2), at(3), at(4)];
@@ -68,6 +71,16 @@ export function progression(args: readonly string[], site: Site): Translation {
     const missing = Array.from({ length: competences }, (_unused, index) =>
       when(`${seen(site, compared.at(row, index))}=${BLANK}`, quoted(`${COMMA}${index + 1}`), BLANK),
     );
+    const ranks = concat(
+      when(`${unknown}>1`, quoted('compétences '), quoted('compétence ')),
+      enumerated(joined(missing, COMMA.length), unknown),
+    );
+    const each = Array.from({ length: competences }, (_unused, index) => ({
+      isMissing: `${seen(site, compared.at(row, index))}=${BLANK}`,
+      name: names === null ? BLANK : seen(site, names.at(0, 3 * index + 2)),
+    }));
+    const named = each.map(({ isMissing, name }) => when(isMissing, concat(quoted(COMMA), name), BLANK));
+    const nameless = each.map(({ isMissing, name }) => call('AND', isMissing, `${name}=${BLANK}`));
     const why = concat(
       reached,
       quoted(' RCUE sur '),
@@ -87,9 +100,8 @@ export function progression(args: readonly string[], site: Site): Translation {
           `${unknown}>0`,
           concat(
             quoted('moyenne de RCUE manquante'),
-            quoted(`${NBSP}: compétence`),
-            when(`${unknown}>1`, quoted('s '), quoted(' ')),
-            enumerated(joined(missing, COMMA.length), unknown),
+            quoted(`${NBSP}: `),
+            names === null ? ranks : when(call('OR', ...nameless), ranks, joined(named, COMMA.length)),
             cited('semestreImpair'),
           ),
         ],
