@@ -45,6 +45,8 @@ export function handleFiles(
       void during(open, 'Lecture du fichier…', async () => {
         const { openWorkbook } = await import('./workbookFile');
         await openWorkbook(host, new Uint8Array(await file.arrayBuffer()));
+        // The panel looks at the workbook when it opens.
+        await host.click('showSidebar');
         return `${file.name} est ouvert\u00a0: ses notes et ses décisions sont ici, calculées par le module.`;
       });
   });

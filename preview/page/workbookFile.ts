@@ -56,7 +56,11 @@ export async function openWorkbook(host: Pick<Host, 'services' | 'idle'>, bytes:
   const services = { SpreadsheetApp, Charts };
   Object.assign(globalThis, services);
   try {
-    for (const plan of sheets) renderChange(spreadsheet, makingOf(plan));
+    for (const plan of sheets) {
+      renderChange(spreadsheet, makingOf(plan));
+      // As between two steps of a generation: what is computed is known before the next sheet refers to it.
+      await host.idle();
+    }
   } finally {
     for (const name of Object.keys(services)) Reflect.deleteProperty(globalThis, name);
   }
