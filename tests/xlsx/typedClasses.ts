@@ -198,6 +198,18 @@ const DECIDED: readonly Partial<Dossier>[] = [
     rcues: none,
     janvier: none,
   },
+  {},
+  {},
+  // Not heard, though it was asked.
+  {
+    ...{ isDecided: true, annee: 'NAR', audition: true, entendu: null, statut: 'Inscrit', acquis: [] },
+    ...{ ues: nobody, rcues: none, janvier: none },
+  },
+  // One UE to acquire, and nothing decided.
+  {
+    ...{ isDecided: true, annee: null, statut: 'Inscrit', acquis: [] },
+    ...{ ues: nobody, rcues: none, janvier: none },
+  },
 ];
 
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
@@ -297,6 +309,7 @@ const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [
   (_, competence) => ['SO', 11, 11, 9, 9][competence] ?? 11,
   (_, competence) => (competence === 4 ? 8 : 12),
   (_, competence) => (competence === 3 ? 7.995 : 12),
+  (half, competence) => (half === 0 && competence === 4 ? 9 : 10.5),
 ];
 
 /** Over the cells that COMPENSATE and PROGRESSION read. */
