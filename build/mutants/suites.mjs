@@ -43,7 +43,8 @@ const sources = (root, instrumented) => ({
 
 /** Suites: the tests that stand directly in one `describe`, which may need one another. */
 function collect(evaluate) {
-  const suites = [];
+  const outside = { name: '', tests: [] };
+  const suites = [outside];
   const open = [];
   const describe = (name, body) => {
     const suite = { name: [...open.map((above) => above.title), name].join(' > '), title: name, tests: [] };
@@ -52,7 +53,7 @@ function collect(evaluate) {
     body();
     open.pop();
   };
-  const it = (name, test) => open.at(-1).tests.push({ name, test });
+  const it = (name, test) => (open.at(-1) ?? outside).tests.push({ name, test });
   evaluate(withEach(describe), withEach(it));
   return suites.filter(({ tests }) => tests.length > 0);
 }
