@@ -68,7 +68,7 @@ function isKilled(mutant) {
   const suites = loaded();
   const killed = reached.some((index) => {
     switches.hitCount = 0;
-    switches.hitLimit = 1000 + 100 * (hits[index][mutant.id] ?? 0);
+    switches.hitLimit = 1000 + 10 * (hits[index][mutant.id] ?? 0);
     return firstFailure(suites[index]?.tests ?? [], Math.ceil(5000 + 10_000 * seconds[index])) !== null;
   });
   switches.activeMutant = undefined;

@@ -57,7 +57,7 @@ const HUNDREDTHS = 100;
  * isOpen('pending', 0.5) // true
  */
 export const isOpen = (note: Note | undefined, coefficient: number | undefined): boolean =>
-  (note === 'missing' || note === 'pending') && coefficient !== undefined && coefficient > 0;
+  (note === 'missing' || note === 'pending') && (coefficient ?? 0) > 0;
 
 /**
  * The weighted mean of marks some of which are missing: the arguments of {@link weightedMean}.
@@ -174,7 +174,6 @@ export function markNeeded({ missing, average }: SupposedAverage, seuil: number,
   const noteOf = (hundredths: number): number => Math.min(hundredths / HUNDREDTHS, bareme);
   let [below, enough] = [0, Math.ceil(bareme * HUNDREDTHS)];
   const narrow = (hundredths: number): void => {
-    if (hundredths <= below || hundredths >= enough) return;
     const supposed = average({ note: noteOf(hundredths), bareme }) ?? lowest;
     if (reaches(supposed, seuil, decimales)) enough = hundredths;
     else below = hundredths;
