@@ -103,7 +103,7 @@ const ofJury = ({ nom, decision, impair, pair }: RcueOfFile, judged: JudgedRcue)
   decision,
   average: judged.average,
   impair: { ...impair, regles: stateOf(judged.impair) },
-  pair: pair && judged.pair && { ...pair, regles: stateOf(judged.pair) },
+  pair: pair && { ...pair, regles: stateOf(judged.pair as UeDecision) },
 });
 
 const stateOf = ({ outcome, code }: UeDecision): UeState => (outcome === 'sans-objet' ? 'SO' : code);

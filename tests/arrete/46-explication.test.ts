@@ -245,6 +245,15 @@ describe(SENTENCES.semestreImpair, () => {
     expect(yearOf(file([lire(12, 12)]), 'statut')).toEqual([]);
   });
 
+  it('rien de plus que ce qui s’applique : ni suite avant la décision, ni comptes pareils, ni crédits sans crédits', () => {
+    const kinds = (one: JuryFile) => why(one).annee.map(({ kind }) => kind);
+    const conditions = ['progression', 'progression', 'situation'];
+    expect(kinds(file([lire(7, 7)]))).toEqual([...conditions, 'credits', 'dettes', 'reste']);
+    const none = [rcue('Lire', ue('UE11', 12, { ects: 0 }), ue('UE21', 12, { ects: 0 }))];
+    expect(kinds(file(none))).toEqual([...conditions, 'suite']);
+    expect(kinds(file([lire(null, 12)]))).toEqual(['progression', 'situation', 'credits', 'reste']);
+  });
+
   it('aucun crédit en jeu : aucun n’est dit', () => {
     const none = file([rcue('Lire', ue('UE11', 12, { ects: 0 }), ue('UE21', 12, { ects: 0 }))]);
     expect(yearOf(none, 'credits')).toEqual([]);
@@ -282,6 +291,13 @@ describe(SENTENCES.juryMissions, () => {
     expect(yearOf(one, 'annee')).toEqual([
       { kind: 'annee', article: 'jurySouverain', code: 'PAS1NCI', cause: 'decision', ues: [] },
     ]);
+  });
+
+  it('une UE admise dans un RCUE sans semestre pair est dite aussi', () => {
+    const one = file([rcue('Lire', ue('UE11', 5, { decision: 'ADJ' }), null)], {
+      annee: annee({ decision: 'PAS1NCI' }),
+    });
+    expect(yearOf(one, 'annee')).toMatchObject([{ cause: 'decision', ues: ['UE11'] }]);
   });
 
   it('toutes acquises d’avant, sans le jury : l’année suit, malgré les moyennes', () => {

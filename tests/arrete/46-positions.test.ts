@@ -116,6 +116,7 @@ describe(`${SENTENCES.jurySouverain} Sur une UE`, () => {
     const january = (average: number, decision: 'ADJ' | null) =>
       file([rcue('Lire', ue('UE11', average, { decision }), null)], { annee: null, semestre: 2 });
     expect(beside(january(9, 'ADJ'), january(9.2, null), january(8.9, null))).toEqual([['ue', 'UE11', [1]]]);
+    expect(admissionsOf(january(9, 'ADJ'), january(9.2, null))[0]?.autres[0]?.partout).toBe(true);
   });
 
   it('ni une UE acquise de droit, ni une UE refusée, ni celle que son RCUE a donnée', () => {
@@ -123,6 +124,13 @@ describe(`${SENTENCES.jurySouverain} Sur une UE`, () => {
     expect(admissionsOf(impair({ decision: 'RAT' }), file([lire(9, 7)]))).toEqual([]);
     const byRcue = file([lire(9, 7, { decision: 'ADJ' })]);
     expect(beside(byRcue, file([lire(9, 7)])).map(([niveau]) => niveau)).toEqual(['rcue']);
+  });
+
+  it('ni qui n’a pas d’UE au semestre pair, ni qui attend l’autre moyenne de son RCUE', () => {
+    const even = file([rcue('Lire', ue('UE11', 7), ue('UE21', 9, { decision: 'ADJ' }))]);
+    expect(beside(even, file([rcue('Lire', ue('UE11', 9), null)]))).toEqual([['ue', 'UE21', []]]);
+    // UE11 à 9,2 peut encore être compensée : elle n'est pas refusée.
+    expect(beside(impair({ decision: 'ADJ' }), file([lire(9.2, null)]))).toEqual([['ue', 'UE11', []]]);
   });
 
   it('au deuxième RCUE comme au premier', () => {
@@ -174,6 +182,15 @@ describe(`${SENTENCES.semestreImpair} Par le jury`, () => {
       ['annee', '', []],
     ]);
     expect(beside(low('PAS1NCI', 'SO'), file([lire('SO', null)]))).toEqual([['annee', '', []]]);
+  });
+
+  it('ni celui dont on ne connaît pas encore les UE de S1 et S2, à l’entrée en S5', () => {
+    const third = (decision: 'PAS1NCI' | null, s1: 'ADM' | null) =>
+      file([rcue('Lire', ue('UE31', 7.5), ue('UE41', 7.5))], {
+        semestre: 5,
+        annee: annee({ decision, semestres: [3, 4], but1: [{ s1, s2: 'ADM' }] }),
+      });
+    expect(beside(third('PAS1NCI', 'ADM'), third(null, null), third(null, 'ADM'))).toEqual([['annee', '', [2]]]);
   });
 
   it('une année qui suit des UE admises se compare là : elle n’est pas une admission de plus', () => {

@@ -77,5 +77,7 @@ describe(SENTENCES.jurySouverain, () => {
     expect(isAtLeastAsGood([12, 'SO'], [9, 'SO'], 2)).toBe(true);
     expect(isAtLeastAsGood([12, 'SO'], [9, 9], 2)).toBe(false);
     expect(isAtLeastAsGood([], [], 2)).toBe(false);
+    expect(isAtLeastAsGood([12], [9, 9], 2)).toBe(false);
+    expect(isAtLeastAsGood([12, 12], [9], 2)).toBe(false);
   });
 });
