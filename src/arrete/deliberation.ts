@@ -92,9 +92,16 @@ export interface RetainedRcue {
 /** What follows for the next odd semester. */
 export type Suite = 'ouverte' | 'redoublement' | 'reprise' | 'fermee' | 'a-decider';
 
+export interface RetainedAnnee {
+  readonly code: CodeJury | 'DROIT';
+  readonly by: 'regles' | 'jury';
+  readonly suite: Suite;
+}
+
 export interface Deliberation {
   readonly rcues: readonly RetainedRcue[];
-  readonly annee: { readonly code: CodeJury | 'DROIT'; readonly by: 'regles' | 'jury'; readonly suite: Suite } | null;
+  /** `null` in January. */
+  readonly annee: RetainedAnnee | null;
   /** Both counts: averages ≥ 10 (that of 4.5, which no decision changes), and RCUE validated in any way. */
   readonly counts: { readonly atteints: number; readonly valides: number; readonly total: number };
   /** UE not acquired. */
@@ -146,7 +153,7 @@ export function deliberate({ rcues, annee, rectification, decimales }: Deliberat
     annee: year && { code: year.code, by: year.by, suite: SUITES[year.code] ?? 'a-decider' },
     counts: { atteints, total, valides: retained.filter(({ valide }) => valide).length },
     dettes,
-    notices: [...judged.flatMap(({ notices }) => notices), ...(year?.notices ?? [])],
+    notices: [...judged.flatMap(({ notices }) => notices), ...(year ? year.notices : [])],
   };
 }
 

@@ -1,13 +1,13 @@
 /** Why: each step that leads from the averages of one student to what is retained, as records. The sentences are made elsewhere. */
 import type { ArticleId } from './articles';
 import { type Reason, senseOf } from './decision';
-import type { DecisionRcue, RetainedRcue, RetainedUe, Suite } from './deliberation';
+import type { DecisionRcue, RetainedAnnee, RetainedRcue, RetainedUe, Suite } from './deliberation';
 import type { JudgedRcue, Judgement, JuryFile, RcueOfFile, UeOfFile } from './judgement';
 import { type CodeJury, isAcquired } from './jury';
 import { reaches } from './note';
 import { type ProgressionCode, SEUIL_PROGRESSION } from './progression';
 import { areBothAcquired, type RcueAverage } from './rcue';
-import { SEUIL_ACQUISITION } from './ue';
+import { SEUIL_ACQUISITION, type UeDecision } from './ue';
 
 /** An average by the name of what it is of. */
 export interface NamedAverage {
@@ -82,7 +82,8 @@ export function explain(file: JuryFile, judgement: Judgement): Explanation {
   return {
     rcues: file.rcues.map((rcue, index) => ({
       nom: rcue.nom,
-      steps: stepsOfRcue(file, rcue, rcues[index], deliberation.rcues[index]),
+      // A judgement has the RCUE of its file, one for one.
+      steps: stepsOfRcue(file, rcue, rcues[index] as JudgedRcue, deliberation.rcues[index] as RetainedRcue),
     })),
     annee: [...stepsOfAnnee(file, judgement), ...remaining(judgement)],
   };
@@ -91,14 +92,13 @@ export function explain(file: JuryFile, judgement: Judgement): Explanation {
 function stepsOfRcue(
   { decimales }: JuryFile,
   rcue: RcueOfFile,
-  judged: JudgedRcue | undefined,
-  retained: RetainedRcue | undefined,
+  judged: JudgedRcue,
+  retained: RetainedRcue,
 ): readonly Step[] {
-  if (!judged || !retained) return [];
   const { nom, impair, pair } = rcue;
-  const ofUe = (ue: UeOfFile | null, reasons: readonly Reason[] = []): readonly Step[] =>
-    ue ? reasons.map((reason) => ({ kind: 'ue', article: articleOf(reason), ue, rcue: nom, reason })) : [];
-  const all = [...ofUe(impair, judged.impair.reasons), ...ofUe(pair, judged.pair?.reasons)];
+  const ofUe = (ue: UeOfFile, { reasons }: UeDecision): readonly Step[] =>
+    reasons.map((reason) => ({ kind: 'ue', article: articleOf(reason), ue, rcue: nom, reason }));
+  const all = [...ofUe(impair, judged.impair), ...(pair ? ofUe(pair, judged.pair as UeDecision) : [])];
   // First each UE by itself, then the RCUE, then what it changes.
   const isAlone = ({ article }: Step): boolean => article !== 'compensation';
   const written = [retained.impair, ...(retained.pair ? [retained.pair] : [])];
@@ -131,7 +131,7 @@ function averageSteps(
     typeof one.average === 'number' ? [{ ue: one.ue, average: one.average, poids: poids[index] ?? 1 }] : [],
   );
   const atteint = reaches(average, SEUIL_ACQUISITION, decimales);
-  const valide = !atteint && codes.pair !== null && areBothAcquired({ impair: codes.impair, pair: codes.pair });
+  const valide = !atteint && areBothAcquired({ impair: codes.impair, pair: codes.pair as UeDecision });
   const comparison = { average, seuil: SEUIL_ACQUISITION, atteint, valide };
   return [{ kind: 'rcue', article: 'compensationUe', rcue: nom, ...comparison, termes }];
 }
@@ -143,7 +143,7 @@ function decisionOnRcue({ nom, decision }: RcueOfFile, average: RcueAverage, { c
 
 function stepsOfAnnee(file: JuryFile, { rcues, progression, deliberation, credits }: Judgement): readonly Step[] {
   const { annee, semestre, decimales } = file;
-  const known = rcues.map(({ average }, index) => ({ nom: file.rcues[index]?.nom ?? '', average }));
+  const known = rcues.map(({ average }, index) => ({ nom: (file.rcues[index] as RcueOfFile).nom, average }));
   const sousPlancher = known.flatMap(({ nom, average }) =>
     typeof average === 'number' && !reaches(average, SEUIL_PROGRESSION, decimales) ? [{ nom, average }] : [],
   );
@@ -153,33 +153,29 @@ function stepsOfAnnee(file: JuryFile, { rcues, progression, deliberation, credit
     (reason): Step => ({ kind: 'progression', article: reason.article, reason, sousPlancher, inconnus }),
   );
   if (annee === null) return [...reasons, ...creditStep(credits)];
+  const isWritten = annee.decision !== null;
+  const year = deliberation.annee as RetainedAnnee;
   const situation: Step = { kind: 'situation', article: 'semestreImpair', code: progression.code, semestre };
   return [
     ...reasons,
     annee.statut
       ? { kind: 'statut', article: annee.statut === 'DEF' ? 'assiduite' : 'juryMissions', code: annee.statut }
       : situation,
-    ...retainedYear(annee.decision !== null, annee.statut ?? progression.code, deliberation),
+    ...retainedYear(isWritten, annee.statut ?? progression.code, year, deliberation.rcues),
     ...(deliberation.counts.valides === deliberation.counts.atteints
       ? []
       : [{ kind: 'comptes', article: 'jurySouverain', ...deliberation.counts } as const]),
     ...creditStep(credits),
-    ...debts(file, progression.code, deliberation),
-    ...(deliberation.annee && deliberation.annee.suite !== 'a-decider'
-      ? [{ kind: 'suite', article: 'semestreImpair', suite: deliberation.annee.suite, semestre } as const]
-      : []),
+    // An UE whose average is awaited is no debt yet.
+    ...(progression.code === 'ATT' && !isWritten ? [] : debts(semestre, deliberation.dettes)),
+    ...(year.suite === 'a-decider'
+      ? []
+      : [{ kind: 'suite', article: 'semestreImpair', suite: year.suite, semestre } as const]),
   ];
 }
 
-/** An UE whose average is awaited is no debt yet. */
-function debts(
-  { annee, semestre }: JuryFile,
-  code: ProgressionCode,
-  { dettes }: Judgement['deliberation'],
-): readonly Step[] {
-  if (dettes.length === 0 || (code === 'ATT' && !annee?.decision)) return [];
-  return [{ kind: 'dettes', article: semestre === 3 ? 'semestre5' : 'acquisitionUe', ues: dettes, semestre }];
-}
+const debts = (semestre: number, ues: readonly string[]): readonly Step[] =>
+  ues.length === 0 ? [] : [{ kind: 'dettes', article: semestre === 3 ? 'semestre5' : 'acquisitionUe', ues, semestre }];
 
 const creditStep = (credits: Judgement['credits']): readonly Step[] =>
   credits.total === 0 ? [] : [{ kind: 'credits', article: 'creditsUe', ...credits }];
@@ -188,16 +184,17 @@ const creditStep = (credits: Judgement['credits']): readonly Step[] =>
 function retainedYear(
   isWritten: boolean,
   regles: ProgressionCode | 'DEM' | 'DEF',
-  { annee, rcues }: Judgement['deliberation'],
+  year: RetainedAnnee,
+  rcues: readonly RetainedRcue[],
 ): readonly Step[] {
-  if (annee === null || (!isWritten && annee.code === regles)) return [];
+  if (!isWritten && year.code === regles) return [];
   const ues = rcues
     .flatMap(({ impair, pair }) => [impair, ...(pair ? [pair] : [])])
     .filter(({ by, code }) => by !== 'regles' && isAcquired(code))
     .map(({ ue }) => ue);
-  const cause = isWritten ? 'decision' : annee.by === 'jury' ? 'jury' : 'acquises';
+  const cause = isWritten ? 'decision' : year.by === 'jury' ? 'jury' : 'acquises';
   const article = cause === 'acquises' ? 'acquisitionUe' : 'jurySouverain';
-  return [{ kind: 'annee', article, code: annee.code, cause, ues }];
+  return [{ kind: 'annee', article, code: year.code, cause, ues }];
 }
 
 const remaining = ({ deliberation }: Judgement): readonly Step[] =>

@@ -74,15 +74,7 @@ export interface Judgement {
  */
 export function judge({ rcues, annee, semestre, rectification, decimales }: JuryFile): Judgement {
   const judged = rcues.map((rcue) => judgeRcue(rcue, decimales));
-  const written = rcues.map(
-    ({ nom, decision, impair, pair }, index): RcueOfJury => ({
-      nom,
-      decision,
-      average: judged[index]?.average ?? null,
-      impair: { ...impair, regles: stateOf(judged[index]?.impair) },
-      pair: pair && { ...pair, regles: stateOf(judged[index]?.pair) },
-    }),
-  );
+  const written = rcues.map((rcue, index) => ofJury(rcue, judged[index] as JudgedRcue));
   const before = { rcues: written, rectification, decimales };
   const but1 = annee?.but1 && withRetained(annee.but1, deliberate({ ...before, annee: null }));
   const averages = judged.map(({ average }) => average);
@@ -105,9 +97,16 @@ function judgeRcue({ impair, pair, poids, supposee }: RcueOfFile, decimales: Dec
   return { average, impair: compensated(impair), pair: compensated(pair) };
 }
 
-function stateOf(decision: UeDecision | null | undefined): UeState {
-  return decision?.outcome === 'sans-objet' ? 'SO' : (decision?.code ?? null);
-}
+/** A RCUE as the jury sees it: what the rules give for each UE. */
+const ofJury = ({ nom, decision, impair, pair }: RcueOfFile, judged: JudgedRcue): RcueOfJury => ({
+  nom,
+  decision,
+  average: judged.average,
+  impair: { ...impair, regles: stateOf(judged.impair) },
+  pair: pair && { ...pair, regles: stateOf(judged.pair as UeDecision) },
+});
+
+const stateOf = ({ outcome, code }: UeDecision): UeState => (outcome === 'sans-objet' ? 'SO' : code);
 
 /** The niveau above is that of this year: what is retained of it may carry S1 and S2. */
 const withRetained = (

@@ -33,11 +33,8 @@ export function pointsNeeded({ marge, average }: RaisableAverage, seuil: number,
   const needed = markNeeded(
     {
       missing: [marge],
-      average: (supposed) => {
-        if (supposed === null) return average(0);
-        // A mark out of the margin is the points themselves, without a division that would blur them.
-        return average(supposed.bareme === marge ? supposed.note : (supposed.note / supposed.bareme) * marge);
-      },
+      // A mark out of the margin is the points themselves, without a division that would blur them.
+      average: ({ note, bareme }) => average(bareme === marge ? note : (note / bareme) * marge),
     },
     seuil,
     decimales,

@@ -1,5 +1,6 @@
 /** Equal treatment: who is not admitted and stands at least as well as somebody whom the jury admitted. An order, not a ranking. */
-import type { Judgement, JuryFile } from './judgement';
+import type { DecisionAnnee, RetainedAnnee, RetainedRcue } from './deliberation';
+import type { AnneeOfFile, Judgement, JuryFile, RcueOfFile } from './judgement';
 import { type CodeJury, isAcquired, type JuryLevel, type UeState } from './jury';
 import { type Decimales, roundHalfUp } from './note';
 import type { UeAverage } from './ue';
@@ -85,10 +86,8 @@ interface Named {
  * admissions([{ file: rose, judgement: judge(rose) }, { file: tom, judgement: judge(tom) }])[0]?.autres.length // 1
  */
 export function admissions(students: readonly Judged[]): readonly Admission[] {
-  const first = students[0];
-  if (!first) return [];
   return students.flatMap((student, etudiant) =>
-    placesOf(first.file).flatMap((place): readonly Admission[] => {
+    placesOf(student.file).flatMap((place): readonly Admission[] => {
       const code = place.given(student);
       if (code === null) return [];
       const autres = students.flatMap((other, rank) => beside(place, student, other, rank));
@@ -106,22 +105,25 @@ function beside(place: Place, admitted: Judged, other: Judged, etudiant: number)
   if (!isAtLeastAsGood(valuesOf(own), valuesOf(theirs), decimales)) return [];
   const partout = isAtLeastAsGood(valuesOf(everyUe(other)), valuesOf(everyUe(admitted)), decimales);
   const comparaisons = own.flatMap(({ nom, average: autre }, index) => {
-    const admis = theirs[index]?.average;
-    return typeof autre === 'number' && typeof admis === 'number' ? [{ nom, autre, admis }] : [];
+    // Compared one for one: where this one has a number, so has the other.
+    return typeof autre === 'number' ? [{ nom, autre, admis: (theirs[index] as Named).average as number }] : [];
   });
   return [{ etudiant, partout, comparaisons }];
 }
 
-const GONE: readonly string[] = ['DEM', 'DEF', 'ABAN', 'ABL', 'EXCLU'];
+const GONE: readonly (DecisionAnnee | null)[] = ['DEM', 'DEF', 'ABAN', 'ABL', 'EXCLU'];
 const hasLeft = ({ file: { annee } }: Judged): boolean =>
-  annee !== null && (annee.statut !== null || GONE.includes(annee.decision ?? ''));
+  annee !== null && (annee.statut !== null || GONE.includes(annee.decision));
 
-const everyUe = ({ file }: Judged): readonly Named[] => file.rcues.flatMap((_, index) => uesOf(file, index));
+const everyUe = ({ file }: Judged): readonly Named[] => file.rcues.flatMap(uesOf);
 
-function uesOf({ rcues }: JuryFile, index: number): readonly Named[] {
-  const rcue = rcues[index];
-  return [rcue?.impair, rcue?.pair].flatMap((ue) => (ue ? [{ nom: ue.ue, average: ue.average }] : []));
-}
+const uesOf = ({ impair, pair }: RcueOfFile): readonly Named[] =>
+  [impair, ...(pair ? [pair] : [])].map(({ ue, average }) => ({ nom: ue, average }));
+
+/** Every file of a class has the same RCUE, in the same order. */
+const rcueAt = ({ rcues }: JuryFile, index: number): RcueOfFile => rcues[index] as RcueOfFile;
+const retainedAt = ({ deliberation }: Judgement, index: number): RetainedRcue =>
+  deliberation.rcues[index] as RetainedRcue;
 
 function placesOf({ rcues }: JuryFile): readonly Place[] {
   const perRcue = rcues.flatMap(({ nom, impair, pair }, index): readonly Place[] => [
@@ -132,7 +134,7 @@ function placesOf({ rcues }: JuryFile): readonly Place[] {
 }
 
 function uePlace(nom: string, index: number, half: 'impair' | 'pair'): Place {
-  const retained = ({ judgement }: Judged) => judgement.deliberation.rcues[index]?.[half];
+  const retained = ({ judgement }: Judged) => retainedAt(judgement, index)[half];
   return {
     niveau: 'ue',
     nom,
@@ -141,7 +143,7 @@ function uePlace(nom: string, index: number, half: 'impair' | 'pair'): Place {
       return ue && (ue.by === 'jury' || ue.by === 'janvier') && isAcquired(ue.code) ? ue.code : null;
     },
     refused: (student) => isRefused(retained(student)?.code ?? null),
-    averages: ({ file }) => uesOf(file, index).filter((ue) => ue.nom === nom),
+    averages: ({ file }) => uesOf(rcueAt(file, index)).filter((ue) => ue.nom === nom),
   };
 }
 
@@ -150,9 +152,9 @@ const isRefused = (state: UeState): boolean => state !== null && state !== 'SO' 
 const rcuePlace = (nom: string, index: number): Place => ({
   niveau: 'rcue',
   nom,
-  given: ({ file }) => (file.rcues[index]?.decision === 'ADJ' ? 'ADJ' : null),
-  refused: ({ judgement }) => isRefused(judgement.deliberation.rcues[index]?.code ?? null),
-  averages: ({ file }) => uesOf(file, index),
+  given: ({ file }) => (rcueAt(file, index).decision === 'ADJ' ? 'ADJ' : null),
+  refused: ({ judgement }) => isRefused(retainedAt(judgement, index).code),
+  averages: ({ file }) => uesOf(rcueAt(file, index)),
 });
 
 /**
@@ -164,9 +166,10 @@ const YEAR: Place = {
   nom: '',
   given: ({ file, judgement: { progression, deliberation } }) => {
     const isGiven = deliberation.annee?.suite === 'ouverte' && progression.outcome === 'conditions-non-reunies';
-    return isGiven ? (file.annee?.decision ?? null) : null;
+    return isGiven ? (file.annee as AnneeOfFile).decision : null;
   },
+  // Nobody is admitted to a year in January: where one is, every file has its year.
   refused: ({ judgement: { progression, deliberation } }) =>
-    deliberation.annee !== null && deliberation.annee.suite !== 'ouverte' && progression.outcome !== 'incomplete',
+    (deliberation.annee as RetainedAnnee).suite !== 'ouverte' && progression.outcome !== 'incomplete',
   averages: everyUe,
 };

@@ -155,8 +155,8 @@ function but1Reasons(competences: readonly But1Competence[]): readonly Reason[] 
   const refs = (wanted: readonly But1Ue[]): readonly UeRef[] =>
     wanted.map(({ competence, semestre }) => ({ competence, semestre }));
   const unknown = ues.filter(({ state }) => state === null);
-  const failed = ues.filter(({ state }) => state !== null && state !== 'SO' && !isAcquired(state));
   if (ues.length === 0 || unknown.length > 0) return [reason('but1-inconnu', 'semestre5', { ues: refs(unknown) })];
+  const failed = ues.filter(({ state }) => state !== 'SO' && !isAcquired(state));
   if (failed.length > 0) return [reason('but1-non-acquis', 'semestre5', { ues: refs(failed) })];
   return [reason('but1-acquis', 'semestre5', {})];
 }

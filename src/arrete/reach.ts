@@ -10,11 +10,16 @@ export interface SupposedMark {
   readonly bareme: number;
 }
 
-/** An average as a function of its missing marks. */
-export interface OpenAverage {
+/** An average as a function of the marks supposed in it. */
+export interface SupposedAverage {
   /** Barèmes of the marks that are missing (or pending) and weigh; empty when it is complete. */
   readonly missing: readonly number[];
-  /** The average with each of them supposed; as it stands for `null`. `null` when nothing counts. */
+  /** The average with each of them supposed. `null` when nothing counts. */
+  readonly average: (supposed: SupposedMark) => number | null;
+}
+
+/** An average as a function of its missing marks: as it stands for `null`. */
+export interface OpenAverage extends SupposedAverage {
   readonly average: (supposed: SupposedMark | null) => number | null;
 }
 
@@ -52,7 +57,7 @@ const HUNDREDTHS = 100;
  * isOpen('pending', 0.5) // true
  */
 export const isOpen = (note: Note | undefined, coefficient: number | undefined): boolean =>
-  (note === 'missing' || note === 'pending') && coefficient !== undefined && coefficient > 0;
+  (note === 'missing' || note === 'pending') && (coefficient ?? 0) > 0;
 
 /**
  * The weighted mean of marks some of which are missing: the arguments of {@link weightedMean}.
@@ -157,7 +162,7 @@ export function reachOf({ average }: OpenAverage): Reach | null {
  * @example
  * markNeeded(openAverage([12, 'missing'], [3, 1]), 10, 2) // { outcome: 'note', note: 3.98, bareme: 20 }: 9,995 shows 10,00
  */
-export function markNeeded({ missing, average }: OpenAverage, seuil: number, decimales: Decimales): MarkNeeded {
+export function markNeeded({ missing, average }: SupposedAverage, seuil: number, decimales: Decimales): MarkNeeded {
   const lowest = average(LOWEST);
   const highest = average(HIGHEST);
   if (lowest === null || highest === null) return { outcome: 'inconnue' };
@@ -169,7 +174,6 @@ export function markNeeded({ missing, average }: OpenAverage, seuil: number, dec
   const noteOf = (hundredths: number): number => Math.min(hundredths / HUNDREDTHS, bareme);
   let [below, enough] = [0, Math.ceil(bareme * HUNDREDTHS)];
   const narrow = (hundredths: number): void => {
-    if (hundredths <= below || hundredths >= enough) return;
     const supposed = average({ note: noteOf(hundredths), bareme }) ?? lowest;
     if (reaches(supposed, seuil, decimales)) enough = hundredths;
     else below = hundredths;

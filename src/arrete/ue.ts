@@ -27,7 +27,7 @@ export interface UeDecision extends Decision<UeOutcome> {
  * acquisition({ average: 10, decimales: 2, acquis: null }).code // 'ADM'
  */
 export function acquisition({ average, decimales, acquis }: UeInput): UeDecision {
-  if (acquis !== null && isAcquired(acquis)) return alreadyAcquired(acquis);
+  if (isAcquired(acquis)) return alreadyAcquired(acquis);
   if (average === 'SO') return { code: null, ...decide('sans-objet', [reason('ue-sans-objet', 'acquisitionUe', {})]) };
   if (average === null) {
     return { code: null, ...decide('incomplete', [reason('ue-moyenne-manquante', 'acquisitionUe', {})]) };
@@ -59,7 +59,7 @@ const alreadyAcquired = (code: CodeJury): UeDecision => ({
  * retainedAverage(9.5, 11, 'ADM') // 11
  */
 export function retainedAverage(current: UeAverage, former: number | null, acquis: CodeJury | null): UeAverage {
-  if (acquis === null || !isAcquired(acquis) || former === null) return current;
+  if (!isAcquired(acquis) || former === null) return current;
   return typeof current === 'number' ? Math.max(current, former) : former;
 }
 

@@ -28,11 +28,12 @@ describe(SENTENCES.acquisitionUe, () => {
 
   it('sans moyenne, rien n’est décidé : ni 0, ni AJ', () => {
     expect(ue(null)).toMatchObject({ code: null, outcome: 'incomplete' });
-    expect(ue(null).reasons.map(({ code }) => code)).toEqual(['ue-moyenne-manquante']);
+    expect(ue(null).reasons).toEqual([{ code: 'ue-moyenne-manquante', article: 'acquisitionUe', data: {} }]);
   });
 
   it('une UE que l’étudiant n’a pas est sans objet', () => {
     expect(ue('SO')).toMatchObject({ code: null, outcome: 'sans-objet' });
+    expect(ue('SO').reasons).toEqual([{ code: 'ue-sans-objet', article: 'acquisitionUe', data: {} }]);
   });
 
   it.each<[CodeJury, string]>([
@@ -65,6 +66,7 @@ describe(SENTENCES.acquisitionUe, () => {
     expect(retainedAverage(null, 11, 'ADM')).toBe(11);
     expect(retainedAverage('SO', 11, 'ADM')).toBe(11);
     expect(retainedAverage(null, null, 'ADM')).toBeNull();
+    expect(retainedAverage('SO', null, 'ADM')).toBe('SO');
     expect(retainedAverage(8, null, 'ADJ')).toBe(8);
   });
 

@@ -58,7 +58,7 @@ describe(SENTENCES.juryMissions, () => {
   it('une UE non encore connue : incomplet', () => {
     const decision = dutDecision(parcours({ UE43: null, UE53: null }));
     expect(decision).toMatchObject({ outcome: 'incomplete', credits: 112 });
-    expect(decision.reasons.map(({ code }) => code)).toEqual(['ue-inconnues']);
+    expect(decision.reasons).toEqual([{ code: 'ue-inconnues', article: 'juryMissions', data: { ues: ['UE43'] } }]);
   });
 
   it('un semestre entier absent de la liste : incomplet', () => {
@@ -86,6 +86,7 @@ describe(SENTENCES.obtentionBut, () => {
     expect(butDecision(parcours(states))).toMatchObject({
       outcome: 'obtenu',
       credits: 180,
+      reasons: [{ code: 'toutes-ue-acquises', article: 'obtentionBut', data: { credits: 180 } }],
       articles: ['obtentionBut'],
     });
   });

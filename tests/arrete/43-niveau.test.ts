@@ -70,6 +70,18 @@ describe(SENTENCES.niveauSuperieur, () => {
     expect(carryDown(ues).map(({ state }) => state)).toEqual(['AJ', 'ADSUP', 'ADM', 'ADM']);
   });
 
+  it('« du niveau d’une compétence » : les UE du même niveau d’une autre n’y font rien', () => {
+    const ues = [
+      { competence: 1, niveau: 1, state: 'AJ' as UeState },
+      { competence: 1, niveau: 2, state: 'ADM' as UeState },
+      { competence: 1, niveau: 2, state: 'ADM' as UeState },
+      { competence: 2, niveau: 1, state: 'AJ' as UeState },
+      { competence: 2, niveau: 2, state: 'AJ' as UeState },
+      { competence: 2, niveau: 2, state: 'ADM' as UeState },
+    ];
+    expect(carryDown(ues).map(({ state }) => state)).toEqual(['ADSUP', 'ADM', 'ADM', 'AJ', 'AJ', 'ADM']);
+  });
+
   it('le texte est muet sur l’UE sans objet : une seule UE n’emporte rien, et SO reste SO', () => {
     expect(competence(['AJ', 'AJ'], ['SO', 'ADM'])).toEqual(['AJ', 'AJ', 'SO', 'ADM']);
     expect(competence(['AJ', 'AJ'], ['ADM'])).toEqual(['AJ', 'AJ', 'ADM']);

@@ -47,7 +47,11 @@ describe(SENTENCES.compensation, () => {
   it('non acquise : toutes les raisons', () => {
     const { outcome, reasons } = rcue(7, 12).impair;
     expect(outcome).toBe('non-acquise');
-    expect(reasons.map(({ code }) => code)).toEqual(['ue-moyenne-insuffisante', 'rcue-moyenne-insuffisante']);
+    expect(reasons).toEqual([
+      { code: 'ue-moyenne-insuffisante', article: 'acquisitionUe', data: { average: 7, seuil: 10 } },
+      // (7 + 12) / 2
+      { code: 'rcue-moyenne-insuffisante', article: 'compensation', data: { average: 9.5, seuil: 10 } },
+    ]);
   });
 
   it('les poids changent le regroupement : (8 + 2 × 11) / 3 = 10', () => {
@@ -74,9 +78,9 @@ describe(SENTENCES.compensation, () => {
     expect(codes(8, null)).toEqual([null, null, null]);
     expect(codes(null, null)).toEqual([null, null, null]);
     expect(rcue(8, null).impair).toMatchObject({ outcome: 'incomplete' });
-    expect(rcue(8, null).impair.reasons.map(({ code }) => code)).toEqual([
-      'ue-moyenne-insuffisante',
-      'rcue-moyenne-manquante',
+    expect(rcue(8, null).impair.reasons).toEqual([
+      { code: 'ue-moyenne-insuffisante', article: 'acquisitionUe', data: { average: 8, seuil: 10 } },
+      { code: 'rcue-moyenne-manquante', article: 'compensation', data: {} },
     ]);
     expect(codes(null, 8, ['ADM', null])).toEqual([null, 'ADM', null]);
   });
@@ -94,7 +98,10 @@ describe(SENTENCES.compensation, () => {
       januaryDecision({ average, decimales: 2, acquis });
     expect([9.99, 10, 10.01].map((average) => january(average).code)).toEqual(['AJ', 'ADM', 'ADM']);
     expect(january(9.99).outcome).toBe('non-acquise');
-    expect(january(9.99).reasons.map(({ code }) => code)).toEqual(['ue-moyenne-insuffisante', 'ue-compensable']);
+    expect(january(9.99).reasons).toEqual([
+      { code: 'ue-moyenne-insuffisante', article: 'acquisitionUe', data: { average: 9.99, seuil: 10 } },
+      { code: 'ue-compensable', article: 'compensation', data: {} },
+    ]);
     expect(january(10).reasons.map(({ code }) => code)).toEqual(['ue-moyenne-atteinte']);
     expect(january(2, 'CMP').code).toBe('CMP');
     expect(january(null)).toMatchObject({ code: null, outcome: 'incomplete' });

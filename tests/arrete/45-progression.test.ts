@@ -74,7 +74,7 @@ describe(SENTENCES.semestreImpair, () => {
 
   it('aucune compétence : ATT', () => {
     expect(enter3(['SO', 'SO'])).toMatchObject({ code: 'ATT', outcome: 'incomplete' });
-    expect(reasonsOf([])).toEqual(['aucun-rcue']);
+    expect(enter3([]).reasons).toEqual([{ code: 'aucun-rcue', article: 'semestreImpair', data: {} }]);
   });
 
   it('le rang d’une compétence compte les SO', () => {

@@ -24,6 +24,16 @@ describe('La table des codes', () => {
     ]);
   });
 
+  it('ATT et ATB attendent ; tout autre code n’acquiert rien', () => {
+    const notAcquiring = CODES_JURY.filter(({ acquires }) => !acquires);
+    expect(notAcquiring.filter(({ outcome }) => outcome === 'incomplete').map(({ code }) => code)).toEqual([
+      'ATT',
+      'ATB',
+    ]);
+    const others = notAcquiring.filter(({ outcome }) => outcome !== 'incomplete');
+    expect(others.map(({ outcome }) => outcome)).toEqual(Array(13).fill('non-acquise'));
+  });
+
   it('chaque code figure une fois, avec un libellé et au moins un niveau', () => {
     expect(new Set(CODES_JURY.map(({ code }) => code)).size).toBe(20);
     expect(CODES_JURY).toHaveLength(20);
@@ -46,6 +56,14 @@ describe('La table des codes', () => {
     ['UEBSL', 'ue'],
     ['ABL', 'annee'],
     ['EXCLU', 'annee'],
+    ['ADJ', 'ue rcue annee'],
+    ['ATJ', 'ue rcue annee'],
+    ['RAT', 'ue rcue annee'],
+    ['DEF', 'ue rcue annee'],
+    ['ABAN', 'ue rcue annee'],
+    ['DEM', 'ue annee'],
+    ['ATT', 'ue annee'],
+    ['ATB', 'ue'],
   ])('%s existe pour : %s', (code, levels) => {
     expect((['ue', 'rcue', 'annee'] as const).filter((level) => isCodeAt(code, level)).join(' ')).toBe(levels);
   });

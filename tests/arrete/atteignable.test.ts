@@ -146,10 +146,40 @@ describe('Les épreuves, puis les éléments', () => {
   });
 });
 
+describe('Le nombre d’essais', () => {
+  it.each<[Decimales, number, number]>([
+    [2, SEUIL_ACQUISITION, 3.98],
+    ['exact', SEUIL_ACQUISITION, 4],
+    [3, SEUIL_ACQUISITION, 4],
+    [4, 9.5, 2],
+    ['exact', 13.99, 19.96],
+  ])('à %p, seuil %p : les deux bouts, la note et un centième de moins', (decimales, seuil, note) => {
+    // (36 + x) / 4 ≥ 9,995 ; 10 ; 9,9995 ; 9,49995 ; 13,99
+    const tried: number[] = [];
+    const average: OpenAverage['average'] = (supposed) => {
+      tried.push(supposed?.note ?? -1);
+      return UNE.average(supposed);
+    };
+    expect(markNeeded({ ...UNE, average }, seuil, decimales)).toEqual(mark(note));
+    const hundredths = tried.map((each) => Math.round(each * 100));
+    expect(hundredths).toEqual([0, 2000, Math.round(note * 100), Math.round(note * 100) - 1]);
+  });
+});
+
 describe('Le bonus et le malus', () => {
   it('(36 + x) / 4 + 0,5 ≥ 9,995 : x ≥ 1,98 ; avec 1 point de moins, 7,98', () => {
     expect(needed(withBonus(UNE, 0.5))).toEqual(mark(1.98));
     expect(needed(withBonus(UNE, -1))).toEqual(mark(7.98));
+  });
+
+  it('gardée de 0 à 20, elle ne suit plus une droite : la note est trouvée tout de même', () => {
+    const free = openAverage(['missing'], [1]);
+    // x + 5, au plus 20, atteint 9,995 à 5,00 ; x − 5, au moins 0, à 15,00.
+    expect(needed(withBonus(free, 5))).toEqual(mark(5));
+    expect(needed(withBonus(free, -5))).toEqual(mark(15));
+    // x + 9,99 atteint 9,995 à 0,01 ; x − 10 n'atteint 9,995 qu'à 20,00.
+    expect(needed(withBonus(free, 9.99))).toEqual(mark(0.01));
+    expect(needed(withBonus(free, -10))).toEqual(mark(20));
   });
 
   it('la moyenne reste entre 0 et 20', () => {

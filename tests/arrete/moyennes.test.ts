@@ -1,6 +1,6 @@
 /** Weighted means: exact, over what is counted. 4.1 to 4.4 need a mean; how to count an absence is local (4.2). */
 
-import { BAREME_LEGAL, type Note, weightedMean } from '../../src/arrete';
+import { BAREME_LEGAL, NOTE_CODES, type Note, weightedMean } from '../../src/arrete';
 import { add, multiply, natural, nearestQuotient } from '../../src/arrete/natural';
 
 /** The mean that one would write first. */
@@ -61,6 +61,21 @@ describe('La moyenne pondérée', () => {
     for (const note of [0.1, 3.3333, 9.999, 1 / 3, 10 / 3, 13.123456789]) {
       expect(weightedMean([note, note, note], [0.1, 0.7, 1 / 7])).toBe(note);
     }
+  });
+});
+
+describe('Les codes d’une note', () => {
+  // docs/glossary.md, « marks »: what ScoDoc and Apogée write (4.2 leaves absences to local rules).
+  it('absence injustifiée, note neutralisée, note attendue', () => {
+    expect(NOTE_CODES).toEqual([
+      { code: 'ABS', note: 'absent' },
+      { code: 'ABI', note: 'absent' },
+      { code: 'EXC', note: 'excused' },
+      { code: 'ABJ', note: 'excused' },
+      { code: 'NEU', note: 'excused' },
+      { code: 'DIS', note: 'excused' },
+      { code: 'ATT', note: 'pending' },
+    ]);
   });
 });
 

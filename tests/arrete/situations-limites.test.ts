@@ -41,6 +41,20 @@ describe('Les points qui suffisent', () => {
     expect([pointsNeeded(rcue([1, 1]), 8, 2), pointsNeeded(rcue([3, 1]), 8, 2)]).toEqual([0.19, 0.4]);
   });
 
+  it('ce qui est essayé est un nombre de centièmes, ou toute la marge', () => {
+    // Divisé par la marge puis multiplié par elle, 3,78 deviendrait 3,7800000000000002.
+    for (const marge of [12.34, 10.08, 9.97, 7.77, 3.31]) {
+      const tried: number[] = [];
+      const average = (points: number) => {
+        tried.push(points);
+        return 20 - marge + points;
+      };
+      pointsNeeded({ marge, average }, 20 - marge / 2, 'exact');
+      expect(tried.length).toBeGreaterThan(2);
+      for (const points of tried) expect(points).toBe(Math.round(points * 100) / 100);
+    }
+  });
+
   it('0 quand le seuil est atteint ; rien quand la marge ne suffit pas', () => {
     expect(pointsNeeded(ue(10), 10, 2)).toBe(0);
     expect(pointsNeeded({ marge: 1, average: (points) => 9 + points / 2 }, 10, 2)).toBeNull();
@@ -63,5 +77,7 @@ describe(SENTENCES.jurySouverain, () => {
     expect(isAtLeastAsGood([12, 'SO'], [9, 'SO'], 2)).toBe(true);
     expect(isAtLeastAsGood([12, 'SO'], [9, 9], 2)).toBe(false);
     expect(isAtLeastAsGood([], [], 2)).toBe(false);
+    expect(isAtLeastAsGood([12], [9, 9], 2)).toBe(false);
+    expect(isAtLeastAsGood([12, 12], [9], 2)).toBe(false);
   });
 });
