@@ -1,22 +1,25 @@
 // « npm run mutants [-- src/arrete/rcue.ts …] »: changes the law one expression at a time and lists what no test sees.
+// Those argued in docs/mutants.md are left out; with --argued they are tried too, and one that a test sees is told.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instrument } from './instrument.mjs';
 import { bundle, firstFailure } from './suites.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const argued = readFileSync(join(root, 'docs', 'mutants.md'), 'utf8');
+// What is argued, as far as the reason: « | `file` | `line` | `text → replacement` | ».
+const argued = new Set(readFileSync(join(root, 'docs', 'mutants.md'), 'utf8').match(/^\|(?: `.*?` \|){3}(?= )/gm));
+const triesArgued = process.argv.includes('--argued');
 const filesOf = (folder, end) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(end))
     .map((name) => join(root, folder, name));
 
 const law = filesOf('src/arrete', '.ts').filter((path) => !path.endsWith('/index.ts'));
-const chosen = process.argv.slice(2).map((path) => resolve(root, path));
+const chosen = process.argv.slice(2).filter((path) => path !== '--argued');
 const tests = ['tests/arrete', 'tests/cases', 'tests/properties'].flatMap((folder) => filesOf(folder, '.test.ts'));
 
-const { code, mutants } = await instrument(chosen.length > 0 ? chosen : law);
+const { code, mutants } = await instrument(chosen.length > 0 ? chosen.map((path) => resolve(root, path)) : law);
 const load = await bundle(root, tests, code);
 // What the instrumented code reads: which mutant is on, which suite runs, and how often the mutant may be reached.
 const switches = {};
@@ -30,11 +33,12 @@ if (isKilled(control)) throw new Error('Un mutant qui ne change rien est dit tu�
 const rows = new Map();
 for (const mutant of mutants) {
   const count = rows.get(mutant.path) ?? { mutants: 0, killed: 0, argued: 0, survivors: 0 };
-  const fate = isKilled(mutant) ? 'killed' : argued.includes(rowOf(mutant)) ? 'argued' : 'survivors';
+  const isArgued = argued.has(rowOf(mutant));
+  const killed = (triesArgued || !isArgued) && isKilled(mutant);
   count.mutants += 1;
-  count[fate] += 1;
+  count[isArgued ? 'argued' : killed ? 'killed' : 'survivors'] += 1;
   rows.set(mutant.path, count);
-  if (fate === 'survivors') tell(mutant);
+  if (isArgued === killed) tell(mutant, isArgued);
 }
 report();
 
@@ -95,14 +99,28 @@ function short(text) {
   return text.length <= 90 ? text : `${text.slice(0, 60)} … ${text.slice(-25)}`;
 }
 
-function tell(mutant) {
+function tell(mutant, isArgued) {
+  process.exitCode = 1;
   const { path, line, column, id } = mutant;
-  const never = isStatic(mutant) || hits.some((hit) => id in hit) ? '' : ' (aucun test ne passe par là)';
-  console.log(`${relative(root, path)}:${line}:${column}${never}\n  ${rowOf(mutant)}`);
+  const isReached = isStatic(mutant) || hits.some((hit) => id in hit);
+  const what = isArgued
+    ? 'dit équivalent, un test le voit'
+    : isReached
+      ? 'survit'
+      : 'survit, aucun test ne passe par là';
+  console.log(`${relative(root, path)}:${line}:${column} ${what}\n  ${rowOf(mutant)}`);
 }
 
 function report() {
   let left = 0;
+  const here = new Set(mutants.map(rowOf));
+  const files = [...rows.keys()].map((path) => `\`${basename(path)}\``);
+  for (const row of argued) {
+    if (!here.has(row) && files.includes(row.split(' ')[1])) {
+      console.log(`docs/mutants.md, cette ligne n'est plus celle d'aucun mutant :\n  ${row}`);
+      process.exitCode = 1;
+    }
+  }
   for (const [path, { mutants: all, killed, argued: kept, survivors }] of rows) {
     console.log(
       `${relative(root, path)} : ${all} mutants, ${killed} tués, ${kept} équivalents, ${survivors} survivants`,
@@ -111,5 +129,4 @@ function report() {
   }
   const { user, system } = process.cpuUsage();
   console.log(`${mutants.length} mutants, ${left} survivants, ${Math.round((user + system) / 1e6)} s de processeur`);
-  if (left > 0) process.exitCode = 1;
 }

@@ -80,7 +80,7 @@ function integerMean(
   const common = baremes === undefined ? LEGAL_UNITS : commonBareme(notes, coefficients, baremes);
   let sum = 0;
   let weight = 0;
-  let fits = common < EXACT;
+  let fits = true;
   for (let i = 0; i < notes.length; i++) {
     const mark = countedMark(notes[i]);
     const coefficient = coefficients[i];

@@ -18,8 +18,8 @@ export function natural(decimal: string): Natural {
 }
 
 export function add(a: Natural, b: Natural): Natural {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  return carried(long.map((digit, rank) => digit + (short[rank] ?? 0)));
+  const length = Math.max(a.length, b.length);
+  return carried(Array.from({ length }, (_, rank) => (a[rank] ?? 0) + (b[rank] ?? 0)));
 }
 
 export function multiply(a: Natural, b: Natural): Natural {
@@ -83,6 +83,6 @@ function carried(digits: readonly number[]): Natural {
 
 function trim(digits: readonly number[]): Natural {
   let length = digits.length;
-  while (length > 0 && digits[length - 1] === 0) length -= 1;
+  while (digits[length - 1] === 0) length -= 1;
   return digits.slice(0, length);
 }

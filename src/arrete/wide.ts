@@ -30,7 +30,7 @@ export function wideMean(counted: readonly WeightedMark[], baremeLegal: number):
   let numerator: Natural = [];
   let denominator: Natural = [1];
   for (const [bareme, sum] of sums) {
-    const b = scaled(bareme, 2) ?? [];
+    const b = scaled(bareme, 2) as Natural;
     numerator = add(multiply(numerator, b), multiply(sum, denominator));
     denominator = multiply(denominator, b);
   }

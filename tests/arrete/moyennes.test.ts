@@ -159,6 +159,13 @@ describe('Les décimales plus longues', () => {
     expect(weightedMean([9, 10, 11], [1e12 + 2 ** -13, 1e12, 1e12])).toBeCloseTo(10, 9);
   });
 
+  it('une note longue, un barème long, une note négative, sous de très grands coefficients', () => {
+    // La même note trois fois ; 1 sur 10/3 vaut 6 ; (−1 + 3) / 2.
+    expect(weightedMean([1 / 3, 1 / 3, 1 / 3], [4e12, 4e12, 4e12])).toBe(1 / 3);
+    expect(weightedMean([1, 1], [4e12, 4e12], [10 / 3, 10 / 3])).toBeCloseTo(6, 12);
+    expect(weightedMean([-1, 3], [4e12, 4e12])).toBe(1);
+  });
+
   it('toutes les notes au barème : 20, jamais plus ; 0,237 × 20 / 0,237 ferait 20,000000000000004', () => {
     expect((0.237 * 20) / 0.237).toBeGreaterThan(20);
     expect(weightedMean([0.237], [1], [0.237])).toBe(20);
