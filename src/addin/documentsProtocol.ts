@@ -32,6 +32,8 @@ export interface FixedResults {
   /** As it is printed: « 3 juillet 2026 à 16 h 10 ». */
   readonly date: string;
   readonly sha256: string;
+  /** What a corrective fixing corrects; null for a first one. */
+  readonly correctif: string | null;
 }
 
 /** A document as data: each page begins on a new sheet of paper. */

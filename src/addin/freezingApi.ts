@@ -57,6 +57,7 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   for (const { apart } of unfinishedInstants(spreadsheet)) spreadsheet.deleteSheet(apart.sheet);
   const frozen = frozenOf(sources);
   const ranks = instantsOf(spreadsheet).filter((one) => one.session === session);
+  if (ranks.length > 0 && correctif === null) return refuse('motif', french(say.alreadyFixed(sessionOf(grid))));
   const rank = 1 + Math.max(0, ...ranks.map((one) => one.rank));
   const role = instantRole(sessionOf(grid), rank);
   const name = nameOfRole(role);

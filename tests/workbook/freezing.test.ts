@@ -202,6 +202,11 @@ describe('l’instantané', () => {
 
   it('plusieurs se gardent : S1, puis un correctif avec son motif', async () => {
     const s1 = await freeze(host, 'S1');
+    // Ce qui est arrêté l'est : recommencer, c'est corriger, et dire quoi.
+    expect(await ask(host, 'freezeResults', { session: 'BUT1', correctif: null })).toMatchObject({
+      ok: false,
+      code: 'motif',
+    });
     const second = await freeze(host, 'BUT1', 'Note de R101 mal reportée');
     expect([s1, second].map((one) => one.fait && one.nom)).toEqual(['Arrêté S1', 'Arrêté BUT1 (2)']);
     const { arretes, sessions } = (await must(host, 'freezingState')) as FreezingState;
@@ -335,7 +340,7 @@ describe('le reste du classeur', () => {
     sheetOf(host, 'Arrêté S1').setName('Janvier');
     const own = host.spreadsheet.insertSheet('Arrêté S1 (2)');
     own.getRange(1, 1).setValue('à moi');
-    expect(await ask(host, 'freezeResults', { session: 'S1', correctif: null })).toMatchObject({
+    expect(await ask(host, 'freezeResults', { session: 'S1', correctif: 'Un nom déjà pris' })).toMatchObject({
       ok: false,
       code: 'nom-pris',
     });

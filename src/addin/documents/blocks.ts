@@ -68,7 +68,8 @@ export function heading(source: DocumentSource, titre: string): DocumentBlock {
 const PROVISIONAL = 'PROVISOIRE — résultats non arrêtés';
 
 function stateOf({ fixed, changedSince }: DocumentSource): string {
-  if (fixed !== null) return `Résultats arrêtés le ${fixed.date} — empreinte SHA-256 ${fixed.sha256}`;
+  const again = fixed?.correctif ? ' (arrêté correctif)' : '';
+  if (fixed !== null) return `Résultats arrêtés le ${fixed.date}${again} — empreinte SHA-256 ${fixed.sha256}`;
   return changedSince === '' ? PROVISIONAL : `PROVISOIRE — résultats modifiés depuis l'arrêté du ${changedSince}`;
 }
 
@@ -127,12 +128,12 @@ export function office({ qualite }: Member): string {
   return `, ${isolated(isWord ? qualite.charAt(0).toLowerCase() + qualite.slice(1) : qualite)}`;
 }
 
-/** Place, date and signature: of whoever presides over the jury (4.6), by the office that was typed. */
+/** Town and date, by hand (the place where the jury sits may be a room), and signature: of whoever presides over the jury (4.6), by the office that was typed. */
 export function signature({ composition }: DocumentSource): DocumentBlock {
-  const { lieu, president } = composition;
+  const { president } = composition;
   return {
     type: 'signature',
-    lieu: `${lieu || BLANK_LINE}, le ${BLANK_LINE}`,
+    lieu: `Fait à ${BLANK_LINE}, le ${BLANK_LINE}`,
     qualite: president?.qualite ? `${president.qualite}, présidence du jury` : 'Présidence du jury',
     nom: president?.nom ?? '',
   };

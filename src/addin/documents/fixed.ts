@@ -15,5 +15,7 @@ export function fixedResults(
   const last = lastInstant(spreadsheet, session);
   const isSame =
     last?.alteration === null && sha256Of(canonicalText(canonicalLines(frozenOf(sources)))) === last.sha256;
-  return isSame ? { fixed: { date: last.date, sha256: last.sha256 }, outdated: null } : { fixed: null, outdated: last };
+  if (!isSame) return { fixed: null, outdated: last };
+  const { date, sha256, correctif } = last;
+  return { fixed: { date, sha256, correctif }, outdated: null };
 }

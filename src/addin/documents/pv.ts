@@ -15,7 +15,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
   const blocks: readonly DocumentBlock[] = [
     heading(source, titre),
     ...toComplete(source, naming, anonyme),
-    texts('normal', openingSentence(source)),
+    texts('normal', openingSentence(source), ...correctionSentence(source, anonyme)),
     section('Composition du jury'),
     membersTable(source),
     section('Règles appliquées'),
@@ -40,6 +40,12 @@ function openingSentence({ composition, fixed }: DocumentSource): string {
     fixed === null ? 'examine les résultats suivants, qui ne sont pas arrêtés' : 'a arrêté les résultats suivants';
   return `Le jury, réuni sous la présidence ${who}, ${when}, ${does}.`;
 }
+
+/** The motive may name a student. */
+const correctionSentence = ({ fixed }: DocumentSource, anonyme: boolean): readonly string[] =>
+  fixed?.correctif && !anonyme
+    ? [`Ces résultats corrigent un arrêté précédent. Motif : ${isolated(fixed.correctif)}.`]
+    : [];
 
 /** « de Claude Roy », « d'Anne Roy ». */
 const ofWhom = (nom: string): string => `${/^[aeiouyàâéèêëîïôûüœ]/i.test(nom) ? "d'" : 'de '}${isolated(nom)}`;

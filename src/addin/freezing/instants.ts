@@ -53,6 +53,8 @@ export interface ReadInstant extends Freezing {
   readonly rank: number;
   /** As printed. */
   readonly sha256: string;
+  /** What a corrective fixing corrects; null for a first one. */
+  readonly correctif: string | null;
   /** null when the data can no longer be read. */
   readonly frozen: Frozen | null;
   /** What is wrong with the copy itself; null when its data give the digest that it prints. */
@@ -75,6 +77,7 @@ export function readInstant({ apart, role, nom, session, rank }: Instant): ReadI
     rank,
     date: /^Arrêté le (.+?) \(/.exec(head('date'))?.[1] ?? '',
     sha256,
+    correctif: /Motif\s*: ([\s\S]+)$/.exec(head('correctif'))?.[1] ?? null,
     frozen,
     alteration: frozen === null ? say.illegible() : isSealed ? null : say.altered(),
   };

@@ -116,6 +116,8 @@ export const freezingMessages = {
     `La feuille Jury ${session} n'est pas dans ce classeur, ou elle est inachevée. Générez-la d'abord (onglet Jury).`,
   noStudent: (sheet: string): string => `${sheet} : aucun étudiant n'y a de ligne. Il n'y a rien à arrêter.`,
   noMotive: (): string => 'Un arrêté correctif a besoin de son motif. Écrivez ce qui est corrigé, puis recommencez.',
+  alreadyFixed: (session: string): string =>
+    `Les résultats ${session} sont déjà arrêtés. Écrivez ce qui est corrigé : ce sera un arrêté correctif.`,
   blocked: (count: number): string =>
     `Rien n'a été arrêté : ${plural(count, 'point à corriger', 'points à corriger')}. Corrigez, puis arrêtez de nouveau.`,
   failed: (): string =>

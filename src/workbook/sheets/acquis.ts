@@ -59,6 +59,7 @@ export function planAcquis(
             [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
             [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
             [call('ISTEXT', `$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
+            [isOutside(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}`)],
           ],
           quoted('✓'),
         ),
@@ -99,6 +100,9 @@ export function planAcquis(
     frozenColumns: 0,
   });
 }
+
+const isOutside = (cell: string): string =>
+  call('AND', call('ISNUMBER', cell), call('OR', `${cell}<0`, `${cell}>${BAREME_LEGAL}`));
 
 const markBetween = (cell: string) =>
   formula(call('AND', call('ISNUMBER', cell), `${cell}>=0`, `${cell}<=${BAREME_LEGAL}`));

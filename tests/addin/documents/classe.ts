@@ -235,7 +235,7 @@ export function sourceOf(options: ClassOptions = {}): DocumentSource {
   };
 }
 
-export const FIXED: FixedResults = { date: '3 juillet 2026 à 16 h 10', sha256: 'ab'.repeat(32) };
+export const FIXED: FixedResults = { date: '3 juillet 2026 à 16 h 10', sha256: 'ab'.repeat(32), correctif: null };
 
 /** Every text of a page, one a line, with plain spaces. */
 export const linesOf = (blocks: readonly DocumentBlock[]): readonly string[] =>

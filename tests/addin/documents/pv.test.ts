@@ -328,3 +328,15 @@ describe('La version anonyme', () => {
     expect(follows).toBeLessThan(5);
   });
 });
+
+it('un arrêté correctif se dit sur tout document ; son motif, qui peut nommer quelqu’un, sur le seul PV nominatif', () => {
+  const fixed = { ...FIXED, correctif: 'Note de Rose mal reportée' };
+  const state = 'Résultats arrêtés le 3 juillet 2026 à 16 h 10 (arrêté correctif)';
+  const motive = 'Ces résultats corrigent un arrêté précédent. Motif : Note de Rose mal reportée.';
+  const [open, closed] = [pv({ fixed }), anonymous({ fixed })].map((lines) => plain(lines.join('\n')));
+  expect([open, closed].map((text) => text?.includes(state))).toEqual([true, true]);
+  expect([open, closed].map((text) => text?.includes(motive))).toEqual([true, false]);
+  expect(plain(pv({ fixed: FIXED }).join('\n'))).not.toContain('correctif');
+});
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2066-\u2069]/g, '');

@@ -56,7 +56,7 @@ describe('Le relevé de notes', () => {
       'Crédits européens (ECTS) acquis : 60 sur 60.',
       'Décision du jury : Année validée, toutes les UE sont acquises.',
       expect.stringContaining('Toutes les moyennes sont sur 20.'),
-      'Ici, le …………………………',
+      'Fait à …………………………, le …………………………',
       'Directrice de l’IUT, présidence du jury',
       'Claude Roy',
     ]);

@@ -15,11 +15,14 @@ async function openScreen(script: Script, row: string): Promise<Sidebar> {
   return sidebar;
 }
 
+/** Nothing was fixed yet. */
+const NEVER = { ...FREEZINGS, arretes: [] };
+
 describe('« Arrêter les résultats »', () => {
   it('montre ce qui l’empêche, mène à chaque cellule, et se retente', async () => {
-    const sidebar = await openScreen({ ...MADE, frozen: NOT_FROZEN }, 'Arrêter les résultats');
+    const sidebar = await openScreen({ ...MADE, frozen: NOT_FROZEN, freezings: NEVER }, 'Arrêter les résultats');
     const { page } = sidebar;
-    await page.getByText('Déjà arrêté une fois').first().waitFor();
+    await page.getByText('Pas encore arrêté').first().waitFor();
     await page.getByLabel('Jury S1').check();
     await press(page, 'Arrêter les résultats');
     expect(await messageOf(sidebar, 'alert')).toBe(
@@ -37,9 +40,9 @@ describe('« Arrêter les résultats »', () => {
   it('un correctif demande son motif ; l’arrêté fait est dit, avec son empreinte, et s’ajoute à la liste', async () => {
     const sidebar = await openScreen(MADE, 'Arrêter les résultats');
     const { page } = sidebar;
-    await page.getByLabel('Arrêté correctif').check();
+    await page.getByText('Déjà arrêté une fois').first().waitFor();
     await press(page, 'Arrêter les résultats');
-    const field = page.getByLabel('Ce qui est corrigé');
+    const field = page.getByLabel('Arrêté correctif');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await argsOf(sidebar, 'freezeResults')).toEqual([]);
     await field.fill(' Note de R101 mal reportée ');
@@ -59,13 +62,16 @@ describe('« Arrêter les résultats »', () => {
   });
 
   it('ne se lance pas deux fois ; un refus du serveur se dit', async () => {
-    const sidebar = await openScreen({ ...MADE, held: ['freezeResults'] }, 'Arrêter les résultats');
+    const sidebar = await openScreen({ ...MADE, freezings: NEVER, held: ['freezeResults'] }, 'Arrêter les résultats');
     await press(sidebar.page, 'Arrêter les résultats');
     await button(sidebar, 'Vérification, puis copie…').click({ force: true });
     await sidebar.release();
     await sidebar.page.getByText('Empreinte, à recopier').waitFor();
     expect(await argsOf(sidebar, 'freezeResults')).toHaveLength(1);
-    const other = await openScreen({ ...MADE, refuses: { freezeResults: 'Occupé.' } }, 'Arrêter les résultats');
+    const other = await openScreen(
+      { ...MADE, freezings: NEVER, refuses: { freezeResults: 'Occupé.' } },
+      'Arrêter les résultats',
+    );
     await press(other.page, 'Arrêter les résultats');
     expect(await messageOf(other, 'alert')).toBe('Occupé.');
   });
@@ -155,8 +161,6 @@ it('au clavier seul : arrêter, puis revenir à sa ligne', async () => {
   await tabTo(async () => (await focused()) === 'ouvrir-arreter');
   await page.keyboard.press('Enter');
   await page.getByText('Déjà arrêtés').waitFor();
-  await tabTo(async () => (await focused()) === 'correctif');
-  await page.keyboard.press('Space');
   await tabTo(async () => (await focused()) === 'motif-correctif');
   await page.keyboard.type('Barème de R101');
   await page.keyboard.press('Enter');

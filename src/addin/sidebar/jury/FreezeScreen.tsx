@@ -3,7 +3,7 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FreezeOutcome, Freezing, FreezingState, SessionJury } from '../../protocol';
-import { CheckField, describedBy, FieldError, RadioChoice } from '../fields';
+import { describedBy, FieldError, RadioChoice } from '../fields';
 import { SESSIONS } from '../messages';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
@@ -84,10 +84,11 @@ function FreezeForm({
 }) {
   const sessions = SESSIONS.filter(({ id }) => state.sessions.includes(id));
   const [chosen, setChosen] = useState<SessionJury | null>(null);
-  const [isCorrection, setCorrection] = useState(false);
   const [motif, setMotif] = useState('');
   const [tried, setTried] = useState(false);
   const session = chosen ?? sessions[sessions.length - 1]?.id ?? 'S1';
+  // What is fixed is fixed: a second time corrects the first, and says what.
+  const isCorrection = state.arretes.some((one) => one.session === session);
   const error = tried && isCorrection && motif.trim() === '' ? 'Écrivez ce qui est corrigé.' : undefined;
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -111,10 +112,9 @@ function FreezeForm({
           />
         ))}
       </fieldset>
-      <CheckField id="correctif" label="Arrêté correctif" checked={isCorrection} onChange={setCorrection} />
       {isCorrection && (
         <div class="field">
-          <label for="motif-correctif">Ce qui est corrigé</label>
+          <label for="motif-correctif">Arrêté correctif{'\u00a0'}: ce qui est corrigé</label>
           <input
             id="motif-correctif"
             type="text"
