@@ -123,6 +123,7 @@ function MaquetteForm({
   readonly onFilled: (bytes: Uint8Array<ArrayBuffer>, sentence: string) => void;
 }) {
   const [checked, setChecked] = useState(false);
+  const [same, setSame] = useState(false);
   const { cibles } = results;
   const proposals = matchElements(maquette.elements, cibles);
   const matches = proposals.map((one, rank): Match => {
@@ -130,7 +131,7 @@ function MaquetteForm({
     return cle === undefined ? one : { cle, par: cle === one.cle ? one.par : null };
   });
   const pairs = new Map(matches.flatMap(({ cle }, rank) => (cle === '' ? [] : [[rank, cle] as const])));
-  const filling = fillMaquette(maquette, pairs, results);
+  const filling = fillMaquette(maquette, pairs, results, same);
   const twice = cibles.filter(({ cle }) => matches.filter((one) => one.cle === cle).length > 1);
   const matched = new Set(pairs.values());
   const unmatched = cibles.filter(
@@ -176,8 +177,7 @@ function MaquetteForm({
       )}
       {untyped.length > 0 && !results.casesProgramme && (
         <p class="hint">
-          La feuille Programme n'a pas encore de cases pour ces codes{'\u00a0'}: mettez le classeur à jour (partie
-          Classeur) pour les y garder.
+          Pour garder ces codes dans Programme, mettez le classeur à jour (partie Classeur).
         </p>
       )}
       <section class="stack" aria-label="Ce qui sera écrit">
@@ -187,10 +187,18 @@ function MaquetteForm({
           <li class="tally">{counted(filling.edits.length, 'champ change', 'champs changent')}</li>
         </ul>
         <Checks lines={fillingLines(filling, results, unmatched.map(targetName))} onShow={() => undefined} />
+        {filling.autres.length > 0 && (
+          <CheckField
+            id="identites"
+            label="Ces lignes sont bien les mêmes personnes"
+            checked={same}
+            onChange={setSame}
+          />
+        )}
         <p class="hint">
           {results.feuille === null
-            ? "Les codes du jury sont transcrits comme ScoDoc le fait d'ordinaire."
-            : `Les codes du jury sont transcrits par la feuille «\u00a0${results.feuille}\u00a0».`}
+            ? 'Codes du jury transcrits comme dans ScoDoc.'
+            : `Codes du jury transcrits par «\u00a0${results.feuille}\u00a0».`}
         </p>
         {results.feuille === null && (
           <button type="button" class="secondary wide" aria-disabled={busy} onClick={onCodes}>

@@ -2,6 +2,7 @@
 import { reaches, roundHalfUp, SEUIL_ACQUISITION } from '../../../../arrete';
 import type { ApogeeEdit, ApogeeElement, ApogeeStudent, Maquette } from '../../../../formats';
 import type { ApogeeResult, ApogeeResultLine, ApogeeResults, ApogeeTargetShown } from '../../../protocol';
+import { isSameFamily } from './identity';
 
 /** « Sur 20 », as Apogée asks it of each note. */
 const BAREME = '20';
@@ -27,6 +28,8 @@ export interface Filling {
   readonly inconnus: readonly { readonly etudiant: ApogeeStudent; readonly proche: string | null }[];
   /** Lines whose NIP stands twice in the workbook: nothing says which to write. */
   readonly ambigus: readonly ApogeeStudent[];
+  /** Whose NIP has another family name in the workbook (`nom`): left as they are, unless they are said to be the same persons. */
+  readonly autres: readonly { readonly etudiant: ApogeeStudent; readonly nom: string }[];
   /** NIP that the file holds on several lines: each is written. */
   readonly repetes: readonly string[];
   /** Of the workbook, without a line in the file. */
@@ -53,8 +56,15 @@ export interface Filling {
   readonly points: readonly string[];
 }
 
-/** `pairs`: by rank of the element, the target. */
-export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, string>, results: ApogeeResults): Filling {
+/** `pairs`: by rank of the element, the target. `same`: lines of another family name are the same persons.
+ * @example fillMaquette(maquette, new Map([[0, 'annee']]), results, false).edits // [{ ligne: 67, champ: 4, valeur: 'ADM' }, …]
+ */
+export function fillMaquette(
+  maquette: Maquette,
+  pairs: ReadonlyMap<number, string>,
+  results: ApogeeResults,
+  same: boolean,
+): Filling {
   const byNip = groupBy(results.etudiants, ({ nip }) => keyOf(nip));
   const lines = groupBy(maquette.etudiants, ({ nip }) => keyOf(nip));
   const out = emptyFilling();
@@ -129,6 +139,10 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
       out.ambigus.push(student);
       continue;
     }
+    if (!isSameFamily(student.nom, line.famille)) {
+      out.autres.push({ etudiant: student, nom: line.nom });
+      if (!same) continue;
+    }
     out.reconnus.push(student);
     for (const [rank, cle] of pairs) {
       const [element, result] = [maquette.elements[rank], line.resultats[cle]];
@@ -162,6 +176,7 @@ const emptyFilling = (): Gathered => ({
   reconnus: [],
   inconnus: [],
   ambigus: [],
+  autres: [],
   repetes: [],
   absents: [],
   refuses: [],

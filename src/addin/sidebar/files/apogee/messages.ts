@@ -74,7 +74,7 @@ export function fillingLines(
   unmatched: readonly string[],
 ): readonly CheckLine[] {
   const { reconnus, inconnus, absents, ambigus, repetes, refuses, remplacees, partiels, points } = filling;
-  const { nonNulles, sansMoyenne, sansResultat, arrondies } = filling;
+  const { autres, nonNulles, sansMoyenne, sansResultat, arrondies } = filling;
   /** Something to look at, when there is any. */
   const seen = (textes: readonly string[], titre: string, remedy: readonly string[] = []): readonly CheckLine[] =>
     textes.length === 0 ? [] : [point('attention', titre, [...remedy, ...textes])];
@@ -95,6 +95,18 @@ export function fillingLines(
       reconnus.length > 0 ? 'bon' : 'erreur',
       `${students(reconnus.length)} du fichier ${reconnus.length > 1 ? 'sont reconnus' : 'est reconnu'} par le NIP`,
     ),
+    ...(autres.length === 0
+      ? []
+      : [
+          point(
+            autres.some(({ etudiant }) => reconnus.includes(etudiant)) ? 'attention' : 'erreur',
+            `Même numéro, autre nom : ${counted(autres.length, 'ligne', 'lignes')}`,
+            autres.map(
+              ({ etudiant: { ligne, nip, nom: lu, prenom }, nom }) =>
+                `Ligne ${ligne} : ${nip} est ${lu} ${prenom} dans le fichier, ${nom} dans le classeur`,
+            ),
+          ),
+        ]),
     ...seen(
       inconnus.map(
         ({ etudiant: { ligne, nip, nom, prenom }, proche }) =>
