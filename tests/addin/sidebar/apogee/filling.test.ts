@@ -228,6 +228,7 @@ describe('Ce que le panneau en dit', () => {
       'attention 1 étudiant du fichier hors du classeur : ligne laissée telle quelle',
       'attention 1 étudiant du classeur sans ligne dans le fichier',
       'attention Codes admis dans une partie seulement des listes du fichier',
+      'attention Démissions et défaillances : 1, écrites NAR comme dans ScoDoc ; changez-le dans Correspondance Apogée',
       'attention Démission ou défaillance : note 0,01 pour 1 étudiant',
       'attention 1 note laissée vide : moyenne inconnue',
     ]);
@@ -239,6 +240,37 @@ describe('Ce que le panneau en dit', () => {
       "attention Résultats provisoires : Jury S1, à l'état actuel",
       'attention Semestre impair seul',
     ]);
+  });
+
+  it('ce que le fichier admet pour une démission, et le code tapé à la place de NAR', () => {
+    const details = (spec: MaquetteSpec, results = RESULTS) =>
+      fillingLines(filled(spec, results), results, [])
+        .filter(({ titre }) => titre.startsWith('Démissions'))
+        .flatMap(({ titre, details: all }) => [titre, ...all.map(({ texte }) => texte)].map(plain));
+    const usual =
+      'Démissions et défaillances : 1, écrites NAR comme dans ScoDoc ; changez-le dans Correspondance Apogée';
+    expect(details(BUT1)).toEqual([usual, 'Le fichier admet DEM, DEF.', 'CROS Zoé']);
+    const without = CODES.map((list) => list.filter((code) => code !== 'DEM' && code !== 'DEF'));
+    expect(details({ ...BUT1, codes: without })).toEqual([usual, 'CROS Zoé']);
+    const correspondance = RESULTS.correspondance.map((one) => (one.code === 'DEM' ? { ...one, apogee: 'DEM' } : one));
+    expect(details(BUT1, { ...RESULTS, correspondance })).toEqual([
+      'Démissions et défaillances : 1, écrites DEM',
+      'CROS Zoé',
+    ]);
+  });
+
+  it.each([
+    // The file says 2026/2027.
+    ['2022-2023', ['Année : 2026/2027 dans le fichier, 2022-2023 dans le classeur']],
+    ['2027-2028', ['Année : 2026/2027 dans le fichier, 2027-2028 dans le classeur']],
+    ['2026-27', []],
+    ['', []],
+  ])('l’année du classeur « %s » à côté de celle du fichier', (annee, expected) => {
+    expect(
+      titles({ ...RESULTS, annee }).flatMap((title) =>
+        title.includes('Année') ? [title.replace('attention ', '')] : [],
+      ),
+    ).toEqual(expected);
   });
 
   it('chaque faute d’un fichier en une phrase, avec sa ligne et le remède', () => {

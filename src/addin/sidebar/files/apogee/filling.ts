@@ -37,6 +37,12 @@ export interface Filling {
   readonly refuses: readonly RefusedCode[];
   /** Codes of Apogée that only some of the lists of the file have. */
   readonly partiels: readonly string[];
+  /** The year of the file, then that of the workbook, where they differ. */
+  readonly annees: readonly string[];
+  /** Who resigned or is défaillant, the codes written for it, and those of our two that the file allows. */
+  readonly partis: readonly ApogeeStudent[];
+  readonly ecrits: readonly string[];
+  readonly admis: readonly string[];
   /** « ABADIE Rose » */
   readonly nonNulles: readonly string[];
   /** Averages that are not known: « ABADIE Rose, UE11 ». */
@@ -56,6 +62,9 @@ export interface Filling {
   readonly points: readonly string[];
 }
 
+/** What we say of who left. */
+const LEFT: readonly string[] = ['DEM', 'DEF'];
+
 /** `pairs`: by rank of the element, the target. `same`: lines of another family name are the same persons.
  * @example fillMaquette(maquette, new Map([[0, 'annee']]), results, false).edits // [{ ligne: 67, champ: 4, valeur: 'ADM' }, …]
  */
@@ -74,6 +83,7 @@ export function fillMaquette(
   const codes = new Map(results.correspondance.map(({ niveau, code, apogee }) => [`${niveau} ${code}`, apogee]));
   const allowed = allowedCodes(maquette.codes);
   const partial = new Set<string>();
+  const [gone, goneCodes] = [new Set<ApogeeStudent>(), new Set<string>()];
 
   const write = (student: ApogeeStudent, element: ApogeeElement, kind: string, valeur: string): void => {
     const column = element.colonnes.get(kind);
@@ -105,6 +115,10 @@ export function fillMaquette(
       return;
     }
     if (allowed.get(apogee) === 'partiel') partial.add(apogee);
+    if (LEFT.includes(code)) {
+      gone.add(student);
+      goneCodes.add(apogee);
+    }
     write(student, element, 'R', apogee);
   };
 
@@ -155,10 +169,20 @@ export function fillMaquette(
     repetes: Array.from(lines.values()).flatMap(([first, second]) => (first && second ? [first.nip] : [])),
     refuses: Array.from(refused.values()),
     partiels: Array.from(partial),
+    partis: Array.from(gone),
+    ecrits: Array.from(goneCodes),
+    admis: LEFT.filter((code) => allowed.has(code)),
+    annees: yearsApart(maquette.titres.get('apoC_annee') ?? '', results.annee),
     sansResultat: Array.from(pairs.values())
       .filter((cle) => !results.etudiants.some(({ resultats }) => cle in resultats))
       .map((cle) => names.get(cle) ?? ''),
   };
+}
+
+/** « 2026/2027 » and « 2026-27 » are one year: the first figures tell, where both have some. */
+function yearsApart(file: string, workbook: string): readonly string[] {
+  const [one, other] = [file, workbook].map((text) => /\d{4}/.exec(text)?.[0]);
+  return one && other && one !== other ? [file, workbook] : [];
 }
 
 /** « UE11 », « RCUE Comprendre », « année ». */
@@ -167,8 +191,22 @@ const shortName = ({ niveau, cle, competence }: ApogeeTargetShown): string =>
 
 const KINDS: Readonly<Record<string, string>> = { N: 'note', B: 'barème', R: 'résultat' };
 
+/** What is known at the end only. */
+type Concluded =
+  | 'repetes'
+  | 'absents'
+  | 'refuses'
+  | 'partiels'
+  | 'sansResultat'
+  | 'annees'
+  | 'partis'
+  | 'ecrits'
+  | 'admis';
+
 type Gathered = {
-  -readonly [Key in keyof Filling]: Filling[Key] extends readonly (infer One)[] ? One[] : Filling[Key];
+  -readonly [Key in Exclude<keyof Filling, Concluded>]: Filling[Key] extends readonly (infer One)[]
+    ? One[]
+    : Filling[Key];
 };
 const emptyFilling = (): Gathered => ({
   edits: [],
@@ -177,13 +215,8 @@ const emptyFilling = (): Gathered => ({
   inconnus: [],
   ambigus: [],
   autres: [],
-  repetes: [],
-  absents: [],
-  refuses: [],
-  partiels: [],
   nonNulles: [],
   sansMoyenne: [],
-  sansResultat: [],
   remplacees: [],
   arrondies: [],
   points: [],
@@ -210,7 +243,7 @@ function withoutZeros(nip: string, lines: readonly ApogeeResultLine[]): string |
 
 /** `%3.2f` with a comma, half-up on the very average. */
 export function noteOf({ moyenne, code }: ApogeeResult): string {
-  if (code === 'DEM' || code === 'DEF') return NOTE_NON_NULLE;
+  if (LEFT.includes(code)) return NOTE_NON_NULLE;
   return moyenne === null ? '' : roundHalfUp(moyenne, DECIMALES_APOGEE).toFixed(DECIMALES_APOGEE).replace('.', ',');
 }
 
