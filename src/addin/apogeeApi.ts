@@ -47,6 +47,7 @@ export const apogeeResults = (source: string): Reply<ApogeeResults> =>
       ecartes: instants.flatMap(({ nom, alteration }) =>
         alteration === null ? [] : [french(`${nom} : ${alteration}`)],
       ),
+      annee: judged.programme.annee,
       decimales: judged.decimales,
       cibles: targets.map(({ cle, niveau, code }) => ({ ...shownOf(cle, programme), cle, niveau, code })),
       casesProgramme: targets.every(({ row }) => row > 0),
@@ -116,7 +117,7 @@ function lineOf(
   });
   const { annee } = deliberation;
   if (annee && annee.code !== 'DROIT') resultats.annee = { moyenne: null, code: annee.code };
-  return { nip, nom: name, resultats };
+  return { nip, nom: name, famille: person?.student.nom ?? '', resultats };
 }
 
 function shownOf(cle: string, programme: Programme): Pick<ApogeeTargetShown, 'semestre' | 'competence' | 'titre'> {

@@ -37,6 +37,8 @@ export interface ApogeeResultLine {
   readonly nip: string;
   /** « MARTIN Rose » */
   readonly nom: string;
+  /** « MARTIN »; '' when « Étudiants » does not know the NIP. */
+  readonly famille: string;
   /** By target; what the student has not (« sans objet ») is left out. */
   readonly resultats: Readonly<Record<string, ApogeeResult>>;
 }
@@ -47,6 +49,8 @@ export interface ApogeeResults {
   readonly source: ApogeeSource;
   /** Instant copies that are not offered, and why. */
   readonly ecartes: readonly string[];
+  /** Of the programme: « 2026-2027 ». */
+  readonly annee: string;
   readonly decimales: Decimales;
   readonly cibles: readonly ApogeeTargetShown[];
   /** Whether « Programme » has the cells where these codes are typed. */

@@ -157,6 +157,35 @@ it('montre avant d’écrire : les étudiants des deux côtés, les codes refus�
     expect(said).toContain(line);
 });
 
+it('le NIP d’une autre personne : dit, sa ligne laissée, puis remplie quand on coche', async () => {
+  const etudiants = RESULTS.etudiants.map((one) =>
+    one.nip === '00258311' ? { ...one, nom: 'KELLER Noé', famille: 'KELLER' } : one,
+  );
+  const sidebar = await openScreen({ ...RESULTS, annee: '2022-2023', cibles: typed(CODES), etudiants });
+  const { page } = sidebar;
+  await choose(sidebar, FIXTURE);
+  await page.getByText('2 étudiants du fichier sont reconnus par le NIP').waitFor();
+  const said = await text(sidebar);
+  for (const line of [
+    'Ligne 68 : 00258311 est BÉNARD Léo dans le fichier, KELLER Noé dans le classeur',
+    'Année : 2026/2027 dans le fichier, 2022-2023 dans le classeur',
+    'Démissions et défaillances : 1, écrites NAR comme dans ScoDoc ; changez-le dans Correspondance Apogée',
+  ])
+    expect(said).toContain(line);
+  const own = (whole: string) => whole.split('\r\n')[67];
+  expect(own(textOfBytes((await downloaded(sidebar)).bytes))).toBe(own(textOfBytes(FIXTURE)));
+  await page.addScriptTag({ content: AXE });
+  expect(
+    await page.evaluate(
+      async () =>
+        (await (Reflect.get(window, 'axe') as { run(): Promise<{ violations: unknown[] }> }).run()).violations,
+    ),
+  ).toEqual([]);
+  await page.getByLabel('Ces lignes sont bien les mêmes personnes').check();
+  await page.getByText('3 étudiants du fichier sont reconnus par le NIP').waitFor();
+  expect(textOfBytes((await downloaded(sidebar)).bytes)).toBe(EXPECTED);
+});
+
 it.each([
   [
     'coupé',

@@ -1,6 +1,7 @@
 /** Remplir une maquette : les notes, les barèmes, les codes ; et tout ce qui ne l'est pas, dit. */
 import type { ApogeeResults } from '../../../../src/addin/protocol';
 import { allowedCodes, type Filling, fillMaquette, noteOf } from '../../../../src/addin/sidebar/files/apogee/filling';
+import { isSameFamily } from '../../../../src/addin/sidebar/files/apogee/identity';
 import { matchElements } from '../../../../src/addin/sidebar/files/apogee/matching';
 import { fillingLines, issueSentence } from '../../../../src/addin/sidebar/files/apogee/messages';
 import { type ApogeeIssueCode, type Maquette, readApogee, writeApogee } from '../../../../src/formats';
@@ -16,6 +17,7 @@ function read(spec: MaquetteSpec): Maquette {
 function filled(
   spec: MaquetteSpec = BUT1,
   results: ApogeeResults = RESULTS,
+  same = false,
 ): Filling & { readonly lines: readonly string[][] } {
   const maquette = read(spec);
   const pairs = new Map(
@@ -23,7 +25,7 @@ function filled(
       cle === '' ? [] : [[rank, cle] as const],
     ),
   );
-  const filling = fillMaquette(maquette, pairs, results);
+  const filling = fillMaquette(maquette, pairs, results, same);
   const after = readApogee(writeApogee(maquette, filling.edits));
   if (!after.ok) throw new Error(after.issue.code);
   return {
@@ -31,6 +33,8 @@ function filled(
     lines: after.maquette.etudiants.map(({ champs }) => champs.slice(4).map((champ) => champ.trim())),
   };
 }
+
+const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
 
 /** The code of the étape, then note, barème, points, result of an UE by its rank. */
 const ueOf = (line: readonly string[] | undefined, rank: number): readonly string[] =>
@@ -97,6 +101,48 @@ describe('Ce qui ne l’est pas, et qui est dit', () => {
     expect(twice.lines[0]?.every((value) => value === '')).toBe(true);
     const repeated = filled({ ...BUT1, etudiants: [...BUT1.etudiants, ...BUT1.etudiants.slice(0, 1)] });
     expect(repeated.repetes).toEqual(['00258310']);
+  });
+
+  it('le NIP d’une autre personne : sa ligne garde ses octets tant que rien ne dit que c’est la même', () => {
+    const [rose, leo, zoe, ...others] = RESULTS.etudiants;
+    if (!rose || !leo || !zoe) throw new Error('three students');
+    const results = {
+      ...RESULTS,
+      etudiants: [rose, { ...leo, nom: 'KELLER Noé', famille: 'KELLER' }, zoe, ...others],
+    };
+    const before = filled(BUT1, results);
+    const ligne = before.autres[0]?.etudiant.ligne;
+    expect(before.autres.map(({ etudiant, nom }) => [etudiant.nom, nom])).toEqual([['BÉNARD', 'KELLER Noé']]);
+    expect(before.reconnus.map(({ nom }) => nom)).toEqual(['ABADIE', 'CROS']);
+    expect(before.absents.map(({ nom }) => nom)).toEqual(['DIOP Max']);
+    expect(before.edits.some((edit) => edit.ligne === ligne)).toBe(false);
+    const said = (filling: Filling) =>
+      fillingLines(filling, results, [])
+        .filter(({ titre }) => titre.startsWith('Même numéro'))
+        .map(({ etat, titre, details }) => [etat, titre, ...details.map(({ texte }) => texte)].map(plain));
+    const line = `Ligne ${ligne} : 00258311 est BÉNARD Léo dans le fichier, KELLER Noé dans le classeur`;
+    expect(said(before)).toEqual([['erreur', 'Même numéro, autre nom : 1 ligne', line]]);
+    const after = filled(BUT1, results, true);
+    expect(after.reconnus.map(({ nom }) => nom)).toEqual(['ABADIE', 'BÉNARD', 'CROS']);
+    expect(ueOf(after.lines[1], 5)).toEqual(['8,50', '20', '', 'COMP']);
+    expect(said(after)).toEqual([['attention', 'Même numéro, autre nom : 1 ligne', line]]);
+  });
+
+  it.each([
+    ['BÉNARD', 'KELLER', false],
+    ['MARTIN', 'MARTINEZ', false],
+    ['Léo', 'BÉNARD', false],
+    ['BENARD', 'Bénard', true],
+    ['DURAND MARTIN', 'Durand-Martin', true],
+    ['VANDERBERG', 'Van der Berg', true],
+    ['MARTIN', 'DURAND-MARTIN', true],
+    ['DURAND-MARTIN', 'MARTIN', true],
+    ['LEBOEUF', 'Lebœuf', true],
+    ['BÉNARD Léo', 'BÉNARD', true],
+    ['', 'BÉNARD', true],
+    ['BÉNARD', '', true],
+  ])('« %s » et « %s » : le même nom de famille ? %s', (one, other, expected) => {
+    expect(isSameFamily(one, other)).toBe(expected);
   });
 
   it('un NIP sans ses zéros n’est pas le même : il est montré, rien n’est écrit', () => {
@@ -182,6 +228,7 @@ describe('Ce que le panneau en dit', () => {
       'attention 1 étudiant du fichier hors du classeur : ligne laissée telle quelle',
       'attention 1 étudiant du classeur sans ligne dans le fichier',
       'attention Codes admis dans une partie seulement des listes du fichier',
+      'attention Démissions et défaillances : 1, écrites NAR comme dans ScoDoc ; changez-le dans Correspondance Apogée',
       'attention Démission ou défaillance : note 0,01 pour 1 étudiant',
       'attention 1 note laissée vide : moyenne inconnue',
     ]);
@@ -193,6 +240,37 @@ describe('Ce que le panneau en dit', () => {
       "attention Résultats provisoires : Jury S1, à l'état actuel",
       'attention Semestre impair seul',
     ]);
+  });
+
+  it('ce que le fichier admet pour une démission, et le code tapé à la place de NAR', () => {
+    const details = (spec: MaquetteSpec, results = RESULTS) =>
+      fillingLines(filled(spec, results), results, [])
+        .filter(({ titre }) => titre.startsWith('Démissions'))
+        .flatMap(({ titre, details: all }) => [titre, ...all.map(({ texte }) => texte)].map(plain));
+    const usual =
+      'Démissions et défaillances : 1, écrites NAR comme dans ScoDoc ; changez-le dans Correspondance Apogée';
+    expect(details(BUT1)).toEqual([usual, 'Le fichier admet DEM, DEF.', 'CROS Zoé']);
+    const without = CODES.map((list) => list.filter((code) => code !== 'DEM' && code !== 'DEF'));
+    expect(details({ ...BUT1, codes: without })).toEqual([usual, 'CROS Zoé']);
+    const correspondance = RESULTS.correspondance.map((one) => (one.code === 'DEM' ? { ...one, apogee: 'DEM' } : one));
+    expect(details(BUT1, { ...RESULTS, correspondance })).toEqual([
+      'Démissions et défaillances : 1, écrites DEM',
+      'CROS Zoé',
+    ]);
+  });
+
+  it.each([
+    // The file says 2026/2027.
+    ['2022-2023', ['Année : 2026/2027 dans le fichier, 2022-2023 dans le classeur']],
+    ['2027-2028', ['Année : 2026/2027 dans le fichier, 2027-2028 dans le classeur']],
+    ['2026-27', []],
+    ['', []],
+  ])('l’année du classeur « %s » à côté de celle du fichier', (annee, expected) => {
+    expect(
+      titles({ ...RESULTS, annee }).flatMap((title) =>
+        title.includes('Année') ? [title.replace('attention ', '')] : [],
+      ),
+    ).toEqual(expected);
   });
 
   it('chaque faute d’un fichier en une phrase, avec sa ligne et le remède', () => {

@@ -33,6 +33,7 @@ export const typed = (codes: Readonly<Record<string, string>>): readonly ApogeeT
 const student = (nip: string, nom: string, same: ApogeeResult, others: Readonly<Record<string, ApogeeResult>>) => ({
   nip,
   nom,
+  famille: nom.split(' ')[0] ?? '',
   resultats: {
     ...Object.fromEntries(TARGETS.filter(({ niveau }) => niveau === 'ue').map(({ cle }) => [cle, same])),
     ...others,
@@ -51,6 +52,7 @@ export const RESULTS: ApogeeResults = {
   sources: [FROZEN],
   source: FROZEN,
   ecartes: [],
+  annee: '2026-2027',
   decimales: 2,
   cibles: TARGETS,
   casesProgramme: true,

@@ -57,7 +57,7 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
         id="maquette"
         label="Maquette exportée d'Apogée"
         accept=".txt,.TXT,.csv,text/plain"
-        hint="Le fichier texte tel qu'Apogée l'a fait, sans l'ouvrir dans un tableur."
+        hint="Le fichier texte d'Apogée, jamais ouvert dans un tableur."
         chosen={file?.name ?? null}
         error={file && !file.reading.ok ? issueSentence(file.reading.issue) : undefined}
         onFile={({ name, bytes }) => {
@@ -80,7 +80,7 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
               onSource={setSource}
               onChoose={(rank, cle) => setChoices((now) => new Map(now).set(rank, cle))}
               onKeep={(codes) => void keep(codes)}
-              onCodes={() => !work.running && work.ask({ kind: 'apogee' })}
+              onCodes={() => work.ask({ kind: 'apogee' })}
               onAgain={again}
               onFilled={(bytes, sentence) => {
                 download(file.name, 'text/plain', bytes);
@@ -123,6 +123,7 @@ function MaquetteForm({
   readonly onFilled: (bytes: Uint8Array<ArrayBuffer>, sentence: string) => void;
 }) {
   const [checked, setChecked] = useState(false);
+  const [same, setSame] = useState(false);
   const { cibles } = results;
   const proposals = matchElements(maquette.elements, cibles);
   const matches = proposals.map((one, rank): Match => {
@@ -130,7 +131,7 @@ function MaquetteForm({
     return cle === undefined ? one : { cle, par: cle === one.cle ? one.par : null };
   });
   const pairs = new Map(matches.flatMap(({ cle }, rank) => (cle === '' ? [] : [[rank, cle] as const])));
-  const filling = fillMaquette(maquette, pairs, results);
+  const filling = fillMaquette(maquette, pairs, results, same);
   const twice = cibles.filter(({ cle }) => matches.filter((one) => one.cle === cle).length > 1);
   const matched = new Set(pairs.values());
   const unmatched = cibles.filter(
@@ -143,6 +144,11 @@ function MaquetteForm({
     ({ cle, code }) => cibles.find((one) => one.cle === cle)?.code !== code.toUpperCase(),
   );
   const ready = filling.valeurs > 0 && twice.length === 0 && (proposed === 0 || checked) && !busy;
+  const aside = (label: string, act: () => void) => (
+    <button type="button" class="secondary wide" aria-disabled={busy} onClick={() => !busy && act()}>
+      {label}
+    </button>
+  );
   const fill = () => {
     if (!ready) return;
     onFilled(writeApogee(maquette, filling.edits), filledSentence(filling));
@@ -169,16 +175,12 @@ function MaquetteForm({
       {twice.map((target) => (
         <Failure key={target.cle} message={twiceSentence(targetName(target))} />
       ))}
-      {untyped.length > 0 && twice.length === 0 && results.casesProgramme && (
-        <button type="button" class="secondary wide" aria-disabled={busy} onClick={() => !busy && onKeep(untyped)}>
-          Garder ces codes dans Programme
-        </button>
-      )}
+      {untyped.length > 0 &&
+        twice.length === 0 &&
+        results.casesProgramme &&
+        aside('Garder ces codes dans Programme', () => onKeep(untyped))}
       {untyped.length > 0 && !results.casesProgramme && (
-        <p class="hint">
-          La feuille Programme n'a pas encore de cases pour ces codes{'\u00a0'}: mettez le classeur à jour (partie
-          Classeur) pour les y garder.
-        </p>
+        <p class="hint">Pour garder ces codes dans Programme, mettez le classeur à jour (partie Classeur).</p>
       )}
       <section class="stack" aria-label="Ce qui sera écrit">
         <h3 class="section-title">Ce qui sera écrit</h3>
@@ -187,16 +189,20 @@ function MaquetteForm({
           <li class="tally">{counted(filling.edits.length, 'champ change', 'champs changent')}</li>
         </ul>
         <Checks lines={fillingLines(filling, results, unmatched.map(targetName))} onShow={() => undefined} />
+        {filling.autres.length > 0 && (
+          <CheckField
+            id="identites"
+            label="Ces lignes sont bien les mêmes personnes"
+            checked={same}
+            onChange={setSame}
+          />
+        )}
         <p class="hint">
           {results.feuille === null
-            ? "Les codes du jury sont transcrits comme ScoDoc le fait d'ordinaire."
-            : `Les codes du jury sont transcrits par la feuille «\u00a0${results.feuille}\u00a0».`}
+            ? 'Codes du jury transcrits comme dans ScoDoc.'
+            : `Codes du jury transcrits par «\u00a0${results.feuille}\u00a0».`}
         </p>
-        {results.feuille === null && (
-          <button type="button" class="secondary wide" aria-disabled={busy} onClick={onCodes}>
-            Adapter la correspondance des codes
-          </button>
-        )}
+        {results.feuille === null && aside('Adapter la correspondance des codes', onCodes)}
         <button type="button" class="quiet" onClick={onAgain}>
           Relire le classeur
         </button>

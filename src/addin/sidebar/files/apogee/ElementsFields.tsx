@@ -35,20 +35,17 @@ export function ElementsFields({
       onChoose={onChoose}
     />
   );
+  const fold = (some: readonly number[], open: boolean, one: string, many: string) =>
+    some.length > 0 && (
+      <details class="fold" open={open}>
+        <summary>{counted(some.length, one, many)}</summary>
+        <div class="fold-body">{some.map(field)}</div>
+      </details>
+    );
   return (
     <>
-      {near.length > 0 && (
-        <details class="fold" open={toCheck}>
-          <summary>{counted(near.length, 'élément rapproché', 'éléments rapprochés')}</summary>
-          <div class="fold-body">{near.map(field)}</div>
-        </details>
-      )}
-      {far.length > 0 && (
-        <details class="fold" open={near.length === 0}>
-          <summary>{counted(far.length, 'élément laissé tel quel', 'éléments laissés tels quels')}</summary>
-          <div class="fold-body">{far.map(field)}</div>
-        </details>
-      )}
+      {fold(near, toCheck, 'élément rapproché', 'éléments rapprochés')}
+      {fold(far, near.length === 0, 'élément laissé tel quel', 'éléments laissés tels quels')}
     </>
   );
 }

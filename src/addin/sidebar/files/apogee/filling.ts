@@ -2,6 +2,7 @@
 import { reaches, roundHalfUp, SEUIL_ACQUISITION } from '../../../../arrete';
 import type { ApogeeEdit, ApogeeElement, ApogeeStudent, Maquette } from '../../../../formats';
 import type { ApogeeResult, ApogeeResultLine, ApogeeResults, ApogeeTargetShown } from '../../../protocol';
+import { isSameFamily } from './identity';
 
 /** « Sur 20 », as Apogée asks it of each note. */
 const BAREME = '20';
@@ -27,6 +28,8 @@ export interface Filling {
   readonly inconnus: readonly { readonly etudiant: ApogeeStudent; readonly proche: string | null }[];
   /** Lines whose NIP stands twice in the workbook: nothing says which to write. */
   readonly ambigus: readonly ApogeeStudent[];
+  /** Whose NIP has another family name in the workbook (`nom`): left as they are, unless they are said to be the same persons. */
+  readonly autres: readonly { readonly etudiant: ApogeeStudent; readonly nom: string }[];
   /** NIP that the file holds on several lines: each is written. */
   readonly repetes: readonly string[];
   /** Of the workbook, without a line in the file. */
@@ -34,6 +37,12 @@ export interface Filling {
   readonly refuses: readonly RefusedCode[];
   /** Codes of Apogée that only some of the lists of the file have. */
   readonly partiels: readonly string[];
+  /** The year of the file, then that of the workbook, where they differ. */
+  readonly annees: readonly string[];
+  /** Who resigned or is défaillant, the codes written for it, and those of our two that the file allows. */
+  readonly partis: readonly ApogeeStudent[];
+  readonly ecrits: readonly string[];
+  readonly admis: readonly string[];
   /** « ABADIE Rose » */
   readonly nonNulles: readonly string[];
   /** Averages that are not known: « ABADIE Rose, UE11 ». */
@@ -53,8 +62,18 @@ export interface Filling {
   readonly points: readonly string[];
 }
 
-/** `pairs`: by rank of the element, the target. */
-export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, string>, results: ApogeeResults): Filling {
+/** What we say of who left. */
+const LEFT: readonly string[] = ['DEM', 'DEF'];
+
+/** `pairs`: by rank of the element, the target. `same`: lines of another family name are the same persons.
+ * @example fillMaquette(maquette, new Map([[0, 'annee']]), results, false).edits // [{ ligne: 67, champ: 4, valeur: 'ADM' }, …]
+ */
+export function fillMaquette(
+  maquette: Maquette,
+  pairs: ReadonlyMap<number, string>,
+  results: ApogeeResults,
+  same: boolean,
+): Filling {
   const byNip = groupBy(results.etudiants, ({ nip }) => keyOf(nip));
   const lines = groupBy(maquette.etudiants, ({ nip }) => keyOf(nip));
   const out = emptyFilling();
@@ -64,6 +83,7 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
   const codes = new Map(results.correspondance.map(({ niveau, code, apogee }) => [`${niveau} ${code}`, apogee]));
   const allowed = allowedCodes(maquette.codes);
   const partial = new Set<string>();
+  const [gone, goneCodes] = [new Set<ApogeeStudent>(), new Set<string>()];
 
   const write = (student: ApogeeStudent, element: ApogeeElement, kind: string, valeur: string): void => {
     const column = element.colonnes.get(kind);
@@ -95,6 +115,10 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
       return;
     }
     if (allowed.get(apogee) === 'partiel') partial.add(apogee);
+    if (LEFT.includes(code)) {
+      gone.add(student);
+      goneCodes.add(apogee);
+    }
     write(student, element, 'R', apogee);
   };
 
@@ -129,6 +153,10 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
       out.ambigus.push(student);
       continue;
     }
+    if (!isSameFamily(student.nom, line.famille)) {
+      out.autres.push({ etudiant: student, nom: line.nom });
+      if (!same) continue;
+    }
     out.reconnus.push(student);
     for (const [rank, cle] of pairs) {
       const [element, result] = [maquette.elements[rank], line.resultats[cle]];
@@ -141,10 +169,20 @@ export function fillMaquette(maquette: Maquette, pairs: ReadonlyMap<number, stri
     repetes: Array.from(lines.values()).flatMap(([first, second]) => (first && second ? [first.nip] : [])),
     refuses: Array.from(refused.values()),
     partiels: Array.from(partial),
+    partis: Array.from(gone),
+    ecrits: Array.from(goneCodes),
+    admis: LEFT.filter((code) => allowed.has(code)),
+    annees: yearsApart(maquette.titres.get('apoC_annee') ?? '', results.annee),
     sansResultat: Array.from(pairs.values())
       .filter((cle) => !results.etudiants.some(({ resultats }) => cle in resultats))
       .map((cle) => names.get(cle) ?? ''),
   };
+}
+
+/** « 2026/2027 » and « 2026-27 » are one year: the first figures tell, where both have some. */
+function yearsApart(file: string, workbook: string): readonly string[] {
+  const [one, other] = [file, workbook].map((text) => /\d{4}/.exec(text)?.[0]);
+  return one && other && one !== other ? [file, workbook] : [];
 }
 
 /** « UE11 », « RCUE Comprendre », « année ». */
@@ -153,8 +191,22 @@ const shortName = ({ niveau, cle, competence }: ApogeeTargetShown): string =>
 
 const KINDS: Readonly<Record<string, string>> = { N: 'note', B: 'barème', R: 'résultat' };
 
+/** What is known at the end only. */
+type Concluded =
+  | 'repetes'
+  | 'absents'
+  | 'refuses'
+  | 'partiels'
+  | 'sansResultat'
+  | 'annees'
+  | 'partis'
+  | 'ecrits'
+  | 'admis';
+
 type Gathered = {
-  -readonly [Key in keyof Filling]: Filling[Key] extends readonly (infer One)[] ? One[] : Filling[Key];
+  -readonly [Key in Exclude<keyof Filling, Concluded>]: Filling[Key] extends readonly (infer One)[]
+    ? One[]
+    : Filling[Key];
 };
 const emptyFilling = (): Gathered => ({
   edits: [],
@@ -162,13 +214,9 @@ const emptyFilling = (): Gathered => ({
   reconnus: [],
   inconnus: [],
   ambigus: [],
-  repetes: [],
-  absents: [],
-  refuses: [],
-  partiels: [],
+  autres: [],
   nonNulles: [],
   sansMoyenne: [],
-  sansResultat: [],
   remplacees: [],
   arrondies: [],
   points: [],
@@ -195,7 +243,7 @@ function withoutZeros(nip: string, lines: readonly ApogeeResultLine[]): string |
 
 /** `%3.2f` with a comma, half-up on the very average. */
 export function noteOf({ moyenne, code }: ApogeeResult): string {
-  if (code === 'DEM' || code === 'DEF') return NOTE_NON_NULLE;
+  if (LEFT.includes(code)) return NOTE_NON_NULLE;
   return moyenne === null ? '' : roundHalfUp(moyenne, DECIMALES_APOGEE).toFixed(DECIMALES_APOGEE).replace('.', ',');
 }
 

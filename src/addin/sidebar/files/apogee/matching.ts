@@ -1,6 +1,7 @@
 /** Which element of a maquette is which UE, RCUE or year of the workbook: by the code typed once, else a proposal to be checked. */
 import type { ApogeeElement } from '../../../../formats';
 import type { ApogeeTargetShown } from '../../../protocol';
+import { plainName } from '../../messages';
 
 /** How an element was matched: its code is typed on « Programme »; the file has one étape; its label; its rank among its like. */
 export type MatchedBy = 'code' | 'etape' | 'libelle' | 'rang';
@@ -107,16 +108,8 @@ function likeness(label: string, { competence, titre }: Target): number {
   return wordsOf(label).reduce((sum, word) => sum + (among(word, names) ? 4 : 0) + (among(word, others) ? 1 : 0), 0);
 }
 
-const SHORTEST = 4;
-
-const wordsOf = (text: string): readonly string[] =>
-  (
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-      .match(/[a-z]+/g) ?? []
-  ).filter((word) => word.length >= SHORTEST);
+/** Of four letters or more. */
+const wordsOf = (text: string): readonly string[] => plainName(text).match(/[a-z]{4,}/g) ?? [];
 
 /** One is cut from the other: « expri », « exprimer ». */
 const isAlike = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);

@@ -11,24 +11,24 @@ const said = (text: string): string => `« ${shortened(text, 60)} »`;
 
 const ISSUES: { readonly [Code in ApogeeIssueCode]: (found: string, expected: string) => string } = {
   'trop-grand': (found, expected) =>
-    `ce fichier fait ${found}, une maquette moins de ${expected} ; choisissez le fichier exporté d'Apogée`,
-  'utf-16': () => `le fichier est en UTF-16 et non en ISO-8859-1 ; ${AGAIN}`,
-  'accents-perdus': (found) => `des lettres accentuées ont été perdues (${said(found)}) ; ${AGAIN}`,
+    `ce fichier fait ${found}, une maquette moins de ${expected} ; choisissez le fichier exporté d'Apogée.`,
+  'utf-16': () => 'le fichier est en UTF-16 et non en ISO-8859-1',
+  'accents-perdus': (found) => `des accents sont perdus (${said(found)})`,
   'pas-une-maquette': (found, expected) =>
-    `${instead(found, expected)} : ce n'est pas une maquette ; choisissez le fichier texte exporté d'Apogée`,
+    `${instead(found, expected)} : ce n'est pas une maquette ; choisissez le fichier texte exporté d'Apogée.`,
   section: (found, expected) =>
-    `${expected === '' ? `section ${found} en trop` : `${instead(found, expected)} : une section manque`} ; ${AGAIN}`,
-  'codes-incomplets': (found, expected) => `${found} codes au lieu des ${expected} que la ligne annonce ; ${AGAIN}`,
-  repere: (found, expected) => `${instead(found, expected)} ; ${AGAIN}`,
-  'colonne-tronquee': (found, expected) => `la colonne ${expected} n'a que ${found} champs ; ${AGAIN}`,
-  'colonne-en-double': (found) => `la colonne ${found} y est pour la seconde fois ; ${AGAIN}`,
-  'colonne-inconnue': (found) => `la colonne ${said(found)} n'est pas décrite plus haut ; retirez-la, ou ${AGAIN}`,
-  'colonne-absente': (found, expected) => `la colonne ${found}, décrite ligne ${expected}, manque ici ; ${AGAIN}`,
-  'ligne-courte': (found, expected) => `${found} champs au lieu de ${expected} : la ligne est coupée ; ${AGAIN}`,
+    expected === '' ? `section ${found} en trop` : `${instead(found, expected)} : une section manque`,
+  'codes-incomplets': (found, expected) => `${found} codes au lieu des ${expected} que la ligne annonce`,
+  repere: (found, expected) => instead(found, expected),
+  'colonne-tronquee': (found, expected) => `la colonne ${expected} n'a que ${found} champs`,
+  'colonne-en-double': (found) => `la colonne ${found} y est pour la seconde fois`,
+  'colonne-inconnue': (found) => `la colonne ${said(found)} n'est pas décrite plus haut ; retirez-la, ou`,
+  'colonne-absente': (found, expected) => `la colonne ${found}, décrite ligne ${expected}, manque ici`,
+  'ligne-courte': (found, expected) => `${found} champs au lieu de ${expected} : la ligne est coupée`,
   'identite-courte': (found, expected) =>
-    `un champ d'identité de moins que l'en-tête (ligne ${expected}), nom et prénom sont réunis (${said(found)}) ; séparez-les par une tabulation, ou ${AGAIN}`,
-  'ligne-longue': (found, expected) => `${found} champs au lieu de ${expected} : une valeur est en trop ; ${AGAIN}`,
-  'aucun-etudiant': () => `aucun étudiant ne suit ; ${AGAIN}`,
+    `un champ d'identité de moins que l'en-tête (ligne ${expected}), nom et prénom sont réunis (${said(found)}) ; séparez-les par une tabulation, ou`,
+  'ligne-longue': (found, expected) => `${found} champs au lieu de ${expected} : une valeur est en trop`,
+  'aucun-etudiant': () => 'aucun étudiant ne suit',
 };
 
 const instead = (found: string, expected: string): string =>
@@ -38,7 +38,8 @@ const instead = (found: string, expected: string): string =>
  * @example issueSentence({ code: 'ligne-courte', ligne: 67, trouve: '20', attendu: '45' }) // « Ligne 67 : 20 champs au lieu de 45 : … »
  */
 export function issueSentence({ code, ligne, trouve, attendu }: ApogeeIssue): string {
-  const sentence = `${ISSUES[code](trouve, attendu)}.`;
+  const fault = ISSUES[code](trouve, attendu);
+  const sentence = fault.endsWith('.') ? fault : `${fault}${fault.endsWith(', ou') ? '' : ' ;'} ${AGAIN}.`;
   return ligne === null ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `Ligne ${ligne} : ${sentence}`;
 }
 
@@ -74,26 +75,42 @@ export function fillingLines(
   unmatched: readonly string[],
 ): readonly CheckLine[] {
   const { reconnus, inconnus, absents, ambigus, repetes, refuses, remplacees, partiels, points } = filling;
-  const { nonNulles, sansMoyenne, sansResultat, arrondies } = filling;
+  const { annees, partis, ecrits, admis, autres, nonNulles, sansMoyenne, sansResultat, arrondies } = filling;
   /** Something to look at, when there is any. */
-  const seen = (textes: readonly string[], titre: string, remedy: readonly string[] = []): readonly CheckLine[] =>
-    textes.length === 0 ? [] : [point('attention', titre, [...remedy, ...textes])];
+  const seen = (
+    textes: readonly string[],
+    titre: string,
+    remedy: readonly string[] = [],
+    etat: CheckState = 'attention',
+  ): readonly CheckLine[] => (textes.length === 0 ? [] : [point(etat, titre, [...remedy, ...textes])]);
+  const usual = ecrits.join() === 'NAR';
   return [
     source.provisoire
       ? point('attention', `Résultats provisoires : ${source.titre}`, [
-          'Arrêtez-les (Jury ▸ Arrêter les résultats), puis remplissez la maquette.',
+          "Arrêtez-les d'abord (Jury ▸ Arrêter les résultats).",
         ])
       : point('bon', `Résultats arrêtés : ${source.titre}`),
     ...seen(
-      source.session === 'S1'
-        ? ['Une UE ajournée peut encore être compensée : ces codes seront à envoyer de nouveau.']
-        : [],
+      source.session === 'S1' ? ['Une UE ajournée peut encore être compensée : à renvoyer ensuite.'] : [],
       'Semestre impair seul',
+    ),
+    ...seen(
+      annees.length > 0 ? ["Vérifiez le fichier, ou l'année dans Programme."] : [],
+      `Année : ${annees.join(' dans le fichier, ')} dans le classeur`,
     ),
     ...seen(ecartes, 'Un arrêté est écarté'),
     point(
       reconnus.length > 0 ? 'bon' : 'erreur',
       `${students(reconnus.length)} du fichier ${reconnus.length > 1 ? 'sont reconnus' : 'est reconnu'} par le NIP`,
+    ),
+    ...seen(
+      autres.map(
+        ({ etudiant: { ligne, nip, nom: lu, prenom }, nom }) =>
+          `Ligne ${ligne} : ${nip} est ${lu} ${prenom} dans le fichier, ${nom} dans le classeur`,
+      ),
+      `Même numéro, autre nom : ${counted(autres.length, 'ligne', 'lignes')}`,
+      [],
+      autres.some(({ etudiant }) => reconnus.includes(etudiant)) ? 'attention' : 'erreur',
     ),
     ...seen(
       inconnus.map(
@@ -120,12 +137,17 @@ export function fillingLines(
       ),
     ),
     ...seen(partiels, 'Codes admis dans une partie seulement des listes du fichier', [
-      "Le fichier ne dit pas pour quels éléments : vérifiez dans Apogée après l'import.",
+      "Vérifiez-les dans Apogée après l'import.",
     ]),
     ...seen(unmatched, `Sans élément dans le fichier : ${counted(unmatched.length, 'résultat', 'résultats')}`),
     ...seen(sansResultat, 'Éléments sans résultat dans cette session : laissés tels quels'),
+    ...seen(
+      partis.map(({ nom, prenom }) => `${nom} ${prenom}`),
+      `Démissions et défaillances : ${partis.length}, écrites ${usual ? 'NAR comme dans ScoDoc ; changez-le dans Correspondance Apogée' : ecrits.join(', ')}`,
+      usual && admis.length > 0 ? [`Le fichier admet ${admis.join(', ')}.`] : [],
+    ),
     ...seen(nonNulles, `Démission ou défaillance : note 0,01 pour ${students(nonNulles.length)}`, [
-      'Comme ScoDoc, aux UE et aux RCUE non acquis : Apogée veut une note non nulle.',
+      'Comme ScoDoc, aux UE et aux RCUE non acquis.',
     ]),
     ...seen(
       sansMoyenne,
