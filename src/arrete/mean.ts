@@ -64,15 +64,13 @@ function integerMean(
     else if (n / MARK_UNIT !== mark || c / COEFFICIENT_UNIT !== coefficient || b / BAREME_UNIT !== bareme) {
       return NOT_DECIMAL;
     }
-    // Once a product passes 2^53 it stays there, rounded or not: testing the last one is enough.
-    const product = n * c * (common / b);
-    sum += product;
+    sum += n * c * (common / b);
     weight += c;
-    if (!(product < EXACT && sum < EXACT)) fits = false;
   }
   // Σ C × N × (L / B) ÷ (5 × L × Σ C), L the common barème in hundredths: mark × 20 / barème = N / (5 × B).
   const below = (MARK_UNIT / LEGAL_UNITS) * common * weight;
-  if (!fits || !(below < EXACT)) return OVERFLOW;
+  // A sum that passes 2^53 stays there, rounded or not: testing the last ones is enough.
+  if (!fits || !(sum < EXACT) || !(below < EXACT)) return OVERFLOW;
   return weight === 0 ? null : sum / below;
 }
 
