@@ -102,12 +102,12 @@ function countedMarks(
   });
 }
 
-/** Mean of longer decimals in plain doubles, far within 1e-9, kept within the counted marks. */
+/** Mean of longer decimals, at least one counted, in plain doubles: far within 1e-9, kept within the counted marks. */
 function approximateMean(
   notes: readonly Note[],
   coefficients: readonly number[],
   baremes: readonly number[] | undefined,
-): number | null {
+): number {
   let sum = 0;
   let weight = 0;
   let low = Number.POSITIVE_INFINITY;
@@ -124,7 +124,7 @@ function approximateMean(
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return weight === 0 ? null : Math.min(high, Math.max(low, sum / weight));
+  return Math.min(high, Math.max(low, sum / weight));
 }
 
 /** In doubles mark × 20 / barème may pass 20; a share of the barème is at most 1, and exactly 1 for a full mark. */
