@@ -136,7 +136,7 @@ export {
   type RedoublementOutcome,
   type RefusInput,
 } from './redoublement';
-export { SENTENCES, TEXT, TITLES } from './sentences';
+export { SENTENCES } from './sentences';
 export {
   acquisition,
   checkPoles,

@@ -1,12 +1,6 @@
 /** The operative sentences of annexe 1 that the rules of this folder implement, verbatim: for tests and documents, not for the bundle. */
 import type { ArticleId } from './articles';
 
-/** Where the text is, and since when it is in force. */
-export const TEXT = {
-  url: 'https://www.legifrance.gouv.fr/',
-  inForceSince: 'rentrée universitaire 2021-2022',
-} as const;
-
 /**
  * The sentence of each article, French typography of the text included.
  *
@@ -54,38 +48,4 @@ export const SENTENCES: { readonly [Id in ArticleId]: string } = {
     "Le jury présidé par le directeur de l’IUT délibère souverainement à partir de l'ensemble des résultats obtenus par l'étudiant.",
   juryMissions:
     'Il se réunit chaque semestre pour se prononcer sur la progression des étudiants, la validation des unités d’enseignement, l’attribution du diplôme universitaire de technologie au terme de l’acquisition des 120 premiers crédits européens du cursus et l’attribution de la licence professionnelle « bachelor universitaire de technologie ».',
-};
-
-/**
- * What each article is about, in a few words.
- *
- * @example
- * TITLES.rcueUnique // 'Un seul regroupement par UE'
- */
-export const TITLES: { readonly [Id in ArticleId]: string } = {
-  controleContinu: 'Contrôle continu intégral',
-  assiduite: 'Assiduité',
-  obtentionBut: 'Obtention du BUT',
-  acquisitionUe: 'Acquisition d’une UE',
-  creditsUe: 'Crédits d’une UE',
-  poidsPoles: 'Poids des pôles',
-  poidsPolesBut3: 'Poids des pôles en troisième année',
-  niveauSuperieur: 'Validation par le niveau supérieur',
-  compensationUe: 'Où se fait la compensation',
-  formationRcue: 'Formation d’un regroupement cohérent',
-  rcueExclus: 'UE qui ne peuvent être regroupées',
-  rcueUnique: 'Un seul regroupement par UE',
-  compensationIntegrale: 'Compensation intégrale',
-  compensation: 'Acquisition par compensation',
-  semestrePair: 'Poursuite dans un semestre pair',
-  semestreImpair: 'Poursuite dans un semestre impair',
-  majoriteRcue: 'Plus de la moitié des regroupements cohérents',
-  plancherRcue: 'Plancher de 8 sur 20',
-  semestre5: 'Poursuite dans le semestre 5',
-  redoublement: 'Redoublement',
-  redoublementSupplementaire: 'Redoublement supplémentaire',
-  refusRedoublement: 'Refus de redoublement : audition',
-  refusMotive: 'Refus de redoublement : motif et conseils',
-  jurySouverain: 'Jury souverain',
-  juryMissions: 'Ce sur quoi le jury se prononce',
 };

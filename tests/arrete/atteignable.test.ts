@@ -146,6 +146,16 @@ describe('Les épreuves, puis les éléments', () => {
   });
 });
 
+describe('Le barème de la note cherchée', () => {
+  it('celui des notes manquantes quand elles le partagent : 2x / 2 sur 40 ≥ 2 × 9,995', () => {
+    expect(needed(openAverage(['missing', 'missing'], [1, 1], [40, 40]))).toEqual(mark(19.99, 40));
+  });
+
+  it('20 quand ils diffèrent : la même part de chacun, x ≥ 9,995', () => {
+    expect(needed(openAverage(['missing', 'missing'], [1, 1], [40, 10]))).toEqual(mark(10, 20));
+  });
+});
+
 describe('Le nombre d’essais', () => {
   it.each<[Decimales, number, number]>([
     [2, SEUIL_ACQUISITION, 3.98],

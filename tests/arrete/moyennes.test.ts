@@ -122,6 +122,12 @@ describe('Au-delà des entiers exacts', () => {
     expect(weightedMean([16, 16, 15.9999, 20], [rest, 0.249, 0.001, 0.75])).toBe(16 + 2 ** -48);
   });
 
+  it('une somme de 2^53 + 1, que les doubles ne disent pas, est encore comptée à une unité près', () => {
+    // En dix-millièmes et millièmes : 200000 × 45035996273 + 140993 × 1 = 9007199254740993 = 2^53 + 1,
+    // sur 10^4 × 45035996274 : 19,99999999986897814… ; 2^53 donnerait 19,99999999986897592…
+    expect(weightedMean([20, 14.0993], [45035996.273, 0.001])).toBe(19.99999999986898);
+  });
+
   it('une moyenne minuscule : 10^-7 / (10^15 - 0,999) = 10^-22 × (1 + 0,999 × 10^-15)', () => {
     expect(weightedMean([0.0001, 0], [0.001, 999999999999999])).toBe(Number('1.000000000000000999e-22'));
   });
