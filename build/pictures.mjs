@@ -81,7 +81,7 @@ async function pictureSheets(page) {
     ['panneau-documents', 'Documents', 'Procès-verbal du jury'],
   ]) {
     await panel.getByRole('button', { name: screen }).click();
-    await panel.getByText(sign).last().waitFor();
+    await panel.getByText(sign).filter({ visible: true }).first().waitFor();
     await shootPanel(page, file);
     await panel.getByRole('button', { name: 'Jury', exact: true }).first().click();
   }

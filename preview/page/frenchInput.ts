@@ -6,8 +6,9 @@ import {
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
-import { ISheetClipboardService } from '@univerjs/sheets-ui';
+import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from '@univerjs/sheets-ui';
 import { patternAt } from '../engine/cells';
+import { cellKey } from '../engine/customFunctions';
 import type { Engine } from '../engine/engine';
 import { readEntry, toEngine } from '../engine/french';
 
@@ -75,24 +76,77 @@ function usesSemicolons(formula: string): boolean {
 /** Cells written while a paste is under way are read the same way; what the add-in writes never is. */
 function readPastedCells(engine: Engine): void {
   const injector = engine.univer.__getInjector();
+  const texts = new Map<string, string>();
   let pasting = false;
+  let clipboard = '';
+  const begin = (): boolean => {
+    pasting = true;
+    texts.clear();
+    return true;
+  };
+  const end = (): void => {
+    pasting = false;
+    texts.clear();
+  };
   injector.get(ISheetClipboardService).addClipboardHook({
     id: 'jury-but-french-paste',
-    onBeforePaste: () => {
-      pasting = true;
-      return true;
+    priority: FIRST,
+    onBeforePaste: begin,
+    onAfterPaste: end,
+    onPastePlainText: ({ range, subUnitId }, text) => {
+      texts.set(cellKey(subUnitId, range.rows[0] ?? 0, range.cols[0] ?? 0), text);
+      return NOTHING_MORE;
     },
-    onAfterPaste: () => {
-      pasting = false;
+    // Univer takes « 11,875 » for 11875 before any cell is written: the text itself is kept here.
+    onPasteCells: (from, { range, subUnitId }, cells, { pasteType }) => {
+      if (from || !KEEPS_VALUES.has(pasteType)) return NOTHING_MORE;
+      const grid = gridOf(clipboard);
+      const fits = grid.length === cells.getLength() && grid.every((line) => line.length === grid[0]?.length);
+      cells.forValue((row, column, cell) => {
+        const text = (fits ? grid[row]?.[column] : undefined) ?? cell.v;
+        const [line, place] = [range.rows[row], range.cols[column]];
+        if (line !== undefined && place !== undefined && typeof text === 'string')
+          texts.set(cellKey(subUnitId, line, place), text);
+      });
+      return NOTHING_MORE;
     },
   });
   injector.get(ICommandService).beforeCommandExecuted((command) => {
+    if (command.id.includes('command.paste'))
+      clipboard = (command.params as { textContent?: string } | undefined)?.textContent ?? '';
     if (!pasting || engine.isAddIn() || command.id !== SetRangeValuesMutation.id) return;
     const { cellValue, subUnitId } = command.params as ISetRangeValuesMutationParams;
     for (const [row, cells] of Object.entries(cellValue ?? {})) {
       for (const [column, cell] of Object.entries(cells ?? {})) {
-        if (cell) Object.assign(cell, frenchCell(cell, patternOf(engine, subUnitId, Number(row), Number(column))));
+        if (!cell) continue;
+        const pattern = patternOf(engine, subUnitId, Number(row), Number(column));
+        const text = texts.get(cellKey(subUnitId, Number(row), Number(column)));
+        Object.assign(cell, frenchCell(text ? asPasted(cell, text, pattern) : cell, pattern));
       }
     }
   });
+}
+
+const NOTHING_MORE = { redos: [], undos: [] };
+const KEEPS_VALUES: ReadonlySet<string> = new Set([
+  PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE,
+  PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_VALUE,
+]);
+
+/** What another spreadsheet shows, cell by cell; a text with quotes may have a line break inside a cell. */
+const gridOf = (text: string): readonly (readonly string[])[] =>
+  text.includes('"')
+    ? []
+    : text
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/)
+        .map((line) => line.split('\t'));
+
+/** The cell with its text as it was in the clipboard, and the number format of the place where it comes. */
+function asPasted(cell: ICellData, text: string, pattern: string): ICellData {
+  if (typeof cell.v !== 'string' && typeof cell.v !== 'number') return cell;
+  if (cell.f || cell.t === CellValueType.FORCE_STRING) return cell;
+  const style =
+    cell.s && typeof cell.s === 'object' ? { s: { ...cell.s, n: pattern === 'General' ? null : { pattern } } } : {};
+  return { ...cell, ...style, v: text, t: null };
 }

@@ -8,6 +8,7 @@ import { showCellStatus } from './cellStatus';
 import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
 import { validateEntries } from './entryValidation';
+import { askBeforeErasing } from './erase';
 import { handleFiles } from './files';
 import { showFrenchNumbers } from './frenchDisplay';
 import { acceptFrenchInput } from './frenchInput';
@@ -25,6 +26,12 @@ const PROTECTED = {
   text: 'Cette cellule est calculée par Jury BUT. La modifier quand même\u00a0?',
   no: 'Annuler',
   yes: 'Modifier',
+};
+const ERASED = {
+  title: 'Effacer le classeur',
+  text: 'Le classeur affiché sera effacé. Téléchargez-le en .xlsx pour le garder.',
+  no: 'Annuler',
+  yes: 'Effacer',
 };
 const SIDEBAR_FILE = 'Sidebar';
 
@@ -88,6 +95,7 @@ async function start(code: string, html: string): Promise<void> {
   const page = createTestApi(host, ready, focusSheet);
   window.juryBut = page;
   await ready;
+  askBeforeErasing(engine, document.querySelectorAll<HTMLAnchorElement>('nav a'), () => ask(ERASED));
   page.timings.ready = Math.round(performance.now());
 }
 

@@ -51,6 +51,9 @@ it('downloads the workbook with the mark that was typed, and opens it in an empt
   for (const cells of ['H8:AB31', 'AG8:AL31'])
     expect(await empty.read('Jury BUT1', cells)).toEqual(await opened.read('Jury BUT1', cells));
   expect(await empty.shown('Jury BUT1', 'L11')).toBe('10,09');
+  expect(await empty.read('Moyennes S1', 'C18')).toBe('Inès');
+  expect(await empty.shown('Moyennes S1', 'AD18')).toBe('12,00');
+  expect(await empty.read('Jury S1', 'H9')).toBe('ADM');
   expect([...opened.complaints, ...empty.complaints, ...opened.outside, ...empty.outside]).toEqual([]);
 }, 300_000);
 

@@ -45,6 +45,15 @@ it('shows the whole workbook, Jury BUT1 first, without an error or a request tha
   expect(opened.outside).toEqual([]);
 });
 
+it('the button of another workbook asks nothing as long as nothing was written', async () => {
+  await opened.page.route('**/?vide', (route) => route.fulfill({ status: 204 })); // which leaves the page where it is
+  const left = opened.page.waitForRequest('**/?vide');
+  await opened.page.getByRole('link', { name: 'Classeur vide' }).click();
+  await left;
+  expect(await opened.page.getByRole('dialog').count()).toBe(0);
+  await opened.page.unroute('**/?vide');
+});
+
 it('a mark typed on the keyboard changes the average, the RCUE, the codes and the decision', async () => {
   expect(await opened.read('Notes S1', `C${ROW.notes}`)).toBe('Inès');
   expect(await opened.shown('Jury BUT1', `L${ROW.jury}`)).toBe('7,99');
@@ -155,6 +164,51 @@ it('marks pasted from a French sheet are numbers', async () => {
   ]);
 });
 
+it('a pasted number is read as a typed one: three decimals, a point, leading zeros in a text column', async () => {
+  // Copied from a French sheet: « 11,875 » is eleven and seven eighths, as it is when typed, not 11875.
+  await paste('Feuille 1', 'F1', '11,875\t12,125\n1 234,5\tABS');
+  expect(await opened.read('Feuille 1', 'F1:G2')).toEqual([
+    [11.875, 12.125],
+    [1234.5, 'ABS'],
+  ]);
+  expect(await opened.shown('Feuille 1', 'F1')).toBe('11,875');
+  await paste('Feuille 1', 'F4', '11,875');
+  expect(await opened.read('Feuille 1', 'F4')).toBe(11.875);
+  await opened.page.keyboard.press('ControlOrMeta+z');
+  await opened.page.keyboard.press('ControlOrMeta+y');
+  await opened.idle();
+  expect(await opened.read('Feuille 1', 'F4')).toBe(11.875);
+  await opened.type('Feuille 1', 'H1', '12.5');
+  await paste('Feuille 1', 'H2', '12.5\n12.5');
+  const typed = await opened.read('Feuille 1', 'H1');
+  expect(await opened.read('Feuille 1', 'H2:H3')).toEqual([[typed], [typed]]);
+  await paste('Étudiants', 'A34', '02260023\tDUPONT\n02260024\tMARTIN');
+  expect(await opened.read('Étudiants', 'A34:B35')).toEqual([
+    ['02260023', 'DUPONT'],
+    ['02260024', 'MARTIN'],
+  ]);
+  // What is typed next in the same cell is what was typed.
+  await opened.type('Feuille 1', 'F1', '3');
+  expect(await opened.read('Feuille 1', 'F1')).toBe(3);
+}, 90_000);
+
+it('marks copied from Excel are read as they show, whatever their number format', async () => {
+  await opened.page.evaluate(async () => {
+    const cell = '<td style="mso-number-format:0\\.000">';
+    const html = `<html><body><table><tr>${cell}11,875</td>${cell}12,125</td></tr></table></body></html>`;
+    const blob = (type: string, text: string): Blob => new Blob([text], { type });
+    const parts = {
+      'text/html': blob('text/html', html),
+      'text/plain': blob('text/plain', '11,875\t12,125\r\n'),
+    };
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+  });
+  await opened.select('Feuille 1', 'F8');
+  await opened.page.keyboard.press('ControlOrMeta+v');
+  await opened.idle();
+  expect(await opened.read('Feuille 1', 'F8:G8')).toEqual([[11.875, 12.125]]);
+});
+
 describe('a computed cell', () => {
   const QUESTION = 'Cette cellule est calculée par Jury BUT. La modifier quand même\u00a0?';
   const CELL = `AD${ROW.moyennes}`;
@@ -233,6 +287,35 @@ it('nothing of all this made an error or a request that leaves the machine', () 
   expect(opened.complaints).toEqual([]);
   expect(opened.outside).toEqual([]);
 });
+
+it('the button of another workbook asks before it erases what was typed, and « Annuler » keeps it', async () => {
+  const button = opened.page.getByRole('link', { name: 'Classeur vide' });
+  const question = opened.page.getByRole('dialog', { name: 'Effacer le classeur' });
+  const kept = await opened.read('Notes S1', 'F14:F23');
+  await button.click();
+  await question.waitFor();
+  expect(await question.textContent()).toContain(
+    'Le classeur affiché sera effacé. Téléchargez-le en .xlsx pour le garder.',
+  );
+  await opened.page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  expect(await opened.read('Notes S1', 'F14:F23')).toEqual(kept);
+  await button.click();
+  await opened.page.getByRole('button', { name: 'Effacer', exact: true }).click();
+  await opened.page.waitForURL('**/?vide');
+  await opened.page.waitForFunction(() => window.juryBut !== undefined);
+  await opened.page.evaluate(() => window.juryBut?.ready);
+  expect(await opened.sheets()).toEqual(['Feuille 1']);
+  await opened.page.getByRole('link', { name: 'Démonstration' }).click();
+  await opened.page.waitForURL((url) => url.search === '');
+});
+
+async function paste(sheet: string, a1: string, text: string): Promise<void> {
+  await opened.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await opened.select(sheet, a1);
+  await opened.page.keyboard.press('ControlOrMeta+v');
+  await opened.idle();
+}
 
 async function pressIn(a1: string, key: string): Promise<void> {
   await opened.select('Moyennes S1', a1);
