@@ -38,6 +38,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
     },
     reach: async (page) => {
       await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByLabel('Arrêté correctif').fill('Note mal reportée');
       await press(page, 'Arrêter les résultats');
       await page.getByRole('alert').first().waitFor();
     },

@@ -394,6 +394,7 @@ export const SCENES: readonly Scene[] = [
     script: { ...MADE, frozen: NOT_FROZEN },
     reach: async (page) => {
       await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+      await page.getByLabel('Arrêté correctif').fill('Note de R101 mal reportée');
       await page.getByRole('button', { name: 'Arrêter les résultats', exact: true }).click();
       await page.getByText('2\u00a0points à corriger').waitFor();
     },
@@ -403,10 +404,9 @@ export const SCENES: readonly Scene[] = [
     script: MADE,
     reach: async (page) => {
       await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
-      await page.getByLabel('Arrêté correctif').check();
       await press(page, 'Arrêter les résultats');
       await page.getByText('Écrivez ce qui est corrigé').waitFor();
-      await page.getByLabel('Ce qui est corrigé').fill('Note de R101 mal reportée');
+      await page.getByLabel('Arrêté correctif').fill('Note de R101 mal reportée');
       await press(page, 'Arrêter les résultats');
       await page.getByText('Empreinte, à recopier').waitFor();
     },
