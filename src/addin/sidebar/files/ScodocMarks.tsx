@@ -5,8 +5,9 @@ import type { ScodocMark, ScodocSheet } from '../../../formats';
 import type { Student } from '../../../workbook';
 import type { MarkColumn, MarksPreview, MarksRequest } from '../../protocol';
 import { CheckField, RadioChoice } from '../fields';
-import { counted, STATES } from '../messages';
+import { counted } from '../messages';
 import type { Server } from '../server';
+import { ToCorrect } from '../ToCorrect';
 import { Saved } from './CopyScreens';
 import { baremeOf, fullName, type placeOfColumn } from './notebook';
 import { type FillPlan, marksOfSheet, type Pairings, pairByName, planFill } from './scodocMatching';
@@ -116,7 +117,7 @@ function Fill({ sheet, place, pairings, onFill }: Props & { readonly pairings: P
         </li>
         <li class="tally">{counted(plan.same, 'note identique', 'notes identiques')}</li>
       </ul>
-      <Refused sentences={plan.refused} />
+      <ToCorrect sentences={plan.refused} />
       {plan.different.size > 0 && (
         <section class="stack" aria-label="Notes différentes">
           <p class="strong">
@@ -193,7 +194,7 @@ function Import({
 
   return (
     <>
-      <Refused sentences={left} />
+      <ToCorrect sentences={left} />
       <button
         type="button"
         class="action wide"
@@ -206,22 +207,6 @@ function Import({
       </button>
       <p class="hint">Rien n'est écrit avant que vous ayez vu ce qui change.</p>
     </>
-  );
-}
-
-function Refused({ sentences }: { readonly sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
-  return (
-    <ul class="points" aria-label="À corriger">
-      {sentences.map((sentence) => (
-        <li key={sentence} class="point erreur">
-          <span class="sign" aria-hidden="true">
-            {STATES.erreur.sign}
-          </span>
-          <bdi>{sentence}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -3,8 +3,9 @@
 import { useState } from 'preact/hooks';
 import type { MarksPreview, MarksRequest } from '../../protocol';
 import { CheckField } from '../fields';
-import { counted, STATES } from '../messages';
+import { counted } from '../messages';
 import { Screen } from '../Screen';
+import { ToCorrect } from '../ToCorrect';
 
 /** @example <MarksPreviewScreen titre="R101" request={request} preview={preview} running={false} onWrite={write} onBack={back} /> */
 export function MarksPreviewScreen({
@@ -33,18 +34,7 @@ export function MarksPreviewScreen({
         <li class={nouvelles > 0 ? 'tally bon' : 'tally'}>{counted(nouvelles, 'nouvelle note', 'nouvelles notes')}</li>
         <li class="tally">{counted(identiques, 'note identique', 'notes identiques')}</li>
       </ul>
-      {aCorriger.length > 0 && (
-        <ul class="points" aria-label="À corriger">
-          {aCorriger.map((sentence) => (
-            <li key={sentence} class="point erreur">
-              <span class="sign" aria-hidden="true">
-                {STATES.erreur.sign}
-              </span>
-              <bdi>{sentence}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ToCorrect sentences={aCorriger} />
       {differentes.length > 0 && (
         <section class="stack" aria-label="Notes différentes">
           <p class="strong">
