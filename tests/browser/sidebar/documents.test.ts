@@ -231,6 +231,7 @@ describe('Imprimer', () => {
   it('hors de cet écran, rien n’est caché à l’impression', async () => {
     const sidebar = await openPv();
     await button(sidebar, 'Jury').click();
+    await sidebar.page.getByText('Feuille de jury').first().waitFor();
     expect((await printed(sidebar)).pages.join('')).toContain('Feuilledejury');
   });
 });
