@@ -25,6 +25,7 @@ async function measureSize(size, peers, given, rounds) {
       const parts = [];
       started.push({ name, label, peer, parts });
       turns[name] = async () => {
+        if (parts.length === 1) await peer.ask('warm');
         const [averages, codes] = await peer.ask('turn');
         parts.push([averages, codes]);
         return averages + codes;

@@ -33,6 +33,12 @@ const answers = {
     }
     return [typeof told === 'number' ? told : averages, codes];
   },
+  /** Turns that are not counted, so that what is compiled while it runs is compiled: a second of them, the same for each peer. */
+  warm: async () => {
+    const end = performance.now() + 1000;
+    do await answers.turn();
+    while (performance.now() < end);
+  },
   decisions: () => peer.decisions(),
   memory: async () => {
     const own = await peer.memory?.();

@@ -26,15 +26,21 @@ Sub Run(folder As String)
     block = sheet.getCellRangeByPosition(firstColumn, firstRow, place - 1, lastRow)
     block.fillAuto(com.sun.star.sheet.FillDirection.TO_BOTTOM, 1)
   End If
-  Dim turn As Long
+  Dim turn As Long, times As Long, began As Long, passed As Long
   turn = 0
   Do
     Do While Not FileExists(folder & "/ask-" & turn)
       Wait 5
     Loop
+    ' The clock tells whole milliseconds: a small class is computed many times in one turn.
+    times = 0
     began = GetSystemTicks()
-    document.calculateAll()
-    Answer(folder, turn, GetSystemTicks() - began)
+    Do
+      document.calculateAll()
+      times = times + 1
+      passed = GetSystemTicks() - began
+    Loop While passed < 50
+    Answer(folder, turn, passed / times)
     turn = turn + 1
   Loop While Not FileExists(folder & "/last")
   Dim saved(0) As New com.sun.star.beans.PropertyValue
@@ -53,7 +59,7 @@ Failed:
   StarDesktop.terminate()
 End Sub
 
-Sub Answer(folder As String, turn As Long, ticks As Long)
+Sub Answer(folder As String, turn As Long, ticks As Double)
   handle = FreeFile()
   Open folder & "/draft" For Output As #handle
   Print #handle, Str(ticks)

@@ -174,8 +174,10 @@ export const decide = <Outcome extends string>(outcome: Outcome, reasons: readon
   articles: articlesOf(reasons),
 });
 
-/** Each once. There are a few at most: a search among them is quicker than a set, and this runs for each UE of a class. */
-function articlesOf(reasons: readonly Reason[]): readonly ArticleId[] {
+/** Each once. There are a few at most: a search among them is quicker than a set, and this runs for each UE of a class.
+ * @example articlesOf([reason('ue-moyenne-manquante', 'acquisitionUe', {})]) // ['acquisitionUe']
+ */
+export function articlesOf(reasons: readonly Reason[]): readonly ArticleId[] {
   const only = reasons.length === 1 ? reasons[0] : undefined;
   if (only) return [only.article]; // a list of its size: an empty one to which things are added takes five times more
   const articles: ArticleId[] = [];

@@ -1,7 +1,7 @@
 /** 4.3, last paragraph: the two UE of a niveau carry the UE of the niveaux below, in the same competence. */
-import { decide, reason } from './decision';
+import { reason } from './decision';
 import { isAcquired, type UeState } from './jury';
-import type { UeDecision } from './ue';
+import { decideUe, type UeDecision } from './ue';
 
 /** An UE placed in its competence. */
 export interface UeOfNiveau {
@@ -48,7 +48,5 @@ export function carryDown<Ue extends UeOfNiveau>(ues: readonly Ue[]): readonly U
  * @example
  * carriedDecision(2).code // 'ADSUP'
  */
-export const carriedDecision = (niveau: number): UeDecision => ({
-  code: 'ADSUP',
-  ...decide('acquise-par-niveau-superieur', [reason('niveau-superieur-valide', 'niveauSuperieur', { niveau })]),
-});
+export const carriedDecision = (niveau: number): UeDecision =>
+  decideUe('ADSUP', 'acquise-par-niveau-superieur', [reason('niveau-superieur-valide', 'niveauSuperieur', { niveau })]);

@@ -1,10 +1,10 @@
 /** 4.4: what forms a regroupement cohérent d'UE, its average, and compensation inside it. */
 import type { ArticleId } from './articles';
-import { decide, reason } from './decision';
+import { reason } from './decision';
 import { type CodeJury, isAcquired } from './jury';
 import { meanOfTwo } from './mean';
 import { type Decimales, reaches } from './note';
-import { acquisition, SEUIL_ACQUISITION, type UeAverage, type UeDecision, type UeInput } from './ue';
+import { acquisition, decideUe, SEUIL_ACQUISITION, type UeAverage, type UeDecision, type UeInput } from './ue';
 
 /** Average of a RCUE: `null` = not known yet, `SO` = the student has neither UE. */
 export type RcueAverage = number | null | 'SO';
@@ -62,21 +62,18 @@ export function compensateUe(alone: UeDecision, average: RcueAverage, decimales:
   if (alone.outcome !== 'non-acquise') return alone;
   if (typeof average !== 'number') {
     const missing = reason('rcue-moyenne-manquante', 'compensation', {});
-    return { code: null, ...decide('incomplete', [...alone.reasons, missing]) };
+    return decideUe(null, 'incomplete', [...alone.reasons, missing]);
   }
   const comparison = { average, seuil: SEUIL_ACQUISITION };
   return reaches(average, SEUIL_ACQUISITION, decimales)
-    ? {
-        code: 'CMP',
-        ...decide('acquise-par-compensation', [
-          ...alone.reasons,
-          reason('rcue-moyenne-atteinte', 'compensation', comparison),
-        ]),
-      }
-    : {
-        code: 'AJ',
-        ...decide('non-acquise', [...alone.reasons, reason('rcue-moyenne-insuffisante', 'compensation', comparison)]),
-      };
+    ? decideUe('CMP', 'acquise-par-compensation', [
+        ...alone.reasons,
+        reason('rcue-moyenne-atteinte', 'compensation', comparison),
+      ])
+    : decideUe('AJ', 'non-acquise', [
+        ...alone.reasons,
+        reason('rcue-moyenne-insuffisante', 'compensation', comparison),
+      ]);
 }
 
 /**
@@ -91,7 +88,7 @@ export function januaryDecision(ue: UeInput): UeDecision {
   const alone = acquisition(ue);
   if (alone.outcome !== 'non-acquise') return alone;
   const reasons = [...alone.reasons, reason('ue-compensable', 'compensation', {})];
-  return { code: 'AJ', ...decide('non-acquise', reasons) };
+  return decideUe('AJ', 'non-acquise', reasons);
 }
 
 /**

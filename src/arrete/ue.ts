@@ -1,5 +1,5 @@
 /** 4.3: acquisition of an UE, its credits kept for good, and the weight of its two pôles. */
-import { type Decision, decide, reason } from './decision';
+import { articlesOf, type Decision, type Reason, reason } from './decision';
 import { type CodeJury, codeRow, isAcquired, type UeOutcome, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
 
@@ -28,15 +28,27 @@ export interface UeDecision extends Decision<UeOutcome> {
  */
 export function acquisition({ average, decimales, acquis }: UeInput): UeDecision {
   if (isAcquired(acquis)) return alreadyAcquired(acquis);
-  if (average === 'SO') return { code: null, ...decide('sans-objet', [reason('ue-sans-objet', 'acquisitionUe', {})]) };
-  if (average === null) {
-    return { code: null, ...decide('incomplete', [reason('ue-moyenne-manquante', 'acquisitionUe', {})]) };
-  }
+  if (average === 'SO') return decideUe(null, 'sans-objet', [reason('ue-sans-objet', 'acquisitionUe', {})]);
+  if (average === null) return decideUe(null, 'incomplete', [reason('ue-moyenne-manquante', 'acquisitionUe', {})]);
   const comparison = { average, seuil: SEUIL_ACQUISITION };
   return reaches(average, SEUIL_ACQUISITION, decimales)
-    ? { code: 'ADM', ...decide('acquise', [reason('ue-moyenne-atteinte', 'acquisitionUe', comparison)]) }
-    : { code: 'AJ', ...decide('non-acquise', [reason('ue-moyenne-insuffisante', 'acquisitionUe', comparison)]) };
+    ? decideUe('ADM', 'acquise', [reason('ue-moyenne-atteinte', 'acquisitionUe', comparison)])
+    : decideUe('AJ', 'non-acquise', [reason('ue-moyenne-insuffisante', 'acquisitionUe', comparison)]);
 }
+
+/**
+ * A decision on an UE, made at once: this runs for each UE of a class.
+ *
+ * @example
+ * decideUe('ADM', 'acquise', [reason('ue-moyenne-atteinte', 'acquisitionUe', { average: 12, seuil: 10 })]).articles
+ * // ['acquisitionUe']
+ */
+export const decideUe = (code: CodeJury | null, outcome: UeOutcome, reasons: readonly Reason[]): UeDecision => ({
+  code,
+  outcome,
+  reasons,
+  articles: articlesOf(reasons),
+});
 
 /** What is known of an UE when it is judged. */
 export interface UeInput {
@@ -45,10 +57,8 @@ export interface UeInput {
   readonly acquis: CodeJury | null;
 }
 
-const alreadyAcquired = (code: CodeJury): UeDecision => ({
-  code,
-  ...decide(codeRow(code).outcome, [reason('ue-deja-acquise', 'acquisitionUe', { code })]),
-});
+const alreadyAcquired = (code: CodeJury): UeDecision =>
+  decideUe(code, codeRow(code).outcome, [reason('ue-deja-acquise', 'acquisitionUe', { code })]);
 
 /**
  * The better of the two averages when the UE is already acquired, else the current one. « capitalisable »: the mark of

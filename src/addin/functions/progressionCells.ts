@@ -60,14 +60,14 @@ export function progressionCells(
   const blanks = [cells, ...[pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)))];
   return odd.map((row, i) => {
     if (blanks.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
-    const ues = row.map(
-      (average, j): YearUes => ({ impair: average, pair: even?.[i]?.[j] ?? null, poids: weights[j] ?? [1, 1] }),
-    );
+    const others = even?.[i] ?? [];
+    const ues = (): readonly YearUes[] =>
+      row.map((average, j) => ({ impair: average, pair: others[j] ?? null, poids: weights[j] ?? [1, 1] }));
     const decision = progression({
       semestre: entered,
-      rcues: ues.map((ue) => rcueAverage(ue.impair, ue.pair, ue.poids)),
+      rcues: row.map((average, j) => rcueAverage(average, others[j] ?? null, weights[j] ?? [1, 1])),
       decimales: setting,
-      ...(entered === 5 && { but1: but1Of(ues, former?.[i] ?? [], retained?.[i] ?? [], setting) }),
+      ...(entered === 5 && { but1: but1Of(ues(), former?.[i] ?? [], retained?.[i] ?? [], setting) }),
     });
     const { atteints, total, minimum } = decision.counts;
     const reason = messages.reasonSentence(
