@@ -1,14 +1,5 @@
 /** The weighted means of a class: each mark and each coefficient becomes a whole number once, not once per student and UE. */
-import {
-  BAREME_UNIT,
-  COEFFICIENT_UNIT,
-  commonMultiple,
-  DISTINCT,
-  EXACT,
-  LEGAL_UNITS,
-  MARK_UNIT,
-  weightedMean,
-} from './mean';
+import { BAREME_UNIT, COEFFICIENT_UNIT, commonBareme, EXACT, LEGAL_UNITS, MARK_UNIT, weightedMean } from './mean';
 import type { Note } from './note';
 
 /** What weighs in one UE: its columns and their coefficients in thousandths, in the order of the columns. */
@@ -34,7 +25,8 @@ export function weightedMeans(
   ues: readonly (readonly number[])[],
   baremes?: readonly number[],
 ): readonly (readonly (number | null)[])[] {
-  const common = commonOf(baremes ?? []);
+  const given = baremes ?? [];
+  const common = given.every(isShort) ? commonBareme(given) : Number.POSITIVE_INFINITY;
   const scales = baremes?.map((bareme) => common / Math.round(bareme * BAREME_UNIT));
   const weighing = ues.map((coefficients) => weighingOf(coefficients, common));
   return students.map((notes) => {
@@ -46,14 +38,8 @@ export function weightedMeans(
   });
 }
 
-/** The common barème in hundredths, that of the arrêté included; too large for all when one of them is not a short decimal. */
-const commonOf = (baremes: readonly number[]): number =>
-  baremes.reduce(
-    (common, bareme) => (isShort(bareme, BAREME_UNIT) ? commonMultiple(common, bareme) : Number.POSITIVE_INFINITY),
-    LEGAL_UNITS,
-  );
-
-const isShort = (value: number, unit: number): boolean => Math.round(value * unit) / unit === value;
+/** A barème in whole hundredths. */
+const isShort = (bareme: number): boolean => Math.round(bareme * BAREME_UNIT) / BAREME_UNIT === bareme;
 
 /** `null` when a coefficient is not a short decimal, or when a sum of full marks would pass 2^53. */
 function weighingOf(coefficients: readonly number[], common: number): Weighing | null {
@@ -69,10 +55,10 @@ function weighingOf(coefficients: readonly number[], common: number): Weighing |
     thousandths.push(c);
     weight += c;
   }
-  return fullMark(common) < DISTINCT && fullMark(common) * weight < EXACT ? { columns, thousandths } : null;
+  return fullMark(common) * weight < EXACT ? { columns, thousandths } : null;
 }
 
-/** N × (L / B) at most, whatever the barème. Under 15 digits, so that short decimals are told apart. */
+/** N × (L / B) at most, whatever the barème. */
 const fullMark = (common: number): number => (MARK_UNIT / BAREME_UNIT) * common;
 
 /** Marks × 10^4 × L / B (the scale), L the common barème in hundredths; `null` when one of them is not a short decimal. */

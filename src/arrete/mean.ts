@@ -8,11 +8,8 @@ export const BAREME_UNIT = 1e2;
 export const LEGAL_UNITS = BAREME_LEGAL * BAREME_UNIT;
 /** Under this, products and sums of whole numbers are exact in a double. */
 export const EXACT = 2 ** 53;
-/** Decimals of at most 15 digits are always told apart by a double. */
-export const DISTINCT = 1e15;
-
-/** Two weights under it, and averages out of 20, cannot pass 2^53. */
-const LARGE = 1e6;
+/** Decimals of at most 15 digits are always told apart by a double; a coefficient past it passes 2^53 by itself. */
+const DISTINCT = 1e15;
 
 /** What the fast path answers when a sum passes 2^53, and when a value is not a short decimal. */
 const OVERFLOW = Number.POSITIVE_INFINITY;
@@ -43,7 +40,8 @@ export function weightedMean(
 }
 
 /**
- * {@link weightedMean} of two averages, to the last bit, without the arrays: this runs for each RCUE of a class. Both weights > 0.
+ * {@link weightedMean} of two averages, to the last bit, without the arrays: this runs for each RCUE of a class. Averages out of
+ * 20, weights > 0 and at most 10^6, as the cells take them: then no sum passes 2^53.
  *
  * « La compensation s’effectue au sein de chaque unité d’enseignement ainsi qu’au sein de chaque regroupement cohérent
  * d’UE. »
@@ -51,11 +49,9 @@ export function weightedMean(
  * @example
  * meanOfTwo(9, 12, [2, 1]) // 10
  */
-export function meanOfTwo(first: number, second: number, weights: readonly [number, number]): number | null {
+export function meanOfTwo(first: number, second: number, weights: readonly [number, number]): number {
   const one = weights[0];
   const two = weights[1];
-  const isUsual = first <= BAREME_LEGAL && second <= BAREME_LEGAL && one < LARGE && two < LARGE;
-  if (!isUsual) return weightedMean([first, second], weights);
   const a = Math.round(first * MARK_UNIT);
   const b = Math.round(second * MARK_UNIT);
   const c = Math.round(one * COEFFICIENT_UNIT);
@@ -77,57 +73,44 @@ function integerMean(
   coefficients: readonly number[],
   baremes: readonly number[] | undefined,
 ): number | null {
-  const common = baremes === undefined ? LEGAL_UNITS : commonBareme(notes, coefficients, baremes);
+  const common = commonBareme(baremes ?? []);
   let sum = 0;
   let weight = 0;
-  let fits = true;
   for (let i = 0; i < notes.length; i++) {
     const mark = countedMark(notes[i]);
     const coefficient = coefficients[i];
     if (!coefficient || mark === null) continue;
     const n = Math.round(mark * MARK_UNIT);
     const c = Math.round(coefficient * COEFFICIENT_UNIT);
-    let scale = 1;
-    if (baremes !== undefined) {
-      const bareme = baremes[i] ?? BAREME_LEGAL;
-      const b = Math.round(bareme * BAREME_UNIT);
-      if (b >= DISTINCT) fits = false;
-      else if (b / BAREME_UNIT !== bareme) return NOT_DECIMAL;
-      scale = common / b;
-    }
-    if (n >= DISTINCT || c >= DISTINCT) fits = false;
-    else if (n / MARK_UNIT !== mark || c / COEFFICIENT_UNIT !== coefficient) return NOT_DECIMAL;
-    // Once a product passes 2^53 it stays there, rounded or not: testing the last one is enough.
-    const product = n * c * scale;
-    sum += product;
+    const bareme = baremes?.[i] ?? BAREME_LEGAL;
+    const b = Math.round(bareme * BAREME_UNIT);
+    if (n / MARK_UNIT !== mark || b / BAREME_UNIT !== bareme) return NOT_DECIMAL;
+    if (c < DISTINCT && c / COEFFICIENT_UNIT !== coefficient) return NOT_DECIMAL;
+    sum += n * c * (common / b);
     weight += c;
-    if (!(product < EXACT && sum < EXACT)) fits = false;
   }
+  if (weight === 0) return null;
   // Σ C × N × (L / B) ÷ (5 × L × Σ C), L the common barème in hundredths: mark × 20 / barème = N / (5 × B).
   const below = (MARK_UNIT / LEGAL_UNITS) * common * weight;
-  if (!fits || !(below < EXACT)) return OVERFLOW;
-  return weight === 0 ? null : sum / below;
+  // A product that passes 2^53 stays past it, and so does the sum, rounded or not.
+  return sum < EXACT && below < EXACT ? sum / below : OVERFLOW;
 }
 
-/** Least common multiple, in hundredths, of the barèmes of the counted marks; ≥ 2^53 when doubles cannot hold it. */
-function commonBareme(notes: readonly Note[], coefficients: readonly number[], baremes: readonly number[]): number {
-  let common = 1;
-  for (let i = 0; i < notes.length; i++) {
-    if (!coefficients[i] || countedMark(notes[i]) === null) continue;
-    common = commonMultiple(common, baremes[i] ?? BAREME_LEGAL);
+/**
+ * Least common multiple, in hundredths, of 20 and of the barèmes in whole hundredths; 2^53 or more when doubles cannot hold it.
+ *
+ * @example
+ * commonBareme([40, 5]) // 4000
+ */
+export function commonBareme(baremes: readonly number[]): number {
+  let common = LEGAL_UNITS;
+  for (const bareme of baremes) {
+    let [x, y] = [common, Math.round(bareme * BAREME_UNIT)];
+    const b = y;
+    while (y > 0) [x, y] = [y, x % y];
+    common *= b / x;
   }
   return common;
-}
-
-/** Least common multiple, in hundredths, of a whole number of hundredths and of a barème.
- * @example commonMultiple(2000, 40) // 4000
- */
-export function commonMultiple(common: number, bareme: number): number {
-  const b = Math.round(bareme * BAREME_UNIT);
-  if (b === common || common >= EXACT) return common;
-  let [x, y] = [common, b];
-  while (y > 0) [x, y] = [y, x % y];
-  return common * (b / x);
 }
 
 /** The counted marks as records, for the rare wide path only. */

@@ -150,11 +150,11 @@ describe('the rounding', () => {
 });
 
 describe('the mean of two averages', () => {
-  it('is the mean, to the last bit: short decimals, long ones, weights that doubles cannot multiply', () => {
+  it('is the mean, to the last bit: short decimals, long ones, the largest and the smallest weights that a cell takes', () => {
     const value = fc.oneof(mark(), fc.double({ min: 0, max: 20, noNaN: true }));
     const weight = fc.oneof(
       { weight: 6, arbitrary: coefficient() },
-      fc.constantFrom(1e12, 4e7 + 0.001, 1 / 7, 0.0004, 3e-9),
+      fc.constantFrom(1e6, 999999.999, 1 / 7, 0.0004, 3e-9),
       fc.double({ min: 1e-6, max: 100, noNaN: true }),
     );
     check(
