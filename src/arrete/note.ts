@@ -32,8 +32,6 @@ export const DECIMALES: readonly Decimales[] = [2, 3, 4, 5, 6, 'exact'];
 /** Any value is first rounded to this, so that chained means that are exactly 10 stay 10. */
 const GUARD = 9;
 const SHORT = 1e4;
-/** Under it, in units of the ninth decimal, a whole number is exact in a double. */
-const SHORT_MOST = 9e10;
 
 /**
  * Rounds half-up on the shortest decimal writing (9.995 is 9.995, whatever its binary neighbour), first to 9 decimals,
@@ -52,9 +50,9 @@ export function roundHalfUp(value: number, decimales: Decimales): number {
 
 /** The value in units of the ninth decimal, half-up, from the digits of its shortest decimal writing. */
 function wholeUnits(value: number): number {
-  // At most four decimals and 15 digits: that is the shortest writing, and it needs not be written.
+  // An average of at most four decimals: that is its shortest writing, and it needs not be written.
   const short = Math.round(value * SHORT);
-  if (short > 0 && short < SHORT_MOST && short / SHORT === value) return short * (10 ** GUARD / SHORT);
+  if (short / SHORT === value) return short * (10 ** GUARD / SHORT);
   const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
   const digits = mantissa.replace('.', '');
   const kept = Number(exponent) + 1 + GUARD;

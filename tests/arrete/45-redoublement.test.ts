@@ -80,6 +80,12 @@ describe(SENTENCES.refusRedoublement, () => {
     expect(decision).toMatchObject({ outcome: 'incomplet', articles: ['refusRedoublement'] });
     expect(decision.reasons.map(({ code }) => code)).toEqual(['refus-sans-audition']);
   });
+
+  it('ni motif ni conseils : deux raisons d’une même phrase, citée une fois', () => {
+    const decision = checkRefus({ ...refus, motif: ' ', conseilsOrientation: '' });
+    expect(decision.reasons.map(({ code }) => code)).toEqual(['refus-sans-motif', 'refus-sans-conseils']);
+    expect(decision.articles).toEqual(['refusMotive']);
+  });
 });
 
 describe(`${SENTENCES.refusRedoublement} « après avoir entendu »`, () => {
