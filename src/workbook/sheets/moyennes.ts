@@ -266,6 +266,7 @@ export function planMoyennes(
     "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
   );
   draft.name(`moy_nip_${s}`, area(first, 1, rows, 1));
+  draft.name(`moy_etat_${s}`, area(ROW.control, col.final));
   draft.name(`matrice_${s}`, area(ROW.matrix, start, ues.length, elements.length));
   ues.forEach(({ code }, which) => {
     draft.name(`moy_${code}`, area(first, col.final + which, rows, 1));

@@ -159,6 +159,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   );
   draft.name(`notes_nip_${s}`, area(FIRST, 1, rows, 1));
   draft.name(`notes_${s}`, block);
+  draft.name(`notes_etat_${s}`, area(ROW.control, 1));
   draft.name(`notes_codes_${s}`, header(ROW.code));
   draft.name(`notes_coefficients_${s}`, header(ROW.coefficient));
   draft.name(`notes_baremes_${s}`, header(ROW.bareme));

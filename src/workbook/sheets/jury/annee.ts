@@ -10,6 +10,7 @@ import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, type JuryLayout, juryLayout } from './layout';
 import { drawRetained, retainedWidth } from './retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
+import { stopped } from './stopped';
 import { OUT_STATUTS } from './technical';
 
 const ROW = { counts: 3, check: 4, group: 5, head: 6 } as const;
@@ -223,6 +224,11 @@ function drawLine(
       firstOf(
         [
           [`${at(layout.statutCode)}<>${BLANK}`, BLANK],
+          [call('AND', `${result}=${quoted('ATT')}`, `${stopped(layout)}<>${BLANK}`), stopped(layout)],
+          [
+            call('ISERROR', fixed(area(layout.firstRow, layout.progression))),
+            quoted('calcul arrêté : une cellule gêne un bloc calculé, dans les colonnes masquées'),
+          ],
           [`${reason}=${BLANK}`, quoted('Aucune moyenne retenue : notes manquantes (4.3)')],
         ],
         reason,
