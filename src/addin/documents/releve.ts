@@ -111,7 +111,7 @@ function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Se
   });
   return table(
     `Semestre ${numero} : unités d'enseignement (UE)`,
-    [column('UE', 4), column('Moyenne', 2.5, true), column('Résultat', 4.6), column('ECTS', 2.3, true)],
+    [column('UE', 4.05), column('Moyenne', 2.2, true), column('Résultat', 5.05), column('ECTS', 2.1, true)],
     lines,
   );
 }
