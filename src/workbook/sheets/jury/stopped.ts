@@ -14,7 +14,7 @@ export function drawStopped(draft: SheetDraft, { semestres, roster }: JuryLayout
     const [notes, moyennes] = ['notes', 'moy'].map((name) => reference(place(landmarks, `${name}_etat_S${semestre}`)));
     const isFine = (verdict = ''): string => `${call('LEFT', verdict, 1)}=${quoted('✓')}`;
     const said = (sheet: string, verdict = ''): string =>
-      concat(quoted(`${sheet} S${semestre} : `), call('SUBSTITUTE', verdict, quoted('✗ '), BLANK));
+      concat(quoted(`${sheet} S${semestre}\u00a0: `), call('SUBSTITUTE', verdict, quoted('✗ '), BLANK));
     const faulty = when(isFine(moyennes), BLANK, said('Moyennes', moyennes));
     draft.put(ROW.faulty, roster + half, formula(when(isFine(notes), faulty, said('Notes', notes))));
     draft.put(
@@ -38,5 +38,5 @@ function everySemestre({ semestres, roster }: JuryLayout, row: number): string {
   const [first = BLANK, second] = semestres.map((_, half) => fixed(area(row, roster + half)));
   if (second === undefined) return first;
   const both = call('AND', `${first}<>${BLANK}`, `${second}<>${BLANK}`);
-  return `(${concat(first, when(both, quoted(' ; '), BLANK), second)})`;
+  return `(${concat(first, when(both, quoted('\u00a0; '), BLANK), second)})`;
 }
