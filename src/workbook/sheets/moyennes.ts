@@ -229,7 +229,7 @@ export function planMoyennes(
     draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
   });
   const count = ues.length;
-  draft.widths(1, 90, 104, 104, 98, [elements.length, 96], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
+  draft.widths(1, 90, 104, 104, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 80);
   draft.format(
     averageFormat(arrondi),
