@@ -1,4 +1,4 @@
-/** Ce qu'un instantané imprime : la composition du jury, les réglages, un titre par valeur. */
+/** Ce qu'un arrêté imprime : la composition du jury, les réglages, un titre par valeur. */
 import type { Grid } from '../../../src/workbook';
 import { gridFrom, plain } from '../verification/bench';
 import { instantFor, sourcesFor } from './bench';

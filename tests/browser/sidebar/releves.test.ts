@@ -49,7 +49,7 @@ it.each([14, 20])(
     await page.addStyleTag({ content: `@page { margin: ${margin}mm !important; }` });
     const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.map((one) => /étudiant(\d{8})/.exec(one)?.[1])).toEqual(NIPS);
-  expect(pages.join('')).not.toMatch(/Page\d+sur/);
+    expect(pages.join('')).not.toMatch(/Page\d+sur/);
     // As wide as the paper leaves: 210 mm less both margins, at 96 pixels an inch.
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.floor(((210 - 2 * margin) / 25.4) * 96), height: 1000 });
