@@ -22,15 +22,15 @@ export function deliberationCells(
   credits: number,
   semestre: number,
 ): readonly CellValue[] {
-  const { annee, counts, dettes, notices } = deliberation;
+  const { annee, counts, dettes, attendues, notices } = deliberation;
   const changes = changesOf(rcues, deliberation).join(', ');
   const left = noticesSentence(notices);
-  if (annee === null) return ['', '', credits, listedUes(dettes), changes, '', left];
+  if (annee === null) return ['', '', credits, owedSentence(dettes, attendues), changes, '', left];
   return [
     annee.code,
     countsSentence(counts),
     credits,
-    listedUes(dettes),
+    owedSentence(dettes, attendues),
     changes,
     suiteSentence(annee.suite, semestre, dettes),
     left,
@@ -40,6 +40,14 @@ export function deliberationCells(
 /** Semester after semester, as the results of the rules list them.
  * @example listedUes(['UE12', 'UE22', 'UE13']) // 'UE12, UE13, UE22' */
 export const listedUes = (ues: readonly string[]): string => [...ues].sort().join(', ');
+
+/** Of the UE not acquired, those that only await an average are told apart.
+ * @example owedSentence(['UE12', 'UE13', 'UE22'], ['UE22']) // 'UE12, UE13 ; en attente : UE22' */
+export function owedSentence(dettes: readonly string[], attendues: readonly string[]): string {
+  const known = listedUes(dettes.filter((ue) => !attendues.includes(ue)));
+  if (attendues.length === 0) return known;
+  return `${known}${known === '' ? '' : `${NBSP}; `}en attente${NBSP}: ${listedUes(attendues)}`;
+}
 
 /** « 3 RCUE ≥ 10, 4 validés sur 5 »: no decision changes the first count, which is that of 4.5. */
 export const countsSentence = ({ atteints, valides, total }: Deliberation['counts']): string =>

@@ -1,6 +1,6 @@
 /** The endpoints of « Documents »: what can be printed, a document as data, and the same laid out on a sheet. */
 import { renderDocument } from '../render/sheets';
-import { readSettings } from '../workbook';
+import { readSettings, textOf } from '../workbook';
 import { studentFiles } from './deliberation/students';
 import { attestationDocument } from './documents/attestation';
 import { readComposition } from './documents/composition';
@@ -13,7 +13,10 @@ import { releveDocument } from './documents/releve';
 import { sheetOfDocument } from './documents/sheetLayout';
 import { type DocumentSource, hasWholeYear } from './documents/source';
 import type { DocumentChoices, DocumentKind, DocumentRequest, JuryDocument } from './documentsProtocol';
+import { sessionOf } from './freezing/frozen';
 import { sinceLine } from './freezing/report';
+import { hourIn } from './freezing/seal';
+import { seatsOf } from './freezing/seats';
 import { sourcesOf as freezingSources } from './freezing/sources';
 import { french } from './french';
 import type { CheckLine, Reply } from './protocol';
@@ -94,18 +97,22 @@ function sourcesOf(
   const { programmeGrid, problems } = classeur;
   if (!classeur.programme || !programmeGrid)
     return refuse('programme', french(problems[0] ?? checkMessages.noProgramme()));
+  const hourOf = hourIn(spreadsheet.getSpreadsheetTimeZone());
   return sessions.flatMap((session): readonly Source[] => {
     const sources = freezingSources(spreadsheet, workbook, session, classeur);
     if (isRefusal(sources)) return [];
-    const { bench, grid, january } = sources;
-    const { fixed, outdated } = fixedResults(spreadsheet, session, sources);
+    const { bench, grid, january, dayOf } = sources;
+    const { fixed, seats, outdated } = fixedResults(spreadsheet, session, sources);
+    const composition = workbook.grids.get('composition') ?? null;
+    const today = seatsOf(composition, sessionOf(grid), { dayOf, hourOf }).map(([, text]) => textOf(french(text)));
     return [
       {
         bench,
         session,
         grid,
         files: studentFiles(bench, grid, january),
-        composition: readComposition(workbook.grids.get('composition') ?? null, session),
+        composition: readComposition(composition, session),
+        fixedSeats: fixed === null || seats.join('\n') === today.join('\n') ? null : seats,
         cfvu: readSettings(programmeGrid).cfvu,
         fixed,
         changedSince: outdated?.date ?? '',

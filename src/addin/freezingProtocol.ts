@@ -55,7 +55,7 @@ export interface FreezingEndpoints {
   freezingState(): Reply<FreezingState>;
   /** « Arrêter les résultats », under the document lock. */
   freezeResults(request: FreezeRequest): Reply<FreezeOutcome>;
-  /** « Comparer à l'instantané »: by role, the last one when it is ''. */
+  /** « Comparer à l'arrêté »: by role, the last one when it is ''. */
   compareFreezing(role: string): Reply<FreezingComparison>;
   /** « Préparer les acquis de l'an prochain », under the document lock. */
   prepareNextAcquis(): Reply<NextAcquis>;

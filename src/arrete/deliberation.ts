@@ -106,9 +106,14 @@ export interface Deliberation {
   readonly counts: { readonly atteints: number; readonly valides: number; readonly total: number };
   /** UE not acquired. */
   readonly dettes: readonly string[];
+  /** Those of them that only await an average: nothing says yet that they are to be acquired again. */
+  readonly attendues: readonly string[];
   /** All that the jury has yet to settle, complete or correct. */
   readonly notices: readonly Reason[];
 }
+
+/** Who has left, or was not assessed: no average is awaited any more. */
+const PARTIS: readonly (CodeJury | 'DROIT')[] = ['DEM', 'DEF', 'ABAN', 'EXCLU'];
 
 const SUITES: Readonly<Partial<Record<CodeJury | 'DROIT', Suite>>> = {
   DROIT: 'ouverte',
@@ -153,6 +158,7 @@ export function deliberate({ rcues, annee, rectification, decimales }: Deliberat
     annee: year && { code: year.code, by: year.by, suite: SUITES[year.code] ?? 'a-decider' },
     counts: { atteints, total, valides: retained.filter(({ valide }) => valide).length },
     dettes,
+    attendues: year && PARTIS.includes(year.code) ? [] : ues.filter(({ code }) => code === null).map(({ ue }) => ue),
     notices: [...judged.flatMap(({ notices }) => notices), ...(year ? year.notices : [])],
   };
 }

@@ -11,9 +11,13 @@ export function drawHeading(draft: SheetDraft, title: string, lead: string): voi
 }
 
 /** What is said first when something was typed just outside the rows of a table, where no formula looks. */
-export const outsideRows = (column: Area, titles: number): readonly [condition: string, sentence: string] => [
+export const outsideRows = (
+  column: Area,
+  titles: number,
+  remedy = "déplacez-la entre deux lignes d'étudiants",
+): readonly [condition: string, sentence: string] => [
   `${call('COUNTA', fixed(area(column.row - 1, column.column, column.rows + 2, 1)))}-${titles}>${call('COUNTA', fixed(column))}`,
-  quoted("✗ une ligne tapée est hors du tableau : déplacez-la entre deux lignes d'étudiants"),
+  quoted(`✗ une ligne tapée est hors du tableau : ${remedy}`),
 ];
 
 /** Red where the cell, or the first column of its line, begins with ✗; green where it begins with ✓. */

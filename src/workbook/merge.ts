@@ -46,7 +46,7 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
     programmeRows: sheet ? existingRows(sheet) : new Map(),
     roster,
     acquis: acquis ? [] : (classData?.acquis ?? []),
-    acquisLines: acquis ? linesOf(acquis).length : null,
+    acquisLines: acquis ? linesOf(acquis).length : 0,
     semestres: new Map(
       programme.semestres.map((semestre) => [semestre.numero, mergeSemestre(grids, semestre, nips, wanted)] as const),
     ),

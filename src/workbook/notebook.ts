@@ -25,8 +25,8 @@ export interface WorkbookSpec {
   readonly programmeRows: ExistingRows;
   readonly roster: readonly RosterPlanLine[];
   readonly acquis: readonly AcquisRow[];
-  /** Lines of « Acquis antérieurs »; null when it is to be made. */
-  readonly acquisLines: number | null;
+  /** Lines of « Acquis antérieurs »; 0 when it is to be made. */
+  readonly acquisLines: number;
   readonly semestres: ReadonlyMap<number, SemestreSpec>;
   readonly jurys: readonly JurySpec[];
   /** « Statistiques », which counts the jury sheet of the year: lines for its groups; null when it is not to be there. */
@@ -62,7 +62,8 @@ export function planWorkbook(spec: WorkbookSpec): WorkbookPlan {
   landmarks = coefficientLandmarks(first, programme);
   add(first);
   add(planEtudiants(spec.roster));
-  add(planAcquis(programme, spec.acquis, spec.acquisLines, landmarks));
+  const { acquis, acquisLines, roster } = spec;
+  add(planAcquis({ programme, acquis, lines: acquisLines, students: roster.length }, landmarks));
   for (const semestre of programme.semestres) {
     const own = spec.semestres.get(semestre.numero);
     if (!own) continue;

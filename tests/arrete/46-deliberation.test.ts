@@ -258,6 +258,21 @@ describe(SENTENCES.juryMissions, () => {
     expect(noticesOf(result(acquired, { decision }))).toEqual(['annee-refusee-ue-acquises']);
   });
 
+  it('une UE sans moyenne n’est pas acquise, elle est attendue ; rien ne l’est plus de qui est parti', () => {
+    // UE11 sous 10, UE21 sans moyenne; UE12 sans moyenne mais admise par le jury, UE22 reportée au rattrapage.
+    const open = [
+      rcue(1, null, 'AJ', null),
+      rcue(2, null, ue('UE12', null, { decision: 'ADJ' }), ue('UE22', null, { decision: 'RAT' })),
+    ];
+    const waiting = result(open, { regles: 'ATT' });
+    expect([waiting.dettes, waiting.attendues]).toEqual([['UE11', 'UE21', 'UE22'], ['UE21']]);
+    expect(result(open, { regles: 'ATT', decision: 'RED' }).attendues).toEqual(['UE21']);
+    for (const regles of ['DEM', 'DEF'] as const) expect(result(open, { regles }).attendues).toEqual([]);
+    for (const decision of ['ABAN', 'EXCLU', 'DEM', 'DEF'] as const)
+      expect(result(open, { regles: 'ATT', decision }).attendues).toEqual([]);
+    expect(result(failing, { regles: 'AJ' }).attendues).toEqual([]);
+  });
+
   it('notes manquantes : en attente ; démission : rien à décider', () => {
     expect(noticesOf(result([rcue(1, null, null, null)], { regles: 'ATT' }))).toEqual(['annee-en-attente']);
     expect(result(failing, { regles: 'DEM' }).annee).toEqual({ code: 'DEM', by: 'regles', suite: 'fermee' });

@@ -705,7 +705,7 @@ describe('la feuille Jury BUT1', () => {
     } as const;
     for (const dossier of dossiers) {
       const line = lines.get(dossier.nip);
-      const { annee, counts, dettes, rcues: retained, notices } = julyDeliberation(dossier);
+      const { annee, counts, dettes, attendues, rcues: retained, notices } = julyDeliberation(dossier);
       const ues = retained.flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]));
       const ectsOf = (ue: string): number =>
         semestres.flatMap((one) => one.ues).find(({ code }) => code === ue)?.ects ?? 0;
@@ -715,7 +715,12 @@ describe('la feuille Jury BUT1', () => {
       const { atteints, valides, total } = counts;
       check('RCUE', `${atteints} RCUE ≥ 10, ${valides} ${valides > 1 ? 'validés' : 'validé'} sur ${total}`);
       check('Crédits', creditsOf(ues.map(({ ue, code }) => ({ state: code, ects: ectsOf(ue) }))));
-      check('UE non acquises', [...dettes].sort().join(', ')); // S1 before S2: UE11…UE15, UE21…UE25
+      // S1 before S2: UE11…UE15, UE21…UE25; those that only await a mark apart.
+      const [owed, awaited] = [dettes.filter((ue) => !attendues.includes(ue)), attendues].map((one) =>
+        [...one].sort().join(', '),
+      );
+      const apart = awaited ? [`en attente : ${awaited}`] : [];
+      check('UE non acquises', [...(owed ? [owed] : []), ...apart].join(' ; '));
       const changes = ues
         .filter(({ by }) => by !== 'regles')
         .map(({ ue, code, by }) => {

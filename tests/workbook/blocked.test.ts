@@ -70,6 +70,23 @@ async function whilePasted(a1: string, value: Cell, check: () => void | Promise<
   }
 }
 
+const MOTIF = 'Motif au regard du 4.5 (poursuite en S3)';
+/** What both jury sheets say of what cannot be read: at their head, then on the lines of those who are expected. */
+function expectJuriesToSay(sentence: string): void {
+  expect([plain(host.read('Jury S1', 'A3') as Cell), plain(host.read(JURY, 'A4') as Cell)]).toEqual([
+    `✗ ${sentence}`,
+    `✗ ${sentence}`,
+  ]);
+  for (const [sheet, column] of [
+    ['Jury S1', 'Notes manquantes'],
+    [JURY, MOTIF],
+  ] as const) {
+    const said = [...juryLines(host, sheet)].filter(([, line]) => line.get('Statut') === 'Inscrit');
+    expect(said.length).toBeGreaterThanOrEqual(5);
+    for (const [nip, line] of said) expect([sheet, nip, plain(line.get(column))]).toEqual([sheet, nip, sentence]);
+  }
+}
+
 const situations = (): readonly string[] => [...juryLines(host, JURY)].map(([, line]) => plain(line.get('Situation')));
 const waitingOrOut = /^(En attente de notes|Démission|Défaillant)$/;
 
@@ -123,6 +140,9 @@ describe.each([
         1,
       );
       if (name === 'MISSING_MARKS') expect(plain(state[0]?.[0])).toMatch(/^✗ calcul arrêté/);
+      const said = `Moyennes ${s} : calcul arrêté : une cellule gêne un bloc calculé, ou une note n'est pas reconnue`;
+      expect(plain(host.read(JURY, 'A4') as Cell)).toBe(`✗ ${said}`);
+      expect(plain(lineOf(host, JURY, '02260003').get(MOTIF))).toBe(said);
     });
   });
 });
@@ -137,7 +157,10 @@ describe('un débordement bloqué dans Jury BUT1', () => {
   ])('%s, « %s » tapé par-dessus : tous attendent', async (name, text, right) => {
     const check = (): void => {
       expectEverybodyWaits();
-      if (name === 'PROGRESSION') return;
+      if (name === 'PROGRESSION') {
+        expect(plain(lineOf(host, JURY, '02260003').get(MOTIF))).toMatch(/^calcul arrêté : une cellule gêne/);
+        return;
+      }
       for (const [nip, line] of juryLines(host, JURY)) {
         expect([nip, line.get('RCUE Comprendre'), line.get('UE non acquises')]).toEqual([nip, '', '']);
         expect([nip, plain(line.get('UE11 code'))]).toEqual([nip, expect.stringMatching(/^(DEM|DEF)?$/)]);
@@ -183,6 +206,7 @@ describe('une cellule de notes illisible', () => {
     await whilePasted(cell(), value, () => {
       expect(control()).toBe(`1 cellule non reconnue : ${cell()}`);
       expectEverybodyWaits();
+      expectJuriesToSay(`Notes S1 : 1 cellule non reconnue : ${cell()}`);
       expect(lineOf(host, JURY, NIP).get('UE11')).toBe('');
     });
     expect(control()).toMatch(/^✓/);
@@ -204,6 +228,8 @@ describe('une cellule de notes illisible', () => {
     const bonus = addressAt(host, 'Notes S1', rowOf(host, 'notes_nip_S1', NIP), named(host, 'bonus_UE11').getColumn());
     await whilePasted(bonus, 'un peu', () => {
       expect(control()).toBe(`1 case de bonus non reconnue : ${bonus}`);
+      expect(plain(host.read(JURY, 'A4') as Cell)).toBe(`✗ Notes S1 : 1 case de bonus non reconnue : ${bonus}`);
+      expect(plain(lineOf(host, JURY, '02260005').get(MOTIF))).not.toContain('non reconnue');
       const line = lineOf(host, JURY, NIP);
       expect([line.get('UE11'), line.get('UE12')]).toEqual(['', 10]);
       expect(plain(line.get('Situation'))).toBe('En attente de notes');

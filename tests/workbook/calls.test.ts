@@ -53,7 +53,10 @@ it('fait les mêmes appels, dans le même ordre, pour 10 et pour 498 étudiants,
   expect([...some.keys()]).toEqual([...few.keys()]);
   expect(made()).toHaveLength(11);
   expect(few.size).toBeGreaterThanOrEqual(11 + 4);
-  for (const [step, calls] of many) expect([step, calls]).toEqual([step, some.get(step)]);
+  // A new sheet is cut to its size or, beyond a thousand lines, grown to it: one call all the same.
+  const sized = (calls: readonly string[] | undefined) =>
+    calls?.map((name) => name.replace('Sheet.insertRowsAfter', 'Sheet.deleteRows'));
+  for (const [step, calls] of many) expect([step, sized(calls)]).toEqual([step, sized(some.get(step))]);
 }, 180_000);
 
 it('reste autour de cent appels par feuille, de deux cents pour une feuille de jury, une fois lu le classeur', () => {

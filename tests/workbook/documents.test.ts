@@ -16,6 +16,8 @@ import {
   juryRequest,
   markCell,
   must,
+  named,
+  plain,
   sheetOf,
   studentsOf,
 } from './workbench';
@@ -188,12 +190,25 @@ it('arrêté, le PV porte la date et l’empreinte ; une note changée ensuite l
     for (const request of [classeur('001;Abadie;Rose;TD1'), juryRequest('S1'), juryRequest('BUT1')])
       await generate(real, request);
     type(12);
+    sheetOf(real, 'Composition du jury')
+      .getRange(named(real, 'jury_date_BUT1').getRow() + 3, named(real, 'jury_date_BUT1').getColumn())
+      .setValue('Claude Roy');
     await real.idle();
     expect((await must(real, 'juryDocument', PV)) as JuryDocument).toMatchObject({ provisoire: true });
     const frozen = (await must(real, 'freezeResults', { session: 'BUT1', correctif: null })) as FreezeOutcome;
     const fixed = (await must(real, 'juryDocument', PV)) as JuryDocument;
     expect([frozen.fait, fixed.provisoire, fixed.depuis]).toEqual([true, false, undefined]);
     expect(JSON.stringify(fixed)).toContain(frozen.fait ? `SHA-256 ${frozen.sha256}` : 'refusé');
+    // Ce qui est tapé dans la composition après l'arrêté ne passe pas pour arrêté.
+    expect(JSON.stringify(fixed)).not.toContain('composition du jury a été modifiée');
+    sheetOf(real, 'Composition du jury')
+      .getRange(named(real, 'jury_date_BUT1').getRow() + 3, named(real, 'jury_date_BUT1').getColumn())
+      .setValue('Ana Lenoir');
+    const reseated = plain(JSON.stringify(await must(real, 'juryDocument', PV)));
+    expect(reseated).toContain("réuni sous la présidence d'Ana Lenoir");
+    expect(reseated).toMatch(
+      /La composition du jury a été modifiée depuis l'arrêté du [^"]+ Celle qui a été arrêtée : Jury réuni \(date non renseignée\)\. Présidence : Claude Roy\./,
+    );
     const cell = markCell(real, 1, '001', 'R101');
     sheetOf(real, 'Notes S1').getRange(cell).setValue(13);
     await real.idle();

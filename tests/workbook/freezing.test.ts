@@ -98,7 +98,7 @@ describe('ce qui empêche d’arrêter', () => {
   });
 });
 
-describe('l’instantané', () => {
+describe('la feuille d’un arrêté', () => {
   it('garde en valeurs ce qui est décidé, protégé, et porte l’empreinte de ses données', async () => {
     const outcome = await freeze(host, 'BUT1');
     if (!outcome.fait) throw new Error(JSON.stringify(outcome));
@@ -194,7 +194,7 @@ describe('l’instantané', () => {
   it('comparé aussitôt, ne montre aucune différence', async () => {
     const compared = await compare(host);
     expect(compared).toMatchObject({ nom: 'Arrêté BUT1', alteration: null });
-    expect(plain(compared.bilan)).toBe("Aucune différence avec l'instantané.");
+    expect(plain(compared.bilan)).toBe("Aucune différence avec l'arrêté.");
     expect(compared.lignes.map(({ etat, details }) => [etat, details.length])).toEqual(
       compared.lignes.map(() => ['bon', 0]),
     );
@@ -300,7 +300,7 @@ describe('ce qui a changé depuis', () => {
     expect(plain((await compare(host)).bilan)).toMatch(/^Aucune différence/);
   });
 
-  it('une donnée de l’instantané lui-même', async () => {
+  it('une donnée de la feuille elle-même', async () => {
     const values = valuesOfSheet(host, 'Arrêté BUT1');
     const row = values.findIndex((line) => line.some((cell) => String(cell).startsWith('["etudiant","003"')));
     const column = values[row]?.findIndex((cell) => String(cell).startsWith('["etudiant"')) ?? 0;
@@ -309,7 +309,7 @@ describe('ce qui a changé depuis', () => {
     range.setValue(was.replace('[7,7,', '[17,7,'));
     const altered = await compare(host, 'instantane-BUT1-1');
     expect(plain(altered.alteration ?? '')).toMatch(
-      /^L'instantané lui-même a été modifié : ses données ne donnent plus/,
+      /^La feuille de cet arrêté a été modifiée : ses données ne donnent plus/,
     );
     expect(detailsOf(altered.lignes).filter((one) => one.startsWith('notes'))).toEqual([
       expect.stringContaining('CROS Ana, R101 Épreuve (S1) : 17 → 7'),
@@ -322,7 +322,7 @@ describe('ce qui a changé depuis', () => {
 });
 
 describe('le reste du classeur', () => {
-  it('mettre à jour, puis annuler, ne touche à aucun instantané', async () => {
+  it('mettre à jour, puis annuler, ne touche à aucun arrêté', async () => {
     const copies = ['Arrêté S1', 'Arrêté BUT1', 'Arrêté BUT1 (2)'];
     const before = copies.map((name) => valuesOfSheet(host, name));
     await generate(host, notebookOf(TINY, SECOND_LIST));
@@ -336,7 +336,7 @@ describe('le reste du classeur', () => {
     expect(report.lignes.find(({ id }) => id === 'feuilles')?.etat).toBe('bon');
   });
 
-  it('un instantané renommé reste un instantané ; une feuille à soi du même nom n’est pas touchée', async () => {
+  it('un arrêté renommé reste un arrêté ; une feuille à soi du même nom n’est pas touchée', async () => {
     sheetOf(host, 'Arrêté S1').setName('Janvier');
     const own = host.spreadsheet.insertSheet('Arrêté S1 (2)');
     own.getRange(1, 1).setValue('à moi');

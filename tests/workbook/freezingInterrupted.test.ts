@@ -41,7 +41,7 @@ async function rehearse(endpoint: string, request: readonly unknown[], name: str
 const TAKEN_UP = 5;
 
 async function takenUp(values: readonly (readonly Cell[])[]): Promise<readonly string[]> {
-  if ((await copies()).length > 0) return ['passe pour un instantané'];
+  if ((await copies()).length > 0) return ['passe pour un arrêté'];
   const again = await freeze(host, 'BUT1');
   if (!again.fait || again.nom !== COPY) return [`reprise ${JSON.stringify(again)}`];
   if (madeNames().join() !== COPY) return [`il reste ${madeNames().join(', ')}`];
@@ -49,7 +49,7 @@ async function takenUp(values: readonly (readonly Cell[])[]): Promise<readonly s
   return same ? [] : ["la reprise n'écrit pas la même chose"];
 }
 
-it('coupée à n’importe quel appel, aucune moitié ne passe pour un instantané ; la suivante est entière et seule', async () => {
+it('coupée à n’importe quel appel, aucune moitié ne passe pour un arrêté ; la suivante est entière et seule', async () => {
   const request = { session: 'BUT1', correctif: null };
   const { calls, first, values } = await rehearse('freezeResults', [request], COPY);
   expect(calls[calls.length - 1]).toBe('Sheet.setName'); // le tout dernier appel lui donne son nom

@@ -1,6 +1,17 @@
-/** Every title and label of every sheet is read whole: in its column, over the blank cells at its right, or on several lines. */
-import { type Area, BASE, type SheetPlan, STYLES, type Style } from '../../src/workbook';
-import { allPlans } from './dossiers';
+/** Every title and label of every sheet, and the longest codes that a formula may show, are read whole: in their column, over the blank
+ * cells at their right, or on several lines. */
+import {
+  type Area,
+  BASE,
+  mergeWorkbook,
+  planValues,
+  planWorkbook,
+  type SheetPlan,
+  STYLES,
+  type Style,
+} from '../../src/workbook';
+import { instantFor, sourcesFor } from '../addin/freezing/bench';
+import { allPlans, EPREUVES, shippedProgramme } from './dossiers';
 
 /** Widths of Helvetica, which Arial follows, in thousandths of the size, regular then bold: those of its AFM files (Adobe), the largest of a row. */
 const GLYPHS: readonly (readonly [characters: string, regular: number, bold: number])[] = [
@@ -21,9 +32,17 @@ const GLYPHS: readonly (readonly [characters: string, regular: number, bold: num
 const WIDEST = 944;
 /** What a spreadsheet leaves at both sides, in pixels. */
 const PADDING = 8;
-/** What the letters of a system without Arial take more; the titles of a programme, as long as they are made, count in Arial. */
+/** What the letters of a system without Arial take more; the lines of the titles of a programme, as long as they are made, count in Arial. */
 const OTHER_FONT = 1.2;
 const fontOf = (style: Style): number => (style.size === STYLES.headerSmall.size ? 1 : OTHER_FONT);
+
+/** The most that the formulas of a column show, by the name of the column. */
+const LONGEST: readonly (readonly [column: RegExp, shown: string])[] = [
+  [/^code:UE/, 'ADSUP (2024-25)'],
+  [/^retenu:annee$/, 'PAS1NCI'],
+  [/^arrondi$/, '▲ 10'],
+  [/^suite$/, 'Démission'],
+];
 
 const glyph = (character: string, bold: boolean): number => {
   const plain = character.normalize('NFD').charAt(0);
@@ -32,10 +51,10 @@ const glyph = (character: string, bold: boolean): number => {
 };
 
 /** In pixels: a point is 4/3 of a pixel. */
-function textWidth(text: string, style: Style): number {
+function textWidth(text: string, style: Style, font = fontOf(style)): number {
   const { size = BASE.size, bold = false } = style;
   const thousandths = Array.from(text).reduce((sum, one) => sum + glyph(one, bold), 0);
-  return (thousandths / 1000) * size * (4 / 3) * fontOf(style) + PADDING;
+  return (thousandths / 1000) * size * (4 / 3) * font + PADDING;
 }
 
 const isIn = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
@@ -44,11 +63,13 @@ const isIn = ({ row, column, rows, columns }: Area, r: number, c: number): boole
 /** The titles and labels of a sheet that are cut. */
 function cutTexts(plan: SheetPlan): readonly string[] {
   const { contents, corner, table } = plan;
+  const isHidden = (column: number): boolean =>
+    plan.hiddenColumns.some((hidden) => column >= hidden.column && column < hidden.column + hidden.columns);
   const isSeen = (row: number, column: number): boolean =>
     row !== corner.row &&
     column !== corner.column &&
     !(row >= table.row && row < table.row + table.rows) &&
-    !plan.hiddenColumns.some((hidden) => column >= hidden.column && column < hidden.column + hidden.columns);
+    !isHidden(column);
   const styleAt = (row: number, column: number): Style =>
     Object.assign(
       {},
@@ -63,10 +84,15 @@ function cutTexts(plan: SheetPlan): readonly string[] {
   const isBlank = (row: number, column: number): boolean =>
     ['', null].includes((contents[row - 1]?.[column - 1] ?? null) as string | null);
 
+  const longest = (row: number, column: number): string | undefined =>
+    row === table.row ? LONGEST.find(([key]) => key.test(plan.columnKeys[column - 1] ?? ''))?.[1] : undefined;
+
   return contents.flatMap((line, r) =>
-    line.flatMap((text, c) => {
+    line.flatMap((content, c) => {
       const [row, column] = [r + 1, c + 1];
-      if (typeof text !== 'string' || text === '' || !isSeen(row, column)) return [];
+      const shown = longest(row, column);
+      const text = shown ?? content;
+      if (typeof text !== 'string' || text === '' || (shown === undefined && !isSeen(row, column))) return [];
       const style = styleAt(row, column);
       const merged = plan.merges.find((one) => isIn(one, row, column));
       let width = Array.from({ length: merged?.columns ?? 1 }, (_, index) => widthOf(column + index)).reduce(
@@ -77,7 +103,7 @@ function cutTexts(plan: SheetPlan): readonly string[] {
         `${plan.name}, ligne ${row}, colonne ${column} : « ${text} » (${Math.ceil(needed)} > ${width})`;
       if (style.wrap) {
         const words = text.split(/(?<=[ -])/);
-        const longest = Math.max(...words.map((word) => textWidth(word.trim(), style)));
+        const longest = Math.max(...words.map((word) => textWidth(word.trim(), style, OTHER_FONT)));
         if (longest > width) return [said(longest)];
         let [lines, used] = [1, 0];
         for (const word of words) {
@@ -97,8 +123,8 @@ function cutTexts(plan: SheetPlan): readonly string[] {
           : [];
       }
       if ((style.align ?? 'left') === 'left' && !merged) {
-        for (let next = column + 1; next < corner.column && isBlank(row, next); next += 1) width += widthOf(next);
-        if (column === 1 && text.length > 60) return []; // the title and the lead run over the whole sheet
+        for (let next = column + 1; next < corner.column && isBlank(row, next) && !isHidden(next); next += 1)
+          width += widthOf(next);
       }
       const needed = textWidth(text, style);
       return needed > width ? [said(needed)] : [];
@@ -106,6 +132,35 @@ function cutTexts(plan: SheetPlan): readonly string[] {
   );
 }
 
-it.each(allPlans(12).map((plan) => [plan.name, plan] as const))('%s', (_, plan) => {
+/** « Correspondance Apogée », which is made when it is asked for. */
+function apogeePlan(): SheetPlan {
+  const wanted = {
+    programme: shippedProgramme(),
+    students: [],
+    classData: null,
+    epreuves: EPREUVES,
+    arrondi: 2 as const,
+  };
+  const spec = mergeWorkbook(new Map(), { ...wanted, jury: 'apogee' });
+  const plan = planWorkbook(spec).sheets.find(({ role }) => role === 'apogee');
+  if (!plan) throw new Error('no such sheet');
+  return plan;
+}
+
+const INSTANT = planValues(instantFor(sourcesFor({ marks: [] }), null));
+const PLANS = [...allPlans(12), apogeePlan(), INSTANT];
+
+it.each(PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, plan) => {
   expect(cutTexts(plan)).toEqual([]);
+});
+
+it('une ligne haute dit ce qui s’y dessine : ailleurs que dans Google Sheets, elle n’est pas vide', () => {
+  const blank = PLANS.flatMap(({ name, contents, heights }) =>
+    heights
+      .filter(({ pixels }) => pixels > 100)
+      .flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index))
+      .filter((row) => !contents[row - 1]?.some((cell) => typeof cell === 'string' && cell.length > 20))
+      .map((row) => `${name}, ligne ${row}`),
+  );
+  expect(blank).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { isAcquired, type RetainedUe } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import { countsSentence, listedUes } from '../deliberationMessages';
+import { countsSentence, listedUes, owedSentence } from '../deliberationMessages';
 import type { DocumentColumn, DocumentTable } from '../documentsProtocol';
 import { statutCode } from '../verification/dossiers';
 import { column, table } from './blocks';
@@ -51,17 +51,20 @@ function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
 }
 
 function yearCells(source: DocumentSource, file: StudentFile): readonly string[] {
-  const { annee, counts, dettes } = file.deliberation;
+  const { annee, counts, dettes, attendues } = file.deliberation;
   const { programme } = source.bench;
   if (annee === null) {
     const pair = (semestresOf(source)[0]?.numero ?? 0) + 1;
-    return [String(file.credits), listedUes(dettes), januaryWords(statutCode(file.person ?? undefined), pair)];
+    const statut = statutCode(file.person ?? undefined);
+    return [String(file.credits), owedSentence(dettes, statut === null ? attendues : []), januaryWords(statut, pair)];
   }
   const goesOn = annee.suite === 'ouverte' || annee.suite === 'redoublement' || annee.suite === 'reprise';
-  const debts = goesOn && dettes.length > 0 ? `\u00a0; à acquérir\u00a0: ${listedUes(dettes)}` : '';
+  const known = dettes.filter((ue) => !attendues.includes(ue));
+  const told = (what: string, ues: readonly string[]): string =>
+    goesOn && ues.length > 0 ? `\u00a0; ${what}\u00a0: ${listedUes(ues)}` : '';
   return [
     countsSentence(counts),
     String(file.credits),
-    `${annee.code} — ${yearWords(programme, annee, dettes)}${debts}`,
+    `${annee.code} — ${yearWords(programme, annee, dettes)}${told('à acquérir', known)}${told('en attente', attendues)}`,
   ];
 }

@@ -6,16 +6,17 @@ import { lastInstant, type ReadInstant } from '../freezing/instants';
 import { sha256Of } from '../freezing/seal';
 import type { SessionJury } from '../protocolBasics';
 
-/** `fixed`: the last fixing of a session, when what stands today gives its very digest; else `outdated`: what it fixed, if it ever was. */
+/** `fixed`: the last fixing of a session, when what stands today gives its very digest, and the jury that it prints; else `outdated`: what
+ * it fixed, if it ever was. */
 export function fixedResults(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   session: SessionJury,
   sources: FreezingSources,
-): { readonly fixed: FixedResults | null; readonly outdated: ReadInstant | null } {
+): { readonly fixed: FixedResults | null; readonly seats: readonly string[]; readonly outdated: ReadInstant | null } {
   const last = lastInstant(spreadsheet, session);
   const isSame =
     last?.alteration === null && sha256Of(canonicalText(canonicalLines(frozenOf(sources)))) === last.sha256;
-  if (!isSame) return { fixed: null, outdated: last };
-  const { date, sha256, correctif } = last;
-  return { fixed: { date, sha256, correctif }, outdated: null };
+  if (!isSame) return { fixed: null, seats: [], outdated: last };
+  const { date, sha256, correctif, seats } = last;
+  return { fixed: { date, sha256, correctif }, seats, outdated: null };
 }

@@ -18,6 +18,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
     texts('normal', openingSentence(source), ...correctionSentence(source, anonyme)),
     section('Composition du jury'),
     membersTable(source),
+    ...changedSeats(source),
     section('Règles appliquées'),
     rulesFields(source, naming.files, anonyme ? (file) => `nº\u00a0${naming.nameOf(file)}` : naming.nameOf),
     section('Décisions'),
@@ -58,6 +59,17 @@ function membersTable({ composition }: DocumentSource): DocumentTable {
   ];
   return table('', [column('Membres présents', 3), column('Qualité', 3), column('Émargement', 2)], lines, true);
 }
+
+/** The digest does not cover the jury: what was typed since the fixing is said, beside what the instant copy bears. */
+const changedSeats = ({ fixed, fixedSeats }: DocumentSource): readonly DocumentBlock[] =>
+  fixed === null || fixedSeats === null
+    ? []
+    : [
+        texts(
+          'avis',
+          `La composition du jury a été modifiée depuis l'arrêté du ${fixed.date}. Celle qui a été arrêtée : ${fixedSeats.map(isolated).join(' ')}`,
+        ),
+      ];
 
 /** What keeps the PV from being signed, student by student. */
 function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: boolean): readonly DocumentBlock[] {

@@ -23,12 +23,6 @@ export function releveDocument(source: DocumentSource, files: readonly StudentFi
 }
 
 function relevePage(source: DocumentSource, file: StudentFile, titre: string): readonly DocumentBlock[] {
-  const { dettes } = file.deliberation;
-  const names = new Map(
-    rcuesOf(source.bench.programme).flatMap(({ competence, impair, pair }) =>
-      [impair, pair].map(({ code }) => [code, `${code} ${competence.nom}`] as const),
-    ),
-  );
   return [
     heading(source, titre),
     fields(
@@ -44,20 +38,25 @@ function relevePage(source: DocumentSource, file: StudentFile, titre: string): r
       `Crédits européens (ECTS) acquis : ${file.credits} sur ${creditsOfSession(source)}.`,
       `${decision(source, file)}.`,
     ),
-    ...(dettes.length > 0
-      ? [
-          texts(
-            'normal',
-            `UE restant à acquérir : ${[...dettes]
-              .sort()
-              .map((ue) => names.get(ue) ?? ue)
-              .join(', ')}.`,
-          ),
-        ]
-      : []),
+    ...uesLeft(source, file),
     texts('petit', LEGEND),
     signature(source),
   ];
+}
+
+/** What is left to acquire, and apart what only awaits marks. */
+function uesLeft(source: DocumentSource, { deliberation, person }: StudentFile): readonly DocumentBlock[] {
+  const names = new Map(
+    rcuesOf(source.bench.programme).flatMap(({ competence, impair, pair }) =>
+      [impair, pair].map(({ code }) => [code, `${code} ${competence.nom}`] as const),
+    ),
+  );
+  const awaited = statutCode(person ?? undefined) === null ? [...deliberation.attendues].sort() : [];
+  const owed = deliberation.dettes.filter((ue) => !awaited.includes(ue)).sort();
+  const said = (what: string, ues: readonly string[]): readonly string[] =>
+    ues.length === 0 ? [] : [`${what} : ${ues.map((ue) => names.get(ue) ?? ue).join(', ')}.`];
+  const lines = [...said('UE restant à acquérir', owed), ...said('UE en attente de notes', awaited)];
+  return lines.length === 0 ? [] : [texts('normal', ...lines)];
 }
 
 const LEGEND =
@@ -112,7 +111,7 @@ function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Se
   });
   return table(
     `Semestre ${numero} : unités d'enseignement (UE)`,
-    [column('UE', 4), column('Moyenne', 2.5, true), column('Résultat', 4.6), column('ECTS', 2.3, true)],
+    [column('UE', 4.05), column('Moyenne', 2.2, true), column('Résultat', 5.05), column('ECTS', 2.1, true)],
     lines,
   );
 }

@@ -19,6 +19,8 @@ export interface DocumentSource {
   readonly cfvu: string;
   /** null: the results are not fixed, and the document says so. */
   readonly fixed: FixedResults | null;
+  /** What the fixing says of the jury, line by line, when « Composition du jury » says otherwise today; null when it says the same. */
+  readonly fixedSeats: readonly string[] | null;
   /** The date of the last fixing, when the workbook has changed since; '' otherwise. */
   readonly changedSince: string;
 }

@@ -1,19 +1,19 @@
 /** The instant copy as a sheet of values: what was decided of each student, and what it was computed from. */
 import { codeRow, isAcquired, type RetainedUe, type UeState } from '../../arrete';
 import { rcuesOf } from '../../programme';
-import { type Content, cellAt, type Grid, textOf, type ValueColumn, type ValueSheet } from '../../workbook';
-import { isDate } from '../cells';
+import type { Content, Grid, ValueColumn, ValueSheet } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { dateText, hourText } from '../documents/composition';
+import { dateText } from '../documents/composition';
 import { french } from '../french';
 import { nipKey } from '../verification/classeur';
 import { type JuryUe, statutCode } from '../verification/dossiers';
 import { canonicalLines, toCells } from './canonical';
 import type { Frozen } from './frozen';
 import { freezingMessages as say } from './messages';
+import { type Clock, seatsOf } from './seats';
 import { isAnnualSession } from './thaw';
 
-export interface InstantInput {
+export interface InstantInput extends Clock {
   readonly role: string;
   readonly name: string;
   readonly frozen: Frozen;
@@ -23,8 +23,6 @@ export interface InstantInput {
   readonly timeZone: string;
   readonly correctif: string | null;
   readonly sha256: string;
-  readonly dayOf: (date: Date) => string;
-  readonly hourOf: (date: Date) => string;
 }
 
 const AVERAGE = { style: 'centered', format: '0.00', pixels: 58 } as const;
@@ -51,7 +49,7 @@ export function instantSheet(input: InstantInput): ValueSheet {
 }
 
 function headOf(input: InstantInput): ValueSheet['head'] {
-  const { frozen, files, date, timeZone, correctif, sha256 } = input;
+  const { frozen, files, composition, date, timeZone, correctif, sha256, dayOf, hourOf } = input;
   const rcues = rcuesOf(frozen.programme);
   const weights = rcues.map(
     ({ impair, pair }) => `${impair.code} ${impair.coefficient} et ${pair.code} ${pair.coefficient}`,
@@ -64,28 +62,8 @@ function headOf(input: InstantInput): ValueSheet['head'] {
     ['poids', say.weights(weights)],
     ['regle', say.localRule(frozen.cfvu)],
     ['attente', say.waiting(files.filter(({ skip }) => skip).length, files.length)],
-    ...compositionOf(input),
+    ...seatsOf(composition, frozen.session, { dayOf, hourOf }),
     ['empreinte', say.seal(sha256)],
-  ];
-}
-
-/** The sheet of the composition, by the names of its rows and the column of the session. */
-function compositionOf({ composition, frozen, dayOf, hourOf }: InstantInput): ValueSheet['head'] {
-  if (!composition) return [['jury', say.noComposition()]];
-  const at = (row: string, column: string): string => {
-    const cell = cellAt(composition, composition.rows.get(row) ?? 0, composition.columns.get(column));
-    if (isDate(cell)) return (row === 'heure' ? hourOf : dayOf)(cell as Date);
-    return row === 'date' ? dateText(cell) : row === 'heure' ? hourText(cell) : textOf(cell);
-  };
-  const { session } = frozen;
-  const members = Array.from(composition.rows.keys()).flatMap((row): ValueSheet['head'] => {
-    const who = row.startsWith('membre:') ? at(row, session) : '';
-    return who === '' ? [] : [[row, say.member(who, at(row, 'qualite'))]];
-  });
-  return [
-    ['jury', say.heldOn(at('date', session), at('heure', session), at('lieu', session))],
-    ['president', say.president(at('president', session), at('president', 'qualite'))],
-    ...members,
   ];
 }
 

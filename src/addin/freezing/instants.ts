@@ -6,6 +6,7 @@ import { canonicalText, fromCells, parseFrozen } from './canonical';
 import type { Frozen } from './frozen';
 import { freezingMessages as say } from './messages';
 import { sha256Of } from './seal';
+import { seatsIn } from './seats';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Apart = ReturnType<typeof apartSheets>[number];
@@ -55,6 +56,8 @@ export interface ReadInstant extends Freezing {
   readonly sha256: string;
   /** What a corrective fixing corrects; null for a first one. */
   readonly correctif: string | null;
+  /** Who sat, when and where, in the lines that it prints. */
+  readonly seats: readonly string[];
   /** null when the data can no longer be read. */
   readonly frozen: Frozen | null;
   /** What is wrong with the copy itself; null when its data give the digest that it prints. */
@@ -78,6 +81,7 @@ export function readInstant({ apart, role, nom, session, rank }: Instant): ReadI
     date: /^Arrêté le (.+?) \(/.exec(head('date'))?.[1] ?? '',
     sha256,
     correctif: /Motif\s*: ([\s\S]+)$/.exec(head('correctif'))?.[1] ?? null,
+    seats: grid ? seatsIn(grid) : [],
     frozen,
     alteration: frozen === null ? say.illegible() : isSealed ? null : say.altered(),
   };

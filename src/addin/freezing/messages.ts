@@ -124,11 +124,11 @@ export const freezingMessages = {
     "Les résultats n'ont pas pu être arrêtés jusqu'au bout. Aucune note n'est modifiée. Recommencez : une copie commencée, « (en cours) », est écartée.",
   notCompared: (): string => "La comparaison n'a pas pu aller au bout. Rien n'a été écrit. Recommencez.",
   noFreezing: (): string => "Aucun résultat n'est encore arrêté dans ce classeur. Arrêtez d'abord les résultats.",
-  lostFreezing: (): string => "Cet instantané n'est plus dans le classeur. Choisissez-en un autre.",
+  lostFreezing: (): string => "Cet arrêté n'est plus dans le classeur. Choisissez-en un autre.",
   altered: (): string =>
-    "L'instantané lui-même a été modifié : ses données ne donnent plus l'empreinte qui y est imprimée. Ne vous y fiez pas : reprenez-le par Fichier ▸ Historique des versions.",
+    "La feuille de cet arrêté a été modifiée : ses données ne donnent plus l'empreinte qui y est imprimée. Ne vous y fiez pas : reprenez-la par Fichier ▸ Historique des versions.",
   illegible: (): string =>
-    "L'instantané lui-même a été modifié : ses données ne se lisent plus. Reprenez-le par Fichier ▸ Historique des versions.",
+    'La feuille de cet arrêté a été modifiée : ses données ne se lisent plus. Reprenez-la par Fichier ▸ Historique des versions.',
 
   compared: (id: ComparisonId, count: number): string =>
     count === 0
@@ -137,7 +137,7 @@ export const freezingMessages = {
   summary: (counts: Readonly<Record<ComparisonId, number>>): string => {
     const parts = (Object.keys(TITLES) as ComparisonId[]).filter((id) => counts[id] > 0);
     return parts.length === 0
-      ? "Aucune différence avec l'instantané."
+      ? "Aucune différence avec l'arrêté."
       : listed(
           parts.map((id) =>
             id === 'programme' || id === 'etudiants'
@@ -155,7 +155,7 @@ export const freezingMessages = {
       ? `Aucune note changée depuis l'arrêté du ${date}`
       : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}`;
   },
-  sinceAltered: (name: string): string => `${name} : l'instantané lui-même a été modifié`,
+  sinceAltered: (name: string): string => `${name} : cette feuille a été modifiée`,
 
   note: (who: string, semestre: string, cle: string, nom: string, before: Told, after: Told): string =>
     `${who}, ${epreuve(semestre, cle, nom)} : ${change(before, after)}`,

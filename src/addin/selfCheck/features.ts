@@ -183,7 +183,7 @@ export const featureProbes: readonly Probe[] = [
     id: 'empreinte',
     hypothese: 'Utilities.computeDigest rend l’empreinte SHA-256 connue de « abc ».',
     attendu: ABC,
-    casse: 'Un instantané paraîtrait modifié alors qu’il ne l’est pas.',
+    casse: 'Un arrêté paraîtrait modifié alors qu’il ne l’est pas.',
     remede: 'N’arrêtez pas les résultats ici : imprimez le procès-verbal.',
     read: () =>
       Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'abc', Utilities.Charset.UTF_8)

@@ -10,32 +10,47 @@ import { draftSheet } from '../sheet';
 
 const HEADER = 4;
 const KEYS = HEADER + 1;
-/** Lines ready to be typed in; more can be inserted anywhere among them. */
-const ROWS = 60;
+/** Lines ready to be typed in come by so many, that a student more or less changes nothing. */
+const BATCH = 60;
 const COL = { nip: 1, ue: 2, moyenne: 3, code: 4, annee: 5, origine: 6, controle: 7, cle: 8 } as const;
 
-/** `lines`: of the sheet as it is, when it exists. */
-export function planAcquis(
-  programme: Programme,
-  acquis: readonly AcquisRow[],
-  lines: number | null,
-  landmarks: Landmarks,
-): SheetPlan {
+export interface AcquisInput {
+  readonly programme: Programme;
+  readonly acquis: readonly AcquisRow[];
+  /** Of the sheet as it is; 0 when it is to be made. */
+  readonly lines: number;
+  readonly students: number;
+}
+
+export function planAcquis({ programme, acquis, lines, students }: AcquisInput, landmarks: Landmarks): SheetPlan {
   const first = KEYS + 1;
-  const rows = lines ?? Math.max(ROWS, acquis.length + 20);
+  const ues = programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code));
+  // Last year's jury gives a line per UE acquired of each student, which are pasted here together.
+  const wanted = Math.max(acquis.length + 20, ues.length * students);
+  const rows = Math.max(lines, BATCH * Math.ceil(wanted / BATCH));
   const column = (which: number) => area(first, which, rows, 1);
   const draft = draftSheet(KEYS + rows + 1, COL.cle, KEYS);
-  const ues = programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code));
   const codes = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
   drawHeading(
     draft,
     'Acquis antérieurs',
-    "Une UE acquise l'est définitivement (4.3) : tapez ici celles des redoublants et des étudiants venus d'ailleurs, une par ligne. La meilleure des deux moyennes est retenue.",
+    "Une UE acquise l'est définitivement (4.3) : une par ligne, celles des redoublants et des étudiants venus d'ailleurs. La meilleure moyenne est retenue.",
   );
   draft.put(
     HEADER - 1,
     1,
-    formula(firstOf([outsideRows(column(COL.nip), 1)], quoted('✓ toutes les lignes sont lues'))),
+    formula(
+      firstOf(
+        [
+          outsideRows(
+            column(COL.nip),
+            1,
+            'annulez (Ctrl+Z), insérez assez de lignes au milieu du tableau, recommencez',
+          ),
+        ],
+        quoted('✓ toutes les lignes sont lues'),
+      ),
+    ),
   );
   draft.style('label', area(HEADER - 1, 1));
   dressVerdict(draft, area(HEADER - 1, 1, 1, 3));

@@ -21,7 +21,7 @@ export function planApogee(isNew: boolean): SheetPlan {
   drawHeading(
     draft,
     'Correspondance Apogée',
-    "Ce qui est écrit dans la maquette pour chaque code du jury, s'il est de ceux que le fichier admet ; d'une case vide, rien n'est écrit. Tapez les codes de votre université.",
+    "Ce qui est écrit dans la maquette pour chaque code du jury ; d'une case vide, rien. Tapez les codes de votre université.",
   );
   draft.put(HEADER, COL.code, 'Code du jury', "Ce qu'il dit", 'UE', 'RCUE', 'Année (VET)');
   CODES_JURY.forEach(({ code, label }, index) => {
@@ -39,7 +39,8 @@ export function planApogee(isNew: boolean): SheetPlan {
   draft.style('header', area(HEADER, COL.code, 1, COL.cle - 1));
   draft.style('code', area(first, COL.code, CODES_JURY.length, 1));
   draft.style('text', area(first, COL.sens, CODES_JURY.length, 1));
-  draft.widths(COL.code, 100, 430, [APOGEE_LEVELS.length, 100]);
+  draft.widths(COL.code, 100, 520, [APOGEE_LEVELS.length, 100]);
+  draft.note(HEADER, COL.niveaux, "Un code n'est écrit que s'il est de ceux que le fichier admet.");
   draft.note(
     first + CODES_JURY.findIndex(({ code }) => code === 'ATJ'),
     COL.code,

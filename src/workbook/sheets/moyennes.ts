@@ -229,7 +229,7 @@ export function planMoyennes(
     draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
   });
   const count = ues.length;
-  draft.widths(1, 90, 104, 104, 98, [elements.length, 96], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
+  draft.widths(1, 90, 104, 104, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 80);
   draft.format(
     averageFormat(arrondi),
@@ -266,6 +266,7 @@ export function planMoyennes(
     "Notes vides ou en attente (ATT) qui pèsent dans l'UE ; sous « S » le nombre de notes distinctes du semestre.",
   );
   draft.name(`moy_nip_${s}`, area(first, 1, rows, 1));
+  draft.name(`moy_etat_${s}`, area(ROW.control, col.final));
   draft.name(`matrice_${s}`, area(ROW.matrix, start, ues.length, elements.length));
   ues.forEach(({ code }, which) => {
     draft.name(`moy_${code}`, area(first, col.final + which, rows, 1));

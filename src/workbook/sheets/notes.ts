@@ -102,7 +102,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.widths(1, 90, 104, 104, 98, [epreuves.length, 96], 16, [semestre.ues.length, 82]);
+  draft.widths(1, 90, 104, 104, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
   draft.format('0.00', block);
@@ -159,6 +159,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   );
   draft.name(`notes_nip_${s}`, area(FIRST, 1, rows, 1));
   draft.name(`notes_${s}`, block);
+  draft.name(`notes_etat_${s}`, area(ROW.control, 1));
   draft.name(`notes_codes_${s}`, header(ROW.code));
   draft.name(`notes_coefficients_${s}`, header(ROW.coefficient));
   draft.name(`notes_baremes_${s}`, header(ROW.bareme));

@@ -176,6 +176,7 @@ export interface ClassOptions {
   readonly session?: 'S1' | 'BUT1';
   readonly composition?: Grid | null;
   readonly fixed?: FixedResults | null;
+  readonly fixedSeats?: readonly string[] | null;
   readonly changedSince?: string;
   readonly former?: Grid;
   /** One more épreuve of R203, in which nobody has a mark yet. */
@@ -189,6 +190,7 @@ export function sourceOf(options: ClassOptions = {}): DocumentSource {
     session = 'BUT1',
     composition = COMPOSITION,
     fixed = null,
+    fixedSeats = null,
     changedSince = '',
     former = acquis(),
   } = options;
@@ -231,6 +233,7 @@ export function sourceOf(options: ClassOptions = {}): DocumentSource {
     composition: readComposition(composition, session),
     cfvu: readSettings(PROGRAMME_SHEET).cfvu,
     fixed,
+    fixedSeats,
     changedSince,
   };
 }

@@ -195,6 +195,23 @@ describe('Les décisions', () => {
     expect(cellsOf('CARPENTIER Inès', { former }).slice(7, 10)).toEqual(['ADM (2024-25)', 'CMP', '10,00 CMP']);
   });
 
+  it('ce qui n’attend qu’une note n’est pas dit à acquérir', () => {
+    const [hugo] = CLASS.filter(({ nip }) => nip === '0010').map((pupil) => ({
+      ...pupil,
+      s1: [12, 12, ''] as const,
+      s2: [12, 7, ''] as const,
+      juillet: { decision: 'RED', motif: 'Reprise utile' },
+    }));
+    // RCUE 2 : (12 + 7) / 2 = 9,5 : UE22 n'est pas compensée ; UE13 et UE23 n'ont pas de moyenne.
+    const pupils = hugo ? [hugo] : [];
+    expect(cellsOf('JACQUET Hugo', { pupils }).at(-1)).toBe(
+      'RED — Année non validée, redoublement autorisé ; à acquérir : UE22 ; en attente : UE13, UE23',
+    );
+    expect(pv({ session: 'S1', pupils })).toContain(
+      "JACQUET Hugo (0010) | ADM | ADM | — | 20 | en attente : UE13 | Poursuite d'études en semestre 2 de droit",
+    );
+  });
+
   it('en janvier : les UE du semestre 1, les crédits sur 30, la poursuite de droit', () => {
     const lines = pv({ session: 'S1' });
     expect(lines).toEqual(

@@ -67,6 +67,8 @@ describe('Le relevé de notes', () => {
     ['0002', 'Exprimer, niveau 1 | UE13 et UE23 | 9,00 | validé par décision du jury'],
     ['0003', 'UE13 Exprimer | 9,00 | non acquise | 0 sur 10'],
     ['0003', 'UE restant à acquérir : UE13 Exprimer, UE23 Exprimer.'],
+    ['0010', 'UE en attente de notes : UE23 Exprimer.'],
+    ['0009', 'UE restant à acquérir : UE12 Concevoir, UE13 Exprimer, UE21 Comprendre, UE22 Concevoir, UE23 Exprimer.'],
     ['0003', 'Crédits européens (ECTS) acquis : 40 sur 60.'],
     ['0010', 'UE23 Exprimer | — | en attente de notes | 0 sur 10'],
     ['0010', 'R203 | Ressource 2.3 | —'],

@@ -1,5 +1,7 @@
 /** A jury of two students on the small workbook of the checks: its sheets as data, and what is frozen of them. */
+import { studentFiles } from '../../../src/addin/deliberation/students';
 import { type FreezingSources, type Frozen, frozenOf } from '../../../src/addin/freezing/frozen';
+import { instantSheet } from '../../../src/addin/freezing/instant';
 import { resultsOf } from '../../../src/addin/verification/averages';
 import type { Grid } from '../../../src/workbook';
 import {
@@ -73,3 +75,21 @@ export function sourcesFor({ marks, words, january, former = acquis(), order = [
 }
 
 export const frozenFor = (typed: Typed): Frozen => frozenOf(sourcesFor(typed));
+
+/** The instant copy of a jury, as it would be printed. */
+export function instantFor(sources: FreezingSources, jury: Grid | null) {
+  const files = studentFiles(sources.bench, sources.grid, sources.january);
+  return instantSheet({
+    role: 'instantane-BUT1-2',
+    name: 'Arrêté BUT1 (2)',
+    frozen: frozenOf(sources),
+    files,
+    composition: jury,
+    date: '8 juillet 2026 à 17 h 30',
+    timeZone: 'Europe/Paris',
+    correctif: 'Note mal reportée',
+    sha256: 'a'.repeat(64),
+    dayOf: () => '8 juillet 2026',
+    hourOf: () => '14 h 05',
+  });
+}

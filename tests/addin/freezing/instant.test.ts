@@ -1,10 +1,7 @@
-/** Ce qu'un instantané imprime : la composition du jury, les réglages, un titre par valeur. */
-import { studentFiles } from '../../../src/addin/deliberation/students';
-import { type FreezingSources, frozenOf } from '../../../src/addin/freezing/frozen';
-import { instantSheet } from '../../../src/addin/freezing/instant';
+/** Ce qu'un arrêté imprime : la composition du jury, les réglages, un titre par valeur. */
 import type { Grid } from '../../../src/workbook';
 import { gridFrom, plain } from '../verification/bench';
-import { sourcesFor } from './bench';
+import { instantFor, sourcesFor } from './bench';
 
 const MARKS = {
   marks: [
@@ -33,25 +30,8 @@ const composition = gridFrom({
   lines: [],
 });
 
-function sheetFor(sources: FreezingSources, jury: Grid | null) {
-  const files = studentFiles(sources.bench, sources.grid, sources.january);
-  return instantSheet({
-    role: 'instantane-BUT1-2',
-    name: 'Arrêté BUT1 (2)',
-    frozen: frozenOf(sources),
-    files,
-    composition: jury,
-    date: '8 juillet 2026 à 17 h 30',
-    timeZone: 'Europe/Paris',
-    correctif: 'Note mal reportée',
-    sha256: 'a'.repeat(64),
-    dayOf: () => '8 juillet 2026',
-    hourOf: () => '14 h 05',
-  });
-}
-
 it('imprime la composition du jury de la session, et tout ce qui a décidé', () => {
-  const { head } = sheetFor(sourcesFor(MARKS), composition);
+  const { head } = instantFor(sourcesFor(MARKS), composition);
   expect(head.map(([key, text]) => [key, plain(text)])).toEqual([
     ['date', 'Arrêté le 8 juillet 2026 à 17 h 30 (heure : Europe/Paris).'],
     ['correctif', 'Arrêté correctif. Motif : Note mal reportée'],
@@ -65,12 +45,12 @@ it('imprime la composition du jury de la session, et tout ce qui a décidé', ()
     ['membre:1', 'Membre : Mme Petit, enseignante.'],
     ['empreinte', `Empreinte SHA-256 des notes, du programme et des décisions : ${'a'.repeat(64)}`],
   ]);
-  const jury = new Map(sheetFor(sourcesFor(MARKS), null).head).get('jury');
+  const jury = new Map(instantFor(sourcesFor(MARKS), null).head).get('jury');
   expect(plain(jury)).toBe('Composition du jury : non renseignée dans ce classeur.');
 });
 
 it('une valeur sous chaque titre : en juillet', () => {
-  const { columns, lines } = sheetFor(sourcesFor(MARKS), null);
+  const { columns, lines } = instantFor(sourcesFor(MARKS), null);
   const rose = new Map(columns.map(({ key }, index) => [key, lines[0]?.[index]]));
   expect(lines.map((line) => line.length)).toEqual([columns.length, columns.length]);
   // UE11 = (2 × 9 + 2 × 9) / 4 = 9 ; RCUE 1 = (9 + 12) / 2 = 10,5 ; UE12 = 9, UE22 = 8 : 8,5. Crédits : 12 + 12.
@@ -107,7 +87,7 @@ it('une valeur sous chaque titre : en juillet', () => {
 it('une valeur sous chaque titre : en janvier', () => {
   const sources = sourcesFor(MARKS);
   const january = sources.january as Grid;
-  const { columns, lines } = sheetFor({ ...sources, grid: january, january: null }, null);
+  const { columns, lines } = instantFor({ ...sources, grid: january, january: null }, null);
   expect(columns.map(({ key }) => key)).toEqual([
     ...['nip', 'nom', 'prenom', 'moyenne:UE11', 'code:UE11', 'moyenne:UE12', 'code:UE12'],
     ...['credits', 'suite', 'attente', 'motif'],
@@ -119,7 +99,7 @@ it('une valeur sous chaque titre : en janvier', () => {
 });
 
 it('dit de qui les notes manquantes ne sont pas attendues', () => {
-  const { head, columns, lines } = sheetFor(sourcesFor({ ...MARKS, words: [{}, { passer: true }] }), null);
+  const { head, columns, lines } = instantFor(sourcesFor({ ...MARKS, words: [{}, { passer: true }] }), null);
   expect(plain(new Map(head).get('attente'))).toBe(
     'Notes manquantes : non attendues pour 1 étudiant sur 2 (leur moyenne est alors celle des notes saisies).',
   );
@@ -133,7 +113,7 @@ it.each([
   [{ audition: true, entendu: true }, 'demandée, tenue'],
   [{ entendu: new Date(Date.UTC(2026, 6, 2)) }, 'tenue le 2026-07-02'],
 ])('dit l’audition : %j → « %s »', (words, said) => {
-  const { columns, lines } = sheetFor(sourcesFor({ ...MARKS, words: [words, {}] }), null);
+  const { columns, lines } = instantFor(sourcesFor({ ...MARKS, words: [words, {}] }), null);
   expect(lines[0]?.[columns.findIndex(({ key }) => key === 'audition')]).toBe(said);
 });
 
@@ -149,7 +129,7 @@ it('une date et une heure tapées en texte s’impriment comme sur le procès-ve
     ],
     lines: [],
   });
-  const head = new Map(sheetFor(sourcesFor(MARKS), typed).head);
+  const head = new Map(instantFor(sourcesFor(MARKS), typed).head);
   // Le lieu reste ce qui est tapé.
   expect(plain(head.get('jury'))).toBe('Jury réuni le 8 juillet 2026, à 14 h 05, 8/7/2026.');
 });

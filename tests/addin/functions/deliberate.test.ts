@@ -73,6 +73,16 @@ describe('DELIBERATE : l’année', () => {
     ]);
   });
 
+  it('les UE qui n’attendent qu’une note sont dites à part, sauf de qui est parti', () => {
+    // Lire: UE11 acquise, UE21 sans moyenne; Écrire: UE12 sous 10, UE22 sans moyenne.
+    const results = ['', 'ADM', '', '', 'AJ', ''];
+    const owed = (situation: string) => year(NOTHING, NO_YEAR, { results, situation })[TAIL + 3];
+    expect(owed('ATT')).toBe('UE12 ; en attente : UE21, UE22');
+    expect(owed('DEM')).toBe('UE12, UE21, UE22');
+    const waiting = year(NOTHING, NO_YEAR, { results: ['', 'ADM', '', '', 'ADM', ''], situation: 'ATT' });
+    expect(waiting[TAIL + 3]).toBe('en attente : UE21, UE22');
+  });
+
   it.each([
     [['NAR', '', false, '', '', false], "NAR incomplet, motif manquant, conseil d'orientation manquant (4.5)"],
     [['NAR', 'Résultats', true, '', 'BTS', false], 'NAR incomplet, audition demandée et non tenue (4.5)'],

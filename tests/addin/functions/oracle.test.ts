@@ -301,6 +301,12 @@ describe('DELIBERATE est le texte de 4.6 sur les codes', () => {
       const debts = [0, 1].flatMap((half) =>
         ues.filter((ue, k) => k % 2 === half && isDebt(ue)).map(({ name }) => name),
       );
+      // Without a code an UE only awaits its average, but of who left.
+      const isAwaited = (ue: string) => annee !== 'DEM' && ues.some(({ name, code: one }) => name === ue && one === '');
+      const awaited = debts.filter(isAwaited).join(', ');
+      const told = [debts.filter((ue) => !isAwaited(ue)).join(', '), awaited && `en attente\u00a0: ${awaited}`]
+        .filter((one) => one !== '')
+        .join('\u00a0; ');
       const earned = ues.reduce((sum, { code: one, ects }) => (acquires(one) ? sum + ects : sum), 0);
       const own = averages.map(({ exact }) => exact).filter((each) => each !== 'SO');
       const good = own.filter((each) => each !== null && reaches(each, 10, decimales)).length;
@@ -315,7 +321,7 @@ describe('DELIBERATE est le texte de 4.6 sur les codes', () => {
       expect(row.slice(at + 1, at + 4)).toEqual([
         `${good} RCUE ≥ 10, ${valid} ${valid > 1 ? 'validés' : 'validé'} sur ${own.length}`,
         earned,
-        debts.join(', '),
+        told,
       ]);
     }));
 });

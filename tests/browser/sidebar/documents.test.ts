@@ -117,8 +117,8 @@ describe('Choisir un document', () => {
     await sidebar.page.getByText('1\u00a0note changée').click();
     await sidebar.page.getByRole('button', { name: 'ABADIE Rose' }).click();
     expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S1', a1: 'E12' }]]);
-    await button(sidebar, "Comparer à l'instantané").click();
-    await sidebar.page.getByRole('heading', { name: "Comparer à l'instantané" }).waitFor();
+    await button(sidebar, "Comparer à l'arrêté").click();
+    await sidebar.page.getByRole('heading', { name: "Comparer à l'arrêté" }).waitFor();
     await button(sidebar, 'Jury').click();
     await sidebar.page.getByRole('button', { name: 'Documents' }).waitFor();
   });

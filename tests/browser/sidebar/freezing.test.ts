@@ -77,15 +77,15 @@ describe('« Arrêter les résultats »', () => {
   });
 });
 
-describe('« Comparer à l’instantané »', () => {
+describe('« Comparer à l’arrêté »', () => {
   it('compare au dernier, ou à celui qu’on choisit ; chaque différence mène à sa cellule', async () => {
-    const sidebar = await openScreen(MADE, "Comparer à l'instantané");
+    const sidebar = await openScreen(MADE, "Comparer à l'arrêté");
     const { page } = sidebar;
     await page.getByText('1\u00a0décision concernée, 1\u00a0note changée').waitFor();
     await page.locator('summary', { hasText: 'Notes' }).click();
     await page.getByRole('button', { name: '9 → 13,5' }).click();
     expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S1', a1: 'F9' }]]);
-    await page.getByLabel('Instantané').selectOption({ label: 'Arrêté S1, 30 janvier 2026 à 17 h 30' });
+    await page.getByLabel('Arrêté', { exact: true }).selectOption({ label: 'Arrêté S1, 30 janvier 2026 à 17 h 30' });
     await page.getByText('1\u00a0décision concernée, 1\u00a0note changée').waitFor();
     await press(page, 'Comparer de nouveau');
     await page.getByText('1\u00a0décision concernée, 1\u00a0note changée').waitFor();
@@ -96,11 +96,11 @@ describe('« Comparer à l’instantané »', () => {
     ]);
   });
 
-  it('dit que l’instantané lui-même a été modifié, et qu’il n’y en a pas', async () => {
-    const alteration = "L'instantané lui-même a été modifié.";
-    const sidebar = await openScreen({ ...MADE, comparison: { ...COMPARED, alteration } }, "Comparer à l'instantané");
+  it('dit que la feuille de l’arrêté a été modifiée, et qu’il n’y en a pas', async () => {
+    const alteration = 'La feuille de cet arrêté a été modifiée.';
+    const sidebar = await openScreen({ ...MADE, comparison: { ...COMPARED, alteration } }, "Comparer à l'arrêté");
     expect(await messageOf(sidebar, 'alert')).toBe(alteration);
-    const none = await openScreen({ ...MADE, freezings: { ...FREEZINGS, arretes: [] } }, "Comparer à l'instantané");
+    const none = await openScreen({ ...MADE, freezings: { ...FREEZINGS, arretes: [] } }, "Comparer à l'arrêté");
     await none.page.getByText("Aucun résultat n'est encore arrêté").waitFor();
     expect(await argsOf(none, 'compareFreezing')).toEqual([]);
   });

@@ -417,25 +417,25 @@ export const SCENES: readonly Scene[] = [
     reach: (page) => openRow(page, 'Jury', 'Arrêter les résultats', 'Aucune feuille de jury'),
   },
   {
-    name: 'comparer à l’instantané',
+    name: 'comparer à l’arrêté',
     script: MADE,
     reach: async (page) => {
-      await openRow(page, 'Jury', "Comparer à l'instantané", '1\u00a0décision concernée');
+      await openRow(page, 'Jury', "Comparer à l'arrêté", '1\u00a0décision concernée');
       for (const fold of await page.locator('.check-line summary').all()) await fold.click();
     },
   },
   {
-    name: 'instantané modifié',
+    name: 'arrêté modifié',
     script: {
       ...MADE,
       comparison: {
         ...COMPARED,
         bilan: '',
         lignes: [],
-        alteration: "L'instantané lui-même a été modifié\u00a0: ses données ne se lisent plus.",
+        alteration: 'La feuille de cet arrêté a été modifiée\u00a0: ses données ne se lisent plus.',
       },
     },
-    reach: (page) => openRow(page, 'Jury', "Comparer à l'instantané", 'a été modifié'),
+    reach: (page) => openRow(page, 'Jury', "Comparer à l'arrêté", 'a été modifié'),
   },
   {
     name: 'acquis de l’an prochain',

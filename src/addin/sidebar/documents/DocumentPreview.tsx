@@ -61,7 +61,7 @@ function Since({
       <Checks lines={[line]} onShow={show} />
       <Failure message={failure} />
       <button type="button" class="quiet" onClick={onCompare}>
-        Comparer à l'instantané
+        Comparer à l'arrêté
       </button>
     </section>
   );

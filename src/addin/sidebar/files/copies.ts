@@ -1,7 +1,8 @@
 /** Copies of the workbook as tables: anonymous, for one element, or a whole sheet; what leaves is listed, never what stays. */
 
+import { DECIMALES, DECIMALES_DEFAULT, type Decimales, roundHalfUp } from '../../../arrete';
 import type { CsvCell } from '../../../formats';
-import { anonymousNumbers, cellAt, type Grid, linesOf, textOf } from '../../../workbook';
+import { anonymousNumbers, cellAt, type Grid, linesOf, readSettings, textOf } from '../../../workbook';
 import { type Notebook, nipKey } from './notebook';
 
 export interface Table {
@@ -16,11 +17,9 @@ export interface Table {
 const ANONYMOUS: readonly (readonly [key: RegExp, title: string])[] = [
   [/^ep:(.+)#(\d+)$/, '$1'],
   [/^bonus:(.+)$/, 'Bonus $1'],
-  [/^el:(.+)$/, '$1'],
-  [/^final:(.+)$/, '$1'],
-  [/^moyenne:(.+)$/, '$1'],
+  [/^(?:el|final|moyenne):(.+)$/, '$1'],
   [/^code:(.+)$/, 'Code $1'],
-  [/^rcue:(.+)$/, 'RCUE $1'],
+  [/^rcue:.+$/, ''],
   [/^situation$/, 'Situation'],
   [/^retenu:annee$/, 'Année'],
   [/^retenu:credits$/, 'Crédits'],
@@ -29,35 +28,35 @@ const ANONYMOUS: readonly (readonly [key: RegExp, title: string])[] = [
 /** The sheets that have an anonymous copy. */
 export const hasMarks = ({ role }: Grid): boolean => /^(?:notes|moyennes|jury)-/.test(role);
 
-/** The same numbers as the anonymous PV: those of everybody who has a line somewhere. */
-function numbersOf({ grids }: Notebook): (nip: string) => number {
-  const known = grids.filter(({ role }) => role === 'etudiants' || role.startsWith('jury-'));
-  return anonymousNumbers(known.flatMap(nipsOf));
-}
-
-const nipsOf = (grid: Grid): readonly string[] =>
-  linesOf(grid)
-    .map((row) => textOf(cellAt(grid, row, grid.columns.get('nip'))))
+/** Everybody who has a line in the list or on a jury sheet: those whom the anonymous PV numbers. */
+const nipsOf = ({ grids }: Notebook): readonly string[] =>
+  grids
+    .filter(({ role }) => role === 'etudiants' || role.startsWith('jury-'))
+    .flatMap((grid) => linesOf(grid).map((row) => textOf(cellAt(grid, row, grid.columns.get('nip')))))
     .filter((nip) => nip !== '');
 
 /** A sheet of marks or results by number, in the order of the numbers: neither NIP, name, group, statut nor words.
  * @example anonymousTable(notebook, grid).lines[0] // ['Nº', 'R101 Épreuve 1', …]
  */
 export function anonymousTable(notebook: Notebook, grid: Grid): Table {
-  const numbers = numbersOf(notebook);
+  const numbers = anonymousNumbers(nipsOf(notebook));
+  const decimales = decimalesOf(notebook);
   const columns = Array.from(grid.columns)
     .flatMap(([key, column]) => {
       const [pattern, title] = ANONYMOUS.find(([each]) => each.test(key)) ?? [];
       if (pattern === undefined || title === undefined) return [];
       const epreuve = key.startsWith('ep:') ? ` ${textOf(cellAt(grid, grid.rows.get('epreuves') ?? 0, column))}` : '';
-      return [{ key, column, title: (key.replace(pattern, title) + epreuve).trim() }];
+      return [{ key, column, title: (key.replace(pattern, title || groupOf(grid, column)) + epreuve).trim() }];
     })
     .sort((a, b) => a.column - b.column);
   const lines = linesOf(grid)
     .map((row) => ({ row, number: numbers(textOf(cellAt(grid, row, grid.columns.get('nip')))) }))
     .filter(({ number }) => number > 0)
     .sort((a, b) => a.number - b.number)
-    .map(({ row, number }) => [number, ...columns.map(({ key, column }) => undated(key, cellOf(grid, row, column)))]);
+    .map(({ row, number }) => [
+      number,
+      ...columns.map(({ key, column }) => told(key, cellOf(grid, row, column), decimales)),
+    ]);
   return {
     name: `${grid.name} anonyme`,
     hasTitles: true,
@@ -65,22 +64,38 @@ export function anonymousTable(notebook: Notebook, grid: Grid): Table {
   };
 }
 
-/** « ADM (2024-25) »: the year of a former acquisition would tell who somebody is. */
-const undated = (key: string, cell: CsvCell): CsvCell =>
-  key.startsWith('code:') && typeof cell === 'string' ? cell.replace(/\s*\(.*$/, '') : cell;
+/** « RCUE Comprendre »: what stands above the columns of a competence, in the first of them. */
+function groupOf(grid: Grid, column: number): string {
+  const groups = grid.values[(grid.rows.get('groupes') ?? 0) - 1] ?? [];
+  return textOf(
+    groups
+      .slice(0, column)
+      .reverse()
+      .find((cell) => cell !== ''),
+  );
+}
+
+/** The decimals at which the sheets show an average, and at which it is decided. */
+function decimalesOf({ grids }: Notebook): Decimales {
+  const sheet = grids.find(({ role }) => role === 'programme');
+  const setting = sheet && textOf(readSettings(sheet).decimales);
+  return setting === 'exact' ? 4 : (DECIMALES.find((one) => String(one) === setting) ?? DECIMALES_DEFAULT);
+}
+
+/** « ADM (2024-25) »: the year of a former acquisition would tell who somebody is. A mark stays as it is typed. */
+function told(key: string, cell: CsvCell, decimales: Decimales): CsvCell {
+  if (typeof cell === 'string') return key.startsWith('code:') ? cell.replace(/\s*\(.*$/, '') : cell;
+  return /^(?:ep|bonus):/.test(key) ? cell : roundHalfUp(cell, decimales);
+}
 
 /** Who each number is: to be kept apart from the copies.
  * @example keyTable(notebook).lines[1] // [1, '0012345', 'Durand', 'Rose']
  */
 export function keyTable(notebook: Notebook): Table {
-  const numbers = numbersOf(notebook);
+  const known = nipsOf(notebook);
+  const numbers = anonymousNumbers(known);
   const people = new Map(notebook.etudiants.map((student) => [nipKey(student.nip), student]));
-  const nips = new Map(
-    notebook.grids
-      .filter(({ role }) => role === 'etudiants' || role.startsWith('jury-'))
-      .flatMap(nipsOf)
-      .map((nip) => [nipKey(nip), nip]),
-  );
+  const nips = new Map(known.map((nip) => [nipKey(nip), nip]));
   const lines = Array.from(nips, ([key, nip]): readonly CsvCell[] => [
     numbers(nip),
     nip,

@@ -1,4 +1,4 @@
-/** « Comparer à l'instantané »: what has changed since results were fixed, and the decisions that it would change. */
+/** « Comparer à l'arrêté »: what has changed since results were fixed, and the decisions that it would change. */
 
 import { useState } from 'preact/hooks';
 import type { Freezing } from '../../protocol';
@@ -13,8 +13,8 @@ import { Failure, useShow } from './Jump';
 export function CompareScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
   const { asked, again } = useAsked(server.freezingState);
   return (
-    <Screen title="Comparer à l'instantané" back="Jury" onBack={onBack}>
-      <Answer asked={asked} waiting="Lecture des instantanés…" onAgain={again}>
+    <Screen title="Comparer à l'arrêté" back="Jury" onBack={onBack}>
+      <Answer asked={asked} waiting="Lecture des arrêtés…" onAgain={again}>
         {({ arretes }) =>
           arretes.length === 0 ? (
             <p>Aucun résultat n'est encore arrêté. Arrêtez d'abord les résultats, à l'écran précédent.</p>
@@ -31,7 +31,7 @@ function Chosen({ server, arretes }: { readonly server: Server; readonly arretes
   const [role, setRole] = useState(arretes[arretes.length - 1]?.role ?? '');
   return (
     <>
-      <SelectField id="instantane" label="Instantané" value={role} onChange={setRole}>
+      <SelectField id="instantane" label="Arrêté" value={role} onChange={setRole}>
         {arretes.map((one) => (
           <option key={one.role} value={one.role}>
             {one.nom}, {one.date}

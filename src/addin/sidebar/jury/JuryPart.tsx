@@ -68,7 +68,7 @@ const MOMENTS: readonly { readonly title: string; readonly rows: readonly Row[] 
     title: 'Après le jury',
     rows: [
       { name: 'arreter', title: 'Arrêter les résultats', detail: 'Tout recalculer, garder une copie scellée' },
-      { name: 'comparer', title: "Comparer à l'instantané", detail: 'Ce qui a changé depuis, et ce que cela change' },
+      { name: 'comparer', title: "Comparer à l'arrêté", detail: 'Ce qui a changé depuis, et ce que cela change' },
       { name: 'acquis', title: "Acquis de l'an prochain", detail: 'Les UE acquises, pour le prochain classeur' },
       { name: 'documents', title: 'Documents', detail: 'PV, relevés de notes, attestations, notifications' },
     ],

@@ -2,11 +2,22 @@
 import { DECISIONS_RCUE, DECISIONS_UE } from '../../../arrete';
 import { area, BLANK, call, concat, type Place, quoted, when } from '../../../workbook';
 import type { Band } from './calculs';
-import { acquired, bare, compact, errorsIn, isAcquired, joined, positive, stopCount, unlessStopped } from './cells';
+import {
+  acquired,
+  bare,
+  compact,
+  errorsIn,
+  isAcquired,
+  isOneOf,
+  joined,
+  positive,
+  stopCount,
+  unlessStopped,
+} from './cells';
 import { SO, settingOf } from './compensate';
 import { changesOf, countsOf, LISTED, originOf, rcueCode, ueCode } from './deliberateCodes';
-import { type CompetenceCells, competenceNotices } from './deliberateNotices';
-import { yearOf } from './deliberateYear';
+import { type CompetenceCells, competenceNotices, NBSP } from './deliberateNotices';
+import { GONE, yearOf } from './deliberateYear';
 import { namesOf } from './names';
 import { optionalRange, partOf, rangeOf } from './parse';
 import { kept, onlyBut1, type Site, seen, type Translation } from './site';
@@ -88,6 +99,24 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     ),
   );
 
+  /** The UE of each line whose code is so, semester after semester. */
+  const ues = (title: string, isSo: (code: string) => string): Band =>
+    calculs.band(title, lines, 1, (row) => {
+      const all = Array.from({ length: competences }, (_, index) => competenceOf(row, index));
+      const named = halves.flatMap((half) =>
+        all.map(({ codes, names: own }) =>
+          when(isSo(codes[half] ?? SO), concat(quoted(LISTED), own[half] ?? BLANK), BLANK),
+        ),
+      );
+      return joined(named, LISTED.length);
+    });
+  const isOwed = (code: string): string => call('NOT', call('OR', `${code}=${SO}`, isAcquired(code)));
+  const owed = {
+    all: ues('UE non acquises', isOwed),
+    known: ues('UE non acquises, moyenne connue', (code) => call('AND', isOwed(code), `${code}<>${BLANK}`)),
+    awaited: ues('UE en attente', (code) => `${code}=${BLANK}`),
+  };
+
   const cells = Array.from({ length: lines }, (_, row) => {
     const all = Array.from({ length: competences }, (_unused, index) => competenceOf(row, index, seen));
     const decimals = seen(site, setting.decimals);
@@ -97,19 +126,11 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     ]);
     const whole = seen(site, { ...retained(row, 0), columns: results.columns });
     const points = call('SUMPRODUCT', `${acquired(whole)}*${seen(site, ects.whole)}`);
-    // Semester after semester.
-    const debts = joined(
-      [0, 1].flatMap((half) =>
-        all.map(({ codes: own, names: ues }) => {
-          const code = own[half] ?? SO;
-          return when(call('OR', `${code}=${SO}`, isAcquired(code)), BLANK, concat(quoted(LISTED), ues[half] ?? BLANK));
-        }),
-      ),
-      LISTED.length,
-    );
     const changes = joined(all.flatMap(changesOf), LISTED.length);
     const after = (column: number): string => seen(site, retained(row, results.columns + column));
-    const cell = { row, debts: after(3), code: after(0), all, codes: whole };
+    const listed = (band: Band): string => seen(site, band.at(row, 0));
+    const debts = listed(owed.all);
+    const cell = { row, debts, code: after(0), all, codes: whole };
     const said = Array.from({ length: competences }, (_unused, index) => seen(site, notices.at(row, index)));
     const rcueCodes = all.map((_unused, index) => seen(site, retained(row, BLOCK * index)));
     const shown = year
@@ -117,15 +138,30 @@ export function deliberate(args: readonly string[], site: Site): Translation {
           year.code(cell),
           countsOf(all, rcueCodes, decimals),
           points,
-          debts,
+          owedSentence(debts, listed(owed.known), listed(owed.awaited), after(0)),
           changes,
           year.suite(cell),
           year.notices(cell, said),
         ]
-      : [BLANK, BLANK, points, debts, changes, BLANK, joined(said, 3)];
+      : [
+          BLANK,
+          BLANK,
+          points,
+          owedSentence(debts, listed(owed.known), listed(owed.awaited), BLANK),
+          changes,
+          BLANK,
+          joined(said, 3),
+        ];
     return [...codes, ...shown].map((one) => (one === BLANK ? BLANK : when(seen(site, silent.at(row, 0)), BLANK, one)));
   });
   return unlessStopped(seen(site, stop.at(0, 0)), cells);
+}
+
+/** « UE12, UE13 ; en attente : UE22 »; of a student who left, everything is owed alike. */
+function owedSentence(debts: string, known: string, awaited: string, year: string): string {
+  const between = when(`${known}=${BLANK}`, BLANK, quoted(`${NBSP}; `));
+  const apart = concat(known, between, quoted(`en attente${NBSP}: `), awaited);
+  return when(call('OR', `${awaited}=${BLANK}`, isOneOf(year, GONE)), debts, apart);
 }
 
 /** The credits of the UE; none stands above the average of a RCUE. */

@@ -11,6 +11,8 @@ import { AFTER_BUT1, kept, type Site, seen } from './site';
 
 const OPEN = ['DROIT', 'ADM', 'ADJ', 'PASD', 'PAS1NCI'];
 const CLOSED = ['NAR', 'DEF', 'DEM', 'ABAN', 'EXCLU'];
+/** Who awaits no average any more. */
+export const GONE = ['DEM', 'DEF', 'ABAN', 'EXCLU'];
 const LEFT = ['DEM', 'DEF'];
 const SITUATIONS = ['', 'ADM', 'PASD', 'AJ', 'ATT', 'DROIT', ...LEFT];
 const TICKED = ['VRAI', 'TRUE', 'OUI', 'X'];

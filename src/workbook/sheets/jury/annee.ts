@@ -10,6 +10,7 @@ import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, type JuryLayout, juryLayout } from './layout';
 import { drawRetained, retainedWidth } from './retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
+import { stopped } from './stopped';
 import { OUT_STATUTS } from './technical';
 
 const ROW = { counts: 3, check: 4, group: 5, head: 6 } as const;
@@ -71,7 +72,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
   }
   const looks = drawLooks(draft, layout, see, frame.skip);
   draft.format(averageFormat(arrondi), ...looks.averages);
-  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 66, 46, 66, 54]), 60, 60, 160, 160, 64, 210, 210);
+  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 78, 46, 78, 54]), 60, 60, 160, 160, 64, 210, 210);
   drawDecisions(draft, layout, decisions, ROW.group);
   drawRetained(draft, layout, { groupRow: ROW.group, countsRow: ROW.counts, decisions, next }, landmarks);
   dressCodes(draft, looks.codes, layout.firstRow);
@@ -223,6 +224,11 @@ function drawLine(
       firstOf(
         [
           [`${at(layout.statutCode)}<>${BLANK}`, BLANK],
+          [call('AND', `${result}=${quoted('ATT')}`, `${stopped(layout)}<>${BLANK}`), stopped(layout)],
+          [
+            call('ISERROR', fixed(area(layout.firstRow, layout.progression))),
+            quoted('calcul arrêté\u00a0: une cellule gêne un bloc calculé, dans les colonnes masquées'),
+          ],
           [`${reason}=${BLANK}`, quoted('Aucune moyenne retenue : notes manquantes (4.3)')],
         ],
         reason,

@@ -6,8 +6,9 @@ import { type IdentityField, identityAt } from '../../identity';
 import { type Landmarks, place } from '../../plan';
 import { draftSheet, type SheetDraft } from '../../sheet';
 import { IDENTITY, type JuryLayout } from './layout';
-import { rosterCheck, roundingBounds, roundingCount, rulesSentence } from './rules';
+import { roundingBounds, roundingCount, rulesSentence } from './rules';
 import { roundingCell } from './shown';
+import { drawStopped, headCheck } from './stopped';
 import { ACQUIRING, OUT_STATUTS, technicalLine } from './technical';
 
 export interface FrameOptions {
@@ -94,7 +95,8 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   const last = options.identity.length + IDENTITY.nip;
   draft.put(TITLE, 1, options.title);
   draft.put(RULES, 1, rulesSentence(layout, landmarks));
-  draft.put(checkRow, 1, rosterCheck(layout, landmarks));
+  draft.put(checkRow, 1, headCheck(layout, landmarks));
+  drawStopped(draft, layout, landmarks);
   draft.put(checkRow, rounding, 'Tous ▸', false);
   draft.put(layout.headRow, 1, 'N°', 'NIP', ...options.identity.map(([, title]) => title));
   draft.put(layout.headRow, rounding, 'Arrondi', 'Ne pas attendre les notes manquantes');

@@ -62,6 +62,8 @@ export interface JuryLayout {
   readonly januaryLine: number;
   readonly januaryWords: number;
   readonly januaryCodes: number;
+  /** Lines of « Acquis antérieurs » that bear this NIP. */
+  readonly formerCount: number;
   readonly last: number;
   /** A cell of a spill, blank when something blocks the spill: what was typed there is nobody's result. */
   readonly spilled: (row: number, column: number, origin: number) => string;
@@ -109,6 +111,7 @@ export function juryLayout(
   const januaryLine = take(annual);
   const januaryWords = take(annual * competences);
   const januaryCodes = take(annual * competences);
+  const formerCount = take(1);
   const bound = (index: number): string => fixed(area(headRow, roster + index));
   return {
     rcues,
@@ -146,6 +149,7 @@ export function juryLayout(
     januaryLine,
     januaryWords,
     januaryCodes,
+    formerCount,
     last: next - 1,
     spilled: (row, column, origin) => when(call('ISERROR', fixed(area(firstRow, origin))), BLANK, inRow(row, column)),
     down: (column, columns = 1) => area(firstRow, column, rows, columns),

@@ -75,17 +75,15 @@ function weights(rcues: readonly Rcue[], landmarks: Landmarks): string {
 }
 
 /** How many students of « Étudiants » have no line on this sheet. */
-export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): Formula {
+export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): string {
   const roster = call('TRIM', reference(place(landmarks, 'etu_nip')));
   const here = call('ISNUMBER', call('MATCH', roster, fixed(layout.down(IDENTITY.nip)), 0));
   const absent = call('SUMPRODUCT', `(${roster}<>${BLANK})*(1-${here})`);
   const remedy =
     " étudiant(s) de la feuille Étudiants absent(s) d'ici : tapez leur NIP sur une ligne libre au bas de la feuille";
-  return formula(
-    when(
-      `${absent}=0`,
-      quoted('✓ tous les étudiants de la feuille Étudiants sont ici'),
-      concat(quoted('✗ '), absent, quoted(remedy)),
-    ),
+  return when(
+    `${absent}=0`,
+    quoted('✓ tous les étudiants de la feuille Étudiants sont ici'),
+    concat(quoted('✗ '), absent, quoted(remedy)),
   );
 }

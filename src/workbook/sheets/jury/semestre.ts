@@ -41,7 +41,7 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
         ['statut', 'Statut'],
       ],
       rounding: see.rounding,
-      lineHeight: 30,
+      lineHeight: 34,
       pair: BLANK,
     },
     landmarks,

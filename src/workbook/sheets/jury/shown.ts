@@ -3,6 +3,7 @@ import { inRow, reference } from '../../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import { type Landmarks, place } from '../../plan';
 import { IDENTITY, type JuryLayout, type JuryUe } from './layout';
+import { stopped } from './stopped';
 import { ACQUIRING } from './technical';
 
 /** A value shown on a line that has a student, blank otherwise or in error. */
@@ -68,11 +69,17 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
       [
         [`${inRow(row, IDENTITY.nip)}=${BLANK}`, BLANK],
         [`${concat(...absent)}<>${BLANK}`, call('TRIM', concat(...absent))],
-        [`${listed}=${BLANK}`, BLANK],
+        [`${listed}=${BLANK}`, layout.semestres.length < 2 ? stoppedHere(row, layout) : BLANK],
       ],
       concat(total, words, listed, quoted(')')),
     ),
   );
+}
+
+/** January has no column of reasons: it is told here, of a line with an UE that awaits its average. */
+function stoppedHere(row: number, layout: JuryLayout): string {
+  const isWaiting = call('OR', ...layout.ues.map(({ retained }) => `${inRow(row, retained)}=${BLANK}`));
+  return when(call('AND', `${inRow(row, layout.statutCode)}=${BLANK}`, isWaiting), stopped(layout), BLANK);
 }
 
 /** « ▲ 2 » where comparisons depend on the rounding. */

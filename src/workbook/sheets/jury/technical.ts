@@ -35,6 +35,7 @@ export function technicalLine(
     [layout.roster, lineIn('etu_nip')],
     ...Array.from(lines),
     [layout.statutCode, formula(firstOf(out, BLANK))],
+    [layout.formerCount, formula(when(`${nip}<>${BLANK}`, formerCountOf(nip, landmarks), 0))],
     [layout.doNotWait, formula(call('OR', ...skipCells.map((cell) => `${cell}=TRUE`)))],
     ...layout.ues.flatMap((one) => averageCells(row, one, layout, landmarks)),
   ];
@@ -55,12 +56,22 @@ function averageCells(row: number, one: JuryUe, layout: JuryLayout, landmarks: L
   const better = when(call('ISNUMBER', current), call('MAX', formerAverage, current), formerAverage);
   const retained = when(call('ISNUMBER', formerAverage), better, current);
   return [
-    [one.formerLine, formula(when(`${nip}<>${BLANK}`, formerLineOf(nip, one.ue.code, landmarks), 0))],
+    [
+      one.formerLine,
+      formula(when(`${inRow(row, layout.formerCount)}>0`, formerLineOf(nip, one.ue.code, landmarks), 0)),
+    ],
     [one.formerCode, formula(when(`${former}>0`, nth('acq_code', former), BLANK))],
     [one.current, formula(call('IFERROR', entering, BLANK))],
     [one.retained, formula(when(`${former}>0`, retained, current))],
   ];
 }
+
+/** Counted once a student: of most there is none, and their UE need not be looked for. */
+const formerCountOf = (nip: string, landmarks: Landmarks): string =>
+  call('SUMPRODUCT', `--(${call('TRIM', reference(place(landmarks, 'acq_nip')))}=${call('TRIM', nip)})`);
+
+/** More than the lines of any sheet. */
+const POSITIONS = 100_000;
 
 /** The line of « Acquis antérieurs » by which this student has this UE, that of the best average; 0 when there is none. */
 function formerLineOf(nip: string, ue: string, landmarks: Landmarks): string {
@@ -69,6 +80,7 @@ function formerLineOf(nip: string, ue: string, landmarks: Landmarks): string {
   const position = `${call('ROW', at('acq_nip'))}-${call('ROW', reference(cellOf(place(landmarks, 'acq_nip'), 0, 0)))}+1`;
   const average = call('IFERROR', call('ROUND', `${at('acq_moyenne')}*1000000`, 0), 0);
   const same = `(${call('TRIM', at('acq_nip'))}=${call('TRIM', nip)})*(${at('acq_ue')}=${quoted(ue)})`;
-  // The highest « average, then position » among the lines that count; the position is its last three figures.
-  return call('MOD', call('SUMPRODUCT', call('MAX', `${same}*${held}*(${average}*1000+${position})`)), 1000);
+  // The highest « average, then position » among the lines that count; the position is its last figures.
+  const highest = call('SUMPRODUCT', call('MAX', `${same}*${held}*(${average}*${POSITIONS}+${position})`));
+  return call('MOD', highest, POSITIONS);
 }

@@ -13,8 +13,6 @@ const PLACES = { wide: [1, 8], small: [1, 3, 7, 11], wideWidth: 860, smallWidth:
 
 export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, passages: number): void {
   const { groupHead, groups, rcueHead, rcueSeries, classHead, ueSeries, semestres } = layout;
-  draft.put(layout.wideBands, 1, 'Graphiques : Google Sheets les dessine ici, par-dessus ces lignes.');
-  draft.style('lead', area(layout.wideBands, 1));
   const rows = (head: number, column: number, columns: number, count: number): Area =>
     area(head, column, count + 1, columns);
   const boxes = (title: string, head: number, series: readonly Serie[]): Omit<Chart, Placed> => ({
@@ -39,6 +37,18 @@ export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, passag
     const at = area(layout.wideBands + Math.floor(index / BANDS.perWide), PLACES.wide[index % BANDS.perWide] ?? 1);
     draft.chart({ ...chart, at, width: PLACES.wideWidth, height: BANDS.wideHeight - 8 });
   });
+  const inBands = <One>(all: readonly One[], per: number): readonly (readonly One[])[] =>
+    Array.from({ length: Math.ceil(all.length / per) }, (_, band) => all.slice(per * band, per * (band + 1)));
+  const said = [
+    ...inBands(wide, BANDS.perWide).map((charts) => charts.map(({ title }) => title).join(' · ')),
+    ...inBands(ueSeries, BANDS.perSmall).map(
+      (series) => `${series.map(({ code }) => code).join(', ')} : étudiants par tranche d'un point`,
+    ),
+  ];
+  said.forEach((titles, band) => {
+    draft.put(layout.wideBands + band, 1, `Graphiques que Google Sheets dessine ici : ${titles}`);
+  });
+  draft.style('lead', area(layout.wideBands, 1, said.length));
   ueSeries.forEach(({ code, titre }, index) => {
     draft.chart({
       kind: 'columns',

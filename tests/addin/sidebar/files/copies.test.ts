@@ -21,7 +21,7 @@ const NOTES = notes(1, {
   epreuves: [['R101', 2, 40], ['R102']],
   ues: ['UE11'],
   lines: [
-    ['0001', 31.5, 12, '', 0.25],
+    ['0001', 31.125, 12, '', 0.25],
     ['0002', 'ABS', ''],
     ['0003', 10, 11],
     ['0004', 9, 8],
@@ -49,6 +49,7 @@ const JURY = gridFrom({
     'retenu:annee',
     '_1',
   ],
+  head: [['groupes', '', '', '', '', '', '', 'RCUE Comprendre', '', '', "Résultat de l'application des règles"]],
   lines: [
     [
       1,
@@ -57,9 +58,10 @@ const JURY = gridFrom({
       'Rose',
       'TD1',
       'Inscrit',
-      9.5,
+      // Out of marks: 9,994949 is shown 9,99, and 9,995 is 10,00.
+      9.994949,
       'AJ',
-      9.75,
+      9.995,
       'PASD',
       'secret',
       'ADJ',
@@ -80,11 +82,11 @@ const number = anonymousNumbers(['0001', '0002', '0003', '0004', '9999']);
 const byNumber = (lines: readonly (readonly unknown[])[]) => [...lines].sort((a, b) => Number(a[0]) - Number(b[0]));
 
 describe('la copie anonyme', () => {
-  it('a les notes, par numéro, dans l’ordre des numéros', () => {
+  it('a les notes telles qu’elles sont tapées, par numéro, dans l’ordre des numéros', () => {
     expect(anonymousTable(notebook, grid('notes-S1')).lines).toEqual([
       ['Nº', 'R101 Épreuve', 'R102 Épreuve', 'Bonus UE11'],
       ...byNumber([
-        [number('0001'), 31.5, 12, 0.25],
+        [number('0001'), 31.125, 12, 0.25],
         [number('0002'), 'ABS', '', ''],
         [number('0003'), 10, 11, ''],
         [number('0004'), 9, 8, ''],
@@ -95,14 +97,35 @@ describe('la copie anonyme', () => {
   it('d’une feuille de jury : moyennes et codes, jamais un nom, un groupe, un statut, un motif ni l’année d’un acquis', () => {
     const { lines } = anonymousTable(notebook, grid('jury-BUT1'));
     expect(lines).toEqual([
-      ['Nº', 'UE11', 'Code UE11', 'RCUE 1', 'Situation', 'Année'],
+      ['Nº', 'UE11', 'Code UE11', 'RCUE Comprendre', 'Situation', 'Année'],
       ...byNumber([
-        [number('0001'), 9.5, 'AJ', 9.75, 'PASD', 'ADJ'],
+        [number('0001'), 9.99, 'AJ', 10, 'PASD', 'ADJ'],
         [number('0002'), 12, 'ADM', 12, 'ADM', 'ADM'],
         [number('9999'), 8, 'AJ', 8, 'AJ', 'RED'],
       ]),
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/Abadie|Rose|0001|9999|TD1|Inscrit|secr|caché/);
+  });
+
+  it('les moyennes suivent les décimales du réglage', () => {
+    const copied = (arrondi: number | string): readonly unknown[] => {
+      const programme = gridFrom({
+        role: 'programme',
+        name: 'Programme',
+        columns: ['cm'],
+        head: [['arrondi', arrondi]],
+        lines: [],
+      });
+      const own = notebookOf([ROSTER, JURY, programme] as unknown as Parameters<typeof notebookOf>[0]);
+      return (
+        anonymousTable(own, JURY)
+          .lines.find(([one]) => one === number('0001'))
+          ?.slice(1, 4) ?? []
+      );
+    };
+    expect(copied(3)).toEqual([9.995, 'AJ', 9.995]);
+    expect(copied(5)).toEqual([9.99495, 'AJ', 9.995]);
+    expect(copied('exact')).toEqual([9.9949, 'AJ', 9.995]);
   });
 
   it('un étudiant a le même numéro dans toutes, et la table de correspondance les dit tous', () => {
@@ -140,7 +163,7 @@ describe('la copie anonyme', () => {
 it('la copie d’un enseignant : la liste et les notes de son élément, rien d’autre', () => {
   expect(teacherTable(notebook, 1, 'R101').lines).toEqual([
     ['NIP', 'Nom', 'Prénom', 'Groupe', 'Épreuve (coef. 2, sur 40)'],
-    ['0001', 'Abadie', 'Rose', 'TD1', 31.5],
+    ['0001', 'Abadie', 'Rose', 'TD1', 31.125],
     ['0002', 'Benali', 'Karim', 'TD1', 'ABS'],
     ['0003', 'Girard', 'Lou', 'TD2', 10],
   ]);
@@ -150,7 +173,7 @@ describe('une feuille entière', () => {
   it('ses valeurs, sans la ligne ni la colonne des noms cachés, sans les lignes vides de la fin', () => {
     const { lines } = sheetTable(grid('notes-S1'));
     expect(lines[0]).toEqual(['', '', 'R101', 'R102', '']);
-    expect(lines[5]).toEqual(['0001', '', 31.5, 12, 0.25]);
+    expect(lines[5]).toEqual(['0001', '', 31.125, 12, 0.25]);
     expect(lines).toHaveLength(9);
     expect(JSON.stringify(lines)).not.toMatch(/jury-but|ep:|intitules/);
   });

@@ -1,0 +1,42 @@
+/** What keeps a jury sheet from knowing the averages of a semester: the words of « Notes » and « Moyennes », which name the cell. */
+import { area, fixed, reference } from '../../address';
+import { BLANK, call, concat, type Formula, formula, quoted, when } from '../../formula';
+import { type Landmarks, place } from '../../plan';
+import type { SheetDraft } from '../../sheet';
+import type { JuryLayout } from './layout';
+import { rosterCheck } from './rules';
+
+/** Rows, in the technical columns from `roster` on, one column a semester. */
+const ROW = { faulty: 1, stopped: 2 } as const;
+
+export function drawStopped(draft: SheetDraft, { semestres, roster }: JuryLayout, landmarks: Landmarks): void {
+  semestres.forEach((semestre, half) => {
+    const [notes, moyennes] = ['notes', 'moy'].map((name) => reference(place(landmarks, `${name}_etat_S${semestre}`)));
+    const isFine = (verdict = ''): string => `${call('LEFT', verdict, 1)}=${quoted('✓')}`;
+    const said = (sheet: string, verdict = ''): string =>
+      concat(quoted(`${sheet} S${semestre}\u00a0: `), call('SUBSTITUTE', verdict, quoted('✗ '), BLANK));
+    const faulty = when(isFine(moyennes), BLANK, said('Moyennes', moyennes));
+    draft.put(ROW.faulty, roster + half, formula(when(isFine(notes), faulty, said('Notes', notes))));
+    draft.put(
+      ROW.stopped,
+      roster + half,
+      formula(when(isFine(moyennes), BLANK, fixed(area(ROW.faulty, roster + half)))),
+    );
+  });
+}
+
+/** « Notes S1 : 1 cellule non reconnue : H12 » while the averages of a semester are stopped, for everyone; blank otherwise. */
+export const stopped = (layout: JuryLayout): string => everySemestre(layout, ROW.stopped);
+
+/** The same before the check of the list, at the head of the sheet; of a bonus too, which stops a single UE. */
+export function headCheck(layout: JuryLayout, landmarks: Landmarks): Formula {
+  const faulty = everySemestre(layout, ROW.faulty);
+  return formula(when(`${faulty}=${BLANK}`, rosterCheck(layout, landmarks), concat(quoted('✗ '), faulty)));
+}
+
+function everySemestre({ semestres, roster }: JuryLayout, row: number): string {
+  const [first = BLANK, second] = semestres.map((_, half) => fixed(area(row, roster + half)));
+  if (second === undefined) return first;
+  const both = call('AND', `${first}<>${BLANK}`, `${second}<>${BLANK}`);
+  return `(${concat(first, when(both, quoted('\u00a0; '), BLANK), second)})`;
+}
