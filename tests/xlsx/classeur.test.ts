@@ -1,5 +1,6 @@
 /** « npm run classeur »: what it makes, what it keeps of an edited file, and every refusal in one French sentence, nothing written. */
 import { DONE, MISUSED, REFUSED, runClasseur } from '../../cli/classeur';
+import { JURY_SHEETS, MARK_SHEETS } from '../workbook/sheetNames';
 import { TINY } from '../workbook/tiny';
 import { edited, placeOf, renamed, sheetIn, sheetsIn, valueAt } from './edited';
 import { bytesOf, type Disk, newDisk as diskOf, LISTE, must } from './world';
@@ -34,16 +35,8 @@ async function refusalOf(disk: Disk, ...argv: readonly string[]): Promise<string
 describe('a new workbook', () => {
   it('has every sheet, those of the jury included, in their order', async () => {
     expect([...(await sheetsIn(made)).values()].map(({ name }) => name)).toEqual([
-      'Programme',
-      'Étudiants',
-      'Acquis antérieurs',
-      'Notes S1',
-      'Moyennes S1',
-      'Notes S2',
-      'Moyennes S2',
-      'Composition du jury',
-      'Jury S1',
-      'Jury BUT1',
+      ...MARK_SHEETS,
+      ...JURY_SHEETS,
       'Statistiques',
     ]);
   });
