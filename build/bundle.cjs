@@ -166,9 +166,9 @@ async function build(entry, options) {
   return result;
 }
 
-/** The records of `functionCatalog.ts`: the single source of the help that Sheets shows. */
+/** The records of `functionCatalog`: the single source of the help that Sheets shows. */
 async function loadCatalogue() {
-  const code = await bundleServer('src/addin/functionCatalog.ts', []);
+  const code = await bundleServer('src/addin/functionCatalog/index.ts', []);
   const { functionCatalog, selfCheckFunction } = evaluate(code, GLOBAL_NAME);
   return [...functionCatalog, selfCheckFunction];
 }
@@ -185,7 +185,7 @@ function sortExports(cells, panel, catalogue) {
   const described = catalogue.map((record) => record.name);
   const unknown = upper.filter((name) => !described.includes(name));
   const absent = described.filter((name) => !upper.includes(name));
-  if (unknown.length > 0) throw new Error(`main.ts exports ${unknown.join(', ')}, absent from functionCatalog.ts.`);
+  if (unknown.length > 0) throw new Error(`main.ts exports ${unknown.join(', ')}, absent from functionCatalog.`);
   if (absent.length > 0) throw new Error(`functionCatalog.ts describes ${absent.join(', ')}, not exported by main.ts.`);
   const endpoints = Object.keys(panel).sort();
   const all = { ...panel, ...cells };

@@ -1,15 +1,17 @@
 // Before « npm start » and « npm test »: checks Node, then installs the dependencies when they are missing or out of date.
+// Never through a link: « npm ci » begins by emptying node_modules, which would be the tree of another copy.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const record = join(root, 'node_modules', '.jury-but-setup');
+const modules = join(root, 'node_modules');
+const record = join(modules, '.jury-but-setup');
 
 checkNode();
-if (installed() !== wanted()) install();
+if (installed() !== wanted() && !isInstalledByNpm()) install();
 
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= 20) return;
@@ -28,8 +30,39 @@ function wanted() {
   return `${hash} ${process.platform} ${process.arch}\n`;
 }
 
+/** The tree has every package of the lockfile, by what npm itself wrote in it: installed by hand, or for another copy. */
+function isInstalledByNpm() {
+  const present = packagesOf(join(modules, '.package-lock.json'));
+  const asked = packagesOf(join(root, 'package-lock.json'));
+  if (!present || !asked) return false;
+  const isHere = (path) =>
+    present[path] ? isSame(present[path], asked[path]) : asked[path].optional === true && !isOfThisMachine(asked[path]);
+  return Object.keys(asked).every((path) => path === '' || isHere(path));
+}
+
+function packagesOf(lockfile) {
+  try {
+    return JSON.parse(readFileSync(lockfile, 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isSame(one, other) {
+  return one.version === other.version && one.integrity === other.integrity;
+}
+
+/** Compiled for this platform. One that asks for a C library may rightly be left out, here as by npm. */
+function isOfThisMachine({ os = [], cpu = [], libc }) {
+  return !libc && os.includes(process.platform) && cpu.includes(process.arch);
+}
+
 function install() {
-  const why = existsSync(join(root, 'node_modules'))
+  if (isLink(modules))
+    stop(
+      `« node_modules » est un lien vers « ${readlinkSync(modules)} », où les dépendances ne sont pas celles de package-lock.json : rien n'y est touché. Lancez « npm ci » dans ce dossier-là, ou supprimez le lien, puis relancez la même commande.`,
+    );
+  const why = existsSync(modules)
     ? 'les dépendances présentes ne sont pas celles de package-lock.json'
     : 'premier lancement';
   console.log(`Installation des dépendances par « npm ci » (${why} ; une minute environ)…`);
@@ -44,6 +77,10 @@ function install() {
     stop(`L'installation a échoué${detail} : voyez ce que dit npm, vérifiez la connexion, relancez la même commande.`);
   }
   writeFileSync(record, wanted());
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** How to start npm: the one that runs this script, else the one beside Node, else the one of the PATH. */

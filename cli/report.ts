@@ -1,6 +1,7 @@
 /** « --rapport »: each student's averages and decisions by the law, then where the file shows something else. */
+
 import { januaryOf, type StudentFile, studentFiles } from '../src/addin/deliberation/students';
-import { deliberationCells } from '../src/addin/deliberationMessages';
+import { deliberationCells, listedUes } from '../src/addin/deliberationMessages';
 import { french } from '../src/addin/french';
 import { frenchNumber } from '../src/addin/messages';
 import { workbookOf } from '../src/addin/readWorkbook';
@@ -8,6 +9,8 @@ import { resultsOf } from '../src/addin/verification/averages';
 import { isAnnual, readClasseur } from '../src/addin/verification/classeur';
 import { compareShown } from '../src/addin/verification/differences';
 import { type Bench, shownCode } from '../src/addin/verification/dossiers';
+import type { Deliberation } from '../src/arrete';
+import { rcuesOf } from '../src/programme';
 import { situationLabel, type WorkbookState } from '../src/workbook';
 import { cliMessages as say } from './messages';
 
@@ -34,10 +37,12 @@ function studentLines({ classeur, programme }: Bench, file: StudentFile, annual:
   const { dossier, person, rcues, deliberation, credits } = file;
   const shown = (value: number | null): string => (value === null ? '—' : frenchNumber(value, classeur.decimales));
   const ues = dossier.ues.map((ue) => `${ue.ue} ${shown(ue.retained)} ${shownCode(ue, person ?? undefined)}`.trim());
-  const averages = Array.from(dossier.rcues, ([competence, value]) => `C${competence} ${shown(value)}`);
+  const averages = rcuesOf(programme).map(
+    ({ competence: { nom, numero } }) => `${nom} ${shown(dossier.rcues.get(numero) ?? null)}`,
+  );
   const next = Math.max(...programme.semestres.map(({ numero }) => numero)) + 1;
   const retained = deliberationCells(rcues, deliberation, credits, next);
-  const [annee, , , debts, changes, , left] = retained.map((cell) => String(cell ?? ''));
+  const [annee, , , , changes, , left] = retained.map((cell) => String(cell ?? ''));
   const everything = dossier.ues.every(({ code }) => code !== 'AJ');
   const rules = dossier.situation === null ? null : situationLabel(programme, dossier.situation, everything);
   return [
@@ -45,11 +50,27 @@ function studentLines({ classeur, programme }: Bench, file: StudentFile, annual:
     `  UE : ${ues.join(' · ')}`,
     ...(annual ? [`  RCUE : ${averages.join(' · ')}`] : []),
     `  Règles : ${rules === null ? '' : `${rules} ; `}${dossier.credits} ECTS`,
-    `  Retenu : ${annee ? `${annee} ; ` : ''}${credits} ECTS${debts ? ` ; non acquises : ${debts}` : ''}`,
+    `  Retenu : ${annee ? `${annee} ; ` : ''}${credits} ECTS${debtsOf(deliberation)}`,
     ...(changes ? [`  Décisions du jury : ${changes}`] : []),
     ...(left ? [`  À compléter : ${left}`] : []),
     ...file.unreadable.map(({ texte }) => `  ✗ ${texte}`),
   ];
+}
+
+/** The UE that are not acquired, apart from those of which nothing can be said yet. */
+function debtsOf({ dettes, rcues }: Deliberation): string {
+  const codes = new Map(
+    rcues.flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair])).map(({ ue, code }) => [ue, code]),
+  );
+  const listed = (title: string, ues: readonly string[]): string =>
+    ues.length > 0 ? ` ; ${title} : ${listedUes(ues)}` : '';
+  const isAwaited = (ue: string): boolean => (codes.get(ue) ?? null) === null;
+  return (
+    listed(
+      'non acquises',
+      dettes.filter((ue) => !isAwaited(ue)),
+    ) + listed('en attente de notes', dettes.filter(isAwaited))
+  );
 }
 
 function differencesOf(bench: Bench, isComputed: boolean): readonly string[] {

@@ -10,12 +10,14 @@ export interface FileButtons {
 const NAME = 'classeur-jury-but.xlsx';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** @example handleFiles(host, buttons, (text) => show('etat', text), tell) */
+/** `arrive`: what is done once a file is open.
+ * @example handleFiles(host, buttons, (text) => show('etat', text), tell, () => showFromTheTop(host)) */
 export function handleFiles(
   host: Host,
   { download, open, chosen }: FileButtons,
   show: (text: string) => void,
   refuse: (text: string) => void,
+  arrive: () => void,
 ): void {
   const during = async (button: HTMLButtonElement, said: string, work: () => Promise<string>): Promise<void> => {
     if (button.getAttribute('aria-disabled') === 'true') return;
@@ -47,6 +49,7 @@ export function handleFiles(
         await openWorkbook(host, new Uint8Array(await file.arrayBuffer()));
         // The panel looks at the workbook when it opens.
         await host.click('showSidebar');
+        arrive();
         return `${file.name} est ouvert\u00a0: ses notes et ses décisions sont ici, calculées par le module.`;
       });
   });

@@ -90,6 +90,7 @@ async function start(code: string, html: string): Promise<void> {
     },
     (text) => show('etat', text),
     (text) => void ask({ title: 'Jury BUT', text, no: 'OK' }),
+    () => showFromTheTop(host),
   );
   const ready = firstScreen(host);
   const page = createTestApi(host, ready, focusSheet);
@@ -113,7 +114,7 @@ async function firstScreen(host: Host): Promise<void> {
 /** Every sheet as when it is opened: its first cell selected. */
 function showFromTheTop({ engine: { workbook } }: Host): void {
   for (const sheet of workbook.getSheets()) if (!sheet.isSheetHidden()) sheet.activate().getRange('A1').activate();
-  workbook.getSheetByName(FIRST_SHEET)?.activate();
+  (workbook.getSheetByName(FIRST_SHEET) ?? workbook.getSheetByName('Programme'))?.activate();
 }
 
 /** Drawing each sheet while it is being made would take a third of the time. */

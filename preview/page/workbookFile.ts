@@ -30,7 +30,7 @@ const SAY = {
 const planned = (state: WorkbookState, notes?: Parameters<typeof fileWork>[2]) => {
   const work = fileWork(state, [AS_IT_IS], notes);
   if (isRefusal(work)) throw new Error(work.message);
-  return work.plan;
+  return work;
 };
 
 /** The bytes of the file, marks and decisions typed included; throws a sentence where there is nothing to save.
@@ -39,7 +39,7 @@ export async function workbookBytes(host: Pick<Host, 'services' | 'idle'>): Prom
   await host.idle();
   const state = readState(host.services.SpreadsheetApp.getActiveSpreadsheet());
   if (state.sheets.length === 0) throw new Error(SAY.empty);
-  return renderXlsx(planned({ ...EMPTY, sheets: state.sheets }));
+  return renderXlsx(planned({ ...EMPTY, sheets: state.sheets }).plan);
 }
 
 /** Makes the sheets of a file in the page's workbook, which has none of ours yet; throws the sentence of a refusal. */
@@ -51,13 +51,13 @@ export async function openWorkbook(host: Pick<Host, 'services' | 'idle'>, bytes:
   if (reading.kind !== 'workbook') throw new Error(SAY.unreadable);
   const lost = [...reading.lost, ...reading.lostColumns.flatMap(({ columns }) => columns)];
   if (lost.length > 0) throw new Error(SAY.lost(lost));
-  const { sheets } = planned({ ...reading.state, others: [] }, reading.notes);
+  const { plan: workbook, fingerprints } = planned({ ...reading.state, others: [] }, reading.notes);
   // What makes sheets finds the services where Google puts them.
   const services = { SpreadsheetApp, Charts };
   Object.assign(globalThis, services);
   try {
-    for (const plan of sheets) {
-      renderChange(spreadsheet, makingOf(plan));
+    for (const plan of workbook.sheets) {
+      renderChange(spreadsheet, { ...makingOf(plan), fingerprint: fingerprints.get(plan.role) ?? '' });
       // As between two steps of a generation: what is computed is known before the next sheet refers to it.
       await host.idle();
     }

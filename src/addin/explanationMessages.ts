@@ -12,8 +12,9 @@ import {
   SEUIL_PROGRESSION,
   type Step,
 } from '../arrete/index';
+import { clauseOf } from './answerMessages';
 import { countsSentence, listedUes, noticeClause, suiteSentence } from './deliberationMessages';
-import { clauseOf, enumerate, frenchNumber, plain } from './messages';
+import { enumerate, frenchNumber, plain } from './messages';
 
 const NBSP = '\u00a0';
 const COLON = `${NBSP}: `;

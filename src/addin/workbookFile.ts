@@ -12,6 +12,8 @@ export interface FileWork {
   readonly changes: readonly SheetChange[];
   /** The sheets that must stand, by role. */
   readonly states: ReadonlyMap<string, SheetState>;
+  /** By role, what a workbook of Google Sheets bears of such a sheet: a later generation finds nothing to do there. */
+  readonly fingerprints: ReadonlyMap<string, string>;
 }
 
 /** The requests done one after the other on paper. Nothing is written anywhere; `notes`: those of people, kept where they stand.
@@ -39,6 +41,7 @@ export function fileWork(
     plan: standingPlan(states, Array.from(last.values()), standing),
     changes: done.slice(0, -last.size),
     states,
+    fingerprints: new Map(Array.from(last, ([role, { fingerprint }]) => [role, fingerprint])),
   };
 }
 

@@ -9,14 +9,8 @@ import {
   type UeOfJury,
   type UeState,
 } from '../../src/arrete';
+import { REFUS, ueOfJury as ue } from './file';
 
-const ue = (name: string, regles: UeState, rest: Partial<UeOfJury> = {}): UeOfJury => ({
-  ue: name,
-  regles,
-  janvier: null,
-  decision: null,
-  ...rest,
-});
 const rcue = (
   average: RcueAverage,
   impair: UeState | Partial<UeOfJury>,
@@ -31,14 +25,7 @@ const YEAR: AnneeOfJury = {
   regles: 'AJ',
   decision: null,
   semestres: [1, 2],
-  refus: {
-    motif: 'Résultats',
-    auditionDemandee: false,
-    entendu: false,
-    entenduLe: null,
-    juryLe: null,
-    conseilsOrientation: 'BTS',
-  },
+  refus: REFUS,
   redoublements: [],
   autorisationDuDirecteur: false,
 };

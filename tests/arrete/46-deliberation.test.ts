@@ -18,14 +18,7 @@ import {
   type UeOfJury,
   type UeState,
 } from '../../src/arrete';
-
-const ue = (name: string, regles: UeState, rest: Partial<UeOfJury> = {}): UeOfJury => ({
-  ue: name,
-  regles,
-  janvier: null,
-  decision: null,
-  ...rest,
-});
+import { ueOfJury as ue } from './file';
 
 /** A RCUE by its average and the codes of the rules; `n`: its competence. */
 const rcue = (

@@ -1,5 +1,14 @@
 /** The file of a student in a few words: two averages for each RCUE, and what the jury wrote. */
-import type { AnneeOfFile, JuryFile, RcueOfFile, UeAverage, UeOfFile } from '../../src/arrete';
+import type {
+  AnneeOfFile,
+  AnneeOfJury,
+  JuryFile,
+  RcueOfFile,
+  UeAverage,
+  UeOfFile,
+  UeOfJury,
+  UeState,
+} from '../../src/arrete';
 
 export const ue = (name: string, average: UeAverage, rest: Partial<UeOfFile> = {}): UeOfFile => ({
   ue: name,
@@ -19,17 +28,20 @@ export const rcue = (
   rest: Partial<RcueOfFile> = {},
 ): RcueOfFile => ({ nom, impair, pair, poids: [1, 1], decision: null, supposee: null, ...rest });
 
+/** All that a refusal asks for. */
+export const REFUS: AnneeOfJury['refus'] = {
+  motif: 'Résultats',
+  auditionDemandee: false,
+  entendu: false,
+  entenduLe: null,
+  juryLe: null,
+  conseilsOrientation: 'BTS',
+};
+
 export const annee = (rest: Partial<AnneeOfFile> = {}): AnneeOfFile => ({
   decision: null,
   semestres: [1, 2],
-  refus: {
-    motif: 'Résultats',
-    auditionDemandee: false,
-    entendu: false,
-    entenduLe: null,
-    juryLe: null,
-    conseilsOrientation: 'BTS',
-  },
+  refus: REFUS,
   redoublements: [],
   autorisationDuDirecteur: false,
   statut: null,
@@ -44,5 +56,14 @@ export const file = (rcues: readonly RcueOfFile[], rest: Partial<JuryFile> = {})
   semestre: 3,
   rectification: false,
   decimales: 2,
+  ...rest,
+});
+
+/** An UE as the jury finds it: by the code of the rules. */
+export const ueOfJury = (name: string, regles: UeState, rest: Partial<UeOfJury> = {}): UeOfJury => ({
+  ue: name,
+  regles,
+  janvier: null,
+  decision: null,
   ...rest,
 });

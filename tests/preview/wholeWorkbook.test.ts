@@ -2,15 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reply, WorkPlan, WorkRequest } from '../../src/addin/protocol';
+import { juryRequest, notebookRequest } from '../workbook/workbench';
 import { newHost } from './newHost';
-
-const NOTEBOOK: WorkRequest = {
-  kind: 'classeur',
-  programme: { kind: 'catalogue', id: 'mmi-dijon-2022-2023-but1' },
-  etudiants: { kind: 'fictifs', nombre: 5 },
-  epreuves: { ressource: 1, sae: 1 },
-  arrondi: 2,
-};
 
 test('typing, inserting, deleting, renaming: each cell shows what a full recalculation gives, and each function runs once', async () => {
   const host = newHost({ code: readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8') });
@@ -19,9 +12,9 @@ test('typing, inserting, deleting, renaming: each cell shows what a full recalcu
     for (const { id } of plan.ok ? plan.value.steps : [])
       expect(await host.run('runStep', request, id)).toMatchObject({ ok: true });
   };
-  await make(NOTEBOOK);
-  await make({ kind: 'jury', session: 'S1' });
-  await make({ kind: 'jury', session: 'BUT1' });
+  await make(notebookRequest({ etudiants: 5 }));
+  await make(juryRequest('S1'));
+  await make(juryRequest('BUT1'));
   expect(host.refusals).toEqual([]);
 
   const everything = () =>

@@ -7,6 +7,7 @@ import type {
   SidebarState,
 } from '../../src/addin/protocol';
 import { quietWorkbook, runAll } from './interrupted';
+import { notebookOf } from './scenes';
 import { TINY } from './tiny';
 import {
   ask,
@@ -19,24 +20,16 @@ import {
   named,
   plain,
   sheetOf,
-  studentsOf,
 } from './workbench';
 
 const HOSTILE = ['=HYPERLINK("x")', '<img onerror=x>', `مريم ${'é'.repeat(4000)}`] as const;
 const PV: DocumentRequest = { kind: 'pv', session: 'BUT1', anonyme: false, nips: [] };
 const NAME = 'PV Jury BUT1';
 
-const classeur = (etudiants: string) => ({
-  kind: 'classeur' as const,
-  programme: { kind: 'donnees' as const, programme: TINY },
-  etudiants: { kind: 'liste' as const, etudiants: studentsOf(etudiants) },
-  epreuves: { ressource: 1, sae: 1 },
-  arrondi: 2 as const,
-});
-
 async function workbookOf(etudiants: string): Promise<HeadlessHost> {
   const host = quietWorkbook();
-  for (const request of [classeur(etudiants), juryRequest('S1'), juryRequest('BUT1')]) await runAll(host, request);
+  for (const request of [notebookOf(TINY, etudiants), juryRequest('S1'), juryRequest('BUT1')])
+    await runAll(host, request);
   return host;
 }
 
@@ -101,7 +94,7 @@ it('donne un document d’une page par étudiant demandé, et refuse en françai
 it('sans feuille de jury, dit de la générer', async () => {
   const bare = quietWorkbook();
   try {
-    await runAll(bare, classeur('001;Abadie;Rose;TD1'));
+    await runAll(bare, notebookOf(TINY, '001;Abadie;Rose;TD1'));
     expect(await must(bare, 'documentChoices')).toEqual([]);
     const reply = await ask(bare, 'juryDocument', PV);
     expect(reply.message).toContain('La feuille Jury BUT1 n’est pas'.replace('’', "'"));
@@ -187,7 +180,7 @@ it('arrêté, le PV porte la date et l’empreinte ; une note changée ensuite l
             .setValue(mark);
   };
   try {
-    for (const request of [classeur('001;Abadie;Rose;TD1'), juryRequest('S1'), juryRequest('BUT1')])
+    for (const request of [notebookOf(TINY, '001;Abadie;Rose;TD1'), juryRequest('S1'), juryRequest('BUT1')])
       await generate(real, request);
     type(12);
     sheetOf(real, 'Composition du jury')

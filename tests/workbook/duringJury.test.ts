@@ -7,6 +7,7 @@ import type {
   SupposeAnswer,
   SupposingSubject,
 } from '../../src/addin/protocol';
+import { notebookOf } from './scenes';
 import { TINY } from './tiny';
 import { wholeOf } from './whole';
 import {
@@ -20,7 +21,6 @@ import {
   plain,
   rowOf,
   sheetOf,
-  studentsOf,
 } from './workbench';
 
 let host: HeadlessHost;
@@ -54,13 +54,7 @@ const MARKS: Readonly<Record<string, readonly (readonly [semestre: number, code:
 
 beforeAll(async () => {
   host = emptyWorkbook();
-  await generate(host, {
-    kind: 'classeur',
-    programme: { kind: 'donnees', programme: TINY },
-    etudiants: { kind: 'liste', etudiants: studentsOf('001;Abadie;Rose;TD1\n002;Benali;Tom;TD2') },
-    epreuves: { ressource: 1, sae: 1 },
-    arrondi: 2,
-  });
+  await generate(host, notebookOf(TINY, '001;Abadie;Rose;TD1\n002;Benali;Tom;TD2'));
   for (const [nip, marks] of Object.entries(MARKS)) {
     for (const [semestre, code, mark] of marks) {
       sheetOf(host, `Notes S${semestre}`)

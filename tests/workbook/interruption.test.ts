@@ -10,6 +10,7 @@
  */
 import { allFaults, type Bench, open, quietWorkbook, type Rehearsal, rehearse, runAll } from './interrupted';
 import { FIRST_LIST, notebookOf } from './scenes';
+import { FIRST_SHEET, JURY_SHEETS, MARK_SHEETS } from './sheetNames';
 import { TINY } from './tiny';
 import { juryRequest } from './workbench';
 
@@ -49,18 +50,5 @@ it('au bout, tout est là, dans l’ordre', async () => {
   const host = await open(bench, steps[0]?.saved as Buffer);
   await runAll(host, request);
   const seen = host.spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
-  expect(seen.map((sheet) => sheet.getName())).toEqual([
-    'Feuille 1',
-    'Programme',
-    'Étudiants',
-    'Acquis antérieurs',
-    'Notes S1',
-    'Moyennes S1',
-    'Notes S2',
-    'Moyennes S2',
-    'Composition du jury',
-    'Jury S1',
-    'Jury BUT1',
-    'Statistiques',
-  ]);
+  expect(seen.map((sheet) => sheet.getName())).toEqual([FIRST_SHEET, ...MARK_SHEETS, ...JURY_SHEETS, 'Statistiques']);
 });

@@ -54,7 +54,7 @@ const fail = (name: string): never => {
 const withoutTexts = (formula: string): string =>
   formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, '');
 
-it('fait dix feuilles, dans cet ordre', () => {
+it('fait onze feuilles, dans cet ordre', () => {
   expect(plans.map(({ name }) => name)).toEqual([
     'Programme',
     'Étudiants',

@@ -2,6 +2,7 @@
 import type { SidebarState, WorkPlan } from '../../src/addin/protocol';
 import { quietWorkbook, runAll } from './interrupted';
 import { FIRST_LIST, notebookOf, SECOND_LIST } from './scenes';
+import { FIRST_SHEET, MARK_SHEETS } from './sheetNames';
 import { TINY, TINY_WITH_R103 } from './tiny';
 import { lostOf, type Typed } from './whole';
 import { ask, type HeadlessHost, juryRequest, markCell, must, named, plain, sheetOf } from './workbench';
@@ -43,16 +44,7 @@ it('deux panneaux font le même classeur à la fois, pas à pas : chaque feuille
     await must(host, 'runStep', FIRST, id);
   }
   const names = host.spreadsheet.getSheets().map((sheet) => sheet.getName());
-  expect(names.filter((name) => name !== 'jury-but-journal')).toEqual([
-    'Feuille 1',
-    'Programme',
-    'Étudiants',
-    'Acquis antérieurs',
-    'Notes S1',
-    'Moyennes S1',
-    'Notes S2',
-    'Moyennes S2',
-  ]);
+  expect(names.filter((name) => name !== 'jury-but-journal')).toEqual([FIRST_SHEET, ...MARK_SHEETS]);
   expect(await stepsOf(FIRST)).toEqual([]);
   expect(await inachevee()).toBeNull();
 });

@@ -1,5 +1,6 @@
 /** « npm run classeur »: what it makes, what it keeps of an edited file, and every refusal in one French sentence, nothing written. */
 import { DONE, MISUSED, REFUSED, runClasseur } from '../../cli/classeur';
+import { JURY_SHEETS, MARK_SHEETS } from '../workbook/sheetNames';
 import { TINY } from '../workbook/tiny';
 import { edited, placeOf, renamed, sheetIn, sheetsIn, valueAt } from './edited';
 import { bytesOf, type Disk, newDisk as diskOf, LISTE, must } from './world';
@@ -34,16 +35,8 @@ async function refusalOf(disk: Disk, ...argv: readonly string[]): Promise<string
 describe('a new workbook', () => {
   it('has every sheet, those of the jury included, in their order', async () => {
     expect([...(await sheetsIn(made)).values()].map(({ name }) => name)).toEqual([
-      'Programme',
-      'Étudiants',
-      'Acquis antérieurs',
-      'Notes S1',
-      'Moyennes S1',
-      'Notes S2',
-      'Moyennes S2',
-      'Composition du jury',
-      'Jury S1',
-      'Jury BUT1',
+      ...MARK_SHEETS,
+      ...JURY_SHEETS,
       'Statistiques',
     ]);
   });
@@ -168,6 +161,51 @@ describe('an edited file', () => {
     );
     await must(disk, '--depuis', 'carnet.xlsx', '--sortie', 'nouveau.xlsx');
     expect([...(await sheetsIn(bytesOf(disk, 'nouveau.xlsx'))).keys()]).toHaveLength(11);
+  });
+});
+
+describe('the report', () => {
+  /** The lines of a student on the first sheet of jury, then on that of the year. */
+  async function told(bytes: Uint8Array, name: string): Promise<readonly (readonly string[])[]> {
+    const disk = withCarnet(bytes);
+    await must(disk, '--depuis', 'carnet.xlsx', '--rapport');
+    const lines = disk.said.map(plain);
+    return lines.flatMap((line, index) =>
+      line.startsWith(name) ? [lines.slice(index + 1, lines.indexOf('', index)).map((one) => one.trim())] : [],
+    );
+  }
+
+  it('of a year not begun says that marks are awaited, and calls no UE « non acquise »', async () => {
+    expect(await told(made, 'MARTIN Rose')).toEqual([
+      ['UE : UE11 — · UE12 —', 'Règles : 0 ECTS', 'Retenu : 0 ECTS ; en attente de notes : UE11, UE12'],
+      [
+        'UE : UE11 — · UE12 — · UE21 — · UE22 —',
+        'RCUE : Lire — · Écrire —',
+        'Règles : En attente de notes ; 0 ECTS',
+        'Retenu : ATT ; 0 ECTS ; en attente de notes : UE11, UE12, UE21, UE22',
+        'À compléter : des moyennes manquent (4.5)',
+      ],
+    ]);
+  });
+
+  it('tells the UE that are not acquired from those that await marks, and names the competences', async () => {
+    const sheets = await sheetsIn(made);
+    const marks = { 'S1 R101': 8, 'S1 SAE101': 8, 'S2 R201': 9, 'S2 SAE201': 14 };
+    const typed = await edited(made, (book) => {
+      for (const [place, mark] of Object.entries(marks)) {
+        const [semestre, code] = place.split(' ');
+        const cell = placeOf(sheets.get(`notes-${semestre}`), '00123', `ep:${code}#0`);
+        sheetIn(book, `Notes ${semestre}`).getCell(...cell).value = mark;
+      }
+    });
+    const [january, year] = await told(typed, 'MARTIN Rose');
+    expect(january?.at(-1)).toBe('Retenu : 0 ECTS ; non acquises : UE11 ; en attente de notes : UE12');
+    // (3×9 + 2×14)/5 = 11: UE21 is acquired; the RCUE is (8 + 11)/2 = 9.5, which leaves UE11 as it is.
+    expect(year?.slice(1, 4)).toEqual([
+      'RCUE : Lire 9,50 · Écrire —',
+      'Règles : En attente de notes ; 18 ECTS',
+      'Retenu : ATT ; 18 ECTS ; non acquises : UE11 ; en attente de notes : UE12, UE22',
+    ]);
   });
 });
 

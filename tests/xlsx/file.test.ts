@@ -74,6 +74,67 @@ it('keeps the sentences and formulas of validations within 255 characters, and n
   }
 });
 
+describe('printed in A4, in landscape', () => {
+  /** First and last columns of each page, by where it is cut. */
+  const pagesOf = (name: string): readonly (readonly [number, number])[] => {
+    const sheet = sheetIn(book, name);
+    const ends = [...sheet.colBreaks.map(({ id }) => id), sheet.columnCount];
+    return ends.map((last, index) => [(ends[index - 1] ?? 0) + 1, last]);
+  };
+  const titlesOf = (name: string): string => sheetIn(book, name).pageSetup.printTitlesColumn ?? '';
+
+  it('what a page holds across is on one', () => {
+    const alone = plans.filter(({ name }) => pagesOf(name).length === 1);
+    expect(alone.map(({ name }) => name)).toEqual([
+      'Programme',
+      'Étudiants',
+      'Acquis antérieurs',
+      'Composition du jury',
+      'Statistiques',
+    ]);
+    for (const { name } of alone)
+      expect(sheetIn(book, name).pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  });
+
+  it('a wider sheet is cut between two blocks: no RCUE and no group of columns stands on two pages', () => {
+    for (const plan of plans.filter(({ role }) => role.startsWith('jury-'))) {
+      const pages = pagesOf(plan.name);
+      expect(pages.length).toBeGreaterThan(1);
+      const cut = plan.merges.filter(
+        ({ column, columns, row }) =>
+          row <= plan.frozenRows && pages.every(([first, last]) => column < first || column + columns - 1 > last),
+      );
+      expect([plan.name, cut.map(({ row, column }) => plan.contents[row - 1]?.[column - 1])]).toEqual([plan.name, []]);
+    }
+  });
+
+  it('each page holds on the paper with the names beside it, and can be read', () => {
+    for (const { name } of plans.filter(({ name }) => pagesOf(name).length > 1)) {
+      const sheet = sheetIn(book, name);
+      const [, titles = 'A'] = titlesOf(name).split(':');
+      // A character is seven pixels, and five around.
+      const pixels = (first: number, last: number): number =>
+        Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => sheet.getColumn(first + index)).reduce(
+          (sum, { hidden, width }) => sum + (hidden ? 0 : (width ?? 0) * 7 + 5),
+          0,
+        );
+      const repeated = sheet.getColumn(titles).number;
+      const widths = pagesOf(name).map(([first, last], index) =>
+        index === 0 ? pixels(1, last) : pixels(1, repeated) + pixels(first, last),
+      );
+      const scale = (sheet.pageSetup.scale ?? 100) / 100;
+      // 297 mm less two margins of 0.4 inch, at 96 pixels an inch.
+      for (const width of widths) expect([name, width * scale <= (297 / 25.4 - 0.8) * 96]).toEqual([name, true]);
+      // Ten points are not less than five.
+      expect([name, scale >= 0.5]).toEqual([name, true]);
+    }
+  });
+
+  it('names and groups are on each page of the marks, beside the titles of its head', () => {
+    expect(['Notes S1', 'Moyennes S1', 'Jury S1', 'Jury BUT1'].map(titlesOf)).toEqual(['A:D', 'A:D', 'A:E', 'A:E']);
+  });
+});
+
 it('freezes, hides and prints as planned', () => {
   for (const plan of plans) {
     const sheet = sheetIn(book, plan.name);
@@ -87,8 +148,19 @@ it('freezes, hides and prints as planned', () => {
     for (const { row, rows } of plan.hiddenRows)
       for (let at = row; at < row + rows; at += 1)
         expect([plan.name, at, sheet.getRow(at).hidden]).toEqual([plan.name, at, true]);
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 });
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
     expect(sheet.pageSetup.printTitlesRow ?? '').toBe(plan.frozenRows > 0 ? `1:${plan.frozenRows}` : '');
+  }
+});
+
+it('makes a line high enough for a title of two lines', () => {
+  const title = 'Gestion de projet pour une recommandation de communication numérique';
+  for (const name of ['Programme', 'Statistiques']) {
+    const sheet = sheetIn(book, name);
+    const heights: number[] = [];
+    sheet.eachRow((row) => row.eachCell(({ value }) => void (value === title && heights.push(row.height ?? 0))));
+    // Two lines of nine points at least.
+    expect([name, heights.length > 0, heights.every((one) => one >= 18)]).toEqual([name, true, true]);
   }
 });
 

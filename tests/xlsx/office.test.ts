@@ -5,6 +5,7 @@ import { reportOf } from '../../cli/report';
 import { type FileWork, fileWork } from '../../src/addin/workbookFile';
 import { readXlsx, renderXlsx, shownUnderPlan, type XlsxReading } from '../../src/render/xlsx';
 import type { SheetPlan } from '../../src/workbook';
+import { notebookOf } from '../workbook/scenes';
 import { edited, placeOf, sheetIn, sheetsIn } from './edited';
 import { converted, describeOffice } from './libreoffice';
 import { bytesOf, must, newDisk } from './world';
@@ -35,15 +36,7 @@ describeOffice('a demonstration workbook in LibreOffice', () => {
     const reading = await readXlsx(saved);
     if (reading.kind !== 'workbook') throw new Error(reading.kind);
     read = reading;
-    const made = fileWork(read.state, [
-      {
-        kind: 'classeur',
-        programme: { kind: 'classeur' },
-        etudiants: { kind: 'classeur' },
-        epreuves: { ressource: 1, sae: 1 },
-        arrondi: 2,
-      },
-    ]);
+    const made = fileWork(read.state, [notebookOf(null, null)]);
     if ('refusal' in made) throw new Error(made.message);
     work = made;
   }, 300_000);

@@ -10,6 +10,7 @@ import {
   type UeAverage,
   type UeState,
 } from '../../arrete/index';
+import { reasonSentence } from '../answerMessages';
 import { type CellValue, isLeftOut, type Matrix, mapCells, readAcquis, required, toMatrix } from '../cells';
 import * as messages from '../messages';
 import {
@@ -70,7 +71,7 @@ export function progressionCells(
       ...(entered === 5 && { but1: but1Of(ues(), former?.[i] ?? [], retained?.[i] ?? [], setting) }),
     });
     const { atteints, total, minimum } = decision.counts;
-    const reason = messages.reasonSentence(
+    const reason = reasonSentence(
       decision.reasons,
       setting,
       names.map(([, , nom = '']) => nom),

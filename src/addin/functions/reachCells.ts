@@ -8,6 +8,7 @@ import {
   SEUIL_ACQUISITION,
   SEUIL_PROGRESSION,
 } from '../../arrete/index';
+import { neededAnswer } from '../answerMessages';
 import type { CellValue } from '../cells';
 import * as messages from '../messages';
 import { readDecimales, readOthers, readPoids } from './arguments';
@@ -35,12 +36,12 @@ export function reachCells(
     return ues.flatMap((coefficient, j): CellValue[] => {
       const ue = openAverage(row, coefficient, outOf);
       const reach = reachOf(ue);
-      const acquired = messages.neededAnswer(markNeeded(ue, SEUIL_ACQUISITION, setting), 'acquise');
+      const acquired = neededAnswer(markNeeded(ue, SEUIL_ACQUISITION, setting), 'acquise');
       const alone = [reach?.min ?? '', reach?.max ?? '', acquired];
       if (others === null) return alone;
       const rcue = openRcue(ue, others[i]?.[j] ?? null, weights[j] ?? [1, 1]);
       const needed = [SEUIL_ACQUISITION, SEUIL_PROGRESSION].map((seuil) =>
-        messages.neededAnswer(markNeeded(rcue, seuil, setting), 'atteint'),
+        neededAnswer(markNeeded(rcue, seuil, setting), 'atteint'),
       );
       return [...alone, ...needed];
     });

@@ -3,7 +3,8 @@ import { functionCosts, serviceCosts } from './costs';
 import { featureProbes } from './features';
 import { formulaProbes, movingProbes } from './formulas';
 import type { Probe } from './probe';
-import { receivedProbes, returnedProbes } from './values';
+import { receivedProbes } from './received';
+import { returnedProbes } from './returned';
 import { workedProbes } from './worked';
 
 export interface Group {

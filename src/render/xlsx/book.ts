@@ -1,11 +1,13 @@
 /** A planned workbook as the bytes of an .xlsx file: values, native formulas, looks, rules, protection, print. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { type Area, columnLetters, fixed, PROTECTION, type SheetPlan, type WorkbookPlan } from '../../workbook';
+import { type Area, fixed, PROTECTION, type SheetPlan, type WorkbookPlan } from '../../workbook';
 import { renderCells } from './cells';
 import { withCharts } from './charts';
+import { renderLines, widthOf } from './lines';
 import { argb } from './looks';
 import { LISTS_SHEET, roleName } from './marks';
 import { isCalculs, nativePlan } from './native';
+import { renderPrint } from './print';
 import { type Lists, renderConditionals, renderValidations } from './rules';
 
 /** `kept`: the file that the workbook comes from, whose sheets that are not ours stay as they are.
@@ -71,20 +73,6 @@ const ALLOWED = {
   insertColumns: true,
 };
 
-/** Pixels of the plan: seven to a character and five around, three quarters of a point each. */
-function renderLines(sheet: Worksheet, plan: SheetPlan): void {
-  for (const { column, columns, pixels } of plan.widths)
-    for (let at = column; at < column + columns; at += 1) sheet.getColumn(at).width = widthOf(pixels);
-  for (const { row, rows, pixels } of plan.heights)
-    for (let at = row; at < row + rows; at += 1) sheet.getRow(at).height = (pixels * 3) / 4;
-  for (const { column, columns } of plan.hiddenColumns)
-    for (let at = column; at < column + columns; at += 1) sheet.getColumn(at).hidden = true;
-  for (const { row, rows } of plan.hiddenRows)
-    for (let at = row; at < row + rows; at += 1) sheet.getRow(at).hidden = true;
-}
-
-const widthOf = (pixels: number): number => (pixels - 5) / 7;
-
 function renderView(sheet: Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
   const isFrozen = frozenRows + frozenColumns > 0;
   sheet.views = [
@@ -92,32 +80,6 @@ function renderView(sheet: Worksheet, { frozenRows, frozenColumns }: SheetPlan):
       ? { state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows, showGridLines: false }
       : { state: 'normal', showGridLines: false },
   ];
-}
-
-/** Beyond, a page across would be too small to read. */
-const PAGE_PIXELS = 1700;
-
-/** A4, landscape, on as few pages across as can be read, head and names on each. */
-function renderPrint(sheet: Worksheet, plan: SheetPlan): void {
-  const { frozenRows, frozenColumns } = plan;
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: Math.max(1, Math.round(shownPixels(plan) / PAGE_PIXELS)),
-    fitToHeight: 0,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
-    ...(frozenColumns > 0 && { printTitlesColumn: `A:${columnLetters(frozenColumns)}` }),
-  });
-  sheet.headerFooter.oddFooter = '&L&A&R&P/&N';
-}
-
-function shownPixels({ columnKeys, widths, hiddenColumns }: SheetPlan): number {
-  const pixels = columnKeys.map(() => 100);
-  for (const { column, columns, pixels: one } of widths) pixels.fill(one, column - 1, column - 1 + columns);
-  for (const { column, columns } of hiddenColumns) pixels.fill(0, column - 1, column - 1 + columns);
-  return pixels.reduce((sum, one) => sum + one, 0);
 }
 
 const placed = (sheet: string, area: Area): string => `'${sheet.replace(/'/g, "''")}'!${fixed(area)}`;

@@ -2,6 +2,7 @@
 import type { CheckLine, WorkRequest } from '../../../src/addin/protocol';
 import { type DemonstrationEnd, runDemonstration } from '../../../src/addin/sidebar/selfCheck/run';
 import type { Server } from '../../../src/addin/sidebar/server';
+import { FIRST_SHEET, JURY_SHEETS, MARK_SHEETS } from '../../workbook/sheetNames';
 import { ask, emptyWorkbook, generate, type HeadlessHost, must } from '../../workbook/workbench';
 import { patient, serverOf, stepsIn } from './server';
 
@@ -26,17 +27,9 @@ afterAll(() => host.dispose());
 
 it('toutes les feuilles du module, et rien de plus', () => {
   expect(names(host).filter((name) => name !== 'jury-but-journal')).toEqual([
-    'Feuille 1',
-    'Programme',
-    'Étudiants',
-    'Acquis antérieurs',
-    'Notes S1',
-    'Moyennes S1',
-    'Notes S2',
-    'Moyennes S2',
-    'Composition du jury',
-    'Jury S1',
-    'Jury BUT1',
+    FIRST_SHEET,
+    ...MARK_SHEETS,
+    ...JURY_SHEETS,
     'Statistiques',
   ]);
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { sheetsIn, valueAt } from '../../xlsx/edited';
+import { bytesOf, must, newDisk } from '../../xlsx/world';
 import { launchBrowser } from '../launch';
 import { type Opened, openPage } from './opened';
 import { type Served, startPage } from './server';
@@ -55,6 +56,32 @@ it('downloads the workbook with the mark that was typed, and opens it in an empt
   expect(await empty.shown('Moyennes S1', 'AD18')).toBe('12,00');
   expect(await empty.read('Jury S1', 'H9')).toBe('ADM');
   expect([...opened.complaints, ...empty.complaints, ...opened.outside, ...empty.outside]).toEqual([]);
+}, 300_000);
+
+it('makes a file of « npm run classeur » live: it is up to date as it stands, and a mark changes its average and the jury', async () => {
+  const disk = newDisk();
+  await must(disk, '--programme', 'mmi', '--demonstration', '--sortie', 'carnet.xlsx');
+  const { page, shown, read, type, idle, complaints } = await openPage(browser, `${served.url}?vide`);
+  await page
+    .locator('#fichier')
+    .setInputFiles({ name: 'carnet.xlsx', mimeType: '', buffer: Buffer.from(bytesOf(disk, 'carnet.xlsx')) });
+  await page.waitForFunction(() => document.getElementById('etat')?.textContent?.includes('est ouvert'), null, {
+    timeout: 120_000,
+  });
+  await idle();
+  expect(await page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]').textContent()).toBe('Jury BUT1');
+
+  const panel = page.frameLocator('#panneau iframe');
+  await panel.getByRole('button', { name: 'Mettre à jour' }).click();
+  await panel.getByText('Rien à faire : le classeur est à jour.').first().waitFor({ timeout: 120_000 });
+
+  // Line 4: her SAE101 is 1.97, and 12 everywhere else.
+  expect([await shown('Moyennes S1', 'AD18'), await read('Jury S1', 'H10')]).toEqual(['7,80', 'AJ']);
+  await type('Notes S1', 'V13', '12');
+  expect([await shown('Moyennes S1', 'AD18'), await read('Jury S1', 'H10')]).toEqual(['12,00', 'ADM']);
+  // With UE21 at 8.18 her RCUE is (12 + 8.1792)/2: compensated.
+  expect(await read('Jury BUT1', 'H11:L11')).toEqual([[12, 'ADM', 8.1792, 'CMP', expect.closeTo(10.0896, 9)]]);
+  expect(complaints).toEqual([]);
 }, 300_000);
 
 it('refuses a file in a page that has a workbook, and a file that is none, in a sentence', async () => {

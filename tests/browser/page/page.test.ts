@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { BUT1, latin, maquetteText, textOfBytes } from '../../formats/apogee/maquettes';
+import { FIRST_SHEET, JURY_SHEETS, MARK_SHEETS } from '../../workbook/sheetNames';
 import { launchBrowser } from '../launch';
 import { type Opened, openPage } from './opened';
 import { type Served, startPage } from './server';
@@ -27,19 +28,7 @@ const ROW = { notes: 13, moyennes: 18, jury: 11 };
 const MARK = `AM${ROW.notes}`; // SAE101, which weighs in UE11 only
 
 it('shows the whole workbook, Jury BUT1 first, without an error or a request that leaves the machine', async () => {
-  expect(await opened.sheets()).toEqual([
-    'Feuille 1',
-    'Programme',
-    'Étudiants',
-    'Acquis antérieurs',
-    'Notes S1',
-    'Moyennes S1',
-    'Notes S2',
-    'Moyennes S2',
-    'Composition du jury',
-    'Jury S1',
-    'Jury BUT1',
-  ]);
+  expect(await opened.sheets()).toEqual([FIRST_SHEET, ...MARK_SHEETS, ...JURY_SHEETS]);
   expect(await opened.page.locator('#etat').textContent()).toContain('Jury BUT1, A1');
   expect(opened.complaints).toEqual([]);
   expect(opened.outside).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { readScodocFile } from '../../../src/formats';
 import { HEAD, scodocXlsx } from '../../formats/scodocFixture';
+import { FIRST_SHEET, MARK_SHEETS } from '../../workbook/sheetNames';
 import { launchBrowser } from '../launch';
 import { type Opened, openPage } from './opened';
 import { type Served, startPage } from './server';
@@ -11,7 +12,6 @@ import { type Served, startPage } from './server';
 const FICHE = readFileSync(join(__dirname, '../../programme/fixtures/fiche-but1-mmi-dijon-2022-2023.txt'), 'utf8');
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const LIST = `Code_NIP;nom;prenom;groupes\n0021;=1+1;Rose;TD1\n0022;${HOSTILE};Tom;TD2\n0023;Carpentier;Lou;TD1`;
-const SHEETS = ['Programme', 'Étudiants', 'Acquis antérieurs', 'Notes S1', 'Moyennes S1', 'Notes S2', 'Moyennes S2'];
 const LONG = { timeout: 120_000 };
 
 let served: Served;
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const press = (name: string | RegExp) => panel.getByRole('button', { name }).first().click();
 /** The sheets of the workbook but the one that was there. */
-const ours = async () => (await opened.sheets()).filter((name) => name !== 'Feuille 1');
+const ours = async () => (await opened.sheets()).filter((name) => name !== FIRST_SHEET);
 
 it('the real fiche and a list of ScoDoc, pasted: what was read is shown, then seven sheets are made', async () => {
   await press('Préparer mon classeur');
@@ -49,7 +49,7 @@ it('the real fiche and a list of ScoDoc, pasted: what was read is shown, then se
   expect(await ours()).toEqual([]);
   await press('Générer');
   await panel.getByText(/Vous pouvez saisir les notes/).waitFor(LONG);
-  expect(await ours()).toEqual(SHEETS);
+  expect(await ours()).toEqual(MARK_SHEETS);
   expect(await opened.read('Étudiants', 'A6:C8')).toEqual([
     ['0021', '=1+1', 'Rose'],
     ['0022', HOSTILE, 'Tom'],
@@ -133,7 +133,7 @@ it('« Annuler la dernière génération » takes the last jury sheet back, and 
   await press("Rétablir l'état précédent");
   await opened.page.waitForFunction(() => !window.juryBut?.sheets().includes('Jury BUT1'), null, LONG);
   await opened.idle();
-  expect(await ours()).toEqual([...SHEETS, 'Composition du jury', 'Jury S1']);
+  expect(await ours()).toEqual([...MARK_SHEETS, 'Composition du jury', 'Jury S1']);
   expect(await opened.read('Notes S1', 'E10')).toBe(12);
   await panel.getByRole('button', { name: 'Annuler la dernière génération' }).waitFor({ state: 'detached', ...LONG });
 }, 200_000);

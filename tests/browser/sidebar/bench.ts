@@ -33,6 +33,20 @@ export function bench(): (script: Script) => Promise<Sidebar> {
 export const button = ({ page }: Sidebar, name: string): Locator => page.getByRole('button', { name, exact: true });
 export const tab = ({ page }: Sidebar, name: string): Locator => page.getByRole('tab', { name });
 
+/** From now on, what is copied is kept instead; gives what to read it by, one text for each copy.
+ * @example const copied = await keepCopies(sidebar); await copied() // ['Bonjour, il manque…'] */
+export async function keepCopies({ page }: Sidebar): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const copies: string[] = [];
+    Object.assign(window, { copies });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void copies.push(text) },
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { copies: string[] }).copies);
+}
+
 /** What each call of an endpoint was given. */
 export const argsOf = async (sidebar: Sidebar, endpoint: string): Promise<readonly (readonly unknown[])[]> =>
   (await sidebar.calls()).filter(({ name }) => name === endpoint).map(({ args }) => args);

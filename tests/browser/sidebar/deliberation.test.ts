@@ -1,6 +1,6 @@
 /** « Pendant le jury », by mouse then by keyboard: why, borderline cases, suppositions, other rules, equal treatment. */
 
-import { argsOf, bench, button, messageOf, plain, tab } from './bench';
+import { argsOf, bench, button, keepCopies, messageOf, plain, tab } from './bench';
 import { MADE } from './scenes';
 import type { Sidebar } from './scripted';
 
@@ -27,15 +27,10 @@ describe('« Pourquoi ? »', () => {
     expect(await page.getByRole('region', { name: 'Comprendre' }).getByRole('listitem').count()).toBe(4);
     const last = await page.getByRole('region', { name: 'Année' }).getByRole('listitem').last().textContent();
     expect(plain(last ?? '')).toBe("▲en attente, À régler : le jury doit décider de l'année — §4.6");
-    await page.evaluate(() =>
-      Object.defineProperty(navigator, 'clipboard', {
-        configurable: true,
-        value: { writeText: async (text: string) => void Object.assign(window, { written: text }) },
-      }),
-    );
+    const copied = await keepCopies(sidebar);
     await button(sidebar, 'Copier le texte').click();
     await page.getByText('✓ Copié').waitFor();
-    expect(await page.evaluate(() => (window as unknown as { written: string }).written)).toBe(MADE.why?.texte);
+    expect(await copied()).toEqual([MADE.why?.texte]);
     await button(sidebar, 'Actualiser').click();
     await page.getByText('MARTIN Rose').waitFor();
     expect(await argsOf(sidebar, 'selectedWhy')).toHaveLength(2);

@@ -1,6 +1,6 @@
 /** « Après le jury »: fixing the results, comparing with an instant copy, next year's acquisitions; by mouse, then by keyboard alone. */
 
-import { argsOf, bench, button, messageOf, plain, tab } from './bench';
+import { argsOf, bench, button, keepCopies, messageOf, plain, tab } from './bench';
 import { MADE, press } from './scenes';
 import type { Script, Sidebar } from './scripted';
 import { COMPARED, FREEZINGS, NOT_FROZEN } from './workbooks';
@@ -110,23 +110,14 @@ describe('« Acquis de l’an prochain »', () => {
   it('prépare, dit ce qui est prêt, et le copie', async () => {
     const sidebar = await openScreen(MADE, "Acquis de l'an prochain");
     const { page } = sidebar;
-    await page.evaluate(() => {
-      const written: string[] = [];
-      Object.assign(window, { written });
-      Object.defineProperty(navigator, 'clipboard', {
-        configurable: true,
-        value: { writeText: async (text: string) => void written.push(text) },
-      });
-    });
+    const copied = await keepCopies(sidebar);
     await press(page, "Préparer les acquis de l'an prochain");
     expect(await messageOf(sidebar, 'status')).toBe(
       "Acquis 2026-27 : 231 UE acquises, d'après Arrêté BUT1, 8 juillet 2026 à 14 h 05.",
     );
     await press(page, 'Copier les lignes');
     await page.getByText('✓ Copié').waitFor();
-    expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([
-      '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 arrêté le 8 juillet 2026',
-    ]);
+    expect(await copied()).toEqual(['0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 arrêté le 8 juillet 2026']);
   });
 
   it('refuse tant que rien n’est arrêté', async () => {

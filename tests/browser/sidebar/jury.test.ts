@@ -1,6 +1,6 @@
 /** The tab « Jury » by mouse: its sheets, the checks, the progress, the selected student. */
 
-import { argsOf, asked, bench, button, messageOf, tab } from './bench';
+import { argsOf, asked, bench, button, keepCopies, messageOf, tab } from './bench';
 import { MADE, NEW } from './scenes';
 import { NEW_WORKBOOK, planFor, workbook } from './workbooks';
 
@@ -89,21 +89,14 @@ describe('Le jury', () => {
   it('« Avancement » copie un rappel, ou tous ; sans presse-papiers, le texte est montré sélectionné', async () => {
     const sidebar = await open(MADE);
     const { page } = sidebar;
-    await page.evaluate(() => {
-      const written: string[] = [];
-      Object.assign(window, { written });
-      Object.defineProperty(navigator, 'clipboard', {
-        configurable: true,
-        value: { writeText: async (text: string) => void written.push(text) },
-      });
-    });
+    const copied = await keepCopies(sidebar);
     await tab(sidebar, 'Jury').click();
     await page.getByRole('button', { name: 'Avancement' }).click();
     await page.getByText('96\u00a0notes sur 144').waitFor();
     await button(sidebar, 'Copier le rappel, R102').click();
     await button(sidebar, 'Copier tous les rappels').click();
     await page.getByText('✓ Copié').nth(1).waitFor();
-    expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([
+    expect(await copied()).toEqual([
       'Bonjour, il manque 12 notes de R102.',
       'Bonjour, il manque 12 notes de R102.\n\nBonjour, il manque 24 notes de SAE101.\n\nBonjour, il manque 12 notes de R201.',
     ]);

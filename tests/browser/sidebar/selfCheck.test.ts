@@ -1,6 +1,6 @@
 /** « Autodiagnostic » in the panel: by keyboard, the report and its copy, what fails first, the demonstration and its removal. */
 
-import { argsOf, bench, button, messageOf, plain, tab } from './bench';
+import { argsOf, bench, button, keepCopies, messageOf, plain, tab } from './bench';
 import { MADE, NEW } from './scenes';
 import type { Script, Sidebar } from './scripted';
 import { AGREED, DIFFERENT, GOOD, WORKS, WRONG } from './selfChecks';
@@ -91,19 +91,11 @@ describe('Le rapport', () => {
 
   it('se copie en texte : version, langue, fuseau, résultats', async () => {
     const sidebar = await opened({ ...NEW, selfCheck: WRONG });
-    await sidebar.page
-      .context()
-      .grantPermissions(['clipboard-read', 'clipboard-write'])
-      .catch(() => undefined);
-    await sidebar.page.evaluate(() =>
-      Object.defineProperty(navigator, 'clipboard', {
-        value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
-      }),
-    );
+    const copied = await keepCopies(sidebar);
     await button(sidebar, "Lancer l'autodiagnostic").click();
     await button(sidebar, 'Copier le rapport').click();
     await sidebar.page.getByText('✓ Copié').waitFor();
-    const text = plain(await sidebar.page.evaluate(() => (window as unknown as { copied: string }).copied));
+    const text = plain((await copied())[0] ?? '');
     const { version } = require('../../../package.json') as { version: string };
     expect(text.split('\n').slice(0, 8)).toEqual([
       `Jury BUT ${version}, autodiagnostic`,
