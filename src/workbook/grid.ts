@@ -13,16 +13,15 @@ export function gridOf(sheet: SheetState): Grid | null {
   if (sheet.role.startsWith('notes-')) readMarkColumns(sheet, columns, rows);
   if (sheet.role === 'programme') readTypedRows(sheet, columns, rows);
   const hasTable = !['programme', 'composition', 'statistiques', 'apogee'].includes(sheet.role);
-  const places = {
+  // A spread would take the whole of a sheet that is read as it is asked for.
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(sheet)) as SheetState;
+  return Object.assign(copy, {
     corner,
     columns,
     rows,
     first: corner.row + 1,
     last: hasTable ? (rows.get('fin') ?? size.rows + 1) - 1 : corner.row,
-  };
-  // A spread would take the whole of a sheet that is read as it is asked for.
-  const described = [sheet, places].map((one) => Object.getOwnPropertyDescriptors(one));
-  return Object.defineProperties({}, Object.assign({}, ...described)) as Grid;
+  });
 }
 
 /** Whether a name is gone without which lines or marks would be taken for new ones. */
