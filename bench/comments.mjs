@@ -15,5 +15,7 @@ no such sandbox, so we run in the main context.`,
 compare binary fractions: a sum that should be 10 is 9.999 999 999 999 998, and 9.995 rounds to 9.99.`,
   typing: `Calls do not depend on the class, each being for a whole block. The page computes a whole block again for one mark, and waits a moment after an entry before it
 does; Google's own spreadsheet was not measured.`,
-  generating: `Calls do not depend on the class either; cells do: each step reads the workbook again, since nothing is remembered between two executions.`,
+  generating: `Calls do not depend on the class either; cells do. Nothing is remembered between two executions: each step asks again where everything stands (names and
+heads of the sheets), then reads of its own sheet what it compares, no mark and nothing that a formula spills; the two verifications and preparations compare
+every sheet. Reading each sheet whole, values and formulas, took 1 071 657 cells and 121 s of model for 150 students (decision 0005).`,
 };

@@ -1,7 +1,15 @@
 /** The workbook as the endpoints need it: our sheets by role, where things stand on them, and the programme that they carry. */
 import { issueSentence, type Programme, validateProgramme } from '../programme';
-import { readState } from '../render/sheets';
-import { type Grid, gridOf, readProgrammeSheet, type SheetState, type WorkbookState } from '../workbook';
+import { openState, readState } from '../render/sheets';
+import {
+  foreseeHead,
+  foreseeLines,
+  type Grid,
+  gridOf,
+  readProgrammeSheet,
+  type SheetState,
+  type WorkbookState,
+} from '../workbook';
 
 export interface ReadWorkbook {
   readonly states: ReadonlyMap<string, SheetState>;
@@ -18,6 +26,15 @@ export const readWorkbook = (
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   roles?: readonly string[],
 ): ReadWorkbook => workbookOf(readState(spreadsheet, roles));
+
+/** The same, where the head of each sheet and who is on its lines are read, and the rest as it is asked for. `only`: see `Wanted`. */
+export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, only?: string): ReadWorkbook {
+  const state = openState(spreadsheet);
+  for (const sheet of state.sheets) foreseeHead(sheet);
+  const workbook = workbookOf(state);
+  for (const grid of Array.from(workbook.grids.values())) foreseeLines(grid, only);
+  return workbook;
+}
 
 /** A state, wherever it was read. */
 export function workbookOf({ sheets, others, copies }: WorkbookState): ReadWorkbook {

@@ -13,6 +13,7 @@ import {
   type ComparisonScope,
   compareWorkbook,
   demonstrationClass,
+  foresee,
   juryRole,
   mergeWorkbook,
   planWorkbook,
@@ -22,7 +23,7 @@ import {
   type Wanted,
 } from '../workbook';
 import type { ApogeeRequest, JuryRequest, NotebookRequest, ProgrammeSource, StatistiquesRequest } from './protocol';
-import { type ReadWorkbook, readWorkbook, sheetProgramme } from './readWorkbook';
+import { openWorkbook, type ReadWorkbook, sheetProgramme } from './readWorkbook';
 import { isRefusal, type Refusal, refuse } from './reply';
 import { sidebarMessages as say } from './sidebarMessages';
 
@@ -38,7 +39,7 @@ export const changesFor = (
   spreadsheet: Spreadsheet,
   request: MakingRequest,
   scope: ComparisonScope = {},
-): readonly SheetChange[] | Refusal => changesIn(readWorkbook(spreadsheet), request, scope);
+): readonly SheetChange[] | Refusal => changesIn(openWorkbook(spreadsheet, scope.only), request, { ...scope, foresee });
 
 /** The same for a workbook already read, wherever it was. */
 export function changesIn(
@@ -50,11 +51,10 @@ export function changesIn(
   const wanted = request.kind === 'classeur' ? wantedNotebook(request, workbook) : wantedJury(request, workbook);
   if (isRefusal(wanted)) return wanted;
   const nameless = Array.from(workbook.states.values()).filter(
-    ({ role, finished, values }) =>
-      !workbook.grids.has(role) && (finished || values.flat().some((cell) => cell !== '')),
+    (state) => !workbook.grids.has(state.role) && (state.finished || state.values.flat().some((cell) => cell !== '')),
   );
   if (nameless.length > 0) return refuse('sans-reperes', say.keysMissing(nameless.map(({ name }) => name)));
-  const plan = planWorkbook(mergeWorkbook(workbook.grids, wanted));
+  const plan = planWorkbook(mergeWorkbook(workbook.grids, { ...wanted, only: scope.only }));
   const { changes, disorders, lacking } = compareWorkbook(plan, workbook.states, workbook.grids, scope);
   const [disorder] = disorders;
   if (disorder) return refuse('desordre', say.movedColumns(disorder.sheet));

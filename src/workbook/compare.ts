@@ -2,6 +2,7 @@
 import { type Area, area } from './address';
 import type { Change, JournalEntry, Writing } from './change';
 import { fingerprintOf } from './fingerprint';
+import { cellAt, formulaAt } from './grid';
 import { type Insertion, isMoved, type Placed, placedAsPlanned, placePlan } from './placement';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
 import { namesFirst } from './rectangles';
@@ -17,6 +18,8 @@ export interface SheetChange {
   readonly name: string;
   /** It does not exist, or its making was interrupted. */
   readonly isNew: boolean;
+  /** Whether a sheet of this role is to be looked for: false where none was found. */
+  readonly mayStand: boolean;
   readonly columns: readonly Insertion[];
   readonly rows: readonly Insertion[];
   /** Of the rows inserted, those that are lines of the table. */
@@ -94,6 +97,8 @@ export interface ComparisonScope {
   readonly repairs?: boolean;
   /** The role of the only sheet to compare; all of them when left out. */
   readonly only?: string | undefined;
+  /** Told of each sheet that is about to be compared: what will be looked at can be read at once. */
+  readonly foresee?: ((plan: SheetPlan, placed: Placed, state: SheetState) => void) | undefined;
 }
 
 /** `states`: our sheets by role; `grids`: those whose names of rows and columns are in place. */
@@ -101,14 +106,14 @@ export function compareWorkbook(
   { sheets }: WorkbookPlan,
   states: ReadonlyMap<string, SheetState>,
   grids: ReadonlyMap<string, Grid>,
-  { repairs = true, only }: ComparisonScope = {},
+  { repairs = true, only, foresee }: ComparisonScope = {},
 ): Comparison {
   const { placed, placements, disorders } = placeSheets(sheets, states, grids);
   if (disorders.length > 0) return { changes: [], disorders, lacking: [] };
   const changes = sheets.flatMap((plan) => {
     const own = placed.get(plan.name);
     return own && (only === undefined || only === plan.role)
-      ? compareSheet(plan, own, states.get(plan.role), { hasKeys: grids.has(plan.role), repairs }, placements)
+      ? compareSheet(plan, own, states.get(plan.role), { hasKeys: grids.has(plan.role), repairs, foresee }, placements)
       : [];
   });
   const before = sheets.slice(
@@ -126,12 +131,13 @@ function compareSheet(
   plan: SheetPlan,
   placed: Placed,
   state: SheetState | undefined,
-  { hasKeys, repairs }: { readonly hasKeys: boolean; readonly repairs: boolean },
+  { hasKeys, repairs, foresee }: ComparisonScope & { readonly hasKeys: boolean; readonly repairs: boolean },
   placements: Placements,
 ): readonly SheetChange[] {
   const fingerprint = fingerprintOf(plan);
   const isBlank = state === undefined || !hasKeys;
   const isNew = isBlank || state.fingerprint === '';
+  if (!isBlank) foresee?.(plan, placed, state);
   const isMade = isNew || !state.finished || state.fingerprint !== fingerprint || isBroken(plan, placed, state);
   const isRewritten = isMade || placed.rows.length + placed.columns.length > 0;
   const found = writingsOf(plan, placed, state, { isRewritten, isNew: isBlank, repairs }, placements);
@@ -145,6 +151,7 @@ function compareSheet(
       role: plan.role,
       name: placed.placement.name,
       isNew,
+      mayStand: state !== undefined,
       columns: placed.columns,
       rows: placed.rows,
       lines: placed.lines,
@@ -180,8 +187,8 @@ function signOf(
   placements: Placements,
 ): SheetChange['sign'] {
   const [row, column] = [rowBefore(lead.row) ?? lead.row, columnBefore(lead.column) ?? lead.column];
-  const formula = state.formulas[row - 1]?.[column - 1];
-  const standing = formula ? { formula } : (state.values[row - 1]?.[column - 1] as Content);
+  const formula = formulaAt(state, row, column);
+  const standing = formula ? { formula } : (cellAt(state, row, column) as Content);
   const planned = plan.contents[plan.lead.row - 1]?.[plan.lead.column - 1] ?? null;
   const content = isRewritten ? relocateContent(planned, plan.name, placements) : standing;
   return { area: area(row, column), lead: { area: lead, contents: [[content]] } };

@@ -7,6 +7,7 @@ export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, ty
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { hashOf } from './fingerprint';
+export { foresee, foreseeHead, foreseeLines } from './foresight';
 export {
   BLANK,
   call,
@@ -61,7 +62,7 @@ export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } fro
 export { situationLabel } from './sheets/jury/annee';
 export { passagesOf } from './sheets/jury/passage';
 export { type Separator, spelledChange, withCommas } from './spelling';
-export { CORNER, type Grid, type SheetState, type WorkbookState } from './state';
+export { type CellKind, type Cells, CORNER, type Grid, type SheetState, type WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';
 export type { Written } from './touched';

@@ -1,11 +1,12 @@
 /** What a workbook must hold, from what it holds and from what is asked: what exists keeps its place, what is new comes after it. */
 import { DECIMALES, DECIMALES_DEFAULT } from '../arrete';
 import { elementsOf, type Programme, type Semestre } from '../programme';
+import { area } from './address';
 import type { ClassData } from './demonstration';
 import { type Epreuve, type EpreuveCounts, epreuvesOf } from './epreuves';
-import { cellAt, linesOf, textOf } from './grid';
+import { cellAt, formulaAt, linesOf, textOf } from './grid';
 import type { JurySpec, SemestreSpec, WorkbookSpec } from './notebook';
-import { readEtudiants, readNotes, readSettings } from './reading';
+import { readEpreuves, readEtudiants, readSettings } from './reading';
 import { existingRows } from './readingProgramme';
 import type { RosterPlanLine } from './sheets/etudiants';
 import type { ElementColumn } from './sheets/moyennes';
@@ -26,6 +27,8 @@ export interface Wanted {
   readonly arrondi: number | 'exact';
   /** The sheet asked for, beside those that exist; « Statistiques » comes with the jury sheet of the year, which it counts. */
   readonly jury: JurySpec['session'] | 'statistiques' | 'apogee' | null;
+  /** The role of the only sheet that is to be made or updated: the others keep the lines that they have. All of them when left out. */
+  readonly only?: string | undefined;
 }
 
 /** The grids of our sheets by role. */
@@ -50,7 +53,7 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
     semestres: new Map(
       programme.semestres.map((semestre) => [semestre.numero, mergeSemestre(grids, semestre, nips, wanted)] as const),
     ),
-    jurys: mergeJurys(grids, programme, nips, wanted.jury === 'statistiques' ? 'annee' : wanted.jury),
+    jurys: mergeJurys(grids, programme, nips, wanted),
     apogee: wanted.jury === 'apogee' || grids.has('apogee') ? { isNew: !grids.has('apogee') } : null,
     statistiques:
       wanted.jury === 'statistiques' || grids.has('statistiques') ? { groups: countGroups(grids, students) } : null,
@@ -63,13 +66,14 @@ function mergeRoster(grid: Grid | undefined, students: readonly Student[] | null
   const existing = grid ? readEtudiants(grid) : [];
   const known = new Set(existing.map(({ student }) => keyOf(student.nip)));
   const added = (students ?? []).filter(({ nip }) => !known.has(keyOf(nip)));
+  const free: RosterPlanLine = { student: {}, absent: null };
   const lines = existing.map(({ student }): RosterPlanLine => {
-    if (student.nip === '' || students === null) return { student: {}, absent: null };
+    if (student.nip === '' || students === null) return free;
     const found = listed.get(keyOf(student.nip));
     return found ? { student: changesOf(student, found), absent: false } : { student: {}, absent: true };
   });
   return placeNew(grid, lines, added, SPARE.notebook, {
-    free: { student: {}, absent: null },
+    free,
     line: (student) => ({ student, absent: students === null ? null : false }),
   });
 }
@@ -109,6 +113,7 @@ function placeNew<Line, New>(
   { free, line }: { readonly free: Line; readonly line: (one: New) => Line },
 ): readonly Line[] {
   const rows = grid ? linesOf(grid) : [];
+  if (grid && added.length === 0 && isAllUsed(grid, rows, lines, free)) return lines;
   const used = grid ? usedLines(grid, rows) : 0;
   const last = used > 0 && used === lines.length ? lines.slice(-1) : [];
   const kept = grid && last.length > 0 ? usedLines(grid, rows.slice(0, -1)) : used;
@@ -116,6 +121,15 @@ function placeNew<Line, New>(
   const room = lines.length - last.length - kept;
   const more = grid && (fresh.length === 0 || fresh.length < room) ? room - fresh.length : spare;
   return [...lines.slice(0, kept), ...fresh, ...new Array<Line>(more).fill(free), ...last];
+}
+
+/** Whether the last line of which something is said bears a typed NIP: those after it are free anyway, and nothing more is to be read. */
+function isAllUsed<Line>(grid: Grid, rows: readonly number[], lines: readonly Line[], free: Line): boolean {
+  const last = lines.reduce((found, line, index) => (line === free ? found : index), -1);
+  if (last < 0) return true;
+  const [row, column] = [rows[last] ?? 0, grid.columns.get('nip') ?? 0];
+  grid.cells?.foresee('formulas', [area(row, column)]);
+  return formulaAt(grid, row, column) === '';
 }
 
 /** How many of the rows, up to the last one that holds something typed; what a formula or a spill shows is not. */
@@ -132,27 +146,29 @@ function usedLines(grid: Grid, rows: readonly number[]): number {
 }
 
 /** The lines of a sheet keyed by NIP: as they are, then those of the students that it lacks. */
-function mergeNips(grid: Grid | undefined, nips: readonly string[], spare: number): readonly (string | null)[] {
+function mergeNips(
+  grid: Grid | undefined,
+  nips: readonly string[],
+  spare: number,
+  { only }: Wanted,
+): readonly (string | null)[] {
+  const lines = new Array<string | null>(grid ? linesOf(grid).length : 0).fill(null);
+  if (grid && only !== undefined && only !== grid.role) return lines;
   const present = new Set(
     grid ? linesOf(grid).map((row) => keyOf(textOf(cellAt(grid, row, grid.columns.get('nip'))))) : [],
   );
-  const lines = new Array<string | null>(grid ? linesOf(grid).length : 0).fill(null);
   const added = nips.filter((nip) => !present.has(keyOf(nip)));
   return placeNew(grid, lines, added, spare, { free: null, line: (nip: string): string | null => nip });
 }
 
-function mergeSemestre(
-  grids: Grids,
-  semestre: Semestre,
-  nips: readonly string[],
-  { epreuves: counts, classData }: Wanted,
-): SemestreSpec {
+function mergeSemestre(grids: Grids, semestre: Semestre, nips: readonly string[], wanted: Wanted): SemestreSpec {
+  const { epreuves: counts, classData } = wanted;
   const notes = grids.get(`notes-S${semestre.numero}`);
   const moyennes = grids.get(`moyennes-S${semestre.numero}`);
   const epreuves = notes ? mergeEpreuves(notes, semestre, counts) : epreuvesOf(semestre, counts);
   return {
     epreuves,
-    nips: mergeNips(notes, nips, SPARE.notebook),
+    nips: mergeNips(notes, nips, SPARE.notebook, wanted),
     marks: notes ? [] : (classData?.marks.get(semestre.numero) ?? []),
     elements: mergeElements(moyennes, semestre),
     moyennesLines: moyennes ? linesOf(moyennes).length : 0,
@@ -172,7 +188,7 @@ const LOST = /^Hors programme\. ?/;
 
 function mergeEpreuves(grid: Grid, semestre: Semestre, counts: EpreuveCounts): readonly Epreuve[] {
   const elements = elementsOf(semestre);
-  const existing = readNotes(grid).epreuves.map(({ code, titre }): Epreuve => {
+  const existing = readEpreuves(grid).map(({ code, titre }): Epreuve => {
     const element = elements.find((one) => one.code === code);
     const title = element?.titre ?? titre.replace(LOST, '');
     return { code, titre: title, pole: element?.pole ?? null };
@@ -224,16 +240,12 @@ function inOrder<One extends { readonly code: string }>(
 }
 
 /** The jury sheets that exist, and the one that is asked for. */
-function mergeJurys(
-  grids: Grids,
-  programme: Programme,
-  nips: readonly string[],
-  asked: JurySpec['session'] | 'apogee' | null,
-): readonly JurySpec[] {
+function mergeJurys(grids: Grids, programme: Programme, nips: readonly string[], wanted: Wanted): readonly JurySpec[] {
+  const asked = wanted.jury === 'statistiques' ? 'annee' : wanted.jury;
   const sessions = ['semestre', 'annee'] as const;
   return sessions.flatMap((session) => {
     const grid = grids.get(juryRole(programme, session));
-    return grid || session === asked ? [{ session, nips: mergeNips(grid, nips, SPARE.jury) }] : [];
+    return grid || session === asked ? [{ session, nips: mergeNips(grid, nips, SPARE.jury, wanted) }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Where the rows and columns of a plan stand on the sheet as it is, and those that must be inserted for it. */
-import { linesOf } from './grid';
+import { linesOf, sizeOf } from './grid';
 import type { SheetPlan } from './plan';
 import type { Placement } from './relocate';
 import type { Grid, SheetState } from './state';
@@ -48,7 +48,7 @@ export function placePlan(plan: SheetPlan, grid: Grid): Placed | Moved {
     existing: grid.columns,
     corner: [plan.corner.column, grid.corner.column],
     isFree: (column) => isFreeColumn(grid, column),
-    size: grid.values[0]?.length ?? 0,
+    size: sizeOf(grid).columns,
   });
   if ('moved' in columns) return columns;
   const { table } = plan;
@@ -57,7 +57,7 @@ export function placePlan(plan: SheetPlan, grid: Grid): Placed | Moved {
     existing: new Map([...Array.from(grid.rows), ...lineKeys(plan, lines)]),
     corner: [plan.corner.row, grid.corner.row],
     isFree: (row) => (row < grid.first || lines.length === 0) && isFreeRow(grid, row),
-    size: grid.values.length,
+    size: sizeOf(grid).rows,
     nameless: (planned) =>
       planned >= table.row && planned < table.row + table.rows ? lineKey(planned - table.row, table.rows, lines) : null,
   });
@@ -146,13 +146,15 @@ function placeKeys(
   };
 }
 
-function isFreeColumn({ values, formulas, columns, corner }: Grid, column: number): boolean {
-  if (column === corner.column || Array.from(columns.values()).includes(column)) return false;
+function isFreeColumn(grid: Grid, column: number): boolean {
+  if (column === grid.corner.column || Array.from(grid.columns.values()).includes(column)) return false;
+  const { values, formulas } = grid;
   return values.every((line, row) => isBlankCell(line[column - 1]) && !formulas[row]?.[column - 1]);
 }
 
-function isFreeRow({ values, formulas, rows, corner }: Grid, row: number): boolean {
-  if (row === corner.row || Array.from(rows.values()).includes(row)) return false;
+function isFreeRow(grid: Grid, row: number): boolean {
+  if (row === grid.corner.row || Array.from(grid.rows.values()).includes(row)) return false;
+  const { values, formulas } = grid;
   return (values[row - 1] ?? []).every(isBlankCell) && (formulas[row - 1] ?? []).every((one) => one === '');
 }
 

@@ -31,10 +31,10 @@ export interface NotesSheet {
   readonly lines: readonly NotesLine[];
 }
 
-/** The mark columns of a « Notes » sheet in the order in which they stand, and its lines, free ones included. */
-export function readNotes(grid: Grid): NotesSheet {
+/** The mark columns of a « Notes » sheet in the order in which they stand: its head says all of them. */
+export function readEpreuves(grid: Grid): readonly EpreuveColumn[] {
   const head = (key: string, column: number): unknown => cellAt(grid, grid.rows.get(key) ?? 0, column);
-  const epreuves = Array.from(grid.columns)
+  return Array.from(grid.columns)
     .flatMap(([key, column]): readonly EpreuveColumn[] => {
       const [, code = '', rang = ''] = /^ep:(.+)#(\d+)$/.exec(key) ?? [];
       if (code === '') return [];
@@ -51,6 +51,11 @@ export function readNotes(grid: Grid): NotesSheet {
       ];
     })
     .sort((a, b) => a.column - b.column);
+}
+
+/** Its mark columns, and its lines, free ones included. */
+export function readNotes(grid: Grid): NotesSheet {
+  const epreuves = readEpreuves(grid);
   const bonus = Array.from(grid.columns).filter(([key]) => key.startsWith('bonus:'));
   const lines = linesOf(grid).map((row) => ({
     row,

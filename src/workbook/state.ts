@@ -1,4 +1,17 @@
-/** The workbook as it is: what a lift reads of our sheets in one pass, and where things stand on each, whatever was moved. */
+/** The workbook as it is: what a lift reads of our sheets, and where things stand on each, whatever was moved. */
+import type { Area } from './address';
+
+/** Cells that a lift reads only when they are asked for, counted from 1; one that nobody foresaw has all those of its kind read. */
+export interface Cells {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: (row: number, column: number) => unknown;
+  readonly formulas: (row: number, column: number) => string;
+  /** Reads these areas, one call each, unless they are known. */
+  readonly foresee: (kind: CellKind, areas: readonly Area[]) => void;
+}
+
+export type CellKind = 'values' | 'formulas';
 
 /** One of our sheets, as it stands. */
 export interface SheetState {
@@ -13,6 +26,8 @@ export interface SheetState {
   readonly values: readonly (readonly unknown[])[];
   /** '' where a cell holds no formula of its own. */
   readonly formulas: readonly (readonly string[])[];
+  /** Of a sheet that is read as it is asked for: its whole `values` and `formulas` are then read only by those who take them. */
+  readonly cells?: Cells;
 }
 
 export interface WorkbookState {

@@ -1,7 +1,7 @@
 /** What was typed since a generation: by it an undoing knows what to leave. */
 import type { Area } from './address';
 import { isFormula } from './formula';
-import { cellAt, linesOf, textOf } from './grid';
+import { cellAt, formulaAt, linesOf, textOf } from './grid';
 import type { SheetPlan } from './plan';
 import type { Grid } from './state';
 import { foreignCells, isFilled, typedDigest } from './typed';
@@ -47,9 +47,6 @@ export function isTypedOn(plan: SheetPlan, grid: Grid | undefined, journal: read
   const found = grid.values.map((line, row) => line.map((cell, column) => grid.formulas[row]?.[column] || cell));
   return overwritten || typedDigest(found, [...plan.inputs, ...plan.owned]) !== digest;
 }
-
-export const formulaAt = (grid: Grid, row: number, column: number | undefined): string =>
-  (column === undefined ? undefined : grid.formulas[row - 1]?.[column - 1]) ?? '';
 
 const isStudent = (one: Written): boolean => one.kind === 'valeur' && one.column === 'nip' && one.row.startsWith('n:');
 

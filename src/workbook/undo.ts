@@ -1,7 +1,7 @@
 /** What undoing the last generation would do: everything that it wrote and that nobody has touched since, and nothing else. */
 import type { Area } from './address';
 import type { Writing } from './change';
-import { cellAt, linesOf } from './grid';
+import { cellAt, formulaAt, linesOf } from './grid';
 import { type Grids, keyOf } from './merge';
 import type { SheetPlan } from './plan';
 import { rectanglesOf, type WrittenCell } from './rectangles';
@@ -10,7 +10,6 @@ import {
   codeOf,
   codeOfRow,
   distinct,
-  formulaAt,
   formulaKeys,
   isTypedOn,
   keptCodes,

@@ -3,7 +3,7 @@ import { a1, area } from './address';
 import type { Change, JournalEntry } from './change';
 import { insideOf } from './fingerprint';
 import { isFormula } from './formula';
-import { textOf } from './grid';
+import { cellAt, formulaAt, textOf } from './grid';
 import type { Placed } from './placement';
 import type { Content, SheetPlan } from './plan';
 import type { WrittenCell } from './rectangles';
@@ -51,54 +51,60 @@ export function writingsOf(
   plan.contents.forEach((line, r) => {
     const row = placement.row(r + 1);
     const formerRow = rowBefore(row);
-    const found = (table: readonly (readonly unknown[])[] | undefined, c: number): unknown => {
+    const cellOf = (at: typeof cellAt, c: number): unknown => {
       const column = columnBefore(placement.column(c + 1));
-      return formerRow === null || column === null ? '' : (table?.[formerRow - 1]?.[column - 1] ?? '');
+      return state === undefined || formerRow === null || column === null ? '' : at(state, formerRow, column);
     };
     const headKey = plan.rowKeys[r] ?? '';
     const isLine = headKey === '' && r + 1 !== plan.corner.row;
-    const planned = line[nipColumn];
-    const nip = typeof planned === 'string' && planned !== '' ? planned : textOf(found(state?.values, nipColumn));
-    const rowName = !isLine ? headKey : nip === '' ? '' : lineKey(nip);
+    const nipOf = (): string => {
+      const planned = line[nipColumn];
+      return typeof planned === 'string' && planned !== '' ? planned : textOf(cellOf(cellAt, nipColumn));
+    };
     line.forEach((content, c) => {
       if (content === null) return;
       const column = placement.column(c + 1);
       const cell = a1(area(row, column));
       const key = plan.columnKeys[c] ?? '';
-      const standing = found(state?.values, c);
-      const value = standing === UNFINISHED ? '' : standing;
-      const formula = found(state?.formulas, c) !== '';
-      const isBlank = !formula && value === '';
+      // Asked for only where the answer matters: a cell that nobody asks for is not read.
+      const found = (): unknown => {
+        const standing = cellOf(cellAt, c);
+        return standing === UNFINISHED ? '' : standing;
+      };
+      const hasFormula = (): boolean => cellOf(formulaAt, c) !== '';
+      const isBlank = (): boolean => found() === '' && !hasFormula();
       const write = (): void =>
         void cells.push({ row, column, content: relocateContent(content, plan.name, placements) });
       const remember = (): void => {
-        if (!isNew && rowName !== '')
-          journal.push({ row: rowName, column: key, before: formula ? '' : value, after: content });
+        if (isNew) return;
+        const rowName = !isLine ? headKey : nipOf() === '' ? '' : lineKey(nipOf());
+        if (rowName !== '')
+          journal.push({ row: rowName, column: key, before: hasFormula() ? '' : found(), after: content });
       };
       if (isOwned(r, c)) {
-        if (isNew ? content === '' : isSame(content, value, formula)) return;
-        if (!isNew && (!isBlank || (key === 'liste' && content !== '')))
+        if (isNew ? content === '' : isSame(content, found(), false) && !hasFormula()) return;
+        if (!isNew && (!isBlank() || (key === 'liste' && content !== '')))
           changes.push({
             kind: 'valeur',
-            row: headKey !== '' ? headKey : nip,
+            row: headKey !== '' ? headKey : nipOf(),
             column: key,
             cell: key === 'genere' ? seenCell(plan, placement, row) : cell,
-            before: textOf(value),
+            before: textOf(found()),
             after: isFormula(content) ? '' : textOf(content),
           });
         remember();
       } else if (isInput(r, c)) {
-        if (!isBlank || content === '') return;
+        if (content === '' || !isBlank()) return;
         remember();
       } else if (isFormula(content)) {
-        if (!isNew && !formula && value !== '') {
+        if (!isNew && !hasFormula() && found() !== '') {
           if (!repairs) return;
-          changes.push({ kind: 'formule', cell, before: textOf(value) });
+          changes.push({ kind: 'formule', cell, before: textOf(found()) });
           remember();
-        } else if (!isRewritten && formula) return;
+        } else if (!isRewritten && hasFormula()) return;
       } else {
         if (!isRewritten) return;
-        if (!isBlank && !formula && !isSame(content, value, false)) remember();
+        if (!isNew && found() !== '' && !isSame(content, found(), false) && !hasFormula()) remember();
       }
       if (c === nipColumn && isLine && !isNew && typeof content === 'string' && content !== '')
         changes.push({ kind: 'etudiant', nip: content });
@@ -115,11 +121,11 @@ const seenCell = ({ columnKeys }: SheetPlan, { column }: Placed['placement'], ro
 /** Whether a formula of ours has lost what it refers to: a sheet, a row or a column was deleted, and perhaps made again. */
 export const isBroken = (plan: SheetPlan, { placement, rowBefore, columnBefore }: Placed, state: SheetState): boolean =>
   plan.contents.some((line, r) => {
-    const formulas = state.formulas[(rowBefore(placement.row(r + 1)) ?? 0) - 1];
-    return line.some((content, c) => {
-      const column = columnBefore(placement.column(c + 1)) ?? 0;
-      return isFormula(content) && (formulas?.[column - 1] ?? '').includes('#REF!');
-    });
+    const row = rowBefore(placement.row(r + 1)) ?? 0;
+    return line.some(
+      (content, c) =>
+        isFormula(content) && formulaAt(state, row, columnBefore(placement.column(c + 1)) ?? 0).includes('#REF!'),
+    );
   });
 
 /** A text and the number that it writes are the same to a reader, and so left as they were typed. */

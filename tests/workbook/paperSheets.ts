@@ -1,7 +1,15 @@
 /** Sheets on paper: what a plan leaves on a sheet, and what a change makes of it, as data. No engine: formulas stay texts. */
+import { contentsAsAsked } from '../../src/render/sheets/cells';
 import {
+  type Area,
+  a1,
+  areaOf,
+  type Comparison,
   type Content,
   compareWorkbook,
+  foresee,
+  foreseeHead,
+  foreseeLines,
   type Grid,
   type Grids,
   gridOf,
@@ -91,9 +99,9 @@ export function deleteRow(sheet: PaperSheet, row: number): void {
   sheet.formulas.splice(row - 1, 1);
 }
 
-export const gridsOf = (paper: Paper): Grids =>
+export const gridsOf = (states: ReadonlyMap<string, SheetState>): Grids =>
   new Map(
-    Array.from(paper, ([role, sheet]) => [role, gridOf(sheet)] as const).flatMap(([role, grid]) =>
+    Array.from(states, ([role, sheet]) => [role, gridOf(sheet)] as const).flatMap(([role, grid]) =>
       grid ? [[role, grid] as const] : [],
     ),
   );
@@ -110,12 +118,61 @@ export const sheetIn = (paper: Paper, role: string): PaperSheet => {
   return sheet;
 };
 
-/** What a request would change. */
+let turn = 0;
+
+/** What a request would change: the same, be the sheets read whole or as they are asked for, all together or one (in turn) in its step. */
 export function changesOf(paper: Paper, asked: Partial<Wanted> = {}): readonly SheetChange[] {
-  const grids = gridsOf(paper);
-  const { changes, disorders } = compareWorkbook(planWorkbook(mergeWorkbook(grids, wanted(asked))), paper, grids);
+  const { changes, disorders } = compared(paper, asked);
+  expect(compared(openedPaper(paper).states, asked)).toEqual({ changes, disorders, lacking: [] });
+  turn += 1;
+  const only = [...paper.keys()][turn % Math.max(1, paper.size)];
+  expect(compared(openedPaper(paper, only).states, asked, only)).toEqual(compared(paper, asked, only));
   if (disorders.length > 0) throw new Error(`disorder: ${JSON.stringify(disorders)}`);
   return changes;
+}
+
+/** What the step of one sheet would change. */
+export const stepOf = (paper: Paper, role: string): readonly SheetChange[] => compared(paper, {}, role).changes;
+
+function compared(states: ReadonlyMap<string, SheetState>, asked: Partial<Wanted>, only?: string): Comparison {
+  const grids = gridsOf(states);
+  return compareWorkbook(planWorkbook(mergeWorkbook(grids, wanted({ ...asked, only }))), states, grids, {
+    only,
+    foresee,
+  });
+}
+
+export interface Opened {
+  readonly states: ReadonlyMap<string, SheetState>;
+  /** By role, « A1:C5 » for values and « =A1:C5 » for formulas, in the order in which they were read. */
+  readonly read: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The sheets as the add-in opens them: nothing is read but what is asked for. */
+export function openedPaper(paper: Paper, only?: string): Opened {
+  const read = new Map<string, string[]>();
+  const states = new Map<string, SheetState>();
+  for (const [role, { name, finished, fingerprint, values, formulas }] of paper) {
+    const own: string[] = [];
+    const part = <Cell>(table: Cell[][], { row, column, rows, columns }: Area, sign: string): Cell[][] => {
+      own.push(`${sign}${a1({ row, column, rows, columns })}`);
+      return table.slice(row - 1, row - 1 + rows).map((line) => line.slice(column - 1, column - 1 + columns));
+    };
+    const sheet = {
+      getMaxRows: () => values.length,
+      getMaxColumns: () => values[0]?.length ?? 0,
+      getRange: (notation: string) => ({
+        getValues: () => part(values, areaOf(notation), ''),
+        getFormulas: () => part(formulas, areaOf(notation), '='),
+      }),
+    } as unknown as GoogleAppsScript.Spreadsheet.Sheet;
+    const state = Object.assign(contentsAsAsked(sheet), { role, name, finished, fingerprint });
+    foreseeHead(state);
+    read.set(role, own);
+    states.set(role, state);
+  }
+  for (const grid of gridsOf(states).values()) foreseeLines(grid, only);
+  return { states, read };
 }
 
 /** Everything that a request changes, done. Gives what was done. */

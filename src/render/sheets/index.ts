@@ -17,6 +17,6 @@ export {
   selfCheckSheet,
 } from './selfCheckSheet';
 export { renderChange } from './sheetRenderer';
-export { type OurSheet, ourSheets, readState, sheetOfRole, unfinishedName } from './stateReader';
+export { type OurSheet, openState, ourSheets, readState, sheetOfRole, unfinishedName } from './stateReader';
 export { undoSheet } from './undoing';
 export { readWork, writeWork } from './workRecord';

@@ -3,17 +3,20 @@ import type { Written } from '../../workbook';
 import { marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const JOURNAL_NAME = 'jury-but-journal';
 const WIDTH = 6;
 
 /** Adds the lines that are not there yet: a step that is run again tells nothing twice. */
 export function appendJournal(spreadsheet: Spreadsheet, lines: readonly Written[]): void {
-  const present = new Set(readJournal(spreadsheet).map(keyOf));
+  const found = foundJournal(spreadsheet);
+  const rows = found?.sheet.getLastRow() ?? 0;
+  const present = new Set(found ? linesOf(found.sheet, rows).map(keyOf) : []);
   const added = lines.filter((line) => !present.has(keyOf(line)));
   if (added.length === 0) return;
-  const sheet = journalSheet(spreadsheet);
-  const first = sheet.getLastRow() + 1;
+  const sheet = found?.isMarked ? found.sheet : makeJournal(spreadsheet, found?.sheet ?? null);
+  const first = rows + 1;
   const room = sheet.getMaxRows() - first + 1;
   if (room < added.length) sheet.insertRowsAfter(sheet.getMaxRows(), added.length - room);
   sheet
@@ -33,9 +36,12 @@ export function appendJournal(spreadsheet: Spreadsheet, lines: readonly Written[
 const keyOf = ({ role, kind, row, column }: Written): string => [role, kind, row, column].join('\t');
 
 export function readJournal(spreadsheet: Spreadsheet): readonly Written[] {
-  const sheet = foundJournal(spreadsheet);
-  const rows = sheet?.getLastRow() ?? 0;
-  if (!sheet || rows === 0) return [];
+  const found = foundJournal(spreadsheet);
+  return found ? linesOf(found.sheet, found.sheet.getLastRow()) : [];
+}
+
+function linesOf(sheet: Sheet, rows: number): readonly Written[] {
+  if (rows === 0) return [];
   return sheet
     .getRange(1, 1, rows, WIDTH)
     .getValues()
@@ -50,19 +56,18 @@ export function readJournal(spreadsheet: Spreadsheet): readonly Written[] {
 }
 
 export function clearJournal(spreadsheet: Spreadsheet): void {
-  const sheet = foundJournal(spreadsheet);
+  const sheet = foundJournal(spreadsheet)?.sheet;
   const rows = sheet?.getLastRow() ?? 0;
   if (sheet && rows > 0) sheet.getRange(1, 1, rows, WIDTH).clearContent();
 }
 
 export function deleteJournal(spreadsheet: Spreadsheet): void {
-  const sheet = foundJournal(spreadsheet);
+  const sheet = foundJournal(spreadsheet)?.sheet;
   if (sheet) spreadsheet.deleteSheet(sheet);
 }
 
-function journalSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
-  const found = foundJournal(spreadsheet);
-  if (found && isMarked(found)) return found;
+/** `found`: a blank one that was inserted and not marked. */
+function makeJournal(spreadsheet: Spreadsheet, found: Sheet | null): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = found ?? spreadsheet.insertSheet(JOURNAL_NAME, spreadsheet.getNumSheets());
   sheet.hideSheet();
@@ -73,12 +78,12 @@ function journalSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sh
 }
 
 /** A teacher's own sheet of that name is not ours; one without a mark and blank was just inserted. */
-function foundJournal(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet | null {
+function foundJournal(spreadsheet: Spreadsheet): { readonly sheet: Sheet; readonly isMarked: boolean } | null {
   const sheet = spreadsheet.getSheetByName(JOURNAL_NAME);
-  return sheet && (isMarked(sheet) || sheet.getLastRow() === 0) ? sheet : null;
+  if (!sheet) return null;
+  const isMarked = marksOf(sheet).get('role') === JOURNAL_ROLE;
+  return isMarked || sheet.getLastRow() === 0 ? { sheet, isMarked } : null;
 }
-
-const isMarked = (sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean => marksOf(sheet).get('role') === JOURNAL_ROLE;
 
 /** Not one of the sheets that a teacher sees. */
 export const JOURNAL_ROLE = 'journal';

@@ -26,20 +26,27 @@ export interface Marks {
   readonly set: (mark: Mark, value: string) => void;
 }
 
-/** The marks of a sheet, read once, and again after one is added. */
+/** The marks of a sheet, read once, and again where one that was added is asked for. */
 export function marksOf(sheet: Sheet): Marks {
   const found = new Map<string, Metadata>();
+  const added = new Set<string>();
   const read = (): void => {
     for (const one of sheet.getDeveloperMetadata()) found.set(one.getKey(), one);
+    added.clear();
+  };
+  // Set again later, it must be the same mark, not a second one of that name.
+  const markOf = (key: string): Metadata | undefined => {
+    if (added.has(key)) read();
+    return found.get(key);
   };
   read();
   return {
-    get: (mark) => found.get(KEYS[mark])?.getValue() ?? '',
+    get: (mark) => markOf(KEYS[mark])?.getValue() ?? '',
     set: (mark, value) => {
-      const existing = found.get(KEYS[mark]);
+      const existing = markOf(KEYS[mark]);
       if (existing) return void existing.setValue(value);
       sheet.addDeveloperMetadata(KEYS[mark], value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-      read(); // set again later, it must be the same mark, not a second one of that name
+      added.add(KEYS[mark]);
     },
   };
 }

@@ -29,8 +29,8 @@ export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): vo
   const change = spelledChange(planned, separatorOf(spreadsheet));
   const { role, name, plan, isNew, sign } = change;
   const temporary = unfinishedName(name);
-  const sheet =
-    sheetOfRole(spreadsheet, role) ?? spreadsheet.getSheetByName(temporary) ?? addSheet(spreadsheet, temporary);
+  const standing = change.mayStand ? sheetOfRole(spreadsheet, role) : null;
+  const sheet = standing ?? spreadsheet.getSheetByName(temporary) ?? addSheet(spreadsheet, temporary);
   const marks = marksOf(sheet);
   marks.set('finished', 'false');
   marks.set('role', role);

@@ -1,5 +1,6 @@
-/** The workbook as it is, in one pass: our sheets with their contents, and the names of the others. */
+/** The workbook as it is: our sheets with their contents, read in one pass or as they are asked for, and the names of the others. */
 import type { SheetState, WorkbookState } from '../../workbook';
+import { contentsAsAsked } from './cells';
 import { JOURNAL_NAME, JOURNAL_ROLE } from './journal';
 import { isApart, isDocument, marksOf, SELF_CHECK_ROLE } from './marks';
 
@@ -39,7 +40,15 @@ export const ourSheets = (spreadsheet: Spreadsheet): readonly OurSheet[] =>
   });
 
 /** `roles`: those whose contents are needed; every one of ours when left out. */
-export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): WorkbookState {
+export const readState = (spreadsheet: Spreadsheet, roles?: readonly string[]): WorkbookState =>
+  stateOf(spreadsheet, contentsOf, roles);
+
+/** The same, for who looks at a few cells of each sheet: what is not asked for is not read. Nothing must be written in between. */
+export const openState = (spreadsheet: Spreadsheet): WorkbookState => stateOf(spreadsheet, contentsAsAsked);
+
+type Contents = Pick<SheetState, 'values' | 'formulas' | 'cells'>;
+
+function stateOf(spreadsheet: Spreadsheet, read: (sheet: Sheet) => Contents, roles?: readonly string[]): WorkbookState {
   const sheets: SheetState[] = [];
   const others: string[] = [];
   const copies: string[] = [];
@@ -53,19 +62,20 @@ export function readState(spreadsheet: Spreadsheet, roles?: readonly string[]): 
       if (!isJustInserted(sheet, name)) others.push(name);
     } else if (seen.has(role)) copies.push(sheet.getName());
     else if (!roles || roles.includes(role))
-      sheets.push({
-        role,
-        name: marks.get('fingerprint') === '' ? madeName(sheet.getName()) : sheet.getName(),
-        finished: marks.get('finished') === 'true',
-        fingerprint: marks.get('fingerprint'),
-        ...contentsOf(sheet),
-      });
+      sheets.push(
+        Object.assign(read(sheet), {
+          role,
+          name: marks.get('fingerprint') === '' ? madeName(sheet.getName()) : sheet.getName(),
+          finished: marks.get('finished') === 'true',
+          fingerprint: marks.get('fingerprint'),
+        }),
+      );
     seen.add(role);
   }
   return { sheets, others, copies };
 }
 
-function contentsOf(sheet: Sheet): Pick<SheetState, 'values' | 'formulas'> {
+function contentsOf(sheet: Sheet): Contents {
   const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   return { values: whole.getValues(), formulas: whole.getFormulas() };
 }

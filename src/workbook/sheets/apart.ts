@@ -73,6 +73,7 @@ export const makingOf = (plan: SheetPlan): SheetChange => ({
   role: plan.role,
   name: plan.name,
   isNew: true,
+  mayStand: true,
   columns: [],
   rows: [],
   lines: 0,
