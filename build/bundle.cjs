@@ -78,7 +78,6 @@ async function bundleSidebar() {
       define: {
         'process.env.NODE_ENV': '"production"',
         JURY_BUT_VERSION: JSON.stringify(require('../package.json').version),
-        XMLHttpRequest: 'undefined', // papaparse can download a file: here nothing can
       },
     }),
   ]);

@@ -49,7 +49,9 @@ export function workbookOf({ sheets, others, copies }: WorkbookState): ReadWorkb
 export function sheetProgramme(grid: Grid): {
   readonly programme: Programme | null;
   readonly problemes: readonly string[];
+  /** The place that each names: « Programme, semestre 1, UE13, R108, coefficient ». */
+  readonly lieux: readonly string[];
 } {
   const { programme, issues } = validateProgramme(readProgrammeSheet(grid));
-  return { programme, problemes: issues.map(issueSentence) };
+  return { programme, problemes: issues.map(issueSentence), lieux: issues.map(({ where }) => where) };
 }

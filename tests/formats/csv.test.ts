@@ -1,4 +1,6 @@
 /** Texts and files as tables: separators, quotation marks, encodings, and the columns of a file of marks. */
+import fc from 'fast-check';
+import Papa from 'papaparse';
 import { marksLines, readMarks } from '../../src/addin/sidebar/marks/marksTable';
 import { readTable } from '../../src/formats';
 
@@ -63,6 +65,48 @@ it('l’indicateur d’ordre des octets et les lignes blanches sont passés', ()
     { ligne: 1, cells: ['NIP', 'Nom'] },
     { ligne: 3, cells: ['1', 'Durand'] },
   ]);
+});
+
+describe('lit comme la bibliothèque papaparse', () => {
+  const agree = (letters: readonly string[], delimiter: string) =>
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...letters), maxLength: 14 }), (start) => {
+        const text = `${start}\n`; // without it, papaparse refuses a space after the last quotation mark alone
+        const quoted = Papa.parse<string[]>(text, { delimiter });
+        const bad = quoted.errors.some(({ type }) => type === 'Quotes');
+        const { data } = bad ? Papa.parse<string[]>(text, { delimiter, quoteChar: '\u0000' }) : quoted;
+        expect(cells(text)).toEqual(data.filter((row) => row.some((cell) => cell.trim() !== '')));
+      }),
+      { numRuns: 3000 },
+    );
+
+  it.each(['\t', ';', ','])('guillemets fermés ou non, doublés, suivis d’un texte ; séparateur %j', (delimiter) => {
+    agree(['a', ' ', '"', '"', delimiter, '\n'], delimiter);
+  });
+
+  it.each([
+    ['\t', [';', ',']],
+    [';', ['\t', ',']],
+    [',', ['\t', ';']],
+  ])('%j se reconnaît à ses lignes de même largeur, quels que soient les autres signes', (delimiter, others) => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '1', ' ', '"', ...others), maxLength: 2 });
+    const row = fc.tuple(fc.constant('x'), cell, fc.constant('y'), cell, fc.constant('z'));
+    const table = fc.array(row, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        // At most four of the others on a line, none on that of the titles: their lines are narrower, and uneven.
+        const lines = [['NIP', 'Nom', 'Prénom', 'Groupe', 'Note'], ...rows];
+        const text = Papa.unparse(lines, { delimiter, newline: '\r\n' });
+        expect(cells(text)).toEqual(lines);
+      }),
+    );
+  });
+
+  it('un texte long se lit d’une traite', () => {
+    const long = `1;"${'a""b\n'.repeat(200_000)}";2\n3;4;5`;
+    expect(readTable(long)[1]).toEqual({ ligne: 200_002, cells: ['3', '4', '5'] });
+    expect(cells(`1;"${'a""b\n'.repeat(200_000)};2`)).toHaveLength(200_001);
+  });
 });
 
 describe('les notes', () => {

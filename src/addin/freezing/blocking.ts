@@ -2,9 +2,10 @@
 import { isRemark } from '../../arrete';
 import { type Grid, textOf } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
+import { absentFrom } from '../verification/absent';
 import { unreadableAcquis } from '../verification/acquis';
 import { isErrorText, isLoading } from '../verification/blocks';
-import { type Classeur, nipKey, personName } from '../verification/classeur';
+import { type Classeur, nipKey } from '../verification/classeur';
 import { compareShown } from '../verification/differences';
 import type { Bench } from '../verification/dossiers';
 import { type Finding, foundAt, placeOf } from '../verification/finding';
@@ -21,7 +22,7 @@ export function blockingPoints(bench: Bench, grid: Grid, files: readonly Student
     ...notComputed(classeur),
     ...compareShown(bench).findings,
     ...withoutLine(classeur, grid, files),
-    ...files.flatMap((file) => ofStudent(file, grid)),
+    ...files.flatMap((file) => ofStudent(bench, file, grid)),
   ];
 }
 
@@ -38,11 +39,7 @@ const notComputed = ({ moyennes, jurys }: Classeur): readonly Finding[] =>
   );
 
 /** Students without a line on the jury sheet, or with two. */
-function withoutLine(
-  { people, roster, byNip }: Classeur,
-  grid: Grid,
-  files: readonly StudentFile[],
-): readonly Finding[] {
+function withoutLine(classeur: Classeur, grid: Grid, files: readonly StudentFile[]): readonly Finding[] {
   const rows = new Map<string, number>();
   const twice = files.flatMap(({ nip, name, row }): readonly Finding[] => {
     if (!rows.has(nipKey(nip))) {
@@ -52,20 +49,13 @@ function withoutLine(
     const at = placeOf(grid, row, grid.columns.get('nip') ?? 1);
     return [foundAt('erreur', at, (place) => check.nipTwice(place, nip, name))];
   });
-  const absent = people
-    .filter(({ student, isGone }) => !isGone && !rows.has(nipKey(student.nip)))
-    .map(({ student, row }) =>
-      foundAt('erreur', placeOf(roster ?? grid, row, roster?.columns.get('nip') ?? 1), (place) =>
-        check.absentFrom(place, personName(byNip, student.nip), grid.name),
-      ),
-    );
-  return [...twice, ...absent];
+  return [...twice, ...absentFrom(classeur, grid)];
 }
 
-function ofStudent(file: StudentFile, grid: Grid): readonly Finding[] {
+function ofStudent(bench: Bench, file: StudentFile, grid: Grid): readonly Finding[] {
   const { deliberation, unreadable } = file;
   // What is said of a line that is not understood would be said of another.
   if (unreadable.length > 0) return unreadable.map(({ texte, cellule }) => ({ etat: 'erreur', texte, cellule }));
   const notices = deliberation.notices.filter((notice) => !isRemark(notice));
-  return notices.map((notice) => settlingFinding(grid, file, notice));
+  return notices.map((notice) => settlingFinding(bench, grid, file, notice));
 }

@@ -23,6 +23,7 @@ function benchOf({ programme, decimales, epreuves, etudiants }: Frozen): Bench {
   const classeur: Classeur = {
     programme,
     problems: [],
+    problemPlaces: [],
     programmeGrid: null,
     decimales,
     roster: null,

@@ -35,6 +35,8 @@ export function App({ server }: { readonly server: Server }) {
   const [tab, setTab] = useState<TabId>('classeur');
   // Counts the works that changed the notebook: each leaves its tab on the first screen.
   const [generation, setGeneration] = useState(0);
+  // Counts, for each tab, how often it was asked for while it was shown: its menu comes back.
+  const [homes, setHomes] = useState({ classeur: 0, jury: 0, fichiers: 0, aide: 0 });
   const [checking, setChecking] = useState(false);
   const reload = useCallback(() => readAgain(server, setReading), [server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
@@ -73,10 +75,26 @@ export function App({ server }: { readonly server: Server }) {
     wasPlanned.current = planned !== null;
   });
 
+  // A result stays in the tab where it was told.
+  const told = useRef(tab);
+  if (work.state.kind !== 'finished') told.current = tab;
+  const here = told.current === tab ? work : { ...work, state: { kind: 'idle' } as const };
+  // What went well, with « Annuler », is of the moment: it leaves with the next thing that is done.
+  const moveOn = () => {
+    if (work.state.kind === 'finished' && work.state.result.tone === 'success') work.dismiss();
+  };
+
   // The workbook may have changed meanwhile (a sheet deleted, a colleague's work): a part that is shown is a part read again.
   const show = (chosen: TabId) => {
+    moveOn();
     setTab(chosen);
     if (!work.running) void reload();
+  };
+
+  const toMenu = (shown: TabId) => {
+    if (planned !== null) work.back();
+    setHomes((now) => ({ ...now, [shown]: now[shown] + 1 }));
+    show(shown);
   };
 
   if (reading.kind !== 'ready') {
@@ -108,7 +126,7 @@ export function App({ server }: { readonly server: Server }) {
   return (
     <>
       <h1 class="hidden">Jury BUT</h1>
-      <Tabs selected={tab} onSelect={show}>
+      <Tabs selected={tab} onSelect={show} onHome={toMenu} onAct={moveOn}>
         {{
           classeur: (
             <>
@@ -117,7 +135,8 @@ export function App({ server }: { readonly server: Server }) {
                 <NotebookPart
                   server={server}
                   state={state}
-                  work={work}
+                  work={here}
+                  home={homes.classeur}
                   shown={tab === 'classeur'}
                   onImported={() => void reload()}
                 />
@@ -128,7 +147,13 @@ export function App({ server }: { readonly server: Server }) {
             <>
               {plannedTab === 'jury' && plan}
               <div hidden={planned !== null && plannedTab === 'jury'}>
-                <JuryPart server={server} state={state} work={work} onNotebook={() => show('classeur')} />
+                <JuryPart
+                  server={server}
+                  state={state}
+                  work={work}
+                  home={homes.jury}
+                  onNotebook={() => show('classeur')}
+                />
               </div>
             </>
           ),
@@ -140,17 +165,18 @@ export function App({ server }: { readonly server: Server }) {
                   server={server}
                   state={state}
                   work={work}
+                  home={homes.fichiers}
                   onNotebook={() => show('classeur')}
                   onWritten={() => void reload()}
                 />
               </div>
             </>
           ),
-          aide: <HelpPart server={server} work={work} reload={reload} checking={checking} />,
+          aide: <HelpPart server={server} work={work} reload={reload} checking={checking} home={homes.aide} />,
         }}
       </Tabs>
       <Foot />
-      <WorkDock work={work} />
+      <WorkDock work={here} />
     </>
   );
 }

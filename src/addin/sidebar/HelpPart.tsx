@@ -27,19 +27,21 @@ const CODES: readonly (readonly [string, string])[] = [
 ];
 
 /** `checking`: opens on the self-check, as the menu asks.
- * @example <HelpPart server={server} work={work} reload={reload} checking={false} /> */
+ * @example <HelpPart server={server} work={work} reload={reload} checking={false} home={0} /> */
 export function HelpPart({
   server,
   work,
   reload,
   checking,
+  home,
 }: {
   readonly server: Server;
   readonly work: Work;
   readonly reload: () => Promise<unknown>;
   readonly checking: boolean;
+  readonly home: number;
 }) {
-  const screens = useScreens<'autodiagnostic'>(checking ? 'autodiagnostic' : null);
+  const screens = useScreens<'autodiagnostic'>(home, checking ? 'autodiagnostic' : null);
   if (screens.screen !== null)
     return <SelfCheckScreen server={server} work={work} reload={reload} onBack={screens.back} />;
   return (

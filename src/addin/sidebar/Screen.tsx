@@ -64,12 +64,17 @@ export function focusFault(): void {
   fault?.focus();
 }
 
-/** Which screen of a tab is shown; `null` is its first one.
- * @example const screens = useScreens<'verifier' | 'avancement'>()
+/** Which screen of a tab is shown; `null` is its menu, which a change of `home` brings back while the focus stays on the tab.
+ * @example const screens = useScreens<'verifier' | 'avancement'>(home)
  */
-export function useScreens<Name extends string>(first: Name | null = null) {
+export function useScreens<Name extends string>(home: number, first: Name | null = null) {
   const [screen, setScreen] = useState<Name | null>(first);
   const left = useRef<Name | null>(null);
+  const asked = useRef(home);
+  useLayoutEffect(() => {
+    if (asked.current !== home) setScreen(null);
+    asked.current = home;
+  }, [home]);
   // The focus goes back to the row by which the screen was opened, once that row is on the page again.
   useLayoutEffect(() => {
     if (screen !== null || left.current === null) return;

@@ -12,16 +12,21 @@ const TABS: readonly { readonly id: TabId; readonly label: string }[] = [
   { id: 'aide', label: 'Aide' },
 ];
 
-/** Shows one panel at a time; the others stay mounted, so that what was typed is kept.
- * @example <Tabs selected="jury" onSelect={setTab}>{{ classeur: <p />, jury: <p />, fichiers: <p />, aide: <p /> }}</Tabs>
+/** Shows one panel at a time; the others stay mounted, so that what was typed is kept. `onHome`: the tab that is shown,
+ * asked again; `onAct`: something is clicked in it, by the keyboard too.
+ * @example <Tabs selected="jury" onSelect={setTab} onHome={toMenu} onAct={hideResult}>{{ classeur: <p />, jury: <p />, fichiers: <p />, aide: <p /> }}</Tabs>
  */
 export function Tabs({
   selected,
   onSelect,
+  onHome,
+  onAct,
   children,
 }: {
   readonly selected: TabId;
   readonly onSelect: (tab: TabId) => void;
+  readonly onHome: (tab: TabId) => void;
+  readonly onAct: () => void;
   readonly children: { readonly [Tab in TabId]: ComponentChildren };
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -47,14 +52,24 @@ export function Tabs({
             aria-selected={id === selected}
             aria-controls={`panel-${id}`}
             tabIndex={id === selected ? 0 : -1}
-            onClick={() => onSelect(id)}
+            onClick={({ detail }) => {
+              if (id !== selected) onSelect(id);
+              else if (detail < 2) onHome(id); // the second click of a double one asks for nothing
+            }}
           >
             {label}
           </button>
         ))}
       </div>
       {TABS.map(({ id }) => (
-        <div key={id} role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== selected}>
+        <div
+          key={id}
+          role="tabpanel"
+          id={`panel-${id}`}
+          aria-labelledby={`tab-${id}`}
+          hidden={id !== selected}
+          onClickCapture={onAct}
+        >
           {children[id]}
         </div>
       ))}

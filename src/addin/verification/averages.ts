@@ -80,7 +80,7 @@ function missingIn(ues: readonly Ue[], epreuves: readonly ReadEpreuve[], notes: 
 }
 
 export const isWaited = (note: Note | undefined): boolean => note === 'missing' || note === 'pending';
-const isCounted = (note: Note | undefined): boolean => typeof note === 'number' || note === 'absent';
+export const isCounted = (note: Note | undefined): boolean => typeof note === 'number' || note === 'absent';
 
 /** The averages of every line of a semester. */
 export interface SemestreResults {

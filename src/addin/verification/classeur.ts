@@ -28,6 +28,8 @@ export interface Classeur {
   /** null where the sheet « Programme » cannot be read as one; `problems` says why. */
   readonly programme: Programme | null;
   readonly problems: readonly string[];
+  /** The place that each problem names. */
+  readonly problemPlaces: readonly string[];
   readonly programmeGrid: Grid | null;
   readonly decimales: Decimales;
   readonly roster: Grid | null;
@@ -68,6 +70,7 @@ export function readClasseur({ grids: byRole, states }: Pick<ReadWorkbook, 'grid
   return {
     programme: reading?.programme ?? null,
     problems: reading?.problemes ?? [],
+    problemPlaces: reading?.lieux ?? [],
     programmeGrid,
     decimales: 'value' in decimales ? decimales.value : DECIMALES_DEFAULT,
     roster,

@@ -5,6 +5,7 @@ import { describe, isBlank, readPositive } from '../cells';
 import type { Classeur } from './classeur';
 import { type Finding, foundAt, nameOf, placeOf, tried } from './finding';
 import { checkMessages as say } from './messages';
+import { placeOfIssue, placeOfValue } from './programmePlaces';
 
 /** Rows of « Programme » that hold a coefficient (of an element) or credits (of a UE), and of whom. */
 const COUNTED = /^(?:l:([^:]+):(.+)|ue:(.+)@.+)$/;
@@ -47,22 +48,20 @@ export function coefficientIssues({ programmeGrid }: Classeur): readonly Finding
 }
 
 /** What the arrêté asks of a programme (40–60, 30 ECTS…); its mere warnings are told when it is chosen. */
-export function programmeIssues({ programme, problems, programmeGrid }: Classeur): readonly Finding[] {
-  const error = (texte: string): Finding => ({
-    etat: 'erreur',
-    texte,
-    cellule: programmeGrid ? placeOf(programmeGrid, 1, 1) : null,
-  });
-  if (!programmeGrid) return [error(say.noProgramme())];
-  if (!programme) return problems.map(error);
+export function programmeIssues({ programme, problems, problemPlaces, programmeGrid }: Classeur): readonly Finding[] {
+  if (!programmeGrid) return [{ etat: 'erreur', texte: say.noProgramme(), cellule: null }];
+  if (!programme) {
+    return problems.map((texte, index) => ({
+      etat: 'erreur',
+      texte,
+      cellule: placeOfValue(programmeGrid, problemPlaces[index] ?? ''),
+    }));
+  }
   return checkProgramme(programme)
     .filter(({ severity }) => severity === 'erreur')
-    .map((issue) => ({ ...error(programmeSentence(issue)), cellule: cellOfIssue(programmeGrid, issue.where) }));
-}
-
-/** The row of the UE that an issue names, else the top of the sheet. */
-function cellOfIssue(grid: Grid, where: string) {
-  const ue = /^UE\w+/.exec(where)?.[0];
-  const row = Array.from(grid.rows).find(([key]) => ue !== undefined && key.startsWith(`ue:${ue}@`))?.[1];
-  return placeOf(grid, row ?? 1, row === undefined ? 1 : (grid.columns.get('coefficient') ?? 1));
+    .map((issue) => ({
+      etat: 'erreur',
+      texte: programmeSentence(issue),
+      cellule: placeOfIssue(programmeGrid, programme, issue),
+    }));
 }

@@ -27,7 +27,10 @@ export function compareShown(bench: Bench): Comparison {
   const stopped = Array.from(moyennes.values()).filter(isStopped);
   const parts = [
     ...stopped.map(
-      (grid): Comparison => ({ findings: [told(grid, 'attention', say.stopped(grid.name))], compared: 0 }),
+      (grid): Comparison => ({
+        findings: [{ etat: 'attention', texte: say.stopped(grid.name), cellule: null }],
+        compared: 0,
+      }),
     ),
     ...Array.from(moyennes).flatMap(([semestre, grid]) => compareMoyennes(bench, semestre, grid, isStopped(grid))),
     ...jurys.flatMap((grid) => compareJury(bench, grid, stopped.length > 0)),
@@ -37,13 +40,6 @@ export function compareShown(bench: Bench): Comparison {
     compared: parts.reduce((sum, part) => sum + part.compared, 0),
   };
 }
-
-/** Said of a whole sheet. */
-const told = (grid: Grid, etat: Finding['etat'], texte: string): Finding => ({
-  etat,
-  texte,
-  cellule: placeOf(grid, grid.first, grid.columns.get('nip') ?? 1),
-});
 
 const isUnknown = (shown: unknown): boolean => isBlank(shown) || isErrorText(shown) || isLoading(shown);
 
@@ -90,7 +86,13 @@ function compareMoyennes(
     return [compareLine(grid, row, personName(classeur.byNip, nip), expectedAverages(averages), stopped)];
   });
   const lost = Array.from(waiting).filter(([, left]) => left.length > 0);
-  const findings = lost.map(([nip]) => told(grid, 'erreur', say.lineLost(personName(classeur.byNip, nip), grid.name)));
+  const findings = lost.map(
+    ([nip]): Finding => ({
+      etat: 'erreur',
+      texte: say.lineLost(personName(classeur.byNip, nip), grid.name),
+      cellule: null,
+    }),
+  );
   return [...compared, { findings, compared: 0 }];
 }
 

@@ -22,7 +22,7 @@ export function overwrittenFormulas({ marks, moyennes, jurys }: Classeur): reado
     ...Array.from(moyennes).flatMap(([semestre, grid]) => [
       ...checkHead(grid),
       ...checkBlocks(grid, () => explained.has(semestre)),
-      ...checkLines(grid, computedColumns(grid, TYPED.moyennes)),
+      ...checkLines(grid, computedColumns(grid, TYPED.moyennes), explained.has(semestre)),
     ]),
     ...jurys.flatMap((grid) => [
       ...checkHead(grid),
@@ -50,7 +50,8 @@ const isMostlyFormula = (grid: Grid, lines: readonly number[], column: number): 
 
 const formulaAt = (grid: Grid, row: number, column: number): string => grid.formulas[row - 1]?.[column - 1] ?? '';
 
-function checkLines(grid: Grid, columns: readonly number[]): readonly Finding[] {
+/** `isExplained`: an error comes of a mark or a bonus that is not understood, which is told at its own cell. */
+function checkLines(grid: Grid, columns: readonly number[], isExplained = false): readonly Finding[] {
   const nip = grid.columns.get('nip');
   // On « Notes », a line that a teacher inserts has no formula: only the name is not shown.
   const isTypedSheet = grid.role.startsWith('notes-');
@@ -59,7 +60,9 @@ function checkLines(grid: Grid, columns: readonly number[]): readonly Finding[] 
       const [cell, cellule] = [cellAt(grid, row, column), placeOf(grid, row, column)];
       if (formulaAt(grid, row, column) !== '') {
         if (isLoading(cell)) return [foundAt('attention', cellule, say.stillLoading)];
-        return isErrorText(cell) ? [foundAt('erreur', cellule, (at) => say.cellInError(at, textOf(cell)))] : [];
+        return isErrorText(cell) && !isExplained
+          ? [foundAt('erreur', cellule, (at) => say.cellInError(at, textOf(cell)))]
+          : [];
       }
       if (textOf(cell) !== '') return [foundAt('erreur', cellule, (at) => say.typedOver(at, textOf(cell)))];
       const isUsed = textOf(cellAt(grid, row, nip)) !== '';

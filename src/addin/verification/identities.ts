@@ -1,6 +1,7 @@
 /** Who each line is about: NIP that « Étudiants » does not know, students without a line, names that differ, lines twice. */
 import { cellAt, type Grid, linesOf, STATUTS, textOf } from '../../workbook';
 import { compactText } from '../cells';
+import { absentFrom } from './absent';
 import { type Classeur, nipKey, personName } from './classeur';
 import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';
@@ -38,7 +39,7 @@ export function identityIssues(classeur: Classeur): readonly Finding[] {
     .map((line) => foundAt('erreur', nipPlace(line), (at) => say.unknownNip(at, line.nip)));
   return [
     ...unknown,
-    ...absentFromNotes(classeur),
+    ...marks.flatMap(({ grid }) => absentFrom(classeur, grid)),
     ...marks.flatMap(({ grid, epreuves }) =>
       marksWithoutNip(
         grid,
@@ -47,20 +48,6 @@ export function identityIssues(classeur: Classeur): readonly Finding[] {
     ),
     ...sheetsOf(classeur).flatMap((grid) => otherNames(grid, classeur)),
   ];
-}
-
-function absentFromNotes({ roster, people, marks, byNip }: Classeur): readonly Finding[] {
-  if (!roster) return [];
-  return marks.flatMap(({ grid }) => {
-    const here = new Set(nipLines(grid).map(({ nip }) => nipKey(nip)));
-    return people
-      .filter(({ student, isGone }) => !isGone && !here.has(nipKey(student.nip)))
-      .map(({ student, row }) =>
-        foundAt('erreur', nipPlace({ grid: roster, row, nip: student.nip }), (at) =>
-          say.absentFrom(at, personName(byNip, student.nip), grid.name),
-        ),
-      );
-  });
 }
 
 function marksWithoutNip(grid: Grid, columns: readonly number[]): readonly Finding[] {

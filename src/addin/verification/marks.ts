@@ -86,7 +86,7 @@ function withoutCode({ grid, epreuves, lines }: NotesSheet): readonly Finding[] 
     .flatMap((column): readonly Finding[] => {
       const line = lines.find(({ row }) => textOf(grid.values[row - 1]?.[column - 1]) !== '');
       if (!line) return [];
-      const cellule = placeOf(grid, line.row, column);
+      const cellule = placeOf(grid, grid.rows.get('codes') ?? line.row, column);
       return [{ etat: 'erreur', texte: say.markWithoutCode(nameOf(cellule)), cellule }];
     });
 }

@@ -163,7 +163,7 @@ export const checkMessages = {
   notABonus: (at: string, found: string): string =>
     `${at} : ${found} n'est pas un nombre de points. Tapez par exemple 0,5 ou -0,25, ou videz la cellule.`,
   markWithoutCode: (at: string): string =>
-    `${at} : une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.`,
+    `${at} : aucun code, et des notes dans cette colonne. Tapez ici le code de la ressource ou de la SAÉ, ou videz la colonne.`,
   notAcquiring: (at: string, found: string): string =>
     `${at} : ${found} n'est pas un code d'acquisition. Choisissez ADM, CMP, ADJ, ADJR ou ADSUP.`,
   unknownUe: (at: string, found: string): string =>
@@ -181,6 +181,8 @@ export const checkMessages = {
   pending: (name: string, code: string): string => `${name} : note de ${code} en attente.`,
   withoutEpreuve: (code: string, sheet: string): string =>
     `${sheet} : aucune épreuve ne compte pour ${code}. Ajoutez une colonne à ce code, ou régénérez le classeur.`,
+  weightlessEpreuve: (at: string, code: string): string =>
+    `${at} : aucune épreuve ne compte pour ${code}, dont le coefficient est ici 0. Tapez le coefficient de l'épreuve.`,
 
   typedOver: (at: string, found: string): string =>
     `${at} : ${quote(found)} tapé à la place d'une formule. Annulez, ou recopiez la formule d'une cellule voisine.`,
@@ -200,8 +202,10 @@ export const checkMessages = {
 
   unknownNip: (at: string, nip: string): string =>
     `${at} : le NIP ${quote(nip)} n'est pas dans la feuille Étudiants. Corrigez-le, ou ajoutez l'étudiant.`,
-  absentFrom: (at: string, name: string, sheet: string): string =>
-    `${at} : ${name} n'a pas de ligne dans ${sheet}. Tapez son NIP sur une ligne libre de cette feuille.`,
+  absentFrom: (at: string, name: string, nip: string): string =>
+    `${at} : ${name} n'a pas de ligne sur cette feuille. Tapez son NIP, ${nip}, sur cette ligne libre.`,
+  withoutLine: (at: string, name: string, sheet: string): string =>
+    `${at} : ${name} n'a pas de ligne dans ${sheet}, qui n'en a plus de libre. Régénérez cette feuille.`,
   marksWithoutNip: (at: string): string => `${at} : des notes sans NIP. Tapez le NIP de l'étudiant.`,
   otherName: (at: string, shown: string, expected: string): string =>
     `${at} : ${quote(shown)} au lieu de ${quote(expected)}. Recopiez la formule d'une ligne voisine.`,
@@ -225,7 +229,9 @@ export const checkMessages = {
   toComplete: (at: string, name: string, what: string, remedy = ''): string =>
     `${at} : ${name}, ${what}. ${remedy}`.trim(),
   waiting: (at: string, name: string, ues: readonly string[]): string =>
-    `${at} : ${name} est en attente${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez les notes, ou cochez « ne pas attendre ».`,
+    `${at} : ${name} est en attente${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez les notes, ou cochez ici « Ne pas attendre les notes manquantes ».`,
+  waitingForMarks: (at: string, name: string, ues: readonly string[], sheet: string): string =>
+    `${at} : ${name} est en attente sur ${sheet}${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez ou corrigez les notes, à partir de cette case.`,
 
   difference: (at: string, key: string, who: string, shown: unknown, expected: unknown): string =>
     `${at} : ${who}, ${column(key)} : ${told(shown, expected)} affiché, ${told(expected, shown)} d'après les notes.`,

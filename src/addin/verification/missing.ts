@@ -1,11 +1,11 @@
 /** Marks that are still to come: by semester, element and student, and those announced; the same gives « Avancement ». */
-import type { Programme, Semestre } from '../../programme';
+import type { Programme, Semestre, Ue } from '../../programme';
 import { french } from '../french';
-import type { ElementProgress } from '../protocol';
-import { isWaited, weighsIn } from './averages';
+import type { CellPlace, ElementProgress } from '../protocol';
+import { isCounted, isWaited, weighsIn } from './averages';
 import { type Classeur, isExpected, nipKey, personName } from './classeur';
 import { type Bench, formerOf } from './dossiers';
-import { type Finding, placeOf } from './finding';
+import { type Finding, foundAt, placeOf } from './finding';
 import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
 import { checkMessages as say } from './messages';
 import { isBegun, isJudged } from './semestres';
@@ -18,11 +18,12 @@ interface Expected {
   readonly state: 'saisie' | 'manquante' | 'annoncee' | 'illisible';
 }
 
-/** The marks of the students who are expected; one that weighs only in UE acquired before is not asked for. */
-function expectedMarks(classeur: Classeur, programme: Programme): readonly Expected[] {
+/** The marks of the students who are expected (`only`: of this NIP); one that weighs only in UE acquired before is not asked for. */
+function expectedMarks(classeur: Classeur, programme: Programme, only?: string): readonly Expected[] {
   return classeur.marks.flatMap((sheet) => {
     const semestre = programme.semestres.find(({ numero }) => numero === sheet.semestre);
     const lines = sheet.lines.filter(({ nip }) => {
+      if (only !== undefined && nipKey(nip) !== nipKey(only)) return false;
       const person = classeur.byNip.get(nipKey(nip));
       return person !== undefined && isExpected(person);
     });
@@ -118,13 +119,36 @@ function withoutMarkInPole({ classeur, programme, results }: Bench, expected: re
       .filter(({ code }) => (averages.missing.get(code) ?? 0) > 0 && formerOf(classeur.acquis, code, line.nip) === null)
       .filter((ue) => ue.lignes.every(({ code }) => !weighsIn(ue, code) || epreuves.some((one) => one.code === code)))
       .map(
-        ({ code }): Finding => ({
+        (ue): Finding => ({
           etat: 'attention',
-          texte: say.poleWithoutMark(personName(classeur.byNip, line.nip), code, semestre),
-          cellule: placeOf(grid, line.row, grid.columns.get('nip') ?? 1),
+          texte: say.poleWithoutMark(personName(classeur.byNip, line.nip), ue.code, semestre),
+          cellule: placeOf(grid, line.row, excusedColumn(ue, line, epreuves) ?? grid.columns.get('nip') ?? 1),
         }),
       );
   });
+}
+
+/** The first mark excused in a pôle of a UE that has no other: the one to enter. */
+function excusedColumn({ lignes }: Ue, { notes }: ReadLine, epreuves: readonly ReadEpreuve[]): number | undefined {
+  const poleOf = new Map(lignes.filter(({ coefficient }) => coefficient > 0).map(({ code, pole }) => [code, pole]));
+  const counted = new Set(epreuves.flatMap(({ code }, index) => (isCounted(notes[index]) ? [poleOf.get(code)] : [])));
+  return epreuves.find(({ code, coefficient }, index) => {
+    const pole = poleOf.get(code);
+    return coefficient > 0 && notes[index] === 'excused' && pole !== undefined && !counted.has(pole);
+  })?.column;
+}
+
+/** Where a student's wait may end: a bonus not understood, a mark to enter, else one excused in a pôle that has no other. */
+export function firstToEnter(bench: Bench, nip: string): CellPlace | null {
+  for (const { grid, lines } of bench.classeur.marks) {
+    for (const line of lines.filter((one) => nipKey(one.nip) === nipKey(nip))) {
+      const [ue] = Array.from(line.bonus).find(([, points]) => points === 'illisible') ?? [];
+      if (ue !== undefined) return placeOf(grid, line.row, grid.columns.get(`bonus:${ue}`) ?? 1);
+    }
+  }
+  const own = expectedMarks(bench.classeur, bench.programme, nip);
+  const waited = own.find(({ state }) => state !== 'saisie');
+  return waited ? cellOf(waited) : (withoutMarkInPole(bench, own)[0]?.cellule ?? null);
 }
 
 /** An element that weighs and has no column of marks: every student waits for it. */
@@ -136,13 +160,12 @@ function withoutEpreuve({ marks }: Classeur, { semestres }: Programme): readonly
     );
     return weighing
       .filter((code) => !epreuves.some((epreuve) => epreuve.code === code && epreuve.coefficient > 0))
-      .map(
-        (code): Finding => ({
-          etat: 'erreur',
-          texte: say.withoutEpreuve(code, grid.name),
-          cellule: placeOf(grid, grid.rows.get('codes') ?? 1, 1),
-        }),
-      );
+      .map((code): Finding => {
+        const weightless = epreuves.find((epreuve) => epreuve.code === code);
+        if (!weightless) return { etat: 'erreur', texte: say.withoutEpreuve(code, grid.name), cellule: null };
+        const place = placeOf(grid, grid.rows.get('coefficients') ?? 1, weightless.column);
+        return foundAt('erreur', place, (at) => say.weightlessEpreuve(at, code));
+      });
   });
 }
 

@@ -3,8 +3,10 @@ import type { Reason, ReasonCode } from '../../arrete';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../deliberationMessages';
+import { type Bench, dossierOf } from './dossiers';
 import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';
+import { firstToEnter } from './missing';
 
 /** The UE without an average, about which the jury has decided nothing either. */
 export const waitingUes = ({ deliberation: { rcues } }: StudentFile): readonly string[] =>
@@ -12,14 +14,24 @@ export const waitingUes = ({ deliberation: { rcues } }: StudentFile): readonly s
     .filter(({ code }) => code === null)
     .map(({ ue }) => ue);
 
-export const waitingFinding = (grid: Grid, file: StudentFile): Finding =>
-  found('erreur', grid, file, file.annee ? 'situation' : 'manquantes', (at) =>
-    say.waiting(at, file.name, waitingUes(file)),
-  );
+/** At the box « Ne pas attendre… » of the line where ticking it is enough, else at the first mark to enter. */
+export function waitingFinding(bench: Bench, grid: Grid, file: StudentFile): Finding {
+  const [ues, { name }] = [waitingUes(file), file];
+  const first = boxSettles(bench, file, ues) ? null : firstToEnter(bench, file.nip);
+  return first
+    ? foundAt('erreur', first, (at) => say.waitingForMarks(at, name, ues, grid.name))
+    : found('erreur', grid, file, 'passer', (at) => say.waiting(at, name, ues));
+}
 
-export function settlingFinding(grid: Grid, file: StudentFile, notice: Reason): Finding {
+/** A UE without a single mark in one of its pôles has no average, whether or not it is waited for. */
+function boxSettles(bench: Bench, { annee, nip }: StudentFile, waiting: readonly string[]): boolean {
+  const { ues, situation } = dossierOf(bench, annee !== null, nip, true);
+  return annee === null ? ues.every(({ ue, code }) => code !== null || !waiting.includes(ue)) : situation !== 'ATT';
+}
+
+export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Reason): Finding {
   const { name } = file;
-  if (notice.code === 'annee-en-attente') return waitingFinding(grid, file);
+  if (notice.code === 'annee-en-attente') return waitingFinding(bench, grid, file);
   if (notice.code === 'annee-a-decider')
     return found('attention', grid, file, 'decision', (at) => say.juryDecides(at, name));
   const [key = keyOf(notice), remedy] = INCOMPLETE[notice.code] ?? [];

@@ -1,11 +1,12 @@
 /** Students whom a jury sheet leaves without a result, and decisions that the jury has yet to complete or to correct. */
 import type { Grid } from '../../workbook';
-import { januaryOf, rowsByNip, type StudentFile, studentFiles } from '../deliberation/students';
-import { isAnnual, nipKey, type Person, personName } from './classeur';
+import { januaryOf, type StudentFile, studentFiles } from '../deliberation/students';
+import { absentFrom } from './absent';
+import { isAnnual, type Person } from './classeur';
 import type { Bench } from './dossiers';
-import { type Finding, foundAt, placeOf } from './finding';
+import type { Finding } from './finding';
 import { checkMessages as say } from './messages';
-import { isBegun } from './semestres';
+import { firstMarkOf, isBegun } from './semestres';
 import { settlingFinding, waitingFinding, waitingUes } from './settling';
 
 export function undecided(bench: Bench): readonly Finding[] {
@@ -15,26 +16,17 @@ export function undecided(bench: Bench): readonly Finding[] {
   return jurys.flatMap((grid) => {
     const isEarly = early !== undefined && isAnnual(grid);
     const findings = [
-      ...absentFrom(bench, grid),
-      ...studentFiles(bench, grid, januaryOf(bench, grid)).flatMap((file) => findingsOf(grid, file, !isEarly)),
+      ...absentFrom(bench.classeur, grid),
+      ...studentFiles(bench, grid, januaryOf(bench, grid)).flatMap((file) => findingsOf(bench, grid, file, !isEarly)),
     ];
     if (!isEarly) return findings;
-    return [foundAt('attention', placeOf(grid, 1, 1), () => say.earlyJury(grid.name, early.grid.name)), ...findings];
-  });
-}
-
-function absentFrom({ classeur: { roster, people, byNip } }: Bench, grid: Grid): readonly Finding[] {
-  const rows = rowsByNip(grid);
-  const isAbsent = ({ student, isGone }: Person): boolean => !isGone && !rows.has(nipKey(student.nip));
-  return people.filter(isAbsent).flatMap(({ student, row }) => {
-    if (!roster) return [];
-    const place = placeOf(roster, row, roster.columns.get('nip') ?? 1);
-    return [foundAt('erreur', place, (at) => say.absentFrom(at, personName(byNip, student.nip), grid.name))];
+    const texte = say.earlyJury(grid.name, early.grid.name);
+    return [{ etat: 'attention', texte, cellule: firstMarkOf(early) }, ...findings];
   });
 }
 
 /** `tellsWaiting`: whether a student who waits for marks is told. */
-function findingsOf(grid: Grid, file: StudentFile, tellsWaiting: boolean): readonly Finding[] {
+function findingsOf(bench: Bench, grid: Grid, file: StudentFile, tellsWaiting: boolean): readonly Finding[] {
   const { person, annee, deliberation } = file;
   // The decisions of January are told with its own sheet.
   const unreadable = file.unreadable.filter(({ cellule }) => cellule.feuille === grid.name);
@@ -44,8 +36,8 @@ function findingsOf(grid: Grid, file: StudentFile, tellsWaiting: boolean): reado
     annee === null ? waitingUes(file).length > 0 && !hasLeft(person) : deliberation.annee?.code === 'ATT';
   const told = deliberation.notices.filter(({ code }) => code !== 'annee-en-attente');
   return [
-    ...(isWaiting && tellsWaiting ? [waitingFinding(grid, file)] : []),
-    ...told.map((notice) => settlingFinding(grid, file, notice)),
+    ...(isWaiting && tellsWaiting ? [waitingFinding(bench, grid, file)] : []),
+    ...told.map((notice) => settlingFinding(bench, grid, file, notice)),
   ];
 }
 

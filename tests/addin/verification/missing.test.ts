@@ -91,7 +91,7 @@ it("une note qui ne pèse que dans des UE acquises avant n'est pas attendue", ()
 it("une UE attend quand toutes les notes d'un pôle sont excusées, même si aucune ne manque", () => {
   const excused = sheet(['0001', 'EXC', 'EXC', 12, 8], ['0002', 12, 12, 12, 12]);
   expect(toldBy(missing(excused).parEtudiant)).toEqual([
-    ['A7', "MARTIN Rose : aucune note ne compte dans un des pôles de UE11 (S1), toutes y sont excusées : l'UE attend."],
+    ['C7', "MARTIN Rose : aucune note ne compte dans un des pôles de UE11 (S1), toutes y sont excusées : l'UE attend."],
   ]);
   expect(missing(excused, acquis(['0001', 'UE11', 12, 'ADM', '2024-25'])).parEtudiant).toEqual([]);
 });
@@ -120,7 +120,7 @@ it('un élément qui pèse sans épreuve qui compte est une erreur', () => {
   expect(parElement.map(({ etat, texte }) => [etat, plain(texte)])).toEqual([
     [
       'erreur',
-      'Notes S1 : aucune épreuve ne compte pour R102. Ajoutez une colonne à ce code, ou régénérez le classeur.',
+      "Notes S1, D4 : aucune épreuve ne compte pour R102, dont le coefficient est ici 0. Tapez le coefficient de l'épreuve.",
     ],
   ]);
 });

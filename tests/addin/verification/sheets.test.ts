@@ -68,8 +68,8 @@ describe('les notes', () => {
         "Notes S1, G7 : « un peu » n'est pas un nombre de points. Tapez par exemple 0,5 ou -0,25, ou videz la cellule.",
       ],
       [
-        'E7',
-        'Notes S1, E7 : une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.',
+        'E1',
+        'Notes S1, E1 : aucun code, et des notes dans cette colonne. Tapez ici le code de la ressource ou de la SAÉ, ou videz la colonne.',
       ],
     ]);
   });
@@ -85,14 +85,23 @@ describe('les identités', () => {
 
   it('un NIP inconnu, un étudiant sans ligne, des notes sans NIP', () => {
     expect(
-      toldBy(identityIssues(classeurOf(etudiants(ROSE, KARIM), sheet(['0001', 12], ['1', 11], ['', 10])))),
+      toldBy(identityIssues(classeurOf(etudiants(ROSE, KARIM), sheet(['0001', 12], ['1', 11], ['', 10], ['', ''])))),
     ).toEqual([
       ['A8', "Notes S1, A8 : le NIP « 1 » n'est pas dans la feuille Étudiants. Corrigez-le, ou ajoutez l'étudiant."],
       [
-        'A3',
-        "Étudiants, A3 : BENALI Karim n'a pas de ligne dans Notes S1. Tapez son NIP sur une ligne libre de cette feuille.",
+        'A10',
+        "Notes S1, A10 : BENALI Karim n'a pas de ligne sur cette feuille. Tapez son NIP, 0002, sur cette ligne libre.",
       ],
       ['A9', "Notes S1, A9 : des notes sans NIP. Tapez le NIP de l'étudiant."],
+    ]);
+  });
+
+  it("un étudiant sans ligne, quand il n'y en a plus de libre", () => {
+    expect(toldBy(identityIssues(classeurOf(etudiants(ROSE, KARIM), sheet(['0001', 12]))))).toEqual([
+      [
+        'A3',
+        "Étudiants, A3 : BENALI Karim n'a pas de ligne dans Notes S1, qui n'en a plus de libre. Régénérez cette feuille.",
+      ],
     ]);
   });
 

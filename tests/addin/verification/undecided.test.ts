@@ -20,8 +20,8 @@ const jury = (name: string, ...columns: readonly string[]): Grid =>
     columns: ['nip', ...columns],
     lines: [['0001'], ['0002']],
   });
-const JANUARY = jury('Jury S1', 'manquantes');
-const YEAR = jury('Jury BUT1', 'situation', 'decision');
+const JANUARY = jury('Jury S1', 'manquantes', 'passer');
+const YEAR = jury('Jury BUT1', 'situation', 'decision', 'passer');
 
 const found = (...grids: readonly Grid[]) => {
   const classeur = classeurOf(etudiants(ROSE, KARIM), S1, ...grids);
@@ -32,14 +32,15 @@ const found = (...grids: readonly Grid[]) => {
 
 it("en janvier, la feuille d'année ne dit pas en attente ceux à qui ne manquent que des notes à venir", () => {
   expect(found(second('', '', ''), JANUARY, YEAR)).toEqual([
-    'erreur | Jury S1, B2 : MARTIN Rose est en attente (UE12). Saisissez les notes, ou cochez « ne pas attendre ».',
+    'erreur | Jury S1, C2 : MARTIN Rose est en attente (UE12). Saisissez les notes, ou cochez ici « Ne pas attendre les notes manquantes ».',
     "attention | Jury BUT1 : Notes S2 n'a encore aucune note. Les étudiants qui l'attendent ne sont pas détaillés ici.",
   ]);
 });
 
 it('dès la première note du second semestre, elle les dit tous', () => {
   expect(found(second(12, '', ''), YEAR)).toEqual([
-    'erreur | Jury BUT1, B2 : MARTIN Rose est en attente (UE12, UE21, UE22). Saisissez les notes, ou cochez « ne pas attendre ».',
-    'erreur | Jury BUT1, B3 : BENALI Karim est en attente (UE21, UE22). Saisissez les notes, ou cochez « ne pas attendre ».',
+    // No mark at all in these UE: they would have no average even if nobody waited.
+    'erreur | Notes S1, D7 : MARTIN Rose est en attente sur Jury BUT1 (UE12, UE21, UE22). Saisissez ou corrigez les notes, à partir de cette case.',
+    'erreur | Notes S2, C8 : BENALI Karim est en attente sur Jury BUT1 (UE21, UE22). Saisissez ou corrigez les notes, à partir de cette case.',
   ]);
 });

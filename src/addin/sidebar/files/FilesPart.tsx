@@ -68,21 +68,23 @@ const GROUPS: readonly { readonly title: string; readonly rows: readonly Row[] }
   },
 ];
 
-/** @example <FilesPart server={server} state={state} work={work} onNotebook={showNotebook} onWritten={reload} /> */
+/** @example <FilesPart server={server} state={state} work={work} home={0} onNotebook={showNotebook} onWritten={reload} /> */
 export function FilesPart({
   server,
   state,
   work,
+  home,
   onNotebook,
   onWritten,
 }: {
   readonly server: Server;
   readonly state: SidebarState;
   readonly work: Work;
+  readonly home: number;
   readonly onNotebook: () => void;
   readonly onWritten: () => void;
 }) {
-  const screens = useScreens<string>();
+  const screens = useScreens<string>(home);
   if (state.classeur === null) {
     return (
       <div class="screen">

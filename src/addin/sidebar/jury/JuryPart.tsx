@@ -98,19 +98,21 @@ const SCREENS: {
   documents: DocumentsScreen,
 };
 
-/** @example <JuryPart server={server} state={state} work={work} onNotebook={showNotebook} /> */
+/** @example <JuryPart server={server} state={state} work={work} home={0} onNotebook={showNotebook} /> */
 export function JuryPart({
   server,
   state,
   work,
+  home,
   onNotebook,
 }: {
   readonly server: Server;
   readonly state: SidebarState;
   readonly work: Work;
+  readonly home: number;
   readonly onNotebook: () => void;
 }) {
-  const screens = useScreens<JuryScreen>();
+  const screens = useScreens<JuryScreen>(home);
   const { classeur } = state;
   if (classeur === null) {
     return (

@@ -11,21 +11,23 @@ import { FirstRun } from './FirstRun';
 import { Steps } from './Steps';
 import { type NotebookScreen, Summary } from './Summary';
 
-/** @example <NotebookPart server={server} state={state} work={work} shown onImported={reload} /> */
+/** @example <NotebookPart server={server} state={state} work={work} home={0} shown onImported={reload} /> */
 export function NotebookPart({
   server,
   state,
   work,
+  home,
   shown,
   onImported,
 }: {
   readonly server: Server;
   readonly state: SidebarState;
   readonly work: Work;
+  readonly home: number;
   readonly shown: boolean;
   readonly onImported: () => void;
 }) {
-  const screens = useScreens<NotebookScreen>();
+  const screens = useScreens<NotebookScreen>(home);
   const [prepared, setPrepared] = useState(false);
   const { classeur, programmes } = state;
   const catalogue = programmes[0]?.id ?? '';
