@@ -112,3 +112,15 @@ export const inherited = (): string =>
       Reflect.ownKeys(one).map(String),
     ),
   );
+
+/** A guard against a hang, input after input: the bound says nothing of the speed of a reader. */
+const HANG_MS = 10_000;
+
+/** What the work gives; fails when one input takes that long. */
+export function soon<T>(work: () => T): T {
+  const start = Date.now();
+  const done = work();
+  const lasted = Date.now() - start;
+  if (lasted > HANG_MS) throw new Error(`one input took ${lasted} ms`);
+  return done;
+}
