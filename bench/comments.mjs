@@ -1,15 +1,18 @@
 // What figures do not say by themselves in docs/performance.md: where the time goes, what was tried, what is left.
 
 export const COMMENTS = {
-  loading: `Where the time goes: V8 reads every function of a script before it runs the first, at about 20 to 25 ns a byte, and our cells are 75 kB. The panel, six
+  loading: `Where the time goes: V8 reads every function of a script before it runs the first, at about 20 to 25 ns a byte, and our cells are some 80 kB. The panel, six
 times that, sleeps in a comment and costs 0.2 ms (decision 0009). Exports are a plain object, which saves esbuild's getters (0.1 ms). Tried, and not kept:
 names shortened (0.3 ms less, but the file must stay readable by whoever installs it), functions at the top level or in a block instead of one function
-(no gain), Latin-1 text only (no gain). What would reach the target, letting the cells sleep too, would tie every average to \`eval\`: refused.`,
+(no gain), Latin-1 text only (no gain). What would reach the target inside the isolate, letting the cells sleep too, would tie every average to \`eval\`: refused (decision 0009).
+
+Of the first call, two thirds of a millisecond go to compiling some thirty functions, whatever the class, and 7 µs to each student while V8 still
+interprets; on a busy machine its compiler, at work on another core, takes a millisecond more. Garbage of making the arguments is collected before.`,
   computing: `Where the time went: a profile showed the mean of each UE turning each mark into a whole number once for each UE, each decision making a set of its articles,
 and ranges being measured row by row. Now a mark and a coefficient become whole numbers once for the class, two averages are joined without a list, an
 ordinary range is taken as it is: ten times less for averages, three to five for codes, the same to the last bit (a property of the tests). What is left is mostly the
-reasons: every decision carries its article and its figures, and progression writes them in French, which no peer does. LibreOffice is compiled code on every
-core. A caution for who measures: in a context made by Node's \`vm\`, each \`Math\` is asked of the sandbox, and all of this takes five times as long; Apps Script has
+reasons: every decision carries its article and its figures, and progression writes them in French, which no peer does. Each peer is warmed for a second before
+the rounds (V8 compiles what is hot, LibreOffice fills its caches), and LibreOffice computes as often as its clock of whole milliseconds asks. A caution for who measures: in a context made by Node's \`vm\`, each \`Math\` is asked of the sandbox, and all of this takes five times as long; Apps Script has
 no such sandbox, so we run in the main context.`,
   thresholds: `LibreOffice compares and rounds numbers that nearly agree as if they did: right on all of these. HyperFormula does so when it compares, not in \`ROUND\`. The others
 compare binary fractions: a sum that should be 10 is 9.999 999 999 999 998, and 9.995 rounds to 9.99.`,
