@@ -59,8 +59,8 @@ export {
   type TableRow,
 } from './roster';
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
-export { situationLabel } from './sheets/jury/annee';
 export { passagesOf } from './sheets/jury/passage';
+export { situationLabel } from './sheets/jury/situation';
 export { type Separator, spelledChange, withCommas } from './spelling';
 export { type CellKind, type Cells, CORNER, type Grid, type SheetState, type WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';

@@ -1,7 +1,7 @@
 /** « Jury BUT1 »: for each student the averages retained, what the rules give, what the jury decides, and what is retained of both. */
-import type { Programme, Rcue } from '../../../programme';
+import type { Rcue } from '../../../programme';
 import { area, columnLetters, fixed, inRow, reference } from '../../address';
-import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
+import { BLANK, call, concat, formula, quoted } from '../../formula';
 import { type Landmarks, place, type SheetPlan } from '../../plan';
 import type { SheetDraft } from '../../sheet';
 import { averageFormat, type StyleName } from '../../style';
@@ -10,7 +10,7 @@ import { dressCodes, juryFrame } from './frame';
 import { type JuryInput, type JuryLayout, juryLayout } from './layout';
 import { drawRetained, retainedWidth } from './retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
-import { stopped } from './stopped';
+import { reasonCell, resultCode, type Situation, situationCell, situationsBefore } from './situation';
 import { OUT_STATUTS } from './technical';
 
 const ROW = { counts: 3, check: 4, group: 5, head: 6 } as const;
@@ -114,36 +114,6 @@ const visibleColumns = (after: number) => ({
 });
 type VisibleColumns = ReturnType<typeof visibleColumns>;
 
-interface Situation {
-  readonly code: string;
-  readonly label: string;
-  readonly short: string;
-}
-
-const NOT_VALIDATED = 'année non validée';
-const ALL_ACQUIRED = 'toutes les UE acquises';
-
-/** The situation of a line in words. The averages decide of 4.5; every UE may be acquired all the same, by former acquisitions.
- * @example situationLabel(programme, 'ADM', true) // 'Année validée : toutes les UE acquises' */
-export function situationLabel({ semestres }: Programme, code: string, isAllAcquired: boolean): string {
-  const next = (semestres[1]?.numero ?? 0) + 1;
-  const label = situationsBefore(next).find((situation) => situation.code === code)?.label ?? '';
-  return isAllAcquired ? label.replace(NOT_VALIDATED, ALL_ACQUIRED) : label;
-}
-
-/** The situations that the rules can give before an odd semester, in words. */
-const situationsBefore = (next: number): readonly Situation[] => [
-  { code: 'ADM', label: 'Année validée : toutes les UE acquises', short: 'Année validée' },
-  {
-    code: 'PASD',
-    label: `Poursuite en S${next} possible (conditions du 4.5 réunies), ${NOT_VALIDATED}`,
-    short: `Poursuite en S${next} possible`,
-  },
-  { code: 'AJ', label: 'Conditions du 4.5 non réunies — décision du jury', short: 'Conditions du 4.5 non réunies' },
-  { code: 'ATT', label: 'En attente de notes', short: 'En attente de notes' },
-  ...OUT_STATUTS.map(({ statut, code }) => ({ code, label: statut, short: statut })),
-];
-
 function drawHead(
   draft: SheetDraft,
   layout: JuryLayout,
@@ -202,14 +172,7 @@ function drawLine(
     );
   });
   draft.put(row, layout.resultCode, resultCode(row, layout));
-  const result = at(layout.resultCode);
-  const codes = fixed(area(1, layout.table, situations.length, 1));
-  const labels = fixed(area(1, layout.table + 1, situations.length, 1));
   const progression = (offset: number): string => layout.spilled(row, layout.progression + offset, layout.progression);
-  const reason = progression(1);
-  const label = call('IFERROR', call('INDEX', labels, call('MATCH', result, codes, 0)), quoted('En attente de notes'));
-  // The averages decide of 4.5; every UE may be acquired all the same, by former acquisitions.
-  const validated = when(`${at(see.refused)}=${BLANK}`, quoted(NOT_VALIDATED), quoted('?'));
   draft.put(
     row,
     see.ratio,
@@ -218,41 +181,8 @@ function drawLine(
     refusedUes(row, layout),
     missingCell(row, layout, landmarks),
     creditsCell(row, layout),
-    formula(when(`${result}=${BLANK}`, BLANK, call('SUBSTITUTE', label, validated, quoted(ALL_ACQUIRED)))),
-    shown(
-      row,
-      firstOf(
-        [
-          [`${at(layout.statutCode)}<>${BLANK}`, BLANK],
-          [call('AND', `${result}=${quoted('ATT')}`, `${stopped(layout)}<>${BLANK}`), stopped(layout)],
-          [
-            call('ISERROR', fixed(area(layout.firstRow, layout.progression))),
-            quoted('calcul arrêté\u00a0: une cellule gêne un bloc calculé, dans les colonnes masquées'),
-          ],
-          [`${reason}=${BLANK}`, quoted('Aucune moyenne retenue : notes manquantes (4.3)')],
-        ],
-        reason,
-      ),
-    ),
-  );
-}
-
-/** The code of the situation: the statut first; `ATT` as soon as one code or the progression is not there. */
-function resultCode(row: number, layout: JuryLayout): Formula {
-  const progression = layout.spilled(row, layout.progression, layout.progression);
-  const present = (value: string): string => `${call('LEN', call('IFERROR', value, BLANK))}>0`;
-  const codes = layout.ues.map(({ code }) => present(layout.spilled(row, code, layout.compensate)));
-  const everything = call('AND', ...codes, present(progression));
-  const statut = inRow(row, layout.statutCode);
-  return formula(
-    firstOf(
-      [
-        [`${inRow(row, 2)}=${BLANK}`, BLANK],
-        [`${statut}<>${BLANK}`, statut],
-        [everything, progression],
-      ],
-      quoted('ATT'),
-    ),
+    situationCell(row, layout, situations.length, at(see.refused)),
+    reasonCell(row, layout),
   );
 }
 
