@@ -88,7 +88,6 @@ function writeMarks(spreadsheet: Spreadsheet, request: MarksRequest, plan: Place
   for (const { row, values } of runsOf(kept, first, now)) {
     sheet.getRange(row, epreuve.column, values.length, 1).setValues(values.map((value) => [value]));
   }
-  SpreadsheetApp.flush();
   const column = `${sheet.getName()}, ${epreuve.code} ${epreuve.nom}`.trim();
   return french(say.written(kept.length, column, plan.writes.length - kept.length));
 }

@@ -1,11 +1,12 @@
 /** What undoing the last generation would do: everything that it wrote and that nobody has touched since, and nothing else. */
 import type { Area } from './address';
 import type { Writing } from './change';
+import { insideOf } from './fingerprint';
 import { cellAt, linesOf } from './grid';
 import { type Grids, keyOf } from './merge';
-import type { SheetPlan } from './plan';
+import type { Content, SheetPlan } from './plan';
 import { rectanglesOf, type WrittenCell } from './rectangles';
-import type { SheetState } from './state';
+import type { Grid, SheetState } from './state';
 import {
   codeOf,
   codeOfRow,
@@ -33,6 +34,8 @@ export interface SheetUndoing {
   readonly role: string;
   readonly name: string;
   readonly isDeleted: boolean;
+  /** What it holds before, but for what is computed: see `shift.ts`. */
+  readonly standing: readonly (readonly Content[])[];
   /** Where the sheet says that it is unfinished, until its formulas are made again. */
   readonly sign: Area;
   readonly writings: readonly Writing[];
@@ -81,6 +84,7 @@ export function planUndo(
       sign: lead,
       name: states.get(role)?.name ?? role,
       isDeleted: true,
+      standing: [],
       writings: [],
       columns: [],
       rows: [],
@@ -93,7 +97,15 @@ export function planUndo(
     const own = journal.filter(({ role, row }) => role === plan.role && !row.startsWith('apogee'));
     const isUpdated = grid && own.length > 0 && !madeRoles.has(plan.role);
     return isUpdated
-      ? [{ lead: plan.lead, grid, own, computed: new Set([...formulaKeys(plan, 0), ...formulaKeys(plan)]) }]
+      ? [
+          {
+            lead: plan.lead,
+            typed: [...plan.inputs, ...plan.owned],
+            grid,
+            own,
+            computed: new Set([...formulaKeys(plan, 0), ...formulaKeys(plan)]),
+          },
+        ]
       : [];
   });
   const students = keptStudents(updated);
@@ -111,6 +123,25 @@ export function planUndo(
   return { sheets: [...deleted.reverse(), ...undone], kept };
 }
 
+/** What is typed, what names the others, and what is a teacher's own. A value elsewhere may be that of a spill: it comes back by itself. */
+function standingIn(grid: Grid, typed: readonly Area[]): SheetUndoing['standing'] {
+  const { values, formulas, corner, columns, rows, first, last } = grid;
+  const isTyped = insideOf(typed, values.length, values[0]?.length ?? 0);
+  const ours = new Set(columns.values());
+  const heads = new Set(rows.values());
+  const nips = columns.get('nip');
+  return values.map((line, r) =>
+    line.map((value, c): Content => {
+      const [row, column] = [r + 1, c + 1];
+      const isName = row === corner.row || column === corner.column || column === nips;
+      const isForeign = !ours.has(column) || (!heads.has(row) && (row < first || row > last));
+      if (!isTyped(r, c) && !isName && !isForeign) return '';
+      const formula = formulas[r]?.[c] ?? '';
+      return formula === '' ? (value as Content) : isTyped(r, c) || isForeign ? { formula } : '';
+    }),
+  );
+}
+
 /** What is not taken back. */
 interface Stays {
   readonly students: ReadonlySet<string>;
@@ -121,7 +152,7 @@ interface Stays {
 }
 
 function undoneSheet(
-  { lead, grid, own, computed }: Updated,
+  { lead, typed, grid, own, computed }: Updated,
   { students, elements, codes }: Stays,
   kept: Kept[],
 ): SheetUndoing {
@@ -157,10 +188,11 @@ function undoneSheet(
     role: grid.role,
     name: grid.name,
     isDeleted: false,
+    standing: standingIn(grid, typed),
     sign: lead,
     writings: rectanglesOf(cells),
     columns: spansOf(goingColumns),
-    rows: spansOf([...goingRows, ...surplusLines({ lead, grid, own, computed }, cells)]),
+    rows: spansOf([...goingRows, ...surplusLines({ lead, typed, grid, own, computed }, cells)]),
   };
 }
 

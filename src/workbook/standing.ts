@@ -1,0 +1,36 @@
+/** What a sheet holds before an update, where it will stand: what is put back if rows or columns move in the middle (`shift.ts`). */
+import { isFormula } from './formula';
+import type { Placed } from './placement';
+import type { Content, SheetPlan } from './plan';
+import type { SheetState } from './state';
+
+/**
+ * What the cells of a sheet hold before an update, where they stand once our rows and columns are inserted. '' where we compute: a
+ * value there may be that of a spill, and the formula is written again anyway.
+ */
+export function standingOf(
+  plan: SheetPlan,
+  { placement, rowBefore, columnBefore, rows, columns }: Placed,
+  isKept: (row: number, column: number) => boolean,
+  { values, formulas }: SheetState,
+): readonly (readonly Content[])[] {
+  const height = values.length + sumOf(rows);
+  const width = (values[0]?.length ?? 0) + sumOf(columns);
+  const plannedRow = new Map(plan.contents.map((_, index) => [placement.row(index + 1), index] as const));
+  const plannedColumn = new Map(plan.columnKeys.map((_, index) => [placement.column(index + 1), index] as const));
+  return Array.from({ length: height }, (_, r) =>
+    Array.from({ length: width }, (__, c): Content => {
+      const [row, column] = [rowBefore(r + 1), columnBefore(c + 1)];
+      if (row === null || column === null) return '';
+      const [pr, pc] = [plannedRow.get(r + 1), plannedColumn.get(c + 1)];
+      const content = pr === undefined || pc === undefined ? '' : plan.contents[pr]?.[pc];
+      const isComputed = pr !== undefined && pc !== undefined && !isKept(pr, pc);
+      const formula = formulas[row - 1]?.[column - 1] ?? '';
+      if (isComputed && (formula !== '' || isFormula(content) || content === null)) return '';
+      return formula !== '' ? { formula } : ((values[row - 1]?.[column - 1] ?? '') as Content);
+    }),
+  );
+}
+
+const sumOf = (insertions: readonly { readonly count: number }[]): number =>
+  insertions.reduce((sum, { count }) => sum + count, 0);
