@@ -49,6 +49,7 @@ export {
 } from './reading';
 export { type ApogeeTarget, apogeeTargets, readApogeeCodes } from './readingApogee';
 export { type ChangedCoefficient, changedCoefficients, readProgrammeSheet } from './readingProgramme';
+export { rectanglesOf } from './rectangles';
 export {
   type RosterIssue,
   type RosterIssueCode,
@@ -62,6 +63,7 @@ export { situationLabel } from './sheets/jury/annee';
 export { passagesOf } from './sheets/jury/passage';
 export { putBack } from './shift';
 export { type Separator, spelledChange, withCommas } from './spelling';
+export { typedOn } from './standing';
 export { CORNER, type Grid, type SheetState, type WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';

@@ -18,10 +18,9 @@ export function putBack(
   { standing, writings, sign, plan }: Pick<SheetChange, 'standing' | 'writings' | 'sign' | 'plan'>,
   found: Reread,
 ): readonly Writing[] {
-  if (!sign) return [];
   const merged = (plan?.merges ?? []).map((area): Writing => ({ area, contents: blankBut(area.rows, area.columns) }));
   const written = new Map<string, Content>();
-  for (const { area, contents } of [...merged, ...writings, sign.lead])
+  for (const { area, contents } of [...merged, ...writings, ...(sign ? [sign.lead] : [])])
     contents.forEach((line, r) => {
       line.forEach((content, c) => {
         if (content !== null) written.set(keyOf(area.row + r, area.column + c), content);
@@ -43,13 +42,14 @@ export function putBack(
       ? formula !== ''
       : isSame(content, found.values[row - 1]?.[column - 1] ?? '', formula !== '');
   };
+  const lead = sign?.lead.area;
   const cells: WrittenCell[] = [];
   found.values.forEach((line, r) => {
     line.forEach((value, c) => {
       const [row, column] = [r + 1, c + 1];
       const [origin, from] = [rows[r] ?? null, columns[c] ?? null];
       if (origin === r && from === c && value !== UNFINISHED) return;
-      const isLead = origin === sign.lead.area.row - 1 && from === sign.lead.area.column - 1;
+      const isLead = lead !== undefined && origin === lead.row - 1 && from === lead.column - 1;
       const own = written.get(keyOf((origin ?? -1) + 1, (from ?? -1) + 1));
       const isFallen = value === UNFINISHED || standsAt(row, column, written.get(keyOf(row, column)));
       if (isLead || !isFallen || (value !== UNFINISHED && standsAt(row, column, own))) return;
@@ -57,7 +57,7 @@ export function putBack(
       if (!standsAt(row, column, content)) cells.push({ row, column, content });
     });
   });
-  const [row, column] = [rows.indexOf(sign.lead.area.row - 1) + 1, columns.indexOf(sign.lead.area.column - 1) + 1];
+  const [row, column] = lead ? [rows.indexOf(lead.row - 1) + 1, columns.indexOf(lead.column - 1) + 1] : [0, 0];
   if (row > 0 && column > 0) cells.push({ row, column, content: UNFINISHED });
   return rectanglesOf(cells);
 }

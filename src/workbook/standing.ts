@@ -1,8 +1,10 @@
 /** What a sheet holds before an update, where it will stand: what is put back if rows or columns move in the middle (`shift.ts`). */
+import type { Area } from './address';
+import { insideOf } from './fingerprint';
 import { isFormula } from './formula';
 import type { Placed } from './placement';
 import type { Content, SheetPlan } from './plan';
-import type { SheetState } from './state';
+import type { Grid, SheetState } from './state';
 
 /**
  * What the cells of a sheet hold before an update, where they stand once our rows and columns are inserted. '' where we compute: a
@@ -34,3 +36,22 @@ export function standingOf(
 
 const sumOf = (insertions: readonly { readonly count: number }[]): number =>
   insertions.reduce((sum, { count }) => sum + count, 0);
+
+/** The same of a sheet that is not to be made again: what is typed, what names the others, and what is a teacher's own. A value elsewhere may be that of a spill: it comes back by itself. */
+export function typedOn(grid: Grid, typed: readonly Area[]): readonly (readonly Content[])[] {
+  const { values, formulas, corner, columns, rows, first, last } = grid;
+  const isTyped = insideOf(typed, values.length, values[0]?.length ?? 0);
+  const ours = new Set(columns.values());
+  const heads = new Set(rows.values());
+  const nips = columns.get('nip');
+  return values.map((line, r) =>
+    line.map((value, c): Content => {
+      const [row, column] = [r + 1, c + 1];
+      const isName = row === corner.row || column === corner.column || column === nips;
+      const isForeign = !ours.has(column) || (!heads.has(row) && (row < first || row > last));
+      if (!isTyped(r, c) && !isName && !isForeign) return '';
+      const formula = formulas[r]?.[c] ?? '';
+      return formula === '' ? (value as Content) : isTyped(r, c) || isForeign ? { formula } : '';
+    }),
+  );
+}

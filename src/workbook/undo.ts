@@ -1,12 +1,12 @@
 /** What undoing the last generation would do: everything that it wrote and that nobody has touched since, and nothing else. */
 import type { Area } from './address';
 import type { Writing } from './change';
-import { insideOf } from './fingerprint';
 import { cellAt, linesOf } from './grid';
 import { type Grids, keyOf } from './merge';
 import type { Content, SheetPlan } from './plan';
 import { rectanglesOf, type WrittenCell } from './rectangles';
-import type { Grid, SheetState } from './state';
+import { typedOn } from './standing';
+import type { SheetState } from './state';
 import {
   codeOf,
   codeOfRow,
@@ -123,25 +123,6 @@ export function planUndo(
   return { sheets: [...deleted.reverse(), ...undone], kept };
 }
 
-/** What is typed, what names the others, and what is a teacher's own. A value elsewhere may be that of a spill: it comes back by itself. */
-function standingIn(grid: Grid, typed: readonly Area[]): SheetUndoing['standing'] {
-  const { values, formulas, corner, columns, rows, first, last } = grid;
-  const isTyped = insideOf(typed, values.length, values[0]?.length ?? 0);
-  const ours = new Set(columns.values());
-  const heads = new Set(rows.values());
-  const nips = columns.get('nip');
-  return values.map((line, r) =>
-    line.map((value, c): Content => {
-      const [row, column] = [r + 1, c + 1];
-      const isName = row === corner.row || column === corner.column || column === nips;
-      const isForeign = !ours.has(column) || (!heads.has(row) && (row < first || row > last));
-      if (!isTyped(r, c) && !isName && !isForeign) return '';
-      const formula = formulas[r]?.[c] ?? '';
-      return formula === '' ? (value as Content) : isTyped(r, c) || isForeign ? { formula } : '';
-    }),
-  );
-}
-
 /** What is not taken back. */
 interface Stays {
   readonly students: ReadonlySet<string>;
@@ -188,7 +169,7 @@ function undoneSheet(
     role: grid.role,
     name: grid.name,
     isDeleted: false,
-    standing: standingIn(grid, typed),
+    standing: typedOn(grid, typed),
     sign: lead,
     writings: rectanglesOf(cells),
     columns: spansOf(goingColumns),

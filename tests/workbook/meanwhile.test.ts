@@ -5,11 +5,12 @@
  * was read is then oldest); one more in another step. Every call of every step is in `tests/fuzz/meanwhile.fuzz.ts`.
  */
 import { DELETING, LATECOMER, MOVING, RENAMING, type Scene, TABS, TYPING } from './hands';
-import { type Bench, quietWorkbook, runAll } from './interrupted';
-import { beforeWrites, type Course, courseOf, faultsAt } from './meanwhile';
+import { type Bench, open, quietWorkbook, runAll } from './interrupted';
+import { afterCall, beforeWrites, type Course, courseOf, faultsAt, isSentence } from './meanwhile';
 import { FIRST_LIST, notebookOf, SECOND_LIST, typeMarks, UNDO } from './scenes';
 import { TINY, TINY_WITH_R103 } from './tiny';
-import { juryRequest } from './workbench';
+import { lostOf, type Typed } from './whole';
+import { ask, juryRequest, must } from './workbench';
 
 let bench: Bench;
 let course: Course;
@@ -79,3 +80,40 @@ it('une annulation ne retire pas la colonne ni la ligne d’un autre que la sien
       faults.push(...((await faultsAt(bench, undoing, scene, rank, call, false)) ?? []));
   expect(faults).toEqual([]);
 }, 120_000);
+
+it('un import de notes, un appel sur huit : chaque note est à son étudiant, ou garde celle qu’il avait', async () => {
+  const saved = course.steps[0]?.saved as Buffer;
+  const lignes = [
+    ['001', '2'],
+    ['003', '4'],
+  ].map(([nip = '', note = ''], index) => ({ ligne: index + 2, nip, note }));
+  const marks = { semestre: 1, code: 'R102', rang: 0, lignes, remplacer: true };
+  const before = course.typed.filter(({ role }) => role === 'notes-S1');
+  const after = before.map((one) => {
+    const mark = lignes.find(({ nip }) => nip === one.nip)?.note;
+    return one.title === 'R102' && mark ? { ...one, value: Number(mark) } : one;
+  });
+  await must(await open(bench, saved), 'importMarks', marks);
+  const count = bench.host.callCount();
+  expect(count).toBeGreaterThan(20);
+  const faults: string[] = [];
+  for (const { what, hand, gone, role } of MOVING) {
+    if (role !== 'notes-S1' || gone !== undefined) continue;
+    for (let call = 1 + ((what.length * 7) % 8); call < count; call += 8) {
+      const host = await open(bench, saved);
+      afterCall(host, call, () => hand(host));
+      const reply = await ask(host, 'importMarks', marks);
+      if (!reply.ok)
+        expect([reply.code, isSentence(reply.message)]).toEqual([
+          expect.stringMatching(/^(change|notes-absentes)$/),
+          true,
+        ]);
+      const now = host.save();
+      const isThere = (one: Typed | undefined): boolean => one !== undefined && lostOf(now, [one]).length === 0;
+      for (const [index, one] of after.entries())
+        if (!isThere(one) && (reply.ok || !isThere(before[index])))
+          faults.push(...lostOf(now, [one]).map((lost) => `${what}, appel ${call} : ${lost}`));
+    }
+  }
+  expect(faults).toEqual([]);
+}, 240_000);

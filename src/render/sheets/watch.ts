@@ -1,5 +1,15 @@
 /** A sheet watched while it is written, since nobody is kept out of it: rows or columns inserted or deleted, cells filled meanwhile. */
-import { type Area, a1, area, putBack, type SheetChange, textOf, type Writing } from '../../workbook';
+import {
+  type Area,
+  a1,
+  area,
+  type Content,
+  putBack,
+  rectanglesOf,
+  type SheetChange,
+  textOf,
+  type Writing,
+} from '../../workbook';
 import { written } from './cellContent';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,13 +45,14 @@ export function watchOver(sheet: Sheet, change: SheetChange): Watch {
       begun = planned ?? sizeNow();
     },
     isMoved: () => !isSize(begun),
-    isTypedOver: () => {
-      if (typedOver.length === 0) return false;
-      const [top, left] = [least(typedOver, 'row'), least(typedOver, 'column')];
-      const [rows, columns] = [most(typedOver, 'row') - top + 1, most(typedOver, 'column') - left + 1];
-      const now: readonly (readonly unknown[])[] = sheet.getRange(top, left, rows, columns).getValues();
-      return typedOver.some(({ row, column, value }) => textOf(now[row - top]?.[column - left]) !== textOf(value));
-    },
+    // These cells and no others: a computed one has no value yet, now that something is written.
+    isTypedOver: () =>
+      rectanglesOf(typedOver.map(({ row, column, value }) => ({ row, column, content: value as Content }))).some(
+        ({ area: one, contents }) => {
+          const now: readonly (readonly unknown[])[] = sheet.getRange(a1(one)).getValues();
+          return contents.some((line, r) => line.some((was, c) => textOf(now[r]?.[c]) !== textOf(was)));
+        },
+      ),
     inOrder: () => {
       const isFirst = ({ area: one }: Writing): boolean =>
         typedOver.some(
@@ -53,9 +64,6 @@ export function watchOver(sheet: Sheet, change: SheetChange): Watch {
   };
 }
 
-type Place = SheetChange['typedOver'][number];
-const least = (places: readonly Place[], what: 'row' | 'column'): number => Math.min(...places.map((one) => one[what]));
-const most = (places: readonly Place[], what: 'row' | 'column'): number => Math.max(...places.map((one) => one[what]));
 const countOf = (insertions: SheetChange['rows']): number => insertions.reduce((sum, { count }) => sum + count, 0);
 
 /** False: the sheet has no such rows or columns any more. */
