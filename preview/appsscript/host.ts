@@ -10,7 +10,7 @@ import { type TypedOutcome, typeInCell } from './keyboard';
 import { carried } from './payload';
 import { follow, protectionAt, type SheetRecords } from './records';
 import { readA1 } from './rectangle';
-import { type Menu, newCounter, type Runtime, type Screen } from './runtime';
+import { elsewhere, type Menu, newCounter, type Runtime, type Screen } from './runtime';
 import { createServices, type Services } from './services';
 import { sizeOf } from './sheet';
 import { customFunctions, globalFunctions } from './source';
@@ -58,6 +58,8 @@ export interface Host {
   idle(): Promise<void>;
   /** `google.script.run.name(...args)`: one call at a time, on a workbook at rest. */
   run(name: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** The same by another execution, at once: to be called between two service calls of the one under way. */
+  meanwhile(name: string, ...args: readonly unknown[]): unknown;
   /** A click on an item of the menu. */
   click(functionName: string): Promise<void>;
   /** What a user types in a cell. */
@@ -159,6 +161,8 @@ export function startHost(options: HostOptions): Host {
         runtime.wrote = false;
       }
     });
+  const sent = (arg: unknown, rank: number): unknown =>
+    realm.parse(JSON.stringify(carried(arg, `argument ${rank + 1}`)));
   const locate = (sheetName: string, a1: string) => {
     const sheet = engine.workbook.getSheetByName(sheetName);
     if (!sheet) throw new Error(`pas de feuille « ${sheetName} »`);
@@ -172,9 +176,12 @@ export function startHost(options: HostOptions): Host {
     services,
     menus,
     idle,
+    meanwhile: (name, ...args) => {
+      const result = elsewhere(runtime, () => loaded.get(name)?.(...args.map(sent)));
+      return result === undefined ? undefined : carried(result, 'résultat');
+    },
     run: async (name, ...args) => {
-      const sent = args.map((arg, rank) => realm.parse(JSON.stringify(carried(arg, `argument ${rank + 1}`))));
-      const result = await execute(name, sent);
+      const result = await execute(name, args.map(sent));
       return result === undefined ? undefined : carried(result, 'résultat');
     },
     click: async (functionName) => {

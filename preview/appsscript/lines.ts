@@ -59,6 +59,8 @@ export function lineMethods(runtime: Runtime, here: () => FWorksheet, self: () =
   };
   const hideRows = on(rowCount, (sheet, at, count) => unseen(() => sheet.hideRows(at, count)));
   const hideColumns = on(columnCount, (sheet, at, count) => unseen(() => sheet.hideColumns(at, count)));
+  const showRows = on(rowCount, (sheet, at, count) => unseen(() => sheet.showRows(at, count)));
+  const showColumns = on(columnCount, (sheet, at, count) => unseen(() => sheet.showColumns(at, count)));
   const sized = (
     size: Size,
     set: (sheet: FWorksheet, at: number, count: number, pixels: number) => void,
@@ -110,6 +112,8 @@ export function lineMethods(runtime: Runtime, here: () => FWorksheet, self: () =
     setRowHeightsForced: method('integer integer integer', forced),
     hideRows: method('integer', 'integer integer', (at: number, count = 1) => void hideRows(at, count)),
     hideColumns: method('integer', 'integer integer', (at: number, count = 1) => void hideColumns(at, count)),
+    showRows: method('integer', 'integer integer', (at: number, count = 1) => void showRows(at, count)),
+    showColumns: method('integer', 'integer integer', (at: number, count = 1) => void showColumns(at, count)),
     insertRowBefore: method('integer', rowsBefore),
     insertRowAfter: method('integer', rowsAfter),
     insertRowsBefore: method('integer integer', rowsBefore),

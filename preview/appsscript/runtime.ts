@@ -50,10 +50,23 @@ export interface Runtime {
   readonly faults: Faults;
 }
 
+/** Another execution on the same document, between two service calls of the one under way: it has no lock of its own. */
+export function elsewhere<T>(runtime: Runtime, work: () => T): T {
+  const { lockHeld, lockedElsewhere, wrote } = runtime;
+  Object.assign(runtime, { lockHeld: false, lockedElsewhere: lockHeld || lockedElsewhere, wrote: false });
+  try {
+    return work();
+  } finally {
+    Object.assign(runtime, { lockHeld, lockedElsewhere, wrote });
+  }
+}
+
 /** Counts the service calls of a document, and can be told to fail at one of them. */
 export interface CallCounter {
   readonly byMethod: Map<string, number>;
   total: number;
+  /** Something was written since the last `flush`: it may reach the document after the lock is released. */
+  pending: boolean;
   /** Number of the call that fails, counted from the last reset; 0 for none. */
   failAt: number;
   /** Whether the failing call has no effect, or has taken effect when the execution dies. */
@@ -67,6 +80,7 @@ export type FailureMoment = 'before' | 'after';
 export const newCounter = (): CallCounter => ({
   byMethod: new Map(),
   total: 0,
+  pending: false,
   failAt: 0,
   failWhen: 'before',
   afterCall: () => undefined,
@@ -158,6 +172,7 @@ function counted(calls: CallCounter, name: string, args: readonly unknown[], wor
   const failing = calls.failAt === calls.total ? `panne voulue à l'appel ${calls.total}, ${name}` : '';
   if (failing !== '' && calls.failWhen === 'before') throw new Error(`Service Spreadsheets failed (${failing})`);
   const result = work();
+  if (!/\.(get|is)[A-Z]/.test(name)) calls.pending = true;
   calls.afterCall(name, args, result);
   if (failing !== '') throw new Error(`Service Spreadsheets timed out (${failing})`);
   return result;

@@ -76,7 +76,9 @@ function spreadsheetApp(runtime: Runtime): GoogleAppsScript.Spreadsheet.Spreadsh
     methods: {
       getActiveSpreadsheet: method('', document),
       getActive: method('', document),
-      flush: method('', () => undefined),
+      flush: method('', () => {
+        runtime.calls.pending = false;
+      }),
       getUi: method('', () => uiObject(runtime)),
       newDataValidation: method('', () => validationBuilder(runtime)),
       newConditionalFormatRule: method('', () => conditionalBuilder(runtime)),
@@ -121,6 +123,10 @@ function lockObject(runtime: Runtime): object {
       }),
       hasLock: method('', () => runtime.lockHeld),
       releaseLock: method('', () => {
+        if (runtime.lockHeld && runtime.calls.pending)
+          runtime.refusals.push(
+            'Lock.releaseLock : rien n’assure que ce qui est écrit le soit déjà (SpreadsheetApp.flush)',
+          );
         runtime.lockHeld = false;
       }),
     } satisfies Partial<Record<keyof GoogleAppsScript.Lock.Lock, Method>>,

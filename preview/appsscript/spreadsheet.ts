@@ -55,6 +55,10 @@ export function spreadsheetObject(runtime: Runtime): object {
         sheetOf(runtime, id).activate();
         return sheet;
       }),
+      moveActiveSheet: method('integer', (position: number) => {
+        if (position < 1 || position > workbook.getSheets().length) throw new Error(`position invalide : ${position}`);
+        workbook.moveActiveSheet(position - 1);
+      }),
       insertSheet: method('text', 'text integer', (name: string, index?: number) => {
         checkSheetName(runtime, name);
         const at = index ?? workbook.getActiveSheet().getIndex() + 1;

@@ -15,6 +15,7 @@ import type { CheckLine, NotebookRequest, Reply, WorkRequest } from './protocol'
 import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, refuse } from './reply';
 import { selfCheckMessages as say } from './selfCheck/messages';
+import { sidebarMessages } from './sidebarMessages';
 import { keptSentence, undoingOf } from './undoWork';
 import { isLoading } from './verification/blocks';
 import { readClasseur } from './verification/classeur';
@@ -57,18 +58,21 @@ export const checkDemonstration = (last: boolean): Reply<readonly CheckLine[] | 
 /** All of it or nothing: where one cell is not what the demonstration wrote, it may be somebody's work. */
 export const removeDemonstration = (): Reply<string> =>
   locked((spreadsheet) => {
-    const { grids, states } = readWorkbook(spreadsheet);
+    const workbook = readWorkbook(spreadsheet);
+    const { grids, states } = workbook;
     const roster = grids.get('etudiants');
     const students = roster ? readEtudiants(roster).filter(({ student }) => student.nip !== '').length : 0;
     if (students === 0) return refuse('classeur-absent', french(say.noDemonstration()));
-    const undoing = undoingOf(spreadsheet, journalOf(students));
+    const undoing = undoingOf(workbook, journalOf(students));
     if (isRefusal(undoing)) return undoing;
     const { sheets, kept } = undoing;
     const first = kept.find((one) => one.kind !== 'feuille' || one.because === 'saisie') ?? kept[0];
     if (first || sheets.length < states.size)
       return refuse('saisie', french(say.notDemonstration(first ? keptSentence(first) : '')));
     keepWork(spreadsheet, null);
-    for (const one of sheets) undoSheet(spreadsheet, one);
+    for (const one of sheets)
+      if (!undoSheet(spreadsheet, one, states.get(one.role)?.values ?? []))
+        return refuse('change', sidebarMessages.changed(one.name));
     deleteJournal(spreadsheet);
     return french(say.removed(sheets.length));
   });

@@ -37,11 +37,7 @@ export const freezingState = (): Reply<FreezingState> =>
   }, french(say.notCompared()));
 
 export const freezeResults = (request: FreezeRequest): Reply<FreezeOutcome> =>
-  locked((spreadsheet) => {
-    const outcome = freeze(spreadsheet, request);
-    SpreadsheetApp.flush();
-    return outcome;
-  }, french(say.failed()));
+  locked((spreadsheet) => freeze(spreadsheet, request), french(say.failed()));
 
 function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest): FreezeOutcome | Refusal {
   if (correctif !== null && correctif.trim() === '') return refuse('motif', french(say.noMotive()));
@@ -111,6 +107,5 @@ export const prepareNextAcquis = (): Reply<NextAcquis> =>
     for (const apart of apartSheets(spreadsheet, nameOfRole))
       if (apart.role === ACQUIS_ROLE) spreadsheet.deleteSheet(apart.sheet);
     renderApart(spreadsheet, makingOf(planValues(sheet)), () => sheet.name);
-    SpreadsheetApp.flush();
     return { nom: sheet.name, source: french(say.source(nom, date)), lignes: lines.length, texte: nextText(lines) };
   }, french(say.failed()));

@@ -35,11 +35,9 @@ export const planSteps = (request: WorkRequest): Reply<WorkPlan> =>
   });
 
 export const runStep = (request: WorkRequest, step: string): Reply<string> =>
-  locked((spreadsheet) => {
-    const done = request.kind === 'annulation' ? undoStep(spreadsheet, step) : makeStep(spreadsheet, request, step);
-    SpreadsheetApp.flush();
-    return done;
-  });
+  locked((spreadsheet) =>
+    request.kind === 'annulation' ? undoStep(spreadsheet, step) : makeStep(spreadsheet, request, step),
+  );
 
 function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string): string | Refusal {
   const isSheet = step !== BEGIN && step !== END;
@@ -65,6 +63,6 @@ function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string
   const [change] = changes;
   if (!change) return say.alreadyDone();
   journalChange(spreadsheet, change);
-  renderChange(spreadsheet, change);
+  if (!renderChange(spreadsheet, change)) return refuse('change', say.changed(change.name));
   return change.isNew ? say.sheetCreated(change.name) : say.sheetUpdated(change.name);
 }

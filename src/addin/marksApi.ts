@@ -1,6 +1,6 @@
 /** The endpoints of the import of marks: the columns, what a file would do, and the writing under the document lock. */
-import { sheetOfRole } from '../render/sheets';
-import { readNotes } from '../workbook';
+import { mend, sheetOfRole } from '../render/sheets';
+import { area, type Grid, linesOf, readNotes, typedOn } from '../workbook';
 import { french } from './french';
 import { isUnchanged, type MarksPlan, planMarks } from './marksImport';
 import { marksMessages as say } from './marksMessages';
@@ -53,6 +53,7 @@ export const importMarks = (request: MarksRequest): Reply<string> =>
   }, say.failed());
 
 interface PlaceOfMarks extends MarksPlan {
+  readonly grid: Grid;
   readonly first: number;
   readonly rows: number;
   readonly nipColumn: number;
@@ -65,14 +66,23 @@ function planOf(spreadsheet: Spreadsheet, request: MarksRequest): PlaceOfMarks |
   if (!grid) return refuse('notes-absentes', french(say.noSheet(request.semestre)));
   const plan = planMarks(request, readNotes(grid), readClasseur(workbook).byNip);
   if (!plan) return refuse('colonne-absente', french(say.noColumn(request.semestre, request.code)));
-  return { ...plan, first: grid.first, rows: grid.last - grid.first + 1, nipColumn: grid.columns.get('nip') ?? 1 };
+  return {
+    ...plan,
+    grid,
+    first: grid.first,
+    rows: grid.last - grid.first + 1,
+    nipColumn: grid.columns.get('nip') ?? 1,
+  };
 }
 
 /** The column is read again just before: a cell that changed since, or that another student has now, is left alone. */
 function writeMarks(spreadsheet: Spreadsheet, request: MarksRequest, plan: PlaceOfMarks): string | Refusal {
-  const { epreuve, first, rows } = plan;
+  const { epreuve, first, rows, grid } = plan;
   const sheet = sheetOfRole(spreadsheet, notesRole(request.semestre));
   if (!sheet) return refuse('notes-absentes', french(say.noSheet(request.semestre)));
+  const isMoved = (): boolean =>
+    sheet.getMaxRows() !== grid.values.length || sheet.getMaxColumns() !== grid.values[0]?.length;
+  if (isMoved()) return refuse('change', french(say.moved(sheet.getName())));
   const marks = sheet.getRange(first, epreuve.column, rows, 1);
   const nips = sheet.getRange(first, plan.nipColumn, rows, 1).getValues();
   const formulas = marks.getFormulas();
@@ -85,10 +95,22 @@ function writeMarks(spreadsheet: Spreadsheet, request: MarksRequest, plan: Place
     const cell = now[write.row - first];
     return cell !== undefined && isUnchanged(write, cell);
   });
-  for (const { row, values } of runsOf(kept, first, now)) {
-    sheet.getRange(row, epreuve.column, values.length, 1).setValues(values.map((value) => [value]));
+  const writings = runsOf(kept, first, now).map(({ row, values }) => ({
+    area: area(row, epreuve.column, values.length, 1),
+    contents: values.map((value) => [value]),
+  }));
+  for (const { area: where, contents } of writings)
+    sheet.getRange(where.row, where.column, where.rows, 1).setValues(contents);
+  if (isMoved()) {
+    mend(sheet, { standing: typedOn(grid, markAreas(grid)), writings, sign: null, plan: null });
+    return refuse('change', french(say.moved(sheet.getName())));
   }
-  SpreadsheetApp.flush();
   const column = `${sheet.getName()}, ${epreuve.code} ${epreuve.nom}`.trim();
   return french(say.written(kept.length, column, plan.writes.length - kept.length));
 }
+
+/** The columns of the marks and of the bonuses, on the lines of the students. */
+const markAreas = (grid: Grid) =>
+  Array.from(grid.columns).flatMap(([key, column]) =>
+    /^(?:ep|bonus):/.test(key) ? [area(grid.first, column, linesOf(grid).length, 1)] : [],
+  );

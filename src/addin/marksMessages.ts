@@ -26,6 +26,8 @@ export const marksMessages = {
     `La colonne de ${quote(code)} n'est plus dans Notes S${semestre}. Rouvrez l'import pour choisir une colonne.`,
   noSheet: (semestre: number): string =>
     `La feuille Notes S${semestre} n'est pas dans ce classeur. Générez d'abord le classeur.`,
+  moved: (sheet: string): string =>
+    `Une ligne ou une colonne de ${quote(sheet)} a été insérée ou supprimée pendant l'import : des notes du fichier n'ont pas été écrites, aucune ne l'a été ailleurs qu'à sa place. Relancez l'import.`,
   written: (count: number, column: string, left: number): string =>
     [
       count === 0

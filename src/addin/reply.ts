@@ -30,12 +30,17 @@ export function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, fai
   }
 }
 
-/** The same under the document lock. */
+/** The same under the document lock; what was written is there before another execution gets it. */
 export function locked<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, failed?: string): Reply<T> {
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT_MS)) return bad(refuse('verrou', say.busy()));
   try {
-    return answered(work, failed);
+    const reply = answered(work, failed);
+    const settled = answered(() => {
+      SpreadsheetApp.flush();
+      return null;
+    }, failed);
+    return settled.ok ? reply : settled;
   } finally {
     if (lock) lock.releaseLock();
   }

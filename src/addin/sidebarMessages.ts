@@ -42,6 +42,8 @@ export const sidebarMessages = {
   begun: (): string => 'Le classeur est prêt.',
   unfinished: (names: readonly string[]): string =>
     `Il reste à mettre à jour ${list(names)} : le classeur a changé pendant la génération. Recommencez ; aucune note n'a été modifiée.`,
+  changed: (name: string): string =>
+    `Le travail s'est arrêté : « ${name} » a changé pendant qu'elle était écrite (cases remplies, lignes ou colonnes insérées ou supprimées). Rien de ce qui y est tapé n'a été remplacé. Cliquez sur « Reprendre ».`,
   nothingToUndo: (): string => "Il n'y a aucune génération à annuler dans ce classeur.",
   undoSummary: (deleted: number, restored: number): string =>
     [

@@ -3,7 +3,7 @@ import { deleteJournal, readJournal, renderChange, undoSheet } from '../render/s
 import { type Kept, mergeWorkbook, placedPlans, planUndo, planWorkbook, type Undoing, type Written } from '../workbook';
 import { keepWork, lastWork } from './lastWork';
 import type { NotebookRequest, WorkPlan } from './protocol';
-import { readWorkbook, sheetProgramme } from './readWorkbook';
+import { type ReadWorkbook, readWorkbook, sheetProgramme } from './readWorkbook';
 import { isRefusal, type Refusal, refuse } from './reply';
 import { sidebarMessages as say } from './sidebarMessages';
 import { changesFor } from './work';
@@ -21,8 +21,7 @@ const AS_IT_IS: NotebookRequest = {
 const STEP = { undo: 'annuler:', restore: 'remettre:', end: 'annuler-fin' } as const;
 
 /** What can be taken back of what a journal tells, on the workbook as it is. */
-export function undoingOf(spreadsheet: Spreadsheet, journal: readonly Written[]): Undoing | Refusal {
-  const { states, grids, copies } = readWorkbook(spreadsheet);
+export function undoingOf({ states, grids, copies }: ReadWorkbook, journal: readonly Written[]): Undoing | Refusal {
   if (copies.length > 0) return refuse('copie', say.copied(copies));
   const sheet = grids.get('programme');
   if (!sheet) return { sheets: [], kept: [] };
@@ -37,7 +36,7 @@ export function undoingOf(spreadsheet: Spreadsheet, journal: readonly Written[])
 
 export function undoPlan(spreadsheet: Spreadsheet): WorkPlan | Refusal {
   if (!lastWork(spreadsheet)) return refuse('rien-a-annuler', say.nothingToUndo());
-  const undoing = undoingOf(spreadsheet, readJournal(spreadsheet));
+  const undoing = undoingOf(readWorkbook(spreadsheet), readJournal(spreadsheet));
   if (isRefusal(undoing)) return undoing;
   const { sheets, kept } = undoing;
   const gone = sheets.filter(({ isDeleted }) => isDeleted);
@@ -99,12 +98,14 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
     const changes = changesFor(spreadsheet, AS_IT_IS, { repairs: false, only: step.slice(STEP.restore.length) });
     if (isRefusal(changes)) return changes;
     const [change] = changes;
-    if (change) renderChange(spreadsheet, change);
+    if (change && !renderChange(spreadsheet, change)) return refuse('change', say.changed(change.name));
     return say.undone();
   }
-  const undoing = undoingOf(spreadsheet, readJournal(spreadsheet));
+  const workbook = readWorkbook(spreadsheet);
+  const undoing = undoingOf(workbook, readJournal(spreadsheet));
   if (isRefusal(undoing)) return undoing;
   const sheet = undoing.sheets.find(({ role }) => role === step.slice(STEP.undo.length));
-  if (sheet) undoSheet(spreadsheet, sheet);
+  if (sheet && !undoSheet(spreadsheet, sheet, workbook.states.get(sheet.role)?.values ?? []))
+    return refuse('change', say.changed(sheet.name));
   return say.undone();
 }

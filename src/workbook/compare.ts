@@ -1,15 +1,16 @@
 /** The workbook as it should be, compared with the workbook as it is: what must be inserted and written, and nothing else. */
 import { type Area, area } from './address';
 import type { Change, JournalEntry, Writing } from './change';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOf, insideOf } from './fingerprint';
 import { cellAt, formulaAt } from './grid';
 import { type Insertion, isMoved, type Placed, placedAsPlanned, placePlan } from './placement';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
 import { namesFirst } from './rectangles';
 import { type Placements, relocateContent, relocatePlan, spanOf } from './relocate';
+import { standingOf } from './standing';
 import type { Grid, SheetState } from './state';
 import { typedDigest } from './typed';
-import { isBroken, writingsOf } from './writings';
+import { isBroken, type TypedOver, writingsOf } from './writings';
 
 /** What becomes of one sheet. */
 export interface SheetChange {
@@ -32,6 +33,10 @@ export interface SheetChange {
   readonly writings: readonly Writing[];
   /** Where the sheet says that it is unfinished, before anything is inserted, and what is written over it last; null for a new sheet. */
   readonly sign: { readonly area: Area; readonly lead: Writing } | null;
+  /** What the cells hold before it, once rows and columns are inserted: see `shift.ts`. Empty for a new sheet. */
+  readonly standing: readonly (readonly Content[])[];
+  /** Cells where people type and that are written, with what they held. */
+  readonly typedOver: readonly TypedOver[];
   readonly fingerprint: string;
   readonly changes: readonly Change[];
   /** What the values written replace; empty for a new sheet. */
@@ -138,7 +143,8 @@ function compareSheet(
   const isBlank = state === undefined || !hasKeys;
   const isNew = isBlank || state.fingerprint === '';
   if (!isBlank) foresee?.(plan, placed, state);
-  const isMade = isNew || !state.finished || state.fingerprint !== fingerprint || isBroken(plan, placed, state);
+  const isMade =
+    isNew || !state.finished || state.fingerprint !== fingerprint || isBroken(plan, placed, state, namesIn(placements));
   const isRewritten = isMade || placed.rows.length + placed.columns.length > 0;
   const found = writingsOf(plan, placed, state, { isRewritten, isNew: isBlank, repairs }, placements);
   if (!isRewritten && found.cells.length === 0) return [];
@@ -159,6 +165,16 @@ function compareSheet(
       plan: isRewritten ? relocatePlan(plan, placements) : null,
       writings: state === undefined ? [wholeOf(plan, placements)] : namesFirst(others, namesOf(plan, placed)),
       sign: isNew ? null : signOf(plan, placed, state, lead, isRewritten, placements),
+      standing:
+        isNew || state === undefined
+          ? []
+          : standingOf(
+              plan,
+              placed,
+              insideOf([...plan.inputs, ...plan.owned], plan.contents.length, plan.columnKeys.length),
+              state,
+            ),
+      typedOver: isNew ? [] : found.typedOver,
       fingerprint,
       changes: said.length > 0 ? said : [{ kind: 'mise-a-jour' }],
       journal: found.journal,
@@ -166,6 +182,9 @@ function compareSheet(
     },
   ];
 }
+
+const namesIn = (placements: Placements): ReadonlySet<string> =>
+  new Set(Array.from(placements.values(), ({ name }) => name));
 
 /** By which a column or a row is found again: on « Notes », a mark column goes by its code alone. */
 function namesOf({ rowKeys, corner }: SheetPlan, { placement }: Placed): Parameters<typeof namesFirst>[1] {

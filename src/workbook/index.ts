@@ -50,6 +50,7 @@ export {
 } from './reading';
 export { type ApogeeTarget, apogeeTargets, readApogeeCodes } from './readingApogee';
 export { type ChangedCoefficient, changedCoefficients, readProgrammeSheet } from './readingProgramme';
+export { rectanglesOf } from './rectangles';
 export {
   type RosterIssue,
   type RosterIssueCode,
@@ -61,7 +62,9 @@ export {
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { passagesOf } from './sheets/jury/passage';
 export { situationLabel } from './sheets/jury/situation';
+export { putBack } from './shift';
 export { type Separator, spelledChange, withCommas } from './spelling';
+export { typedOn } from './standing';
 export { type CellKind, type Cells, CORNER, type Grid, type SheetState, type WorkbookState } from './state';
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';

@@ -21,6 +21,8 @@ export interface Written {
 export interface Updated {
   /** Where the sheet says that it is unfinished. */
   readonly lead: Area;
+  /** Where people type, and what is ours to follow the data. */
+  readonly typed: readonly Area[];
   readonly grid: Grid;
   readonly own: readonly Written[];
   /** Names of the columns where the lines have formulas of ours. */

@@ -3,8 +3,9 @@ import type { Area } from './address';
 import type { Writing } from './change';
 import { cellAt, formulaAt, linesOf } from './grid';
 import { type Grids, keyOf } from './merge';
-import type { SheetPlan } from './plan';
+import type { Content, SheetPlan } from './plan';
 import { rectanglesOf, type WrittenCell } from './rectangles';
+import { typedOn } from './standing';
 import type { SheetState } from './state';
 import {
   codeOf,
@@ -32,6 +33,8 @@ export interface SheetUndoing {
   readonly role: string;
   readonly name: string;
   readonly isDeleted: boolean;
+  /** What it holds before, but for what is computed: see `shift.ts`. */
+  readonly standing: readonly (readonly Content[])[];
   /** Where the sheet says that it is unfinished, until its formulas are made again. */
   readonly sign: Area;
   readonly writings: readonly Writing[];
@@ -80,6 +83,7 @@ export function planUndo(
       sign: lead,
       name: states.get(role)?.name ?? role,
       isDeleted: true,
+      standing: [],
       writings: [],
       columns: [],
       rows: [],
@@ -92,7 +96,15 @@ export function planUndo(
     const own = journal.filter(({ role, row }) => role === plan.role && !row.startsWith('apogee'));
     const isUpdated = grid && own.length > 0 && !madeRoles.has(plan.role);
     return isUpdated
-      ? [{ lead: plan.lead, grid, own, computed: new Set([...formulaKeys(plan, 0), ...formulaKeys(plan)]) }]
+      ? [
+          {
+            lead: plan.lead,
+            typed: [...plan.inputs, ...plan.owned],
+            grid,
+            own,
+            computed: new Set([...formulaKeys(plan, 0), ...formulaKeys(plan)]),
+          },
+        ]
       : [];
   });
   const students = keptStudents(updated);
@@ -120,7 +132,7 @@ interface Stays {
 }
 
 function undoneSheet(
-  { lead, grid, own, computed }: Updated,
+  { lead, typed, grid, own, computed }: Updated,
   { students, elements, codes }: Stays,
   kept: Kept[],
 ): SheetUndoing {
@@ -156,10 +168,11 @@ function undoneSheet(
     role: grid.role,
     name: grid.name,
     isDeleted: false,
+    standing: typedOn(grid, typed),
     sign: lead,
     writings: rectanglesOf(cells),
     columns: spansOf(goingColumns),
-    rows: spansOf([...goingRows, ...surplusLines({ lead, grid, own, computed }, cells)]),
+    rows: spansOf([...goingRows, ...surplusLines({ lead, typed, grid, own, computed }, cells)]),
   };
 }
 

@@ -11,10 +11,18 @@ import { type Placements, relocateContent } from './relocate';
 import type { SheetState } from './state';
 import { UNFINISHED } from './style';
 
+/** A cell where people type, and what it held when the workbook was read. */
+export interface TypedOver {
+  readonly row: number;
+  readonly column: number;
+  readonly value: unknown;
+}
+
 export interface Writings {
   readonly cells: readonly WrittenCell[];
   readonly changes: readonly Change[];
   readonly journal: readonly JournalEntry[];
+  readonly typedOver: readonly TypedOver[];
 }
 
 export interface WritingRules {
@@ -47,6 +55,7 @@ export function writingsOf(
   const cells: WrittenCell[] = [];
   const changes: Change[] = [];
   const journal: JournalEntry[] = [];
+  const typedOver: TypedOver[] = [];
 
   plan.contents.forEach((line, r) => {
     const row = placement.row(r + 1);
@@ -108,25 +117,45 @@ export function writingsOf(
       }
       if (c === nipColumn && isLine && !isNew && typeof content === 'string' && content !== '')
         changes.push({ kind: 'etudiant', nip: content });
+      const hasStood = !isNew && formerRow !== null && columnBefore(column) !== null;
+      if (hasStood && (isOwned(r, c) || isInput(r, c)) && !hasFormula())
+        typedOver.push({ row, column, value: cellOf(cellAt, c) });
       write();
     });
   });
-  return { cells, changes, journal };
+  return { cells, changes, journal, typedOver };
 }
 
 /** The coefficient that a hidden copy is about: what is told is the cell that one sees. */
 const seenCell = ({ columnKeys }: SheetPlan, { column }: Placed['placement'], row: number): string =>
   a1(area(row, column(columnKeys.indexOf('coefficient') + 1)));
 
-/** Whether a formula of ours has lost what it refers to: a sheet, a row or a column was deleted, and perhaps made again. */
-export const isBroken = (plan: SheetPlan, { placement, rowBefore, columnBefore }: Placed, state: SheetState): boolean =>
+/**
+ * Whether a formula of ours has lost what it refers to: a sheet, a row or a column was deleted, and perhaps made again; or it was written
+ * with the name that a sheet no longer bore. `sheets`: the names of ours.
+ */
+export const isBroken = (
+  plan: SheetPlan,
+  { placement, rowBefore, columnBefore }: Placed,
+  state: SheetState,
+  sheets: ReadonlySet<string>,
+): boolean =>
   plan.contents.some((line, r) => {
     const row = rowBefore(placement.row(r + 1)) ?? 0;
-    return line.some(
-      (content, c) =>
-        isFormula(content) && formulaAt(state, row, columnBefore(placement.column(c + 1)) ?? 0).includes('#REF!'),
-    );
+    return line.some((content, c) => {
+      if (!isFormula(content)) return false;
+      const formula = formulaAt(state, row, columnBefore(placement.column(c + 1)) ?? 0);
+      return formula.includes('#REF!') || sheetsIn(formula).some((name) => !sheets.has(name));
+    });
   });
+
+/** The sheets that a formula names between quotation marks: as it was written, or as Google gives it back. */
+const sheetsIn = (formula: string): readonly string[] =>
+  formula.includes("'!")
+    ? (formula.replace(/"(?:[^"]|"")*"/g, '').match(/'(?:[^']|'')+'!/g) ?? []).map((name) =>
+        name.slice(1, -2).replace(/''/g, "'"),
+      )
+    : [];
 
 /** A text and the number that it writes are the same to a reader, and so left as they were typed. */
 export function isSame(content: Content, value: unknown, formula: boolean): boolean {

@@ -27,7 +27,8 @@ export const apartSheets = (spreadsheet: Spreadsheet, nameOf: (role: string) => 
 
 /** Makes a sheet: « … (en cours) » until its very last call. */
 export function renderApart(spreadsheet: Spreadsheet, change: SheetChange, nameOf: (role: string) => string): void {
-  renderChange(spreadsheet, { ...change, name: unfinishedName(change.name) });
+  if (!renderChange(spreadsheet, { ...change, name: unfinishedName(change.name) }))
+    throw new Error(`${change.name} changed`);
   const made = apartSheets(spreadsheet, nameOf).find(({ role, isWhole }) => role === change.role && !isWhole);
   made?.sheet.setName(change.name);
 }

@@ -19,4 +19,5 @@ export {
 export { renderChange } from './sheetRenderer';
 export { type OurSheet, openState, ourSheets, readState, sheetOfRole, unfinishedName } from './stateReader';
 export { undoSheet } from './undoing';
+export { mend } from './watch';
 export { readWork, writeWork } from './workRecord';

@@ -26,7 +26,11 @@ export function writeProbe(spreadsheet: Spreadsheet): void {
 /** Removes the sheet once the answer is known, and keeps the separator that gave it. */
 export function readProbe(spreadsheet: Spreadsheet): ProbeOutcome {
   const sheet = spreadsheet.getSheetByName(SHEET);
-  if (!sheet) return { state: 'bad', found: '' };
+  // Another panel has read it and taken it away meanwhile.
+  if (!sheet) {
+    writeProbe(spreadsheet);
+    return { state: 'waiting' };
+  }
   const row = sheet.getLastRow();
   const value: unknown = sheet.getRange(Math.max(1, row), 1).getValue();
   // « Loading… » in whatever language; an error is a text too, and begins with #.

@@ -12,20 +12,22 @@ import {
   spelledChange,
   UNFINISHED,
   type Validation,
-  type Writing,
 } from '../../workbook';
-import { written } from './cellContent';
 import { renderCharts } from './charts';
 import { renderConditionals } from './conditionals';
 import { marksOf } from './marks';
 import { sheetOfRole, unfinishedName } from './stateReader';
+import { mend, watchOver, write } from './watch';
 import { separatorOf } from './workRecord';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Makes or updates one sheet. Interrupted anywhere, it leaves the sheet marked unfinished, and the same call again finishes it. */
-export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): void {
+/**
+ * Makes or updates one sheet. Interrupted anywhere, it leaves the sheet marked unfinished, and the same call again finishes it.
+ * False: someone inserted, deleted or typed in the middle; the sheet is left unfinished, with everything that was typed on it.
+ */
+export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): boolean {
   const change = spelledChange(planned, separatorOf(spreadsheet));
   const { role, name, plan, isNew, sign } = change;
   const temporary = unfinishedName(name);
@@ -34,13 +36,19 @@ export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): vo
   const marks = marksOf(sheet);
   marks.set('finished', 'false');
   marks.set('role', role);
+  const watch = watchOver(sheet, change);
+  if (!watch.isAsRead()) return false;
   if (sign) sheet.getRange(a1(sign.area)).setValue(UNFINISHED);
   if (isNew && plan) resize(sheet, plan.contents.length, plan.columnKeys.length);
   for (const { after, count } of change.columns) insert(sheet, 'Columns', { after, count });
   for (const { after, count } of change.rows) insert(sheet, 'Rows', { after, count });
+  watch.begin();
+  if (watch.isMoved()) return false;
   if (plan && change.columns.length > 0) breakTitles(sheet, plan);
   if (plan) renderFormats(sheet, plan);
-  for (const one of change.writings) write(sheet, one);
+  if (watch.isTypedOver()) return false;
+  if (!watch.inOrder().every((one) => write(sheet, one))) return mend(sheet, change);
+  if (watch.isMoved()) return mend(sheet, change);
   if (plan) {
     if (isNew)
       sheet
@@ -54,14 +62,12 @@ export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): vo
     renderCharts(sheet, plan);
     for (const { name: range, area } of plan.names) spreadsheet.setNamedRange(range, sheet.getRange(a1(area)));
   }
-  if (sign) write(sheet, sign.lead);
+  if ((sign && !write(sheet, sign.lead)) || watch.isMoved()) return mend(sheet, change);
   if (name !== temporary && sheet.getName() === temporary) sheet.setName(name);
   if (plan) marks.set('fingerprint', change.fingerprint);
   marks.set('finished', 'true');
+  return true;
 }
-
-const write = (sheet: Sheet, { area, contents }: Writing): void =>
-  void sheet.getRange(a1(area)).setValues(contents.map((line) => line.map(written)));
 
 const addSheet = (spreadsheet: Spreadsheet, name: string): Sheet =>
   spreadsheet.insertSheet(name, spreadsheet.getNumSheets());

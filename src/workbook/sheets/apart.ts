@@ -81,6 +81,8 @@ export const makingOf = (plan: SheetPlan): SheetChange => ({
   plan,
   writings: [{ area: area(1, 1, plan.contents.length, plan.columnKeys.length), contents: plan.contents }],
   sign: null,
+  standing: [],
+  typedOver: [],
   fingerprint: 'valeurs',
   changes: [],
   journal: [],
