@@ -79,10 +79,12 @@ export type StudentsChoice =
 /** `2` to `6`, or `exact`: decimals kept before a comparison with 10 and 8. */
 export type ArrondiChoice = 2 | 3 | 4 | 5 | 6 | 'exact';
 
-/** The notebook, made or brought up to date. On an existing notebook `epreuves` is for new elements, `arrondi` is ignored (its cell stands). */
+/** The notebook, made or brought up to date. On an existing one `epreuves` is for new elements, `annee` and `arrondi` are ignored (their cells stand). */
 export interface NotebookRequest {
   readonly kind: 'classeur';
   readonly programme: ProgrammeSource;
+  /** « 2026-2027 »; that of the programme when left out. */
+  readonly annee?: string;
   readonly etudiants: StudentsChoice;
   /** Number of épreuves (mark columns) per ressource and per SAÉ, 1 to 6. */
   readonly epreuves: { readonly ressource: number; readonly sae: number };

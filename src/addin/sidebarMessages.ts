@@ -23,6 +23,8 @@ export const sidebarMessages = {
   unknownProgramme: (id: string): string =>
     `Le programme « ${id} » n'est pas livré avec ce module. Choisissez-en un dans la liste.`,
   invalidProgramme: (first: string): string => `Le programme choisi n'est pas valable : ${first}`,
+  badYear: (found: string): string =>
+    `Année universitaire : « ${found} » n'est pas une année. Tapez deux années qui se suivent, par exemple 2026-2027.`,
   badCount: (what: string, found: number, min: number, max: number): string =>
     `${what} : « ${found} » n'est pas un nombre entier de ${min} à ${max}. Corrigez-le.`,
   noStudent: (): string => 'Aucun étudiant reconnu. Collez une ligne par étudiant : NIP ; nom ; prénom ; groupe.',

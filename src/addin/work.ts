@@ -25,6 +25,7 @@ import {
 import type { ApogeeRequest, JuryRequest, NotebookRequest, ProgrammeSource, StatistiquesRequest } from './protocol';
 import { openWorkbook, type ReadWorkbook, sheetProgramme } from './readWorkbook';
 import { isRefusal, type Refusal, refuse } from './reply';
+import { withYear } from './schoolYear';
 import { sidebarMessages as say } from './sidebarMessages';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -71,7 +72,9 @@ export function changesIn(
 
 function wantedNotebook(request: NotebookRequest, workbook: ReadWorkbook): Wanted | Refusal {
   const { epreuves, etudiants, arrondi } = request;
-  const programme = programmeFrom(request.programme, workbook);
+  const source = programmeFrom(request.programme, workbook);
+  if (isRefusal(source)) return source;
+  const programme = withYear(source, request.annee, workbook.grids.get('programme'));
   if (isRefusal(programme)) return programme;
   const other = otherProgramme(programme, workbook);
   if (other) return other;

@@ -281,9 +281,8 @@ describe('une colonne insérée dans Notes S1, notée et sans code', () => {
     expect(control()).toBe('1 colonne sans code : G — écrivez son code en ligne 4, ou videz-la');
     expectEverybodyWaits();
     const report = (await must(host, 'checkWorkbook')) as CheckReport;
-    const cell = `G${Math.min(row(NIP), row('02260005'))}`;
     expect(report.lignes.find(({ id }) => id === 'illisibles')?.details.map(({ texte }) => plain(texte))).toEqual([
-      `Notes S1, ${cell} : une note dans une colonne sans code. Tapez le code de la ressource ou de la SAÉ, ou videz la colonne.`,
+      'Notes S1, G4 : aucun code, et des notes dans cette colonne. Tapez ici le code de la ressource ou de la SAÉ, ou videz la colonne.',
     ]);
 
     // Une seconde, à droite : la première est nommée.

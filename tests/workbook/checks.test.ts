@@ -235,7 +235,7 @@ it('une cellule tapée dans un bloc calculé : elle est nommée, et personne n�
   const found = await whilePasted('Moyennes S1', cell, 19, true);
   expect(found).toEqual([
     `formules | Moyennes S1 ${cell} | Moyennes S1, ${cell} : « 19 » gêne un bloc calculé, qui s'arrête. Videz cette cellule.`,
-    expect.stringMatching(/^recalcul \| {3}\| Moyennes S1 : calcul arrêté/), // elle n'a pas de case à corriger
+    `recalcul | Moyennes S1 ${cell} | Moyennes S1 : calcul arrêté, ce qui est vide n'a pas été comparé. Corrigez les autres erreurs, puis relancez.`,
     `recalcul | Moyennes S1 ${cell} | Moyennes S1, ${cell} : ${NAME}, moyenne UE11 sans bonus : 19,00 affiché, 10,00 d'après les notes.`,
   ]);
 });

@@ -219,6 +219,18 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     typed: () => [[at('Moyennes S1', 'ue:UE11', NIP), 19]],
     remedy: '',
   },
+  'un calcul arrêté : ce qui le gêne': {
+    id: 'recalcul',
+    says: 'calcul arrêté',
+    typed: () => [[at('Moyennes S1', 'ue:UE11', NIP), 19]],
+    remedy: '',
+  },
+  'un calcul arrêté : la note illisible': {
+    id: 'recalcul',
+    says: 'calcul arrêté',
+    typed: () => [[mark(1, 'R101'), 'malade']],
+    remedy: 10,
+  },
   'une différence avec les notes': {
     id: 'recalcul',
     says: 'moyenne UE11 : 4,00 affiché',

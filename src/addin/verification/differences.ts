@@ -3,11 +3,13 @@ import { cellAt, type Grid, linesOf, situationLabel, textOf } from '../../workbo
 import { isBlank } from '../cells';
 import { januaryOf, type StudentFile, studentFiles } from '../deliberation/students';
 import { deliberationCells } from '../deliberationMessages';
+import type { CellPlace } from '../protocol';
 import type { Average, SemestreAverages } from './averages';
 import { blocksOf, DELIBERATE, isErrorText, isLoading, isStopped } from './blocks';
-import { isAnnual, nipKey, personName } from './classeur';
+import { type Classeur, isAnnual, nipKey, personName } from './classeur';
 import { type Bench, type Dossier, shownCode } from './dossiers';
 import { type Finding, foundAt, placeOf } from './finding';
+import { stoppedBlocks } from './formulas';
 import { checkMessages as say } from './messages';
 
 /** What a named column must show on a line. */
@@ -24,14 +26,12 @@ const TOLERANCE = 1e-9;
 
 export function compareShown(bench: Bench): Comparison {
   const { moyennes, jurys } = bench.classeur;
-  const stopped = Array.from(moyennes.values()).filter(isStopped);
+  const stopped = Array.from(moyennes).filter(([, grid]) => isStopped(grid));
   const parts = [
-    ...stopped.map(
-      (grid): Comparison => ({
-        findings: [{ etat: 'attention', texte: say.stopped(grid.name), cellule: null }],
-        compared: 0,
-      }),
-    ),
+    ...stopped.map(([semestre, grid]): Comparison => {
+      const cellule = causeOf(bench.classeur, semestre, grid);
+      return { findings: [{ etat: 'attention', texte: say.stopped(grid.name), cellule }], compared: 0 };
+    }),
     ...Array.from(moyennes).flatMap(([semestre, grid]) => compareMoyennes(bench, semestre, grid, isStopped(grid))),
     ...jurys.flatMap((grid) => compareJury(bench, grid, stopped.length > 0)),
   ];
@@ -40,6 +40,12 @@ export function compareShown(bench: Bench): Comparison {
     compared: parts.reduce((sum, part) => sum + part.compared, 0),
   };
 }
+
+/** What stops the blocks of a semester: a mark that is not understood, a cell in their way, or the block itself. */
+const causeOf = ({ marks }: Classeur, semestre: number, grid: Grid): CellPlace | null =>
+  [...marks.filter((one) => one.semestre === semestre).flatMap(({ unreadable }) => unreadable), ...stoppedBlocks(grid)]
+    .map(({ cellule }) => cellule)
+    .find((cellule) => cellule !== null) ?? null;
 
 const isUnknown = (shown: unknown): boolean => isBlank(shown) || isErrorText(shown) || isLoading(shown);
 
@@ -85,14 +91,14 @@ function compareMoyennes(
     if (!averages) return [];
     return [compareLine(grid, row, personName(classeur.byNip, nip), expectedAverages(averages), stopped)];
   });
+  const notes = classeur.marks.find((sheet) => sheet.semestre === semestre)?.grid;
   const lost = Array.from(waiting).filter(([, left]) => left.length > 0);
-  const findings = lost.map(
-    ([nip]): Finding => ({
-      etat: 'erreur',
-      texte: say.lineLost(personName(classeur.byNip, nip), grid.name),
-      cellule: null,
-    }),
-  );
+  const findings = lost.flatMap(([nip]): readonly Finding[] => {
+    const line = semesterResults.lineOf.get(nip);
+    if (!notes || !line) return [];
+    const place = placeOf(notes, line.row, notes.columns.get('nip') ?? 1);
+    return [foundAt('erreur', place, (at) => say.lineLost(at, personName(classeur.byNip, nip), grid.name))];
+  });
   return [...compared, { findings, compared: 0 }];
 }
 

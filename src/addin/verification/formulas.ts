@@ -92,6 +92,9 @@ const hasUnknownDecision = (grid: Grid): boolean =>
     }),
   );
 
+/** What stops the blocks of a sheet, whether or not another line tells why. */
+export const stoppedBlocks = (grid: Grid): readonly Finding[] => checkBlocks(grid, () => false);
+
 /** `isExplained`: a mark or a decision that is not understood stops the calculation, and is told by its own line. */
 function checkBlocks(grid: Grid, isExplained: (block: Block) => boolean): readonly Finding[] {
   return blocksOf(grid).flatMap((block): readonly Finding[] => {

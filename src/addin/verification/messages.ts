@@ -237,8 +237,8 @@ export const checkMessages = {
     `${at} : ${who}, ${column(key)} : ${told(shown, expected)} affiché, ${told(expected, shown)} d'après les notes.`,
   stopped: (sheet: string): string =>
     `${sheet} : calcul arrêté, ce qui est vide n'a pas été comparé. Corrigez les autres erreurs, puis relancez.`,
-  lineLost: (who: string, sheet: string): string =>
-    `${sheet} : ${who} est dans Notes et n'a pas de ligne ici. Régénérez le classeur.`,
+  lineLost: (at: string, who: string, sheet: string): string =>
+    `${at} : ${who} n'a pas de ligne dans ${sheet}. Régénérez le classeur.`,
 
   reminder: ({ code, titre, semestre, notes, names }: Reminder): string =>
     `Bonjour, il manque encore ${plural(notes, 'note', 'notes')} en ${code} ${titre} (semestre ${semestre}), pour ${listed(names)}. Pourriez-vous les saisir ou me les envoyer avant le jury ? ABS pour une absence injustifiée, EXC pour une absence excusée. Merci beaucoup.`,

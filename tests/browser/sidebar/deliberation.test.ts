@@ -88,6 +88,8 @@ describe('« Et si… ? »', () => {
       'R101, Épreuve 2 (ABS)',
     ]);
     await list.selectOption({ label: 'R101, Épreuve 2 (ABS)' });
+    // La liste fermée ne montre que le code : le titre est dit dessous.
+    expect(await page.locator('#laquelle-hint').innerText()).toBe('R101 Anglais');
     expect(await page.getByRole('table').count()).toBe(0);
     await page.getByLabel('Nouvelle note').fill('12,5');
     await page.keyboard.press('Enter');

@@ -49,9 +49,38 @@ describe('Choisir un document', () => {
     const overflow = () => preview.evaluate((frame) => frame.scrollWidth - frame.clientWidth);
     expect(await overflow()).toBeLessThan(2);
     await button(sidebar, "Agrandir l'aperçu").click();
-    expect(await overflow()).toBeGreaterThan(500);
-    await button(sidebar, 'Voir toute la largeur').click();
+    await preview.getByRole('heading', { name: 'Procès-verbal du jury' }).waitFor();
+    await button(sidebar, 'Voir la page entière').click();
     expect(await overflow()).toBeLessThan(2);
+  });
+
+  it('agrandi, il se lit dans 300 px : 13 px au moins, les textes à la largeur du panneau, les tableaux au clavier sous les noms', async () => {
+    const sidebar = await openPv();
+    const { page } = sidebar;
+    await button(sidebar, "Agrandir l'aperçu").click();
+    const preview = page.getByLabel('Aperçu du document');
+    const sizes = await preview
+      .locator('p, dt, dd, h3, h4, th, td')
+      .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11.5); // the small print of a signature, as on paper a tenth smaller
+    expect(sizes.filter((size) => size < 13)).toHaveLength(await preview.locator('.petit p').count());
+    // Whether within the frame, in pixels: nothing of a text is out of it, before and after the table is scrolled.
+    const out = () =>
+      preview.evaluate((frame) => {
+        const { left, right } = frame.getBoundingClientRect();
+        return [
+          ...frame.querySelectorAll('.page-head, .page-section, .page-texts, .page-fields, .page-signature'),
+        ].filter((one) => one.getBoundingClientRect().left < left || one.getBoundingClientRect().right > right).length;
+      });
+    expect(await out()).toBe(0);
+    await preview.focus();
+    const table = preview.locator('table').last();
+    const name = table.locator('tbody th').first();
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (document.querySelector('.paper-preview')?.scrollLeft ?? 0) > 0);
+    expect(await out()).toBe(0);
+    const [frame, pinned] = [await preview.boundingBox(), await name.boundingBox()];
+    expect(pinned?.x ?? -1).toBeGreaterThanOrEqual(frame?.x ?? 0);
   });
 
   it('la version anonyme offre la table de correspondance, qui ne se publie pas', async () => {

@@ -5,7 +5,7 @@ import type { Download } from 'playwright-core';
 import { decode, isFault, openXlsx, readScodocFile, readZip, xlsxTable } from '../../../src/formats';
 import { anonymousNumbers } from '../../../src/workbook';
 import { scodocXlsx } from '../../formats/scodocFixture';
-import { argsOf, bench, button, messageOf } from './bench';
+import { argsOf, bench, button, messageOf, plain } from './bench';
 import { FILE, openFiles, PEOPLE, put, readScodoc, SHEETS } from './files';
 import { MADE, openRow } from './scenes';
 import type { Sidebar } from './scripted';
@@ -125,6 +125,17 @@ it('une feuille neuve se fait avec un numéro d’évaluation et une liste qui a
     ['502', 'excused'],
     ['503', 8],
   ]);
+});
+
+it('une nouvelle feuille : les lignes de la liste que le classeur ne connaît pas sont dites, une par une', async () => {
+  const sidebar = await open(MADE);
+  const { page } = sidebar;
+  await openFiles(page, 'Nouvelle feuille de saisie');
+  const list = 'etudid;NIP;nom;prenom\n501;0001;Abadie;Rose\n777;0999;Petit;Zoé\n778;;;';
+  await put(page, 'Liste de ScoDoc avec etudid', 'liste.csv', Buffer.from(list));
+  await page.getByText('2\u00a0lignes de la liste sans étudiant du classeur').click();
+  const fold = page.locator('details[open] li');
+  expect((await fold.allInnerTexts()).map(plain)).toEqual(['Ligne 3 : PETIT Zoé', 'Ligne 4 : 778']);
 });
 
 describe('Les copies', () => {

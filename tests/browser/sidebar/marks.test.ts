@@ -62,6 +62,7 @@ describe('L’import des notes', () => {
     await button(sidebar, 'Comparer avec le classeur').click();
     await button(sidebar, 'Importer 31\u00a0notes').click();
     expect(await messageOf(sidebar, 'alert')).toBe(BUSY);
+    await button(sidebar, 'Modifier').click();
     expect(await sidebar.page.getByLabel('Notes', { exact: true }).inputValue()).toContain('0012345');
   });
 });

@@ -462,6 +462,14 @@ export const SCENES: readonly Scene[] = [
     reach: (page) => openRow(page, 'Jury', 'Documents', 'Version anonyme').then(() => previewed(page)),
   },
   {
+    name: 'documents, relevé agrandi',
+    script: printing(),
+    reach: async (page) => {
+      await openDocument(page, 'releve');
+      await press(page, "Agrandir l'aperçu");
+    },
+  },
+  {
     name: 'documents, relevé d’un étudiant',
     script: printing(),
     reach: (page) => openDocument(page, 'releve'),

@@ -1,6 +1,7 @@
 /** The three numbered steps by mouse: a programme that is checked, a list that is read, a plan before anything is written. */
 
 import type { NotebookRequest } from '../../../src/addin/protocol';
+import { yearAt } from '../../../src/addin/sidebar/notebook/schoolYear';
 import { scodocXlsx } from '../../formats/scodocFixture';
 import { argsOf, asked, bench, button, messageOf, plain, stepsRun, tab } from './bench';
 import { LIST, NEW, paste, toStep, WRONG_FICHE } from './scenes';
@@ -27,6 +28,7 @@ describe('Les trois étapes', () => {
     const request = {
       kind: 'classeur',
       programme: CATALOGUE,
+      annee: yearAt(new Date()),
       etudiants: {
         kind: 'liste',
         etudiants: [
@@ -40,6 +42,24 @@ describe('Les trois étapes', () => {
     };
     expect(await asked(sidebar)).toEqual([request]);
     expect((await argsOf(sidebar, 'runStep')).map(([sent]) => sent)).toEqual(Array(7).fill(request));
+  });
+
+  it('l’année universitaire est proposée, dite, et se change ; celle du programme livré est passée', async () => {
+    const sidebar = await open(NEW);
+    const { page } = sidebar;
+    await toStep(page, 3);
+    const year = page.getByLabel('Année universitaire', { exact: true });
+    expect(await year.inputValue()).toBe(yearAt(new Date()));
+    expect(plain(await page.locator('#annee-hint').innerText())).toBe(
+      'Celle de vos étudiants, imprimée sur les PV et les relevés. Le programme, de 2022-2023, ne change pas.',
+    );
+    await year.selectOption('2022-2023');
+    expect(await page.locator('#annee-hint').innerText()).toBe(
+      'Celle de vos étudiants, imprimée sur les PV et les relevés.',
+    );
+    await button(sidebar, 'Vérifier ce qui va changer').click();
+    await button(sidebar, 'Générer').waitFor();
+    expect(await asked(sidebar)).toMatchObject([{ annee: '2022-2023' }]);
   });
 
   it('« Modifier » rend les étapes comme elles étaient, et chaque étape faite se rouvre', async () => {

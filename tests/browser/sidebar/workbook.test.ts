@@ -1,6 +1,7 @@
 /** The first screen and a workbook that exists, by mouse: try, update, undo, resume. */
 
 import type { NotebookRequest } from '../../../src/addin/protocol';
+import { yearAt } from '../../../src/addin/sidebar/notebook/schoolYear';
 import { argsOf, asked, bench, button, messageOf, stepsRun } from './bench';
 import { MADE, NEW, tryIt } from './scenes';
 import type { Sidebar } from './scripted';
@@ -30,6 +31,7 @@ describe('Le premier écran', () => {
     const request: NotebookRequest = {
       kind: 'classeur',
       programme: { kind: 'catalogue', id: PROGRAMMES[0].id },
+      annee: yearAt(new Date()),
       etudiants: { kind: 'fictifs', nombre: 24 },
       epreuves: { ressource: 2, sae: 1 },
       arrondi: 2,

@@ -33,7 +33,7 @@ export function DocumentPreview({
   );
 }
 
-/** A frame that shows the whole width of its pages, or their size as they are. */
+/** A frame that shows the whole width of its pages, or the document as it is read: `style/paper.css`. */
 function useFitted(large: boolean) {
   const frame = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -79,6 +79,7 @@ function Shown({
   const [written, setWritten] = useState<Reply<string> | 'waiting' | null>(null);
   const [large, setLarge] = useState(false);
   const frame = useFitted(large);
+  const look = large ? 'paper-preview reading' : 'paper-preview';
   usePrinted(document);
   const write = async () => {
     if (written === 'waiting') return;
@@ -88,11 +89,11 @@ function Shown({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too */}
-      <section ref={frame} class="paper-preview" tabIndex={0} aria-label="Aperçu du document">
+      <section ref={frame} class={look} tabIndex={0} aria-label="Aperçu du document">
         <Paper document={document} />
       </section>
       <button type="button" class="quiet" onClick={() => setLarge(!large)}>
-        {large ? 'Voir toute la largeur' : "Agrandir l'aperçu"}
+        {large ? 'Voir la page entière' : "Agrandir l'aperçu"}
       </button>
       <button type="button" class="action wide" onClick={() => window.print()}>
         Imprimer

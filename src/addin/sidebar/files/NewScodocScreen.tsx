@@ -43,10 +43,13 @@ export function NewScodocScreen({ server, onBack }: FilesScreenProps) {
           );
           const markFor = (student: Student): ScodocMark => markOf(marks.get(nipKey(student.nip)));
           const known = notebook.etudiants.flatMap((student) => {
-            const etudid = list?.etudids(student);
+            const etudid = list?.etudids.of(student);
             return etudid === undefined ? [] : [{ student, etudid, mark: markFor(student) }];
           });
-          const without = notebook.etudiants.filter((student) => list !== null && list.etudids(student) === undefined);
+          const without = notebook.etudiants.filter(
+            (student) => list !== null && list.etudids.of(student) === undefined,
+          );
+          const strangers = list?.etudids.strangers(notebook.etudiants) ?? [];
           const wrong = known.filter(
             ({ mark }) =>
               mark.kind === 'unknown' || (mark.kind === 'number' && (mark.value < 0 || mark.value > (bareme ?? 0))),
@@ -106,7 +109,15 @@ export function NewScodocScreen({ server, onBack }: FilesScreenProps) {
                   <p class="plan-resume">{counted(known.length, 'étudiant retrouvé', 'étudiants retrouvés')}</p>
                   <People
                     title={counted(without.length, 'étudiant sans etudid', 'étudiants sans etudid')}
-                    people={without}
+                    names={without.map(fullName)}
+                  />
+                  <People
+                    title={counted(
+                      strangers.length,
+                      'ligne de la liste sans étudiant du classeur',
+                      'lignes de la liste sans étudiant du classeur',
+                    )}
+                    names={strangers}
                   />
                   <People
                     title={counted(
@@ -114,7 +125,7 @@ export function NewScodocScreen({ server, onBack }: FilesScreenProps) {
                       'note à corriger dans le classeur',
                       'notes à corriger dans le classeur',
                     )}
-                    people={wrong.map(({ student }) => student)}
+                    names={wrong.map(({ student }) => fullName(student))}
                   />
                 </>
               )}
@@ -135,15 +146,15 @@ export function NewScodocScreen({ server, onBack }: FilesScreenProps) {
   );
 }
 
-function People({ title, people }: { readonly title: string; readonly people: readonly Student[] }) {
-  if (people.length === 0) return null;
+function People({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
   return (
     <details class="fold">
       <summary>{title}</summary>
       <ul class="lines">
-        {people.map((student) => (
-          <li key={student.nip}>
-            <bdi>{fullName(student)}</bdi>
+        {names.map((name) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

@@ -1,32 +1,16 @@
 /** One mark-entry sheet beside one épreuve: who matches, what would be written in the file or in the workbook, then it is. */
 
 import { useState } from 'preact/hooks';
-import type { ScodocMark, ScodocSheet } from '../../../formats';
 import type { Student } from '../../../workbook';
-import type { MarkColumn, MarksPreview, MarksRequest } from '../../protocol';
-import { CheckField, RadioChoice } from '../fields';
+import { RadioChoice } from '../fields';
 import { counted } from '../messages';
-import type { Server } from '../server';
-import { ToCorrect } from '../ToCorrect';
-import { Saved } from './CopyScreens';
-import { baremeOf, fullName, type placeOfColumn } from './notebook';
-import { type FillPlan, marksOfSheet, type Pairings, pairByName, planFill } from './scodocMatching';
+import { baremeOf, fullName } from './notebook';
+import { type FillProps, ScodocFill } from './ScodocFill';
+import { type ImportProps, ScodocImport } from './ScodocImport';
+import { type Pairings, pairByName } from './scodocMatching';
 
-type Place = NonNullable<ReturnType<typeof placeOfColumn>>;
-
-interface Props {
-  readonly server: Server;
-  readonly running: boolean;
-  /** The épreuve: « R101, Épreuve 2 ». */
-  readonly titre: string;
-  readonly epreuve: MarkColumn;
-  readonly place: Place;
-  readonly sheet: ScodocSheet;
+interface Props extends FillProps, ImportProps {
   readonly students: readonly Student[];
-  /** Fills and downloads: the name of the file, or why not. */
-  readonly onFill: (marks: ReadonlyMap<string, ScodocMark>) => { readonly name: string } | { readonly refusal: string };
-  readonly onPreviewed: (titre: string, request: MarksRequest, preview: MarksPreview) => void;
-  readonly onRefused: (message: string) => void;
 }
 
 type Way = 'remplir' | 'importer';
@@ -66,7 +50,11 @@ export function ScodocMarks(props: Props) {
           />
         ))}
       </fieldset>
-      {way === 'remplir' ? <Fill {...props} pairings={pairings} /> : <Import {...props} pairings={pairings} />}
+      {way === 'remplir' ? (
+        <ScodocFill {...props} pairings={pairings} />
+      ) : (
+        <ScodocImport {...props} pairings={pairings} />
+      )}
     </>
   );
 }
@@ -102,112 +90,5 @@ function Matching({ pairings: { paired, unknown, ambiguous, missing } }: { reado
 
 const lineName = ({ ligne, nom, prenom }: { readonly ligne: number; readonly nom: string; readonly prenom: string }) =>
   `Ligne ${ligne}\u00a0: ${nom} ${prenom}`;
-
-function Fill({ sheet, place, pairings, onFill }: Props & { readonly pairings: Pairings }) {
-  const [replaces, setReplaces] = useState(false);
-  const [erases, setErases] = useState(false);
-  const [done, setDone] = useState<{ readonly name: string } | { readonly refusal: string } | null>(null);
-  const plan = planFill(sheet, pairings.paired, place.sheet, place.epreuve);
-  const written = chosenMarks(plan, replaces, erases);
-  return (
-    <>
-      <ul class="tallies">
-        <li class={plan.fresh.size > 0 ? 'tally bon' : 'tally'}>
-          {counted(plan.fresh.size, 'nouvelle note', 'nouvelles notes')}
-        </li>
-        <li class="tally">{counted(plan.same, 'note identique', 'notes identiques')}</li>
-      </ul>
-      <ToCorrect sentences={plan.refused} />
-      {plan.different.size > 0 && (
-        <section class="stack" aria-label="Notes différentes">
-          <p class="strong">
-            {counted(plan.different.size, 'note différente', 'notes différentes')} de celles du fichier
-          </p>
-          <ul class="lines">
-            {plan.phrases.map((sentence) => (
-              <li key={sentence}>
-                <bdi>{sentence}</bdi>
-              </li>
-            ))}
-          </ul>
-          <CheckField
-            id="remplacer"
-            label="Remplacer les notes différentes"
-            checked={replaces}
-            onChange={setReplaces}
-          />
-        </section>
-      )}
-      {plan.absent.size > 0 && (
-        <CheckField
-          id="effacer"
-          label={`Écrire SUPR pour ${counted(plan.absent.size, 'note que le classeur n’a pas', 'notes que le classeur n’a pas')}`}
-          checked={erases}
-          onChange={setErases}
-        />
-      )}
-      {done !== null && 'refusal' in done && (
-        <p class="message error" role="alert">
-          {done.refusal}
-        </p>
-      )}
-      <button
-        type="button"
-        class="action wide"
-        aria-disabled={written.size === 0}
-        onClick={() => {
-          if (written.size > 0) setDone(onFill(written));
-        }}
-      >
-        {written.size === 0 ? 'Aucune note à écrire' : `Télécharger avec ${counted(written.size, 'note', 'notes')}`}
-      </button>
-      <p class="hint">Seules ces cellules de la colonne E changent. Rendez ensuite le fichier à ScoDoc.</p>
-      <Saved name={done !== null && 'name' in done ? done.name : ''} />
-    </>
-  );
-}
-
-const chosenMarks = ({ fresh, different, absent }: FillPlan, replaces: boolean, erases: boolean) =>
-  new Map([...fresh, ...(replaces ? different : []), ...(erases ? absent : [])]);
-
-function Import({
-  server,
-  running,
-  titre,
-  epreuve: { semestre, code, rang },
-  pairings,
-  onPreviewed,
-  onRefused,
-}: Props & { readonly pairings: Pairings }) {
-  const [asking, setAsking] = useState(false);
-  const { lignes, left } = marksOfSheet(pairings.paired);
-  const free = !asking && !running && lignes.length > 0;
-
-  const preview = async () => {
-    setAsking(true);
-    const request: MarksRequest = { semestre, code, rang, lignes, remplacer: false };
-    const reply = await server.previewMarks(request);
-    setAsking(false);
-    if (reply.ok) onPreviewed(titre, request, reply.value);
-    else onRefused(reply.message);
-  };
-
-  return (
-    <>
-      <ToCorrect sentences={left} />
-      <button
-        type="button"
-        class="action wide"
-        aria-disabled={!free}
-        onClick={() => {
-          if (free) void preview();
-        }}
-      >
-        {lignes.length === 0 ? 'Aucune note dans la feuille' : `Comparer ${counted(lignes.length, 'note', 'notes')}`}
-      </button>
-      <p class="hint">Rien n'est écrit avant que vous ayez vu ce qui change.</p>
-    </>
-  );
-}
 
 const french = (value: number): string => String(value).replace('.', ',');

@@ -40,13 +40,14 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
 
-  const write = async (request: MarksRequest) => {
-    setPreviewed(null);
+  const write = async (request: MarksRequest): Promise<string | null> => {
     const reply = await server.importMarks(request);
-    setSaid({ message: reply.ok ? reply.value : reply.message, refused: !reply.ok });
-    if (!reply.ok) return;
+    if (!reply.ok) return reply.message;
+    setPreviewed(null);
+    setSaid({ message: reply.value, refused: false });
     again();
     onWritten();
+    return null;
   };
   const take = ({ name, bytes }: ChosenFile) => {
     const read = readScodocFile(bytes);
@@ -58,12 +59,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
 
   if (previewed !== null) {
     return (
-      <MarksPreviewScreen
-        {...previewed}
-        running={work.running}
-        onWrite={(request) => void write(request)}
-        onBack={() => setPreviewed(null)}
-      />
+      <MarksPreviewScreen {...previewed} running={work.running} onWrite={write} onBack={() => setPreviewed(null)} />
     );
   }
 

@@ -1,11 +1,8 @@
 /** The tab « Jury »: what to look at before the jury, then its sheets. */
 
-import type { ComponentType, TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
-import type { SessionJury, SidebarState } from '../../protocol';
+import type { ComponentType } from 'preact';
+import type { SidebarState } from '../../protocol';
 import { DocumentsScreen } from '../documents/DocumentsScreen';
-import { RadioChoice } from '../fields';
-import { SESSIONS } from '../messages';
 import { ScreenRow, useScreens } from '../Screen';
 import type { Server } from '../server';
 import type { Work } from '../useWork';
@@ -15,6 +12,7 @@ import { ChecksScreen } from './ChecksScreen';
 import { CompareScreen } from './CompareScreen';
 import { EqualityScreen } from './EqualityScreen';
 import { FreezeScreen } from './FreezeScreen';
+import { JurySheets } from './JurySheets';
 import { ProgressScreen } from './ProgressScreen';
 import { ReachScreen } from './ReachScreen';
 import { RulesScreen } from './RulesScreen';
@@ -149,59 +147,5 @@ export function JuryPart({
         </section>
       ))}
     </div>
-  );
-}
-
-function JurySheets({
-  jurys,
-  shown,
-  possible,
-  running,
-  onAsk,
-}: {
-  readonly jurys: readonly SessionJury[];
-  readonly shown: SessionJury | null;
-  readonly possible: boolean;
-  readonly running: boolean;
-  readonly onAsk: (session: SessionJury) => void;
-}) {
-  const [chosen, setChosen] = useState<SessionJury | null>(null);
-  // The sheet that is shown, else the last that exists, else the first to be made.
-  const session = chosen ?? shown ?? jurys[jurys.length - 1] ?? 'S1';
-  const exists = jurys.includes(session);
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (possible && !running) onAsk(session);
-  };
-  return (
-    <form class="stack" noValidate onSubmit={submit}>
-      <h2 class="screen-title">Feuille de jury</h2>
-      <fieldset class="cards">
-        <legend class="hidden">Pour quel jury ?</legend>
-        {SESSIONS.map(({ id, titre, detail }) => (
-          <RadioChoice
-            key={id}
-            name="session"
-            value={id}
-            label={
-              <>
-                {titre} {jurys.includes(id) && <span class="badge">déjà créée</span>}
-              </>
-            }
-            detail={detail}
-            checked={session === id}
-            onChoose={() => setChosen(id)}
-          />
-        ))}
-      </fieldset>
-      <button type="submit" class="action wide" aria-disabled={running || !possible}>
-        {exists ? 'Mettre à jour la feuille de jury' : 'Générer la feuille de jury'}
-      </button>
-      <p class="hint">
-        {possible
-          ? 'Elle applique les règles et les explique ; la décision revient au jury.'
-          : "Il manque une feuille de notes ou de moyennes. Mettez d'abord le classeur à jour."}
-      </p>
-    </form>
   );
 }

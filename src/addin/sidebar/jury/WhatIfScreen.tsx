@@ -2,12 +2,14 @@
 
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SupposeAnswer, SupposeRequest, SupposingSubject } from '../../protocol';
+import type { SupposeAnswer, SupposingSubject } from '../../protocol';
 import { SelectField, TextField } from '../fields';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
+import { BeforeAfter } from './BeforeAfter';
 import { Failure } from './Jump';
+import { groupsOf } from './supposable';
 import { Nobody, Student } from './WhyScreen';
 
 /** @example <WhatIfScreen server={server} onBack={screens.back} /> */
@@ -37,83 +39,6 @@ export function WhatIfScreen({ server, onBack }: { readonly server: Server; read
       </Answer>
     </Screen>
   );
-}
-
-/** What can be supposed, by a name that the list of choices carries. */
-interface Choice {
-  readonly id: string;
-  /** Under which the list gathers it; '' for none. */
-  readonly sous: string;
-  readonly label: string;
-  readonly request: (nip: string, feuille: string, valeur: string) => SupposeRequest;
-}
-
-/** A kind of change, chosen first: all of them in one list would be a hundred and fifty lines. */
-interface Group {
-  readonly titre: string;
-  /** What its list is of. */
-  readonly liste: string;
-  /** What is asked for. */
-  readonly label: string;
-  readonly choices: readonly Choice[];
-}
-
-function groupsOf({ elements, rcues, ues }: SupposingSubject): readonly Group[] {
-  const now = (moyenne: string) => (moyenne === '' ? 'sans moyenne' : moyenne);
-  const semestres = [...new Set(elements.map(({ semestre }) => semestre))];
-  const notes = semestres.map(
-    (numero): Group => ({
-      titre: `Une note du semestre ${numero}`,
-      liste: 'Quelle note\u00a0?',
-      label: 'Nouvelle note',
-      choices: elements
-        .filter(({ semestre }) => semestre === numero)
-        .flatMap(({ semestre, code, titre, moyenne, epreuves }): readonly Choice[] => {
-          const name = `${code} ${titre}`;
-          const sous = epreuves.length > 1 ? name : '';
-          const ofEpreuves = epreuves.map(
-            ({ rang, nom, note }): Choice => ({
-              id: `epreuve ${semestre} ${code} ${rang}`,
-              sous,
-              label: `${sous === '' ? name : `${code}, ${nom}`} (${note === '' ? 'vide' : note})`,
-              request: (nip, feuille, valeur) => ({ kind: 'epreuve', nip, feuille, valeur, semestre, code, rang }),
-            }),
-          );
-          // With one épreuve the average of the element is its mark.
-          if (epreuves.length < 2) return ofEpreuves;
-          const whole: Choice = {
-            id: `element ${semestre} ${code}`,
-            sous,
-            label: `${code}, moyenne (${now(moyenne)})`,
-            request: (nip, feuille, valeur) => ({ kind: 'element', nip, feuille, valeur, semestre, code }),
-          };
-          return [whole, ...ofEpreuves];
-        }),
-    }),
-  );
-  const ofRcues = rcues.map(
-    ({ rang, nom, moyenne }): Choice => ({
-      id: `rcue ${rang}`,
-      sous: '',
-      label: `RCUE ${nom} (${now(moyenne)})`,
-      request: (nip, feuille, valeur) => ({ kind: 'rcue', nip, feuille, valeur, rang }),
-    }),
-  );
-  const ofUes = ues
-    .filter(({ moyenne }) => moyenne !== '')
-    .map(
-      ({ ue, moyenne }): Choice => ({
-        id: `ue ${ue}`,
-        sous: '',
-        label: `${ue} (${moyenne})`,
-        request: (nip, feuille, valeur) => ({ kind: 'ue', nip, feuille, valeur, ue }),
-      }),
-    );
-  return [
-    ...notes,
-    { titre: 'La moyenne d’un RCUE', liste: 'Quel RCUE\u00a0?', label: 'Nouvelle moyenne', choices: ofRcues },
-    { titre: 'Des points de jury', liste: 'Sur quelle UE\u00a0?', label: 'Points ajoutés', choices: ofUes },
-  ].filter(({ choices }) => choices.length > 0);
 }
 
 function Supposing({ server, subject }: { readonly server: Server; readonly subject: SupposingSubject }) {
@@ -154,7 +79,14 @@ function Supposing({ server, subject }: { readonly server: Server; readonly subj
             </option>
           ))}
         </SelectField>
-        <SelectField key={group.titre} id="laquelle" label={group.liste} value={id} onChange={choose}>
+        <SelectField
+          key={group.titre}
+          id="laquelle"
+          label={group.liste}
+          {...(chosen.nom === '' ? {} : { hint: chosen.nom })}
+          value={id}
+          onChange={choose}
+        >
           {[...new Set(group.choices.map(({ sous }) => sous))].map((sous) => {
             const options = group.choices
               .filter((choice) => choice.sous === sous)
@@ -190,57 +122,5 @@ function Supposing({ server, subject }: { readonly server: Server; readonly subj
       <div role="status">{answer !== null && <p class="plan-resume">{answer.resume}</p>}</div>
       {answer !== null && <BeforeAfter lignes={answer.lignes} />}
     </>
-  );
-}
-
-function BeforeAfter({ lignes }: Pick<SupposeAnswer, 'lignes'>) {
-  const changed = lignes.filter(({ change }) => change);
-  return (
-    <>
-      {changed.length > 0 && <Table caption="Ce qui changerait" lignes={changed} />}
-      <details class="fold">
-        <summary>Tout, avant et après</summary>
-        <div class="fold-body">
-          <Table caption="Tout, avant et après" lignes={lignes} isHidden />
-        </div>
-      </details>
-    </>
-  );
-}
-
-function Table({
-  caption,
-  lignes,
-  isHidden = false,
-}: Pick<SupposeAnswer, 'lignes'> & { readonly caption: string; readonly isHidden?: boolean }) {
-  return (
-    <table class="before-after">
-      <caption class={isHidden ? 'hidden' : 'section-title'}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="hidden">Quoi</span>
-          </th>
-          <th scope="col">Avant</th>
-          <th scope="col">Après</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lignes.map(({ quoi, avant, apres, change }) => (
-          <tr key={quoi} class={change ? 'changed' : undefined}>
-            <th scope="row">
-              <bdi>{quoi}</bdi>
-            </th>
-            <td>
-              <bdi>{avant}</bdi>
-            </td>
-            <td>
-              <bdi>{apres}</bdi>
-              {change && <span class="hidden"> (change)</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -55,16 +55,15 @@ export function MarksImport({
         : { kind: 'choosing', message: reply.message, refused: true },
     );
   };
-  const write = async (request: MarksRequest) => {
-    setStage({ kind: 'asking' });
+  const write = async (request: MarksRequest): Promise<string | null> => {
     const reply = await server.importMarks(request);
-    if (reply.ok) {
-      setTexte('');
-      setColumns({});
-      again();
-      onImported();
-    }
-    setStage({ kind: 'choosing', message: reply.ok ? reply.value : reply.message, refused: !reply.ok });
+    if (!reply.ok) return reply.message;
+    setTexte('');
+    setColumns({});
+    again();
+    onImported();
+    setStage({ kind: 'choosing', message: reply.value, refused: false });
+    return null;
   };
 
   if (stage.kind === 'previewed') {
@@ -74,7 +73,7 @@ export function MarksImport({
         request={stage.request}
         preview={stage.preview}
         running={running}
-        onWrite={(request) => void write(request)}
+        onWrite={write}
         onBack={() => setStage(CHOOSING)}
       />
     );

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { MarksPreview, MarksRequest } from '../../protocol';
 import { CheckField } from '../fields';
+import { Failure } from '../jury/Jump';
 import { counted } from '../messages';
 import { Screen } from '../Screen';
 import { ToCorrect } from '../ToCorrect';
@@ -21,12 +22,21 @@ export function MarksPreviewScreen({
   readonly request: MarksRequest;
   readonly preview: MarksPreview;
   readonly running: boolean;
-  readonly onWrite: (request: MarksRequest) => void;
+  /** Null once it is written, else why not: what was chosen here stays. */
+  readonly onWrite: (request: MarksRequest) => Promise<string | null>;
   readonly onBack: () => void;
 }) {
   const [remplacer, setRemplacer] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const { resume, nouvelles, identiques, differentes, aCorriger, absents } = preview;
   const written = nouvelles + (remplacer ? differentes.length : 0);
+  const busy = running || writing || written === 0;
+  const write = async () => {
+    setWriting(true);
+    setRefusal(await onWrite({ ...request, remplacer }));
+    setWriting(false);
+  };
   return (
     <Screen title={`Notes de ${titre}`} back="Modifier" onBack={onBack}>
       <p class="plan-resume">{resume}</p>
@@ -67,12 +77,13 @@ export function MarksPreviewScreen({
           </ul>
         </details>
       )}
+      <Failure message={refusal} />
       <button
         type="button"
         class="action wide"
-        aria-disabled={running || written === 0}
+        aria-disabled={busy}
         onClick={() => {
-          if (!running && written > 0) onWrite({ ...request, remplacer });
+          if (!busy) void write();
         }}
       >
         {written === 0 ? 'Aucune note à importer' : `Importer ${counted(written, 'note', 'notes')}`}

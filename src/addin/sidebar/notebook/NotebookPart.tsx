@@ -10,6 +10,7 @@ import { newDraft, requestOf } from './draft';
 import { FirstRun } from './FirstRun';
 import { Steps } from './Steps';
 import { type NotebookScreen, Summary } from './Summary';
+import { yearAt } from './schoolYear';
 
 /** @example <NotebookPart server={server} state={state} work={work} home={0} shown onImported={reload} /> */
 export function NotebookPart({
@@ -38,9 +39,9 @@ export function NotebookPart({
   };
   const tryIt = () => {
     const draft = { ...newDraft(null, catalogue), students: 'fictifs' as const };
-    if (!work.running) work.launch(requestOf(draft, { kind: 'catalogue', id: catalogue }));
+    if (!work.running) work.launch(requestOf(draft, { kind: 'catalogue', id: catalogue }, yearAt(new Date())));
   };
-  const update = () => work.ask(requestOf(newDraft(classeur, catalogue), { kind: 'classeur' }));
+  const update = () => work.ask(requestOf(newDraft(classeur, catalogue), { kind: 'classeur' }, null));
   const stands = work.state.kind === 'finished' && work.state.result.unfinished !== null;
 
   return (

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState, WorkRequest } from '../../protocol';
+import { SelectField } from '../fields';
 import { Icon } from '../icons';
 import { focusFault, Screen } from '../Screen';
 import type { Server } from '../server';
@@ -11,9 +12,12 @@ import { OptionsFields } from './OptionsFields';
 import { ProgrammeStep } from './ProgrammeStep';
 import type { CheckedProgramme } from './programmeReading';
 import { StudentsStep, studentsSummary } from './StudentsStep';
+import { proposedYear, yearsFrom } from './schoolYear';
 import { sourceOf, useProgramme } from './useProgramme';
 
 type StepNumber = 1 | 2 | 3;
+
+const YEAR = 'Celle de vos étudiants, imprimée sur les PV et les relevés.';
 
 /** @example <Steps server={server} state={state} running={false} onAsk={work.ask} onBack={back} /> */
 export function Steps({
@@ -37,12 +41,16 @@ export function Steps({
   const [confirmed, setConfirmed] = useState<CheckedProgramme | null>(null);
   const programme = useProgramme(server, draft, shown && step === 1);
 
+  const [today] = useState(() => new Date());
+  const own = confirmed?.programme?.annee ?? '';
+  const annee = draft.annee || proposedYear(today, own);
+
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const ready = Object.keys(optionErrors(draft)).length === 0;
   const ask = () => {
     const source = confirmed === null ? null : sourceOf(draft, confirmed);
     if (!ready) focusFault();
-    else if (source !== null && !running) onAsk(requestOf(draft, source));
+    else if (source !== null && !running) onAsk(requestOf(draft, source, classeur === null ? annee : null));
   };
 
   return (
@@ -71,7 +79,24 @@ export function Steps({
           <p class="hint">
             Vous verrez d'abord ce qui va changer. Rien n'est écrit avant votre accord, et aucune note n'est touchée.
           </p>
-          {classeur === null && <OptionsFields draft={draft} onChange={change} />}
+          {classeur === null && (
+            <>
+              <SelectField
+                id="annee"
+                label="Année universitaire"
+                hint={own === annee || own === '' ? YEAR : `${YEAR} Le programme, de ${own}, ne change pas.`}
+                value={annee}
+                onChange={(chosen) => change({ annee: chosen })}
+              >
+                {yearsFrom(today, own, annee).map((year) => (
+                  <option key={year} value={year}>
+                    {year}
+                  </option>
+                ))}
+              </SelectField>
+              <OptionsFields draft={draft} onChange={change} />
+            </>
+          )}
           <button type="button" class="action wide" aria-disabled={running || !ready} onClick={ask}>
             Vérifier ce qui va changer
           </button>

@@ -15,6 +15,8 @@ export interface Draft {
   /** Of the fiche; '': the first. */
   readonly parcours: string;
   readonly json: string;
+  /** Of the class; '': the one that is proposed. */
+  readonly annee: string;
   readonly students: StudentsChoice['kind'];
   readonly liste: string;
   readonly nombre: string;
@@ -46,6 +48,7 @@ export function newDraft(classeur: WorkbookSummary | null, catalogue: string): D
     fiche: '',
     parcours: '',
     json: '',
+    annee: '',
     students: classeur === null ? 'liste' : 'classeur',
     liste: '',
     nombre: '24',
@@ -74,11 +77,12 @@ export function optionErrors(draft: Draft): { readonly [Name in OptionName]?: st
   };
 }
 
-/** The request of a draft whose steps are all confirmed. */
-export function requestOf(draft: Draft, programme: ProgrammeSource): NotebookRequest {
+/** The request of a draft whose steps are all confirmed; `annee`: of a new workbook. */
+export function requestOf(draft: Draft, programme: ProgrammeSource, annee: string | null): NotebookRequest {
   return {
     kind: 'classeur',
     programme,
+    ...(annee === null ? {} : { annee }),
     etudiants: studentsOf(draft),
     epreuves: { ressource: Number(draft.parRessource), sae: Number(draft.parSae) },
     arrondi: draft.arrondi,

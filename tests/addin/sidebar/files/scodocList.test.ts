@@ -15,16 +15,22 @@ const ROSE = { nip: '0012', nom: 'Durand', prenom: 'Rose' };
 
 it('par le NIP quand la liste l’a', () => {
   const list = read(csv('etudid;code_nip;nom;prenom\n501;0012;X;Y\n502;0013;Durand;Rose'));
-  expect(list(ROSE)).toBe('501');
+  expect(list.of(ROSE)).toBe('501');
 });
 
 it('sinon par le nom et le prénom, sans deviner entre deux', () => {
-  expect(read(csv('Etudid;Nom;Prénom\n501;DURAND;rose'))(ROSE)).toBe('501');
-  expect(read(csv('Etudid;Nom;Prénom\n501;DURAND;rose\n502;Durand;Rosé'))(ROSE)).toBeUndefined();
+  expect(read(csv('Etudid;Nom;Prénom\n501;DURAND;rose')).of(ROSE)).toBe('501');
+  expect(read(csv('Etudid;Nom;Prénom\n501;DURAND;rose\n502;Durand;Rosé')).of(ROSE)).toBeUndefined();
+});
+
+it('les lignes qui ne sont d’aucun étudiant du classeur, avec leur numéro', () => {
+  const list = read(csv('etudid;code_nip;nom;prenom\n501;0012;Durand;Rose\n502;0099;Petit;Zoé\nx;;;\n503;0098;;'));
+  expect(list.strangers([ROSE]).map(plain)).toEqual(['Ligne 3 : PETIT Zoé', 'Ligne 5 : 0098']);
+  expect(list.strangers([])).toHaveLength(3);
 });
 
 it('d’un classeur aussi', () => {
-  expect(read(scodocXlsx({ A1: 'etudid', B1: 'Code_NIP', A2: 501, B2: '0012' }))(ROSE)).toBe('501');
+  expect(read(scodocXlsx({ A1: 'etudid', B1: 'Code_NIP', A2: 501, B2: '0012' })).of(ROSE)).toBe('501');
 });
 
 it.each<[string, Uint8Array, string]>([
