@@ -33,8 +33,8 @@ export interface SheetChange {
   readonly writings: readonly Writing[];
   /** Where the sheet says that it is unfinished, before anything is inserted, and what is written over it last; null for a new sheet. */
   readonly sign: { readonly area: Area; readonly lead: Writing } | null;
-  /** What the cells hold before it, once rows and columns are inserted: see `shift.ts`. Empty for a new sheet. */
-  readonly standing: readonly (readonly Content[])[];
+  /** What the cells hold before it, once rows and columns are inserted: see `shift.ts`. To be asked before anything is written. Empty for a new sheet. */
+  readonly standing: () => readonly (readonly Content[])[];
   /** Cells where people type and that are written, with what they held. */
   readonly typedOver: readonly TypedOver[];
   readonly fingerprint: string;
@@ -165,7 +165,7 @@ function compareSheet(
       plan: isRewritten ? relocatePlan(plan, placements) : null,
       writings: state === undefined ? [wholeOf(plan, placements)] : namesFirst(others, namesOf(plan, placed)),
       sign: isNew ? null : signOf(plan, placed, state, lead, isRewritten, placements),
-      standing:
+      standing: () =>
         isNew || state === undefined
           ? []
           : standingOf(

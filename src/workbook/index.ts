@@ -62,7 +62,7 @@ export {
 export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { passagesOf } from './sheets/jury/passage';
 export { situationLabel } from './sheets/jury/situation';
-export { putBack } from './shift';
+export { type Fallen, putBack } from './shift';
 export { type Separator, spelledChange, withCommas } from './spelling';
 export { typedOn } from './standing';
 export { type CellKind, type Cells, CORNER, type Grid, type SheetState, type WorkbookState } from './state';

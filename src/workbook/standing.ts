@@ -2,6 +2,7 @@
 import type { Area } from './address';
 import { insideOf } from './fingerprint';
 import { isFormula } from './formula';
+import { sizeOf } from './grid';
 import type { Placed } from './placement';
 import type { Content, SheetPlan } from './plan';
 import type { Grid, SheetState } from './state';
@@ -14,10 +15,12 @@ export function standingOf(
   plan: SheetPlan,
   { placement, rowBefore, columnBefore, rows, columns }: Placed,
   isKept: (row: number, column: number) => boolean,
-  { values, formulas }: SheetState,
+  state: SheetState,
 ): readonly (readonly Content[])[] {
-  const height = values.length + sumOf(rows);
-  const width = (values[0]?.length ?? 0) + sumOf(columns);
+  const { values, formulas } = state;
+  const size = sizeOf(state);
+  const height = size.rows + sumOf(rows);
+  const width = size.columns + sumOf(columns);
   const plannedRow = new Map(plan.contents.map((_, index) => [placement.row(index + 1), index] as const));
   const plannedColumn = new Map(plan.columnKeys.map((_, index) => [placement.column(index + 1), index] as const));
   return Array.from({ length: height }, (_, r) =>

@@ -4,6 +4,7 @@ import {
   a1,
   area,
   type Content,
+  type Fallen,
   putBack,
   rectanglesOf,
   type SheetChange,
@@ -15,6 +16,8 @@ import { written } from './cellContent';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface Watch {
+  /** The change, with what the cells held before it. */
+  readonly fallen: Fallen;
   /** Whether the sheet still has the size with which it was read. */
   readonly isAsRead: () => boolean;
   /** To be said once our own rows and columns are inserted. */
@@ -28,7 +31,8 @@ export interface Watch {
 }
 
 export function watchOver(sheet: Sheet, change: SheetChange): Watch {
-  const { standing, typedOver } = change;
+  const { typedOver } = change;
+  const standing = change.standing();
   const sizeNow = (): readonly [number, number] => [sheet.getMaxRows(), sheet.getMaxColumns()];
   const isSize = ([rows, columns]: readonly [number, number]): boolean => {
     const [r, c] = sizeNow();
@@ -38,6 +42,7 @@ export function watchOver(sheet: Sheet, change: SheetChange): Watch {
     standing.length > 0 ? [standing.length, standing[0]?.length ?? 0] : null;
   let begun = planned ?? [0, 0];
   return {
+    fallen: { ...change, standing },
     isAsRead: () =>
       planned === null || isSize([planned[0] - countOf(change.rows), planned[1] - countOf(change.columns)]),
     // A sheet that is being made has the size that we gave it.
@@ -80,8 +85,6 @@ function within(sheet: Sheet, where: Area): GoogleAppsScript.Spreadsheet.Range |
     return null;
   }
 }
-
-type Fallen = Parameters<typeof putBack>[0];
 
 /** Puts back what was written over; always false, since the sheet is not what it should be. */
 export function mend(sheet: Sheet, change: Fallen): false {
