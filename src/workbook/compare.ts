@@ -33,8 +33,8 @@ export interface SheetChange {
   readonly writings: readonly Writing[];
   /** Where the sheet says that it is unfinished, before anything is inserted, and what is written over it last; null for a new sheet. */
   readonly sign: { readonly area: Area; readonly lead: Writing } | null;
-  /** What the cells hold before it, once rows and columns are inserted: see `shift.ts`. To be asked before anything is written. Empty for a new sheet. */
-  readonly standing: () => readonly (readonly Content[])[];
+  /** What the cells hold before it, once rows and columns are inserted: see `shift.ts`. Empty for a new sheet, and where no sheet alone is compared. */
+  readonly standing: readonly (readonly Content[])[];
   /** Cells where people type and that are written, with what they held. */
   readonly typedOver: readonly TypedOver[];
   readonly fingerprint: string;
@@ -118,7 +118,13 @@ export function compareWorkbook(
   const changes = sheets.flatMap((plan) => {
     const own = placed.get(plan.name);
     return own && (only === undefined || only === plan.role)
-      ? compareSheet(plan, own, states.get(plan.role), { hasKeys: grids.has(plan.role), repairs, foresee }, placements)
+      ? compareSheet(
+          plan,
+          own,
+          states.get(plan.role),
+          { hasKeys: grids.has(plan.role), isAlone: only !== undefined, repairs, foresee },
+          placements,
+        )
       : [];
   });
   const before = sheets.slice(
@@ -132,11 +138,18 @@ export function compareWorkbook(
   return { changes, disorders, lacking };
 }
 
+interface SheetScope extends Omit<ComparisonScope, 'only'> {
+  readonly hasKeys: boolean;
+  /** In the step that updates it: what it holds is kept, in case someone comes in the middle. */
+  readonly isAlone: boolean;
+  readonly repairs: boolean;
+}
+
 function compareSheet(
   plan: SheetPlan,
   placed: Placed,
   state: SheetState | undefined,
-  { hasKeys, repairs, foresee }: ComparisonScope & { readonly hasKeys: boolean; readonly repairs: boolean },
+  { hasKeys, isAlone, repairs, foresee }: SheetScope,
   placements: Placements,
 ): readonly SheetChange[] {
   const fingerprint = fingerprintOf(plan);
@@ -165,8 +178,8 @@ function compareSheet(
       plan: isRewritten ? relocatePlan(plan, placements) : null,
       writings: state === undefined ? [wholeOf(plan, placements)] : namesFirst(others, namesOf(plan, placed)),
       sign: isNew ? null : signOf(plan, placed, state, lead, isRewritten, placements),
-      standing: () =>
-        isNew || state === undefined
+      standing:
+        isNew || state === undefined || !isAlone
           ? []
           : standingOf(
               plan,

@@ -13,10 +13,8 @@ type Grid = readonly (readonly unknown[])[];
 /** A sheet as it is read again. */
 export type Reread = Pick<SheetState, 'values' | 'formulas'>;
 
-/** A change that someone came in the middle of, with what the cells held before it. */
-export interface Fallen extends Pick<SheetChange, 'writings' | 'sign' | 'plan'> {
-  readonly standing: readonly (readonly Content[])[];
-}
+/** A change that someone came in the middle of. */
+export type Fallen = Pick<SheetChange, 'standing' | 'writings' | 'sign' | 'plan'>;
 
 /** What is to be written so that everything that the writings of a change fell on is there again, and the sheet says that it is unfinished. */
 export function putBack({ standing, writings, sign, plan }: Fallen, found: Reread): readonly Writing[] {

@@ -47,8 +47,8 @@ export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): bo
   if (plan && change.columns.length > 0) breakTitles(sheet, plan);
   if (plan) renderFormats(sheet, plan);
   if (watch.isTypedOver()) return false;
-  if (!watch.inOrder().every((one) => write(sheet, one))) return mend(sheet, watch.fallen);
-  if (watch.isMoved()) return mend(sheet, watch.fallen);
+  if (!watch.inOrder().every((one) => write(sheet, one))) return mend(sheet, change);
+  if (watch.isMoved()) return mend(sheet, change);
   if (plan) {
     if (isNew)
       sheet
@@ -62,7 +62,7 @@ export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): bo
     renderCharts(sheet, plan);
     for (const { name: range, area } of plan.names) spreadsheet.setNamedRange(range, sheet.getRange(a1(area)));
   }
-  if ((sign && !write(sheet, sign.lead)) || watch.isMoved()) return mend(sheet, watch.fallen);
+  if ((sign && !write(sheet, sign.lead)) || watch.isMoved()) return mend(sheet, change);
   if (name !== temporary && sheet.getName() === temporary) sheet.setName(name);
   if (plan) marks.set('fingerprint', change.fingerprint);
   marks.set('finished', 'true');

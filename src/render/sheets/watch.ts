@@ -16,8 +16,6 @@ import { written } from './cellContent';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface Watch {
-  /** The change, with what the cells held before it. */
-  readonly fallen: Fallen;
   /** Whether the sheet still has the size with which it was read. */
   readonly isAsRead: () => boolean;
   /** To be said once our own rows and columns are inserted. */
@@ -31,8 +29,7 @@ export interface Watch {
 }
 
 export function watchOver(sheet: Sheet, change: SheetChange): Watch {
-  const { typedOver } = change;
-  const standing = change.standing();
+  const { standing, typedOver } = change;
   const sizeNow = (): readonly [number, number] => [sheet.getMaxRows(), sheet.getMaxColumns()];
   const isSize = ([rows, columns]: readonly [number, number]): boolean => {
     const [r, c] = sizeNow();
@@ -42,7 +39,6 @@ export function watchOver(sheet: Sheet, change: SheetChange): Watch {
     standing.length > 0 ? [standing.length, standing[0]?.length ?? 0] : null;
   let begun = planned ?? [0, 0];
   return {
-    fallen: { ...change, standing },
     isAsRead: () =>
       planned === null || isSize([planned[0] - countOf(change.rows), planned[1] - countOf(change.columns)]),
     // A sheet that is being made has the size that we gave it.

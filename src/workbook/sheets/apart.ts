@@ -81,7 +81,7 @@ export const makingOf = (plan: SheetPlan): SheetChange => ({
   plan,
   writings: [{ area: area(1, 1, plan.contents.length, plan.columnKeys.length), contents: plan.contents }],
   sign: null,
-  standing: () => [],
+  standing: [],
   typedOver: [],
   fingerprint: 'valeurs',
   changes: [],
