@@ -3,7 +3,7 @@ import { clearJournal, renderChange } from '../render/sheets';
 import { changesOf, changesSummary } from './changeSentences';
 import { journalChange, keepWork, lastWork } from './lastWork';
 import type { Reply, WorkPlan, WorkRequest } from './protocol';
-import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
+import { isRefusal, locked, type Refusal, refuse } from './reply';
 import { sidebarMessages as say } from './sidebarMessages';
 import { undoPlan, undoStep } from './undoWork';
 import { changesFor, type MakingRequest } from './work';
@@ -14,8 +14,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const BEGIN = 'debut';
 const END = 'fin';
 
+/** Under the lock: a sheet that another panel is making has neither all its names nor all its formulas. */
 export const planSteps = (request: WorkRequest): Reply<WorkPlan> =>
-  answered((spreadsheet) => {
+  locked((spreadsheet) => {
     if (request.kind === 'annulation') return undoPlan(spreadsheet);
     const changes = changesFor(spreadsheet, request);
     if (isRefusal(changes)) return changes;

@@ -77,6 +77,7 @@ it('les trois étapes, jusqu’à « Générer »', async () => {
   await press('Enter');
   await tabTo(sidebar, 'Continuer');
   expect(await press('Enter')).toContain('Classeur');
+  expect(await press('Tab')).toBe('annee');
   expect(await press('Tab')).toBe('Options');
   expect(await press('Enter', 'Tab')).toBe('parRessource');
   expect(await press('Tab', 'Tab')).toBe('arrondi');

@@ -1,7 +1,7 @@
 /** What the browser prints of the panel: the document alone, in an element of its own beside the panel. */
 
 import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { JuryDocument } from '../../protocol';
 import { Paper } from './Paper';
 
@@ -9,7 +9,8 @@ import { Paper } from './Paper';
  * @example usePrinted(document); … <button onClick={() => window.print()}>
  */
 export function usePrinted(printed: JuryDocument | null): void {
-  useEffect(() => {
+  // Before the screen shows it: whoever prints at once prints it.
+  useLayoutEffect(() => {
     if (printed === null) return;
     const root = document.createElement('div');
     root.className = 'print-root';
