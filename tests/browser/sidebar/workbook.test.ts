@@ -10,6 +10,15 @@ import { NO_CHANGE, NOTEBOOK, PROGRAMMES, planFor, UNFINISHED, UPDATE_PLAN, work
 const names = async (sidebar: Sidebar) => (await sidebar.calls()).map(({ name }) => name);
 const open = bench();
 
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner !== null &&
+  outer !== null &&
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
 describe('Le premier écran', () => {
   it('« Essayer » sonde, demande le plan, fait chaque étape une fois et dans l’ordre, puis montre le classeur', async () => {
     const sidebar = await open({ ...NEW, probeWaits: 2 });
@@ -96,6 +105,19 @@ describe('Un classeur qui existe', () => {
     expect(await messageOf(sidebar, 'status')).toBe('3 feuilles mises à jour, 0 note modifiée.');
     expect((await stepsRun(sidebar)).length).toBe(2 * UPDATE_PLAN.steps.length);
     expect((await asked(sidebar))[1]).toEqual({ kind: 'annulation' });
+  });
+
+  it('à 300 px, la croix est dans un message d’une ligne', async () => {
+    const sidebar = await open({ ...MADE, state: UNFINISHED, plan: planFor(['Jury S1']), after: workbook() });
+    const { page } = sidebar;
+    await page.setViewportSize({ width: 300, height: 600 });
+    await button(sidebar, 'Reprendre').click();
+    await messageOf(sidebar, 'status');
+    const close = await button(sidebar, 'Masquer ce message').boundingBox();
+    const cross = await button(sidebar, 'Masquer ce message').locator('svg').boundingBox();
+    const message = await page.locator('.dock .message').boundingBox();
+    expect(isWithin(close, message)).toBe(true);
+    expect(isWithin(cross, close)).toBe(true);
   });
 
   it('inachevé : « Reprendre » redemande ce qui l’était, sans montrer de plan', async () => {
