@@ -6,14 +6,16 @@ import type { WorkPlan } from './protocol';
 /** How many changes of one kind are named before « et n de plus ». */
 const NAMED = 12;
 
-/** « 8 feuilles créées, 0 note modifiée »: a generation never touches a typed mark, which is what is to be read there. */
+/** « 8 feuilles créées, 0 note modifiée », « 1 feuille mise à jour, 1 formule rétablie, 0 note modifiée »: a generation never touches a typed mark, which is what is to be read there. */
 export function changesSummary(changes: readonly SheetChange[]): string {
   if (changes.length === 0) return 'Rien à faire : le classeur est à jour.';
   const made = changes.filter(({ isNew }) => isNew).length;
   const updated = changes.length - made;
+  const mended = changes.flatMap((one) => one.changes).filter(({ kind }) => kind === 'formule').length;
   const parts = [
     ...(made > 0 ? [plural(made, 'feuille créée', 'feuilles créées')] : []),
     ...(updated > 0 ? [plural(updated, 'feuille mise à jour', 'feuilles mises à jour')] : []),
+    ...(mended > 0 ? [plural(mended, 'formule rétablie', 'formules rétablies')] : []),
     '0 note modifiée',
   ];
   return parts.join(', ');

@@ -8,7 +8,7 @@ import { runsOf } from './marksRuns';
 import type { MarkColumn, MarksPreview, MarksRequest, Reply } from './protocol';
 import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
-import { isWaited } from './verification/averages';
+import { isWaited, weighsIn } from './verification/averages';
 import { type Classeur, isExpected, nipKey, readClasseur } from './verification/classeur';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,17 +18,18 @@ const SEMESTRES = [1, 2, 3, 4, 5, 6];
 
 export const markColumns = (): Reply<readonly MarkColumn[]> =>
   answered((spreadsheet) => {
-    const roles = ['etudiants', ...SEMESTRES.map(notesRole)];
+    const roles = ['programme', 'etudiants', ...SEMESTRES.map(notesRole)];
     return columnsOf(readClasseur(readWorkbook(spreadsheet, roles)));
   }, say.failed());
 
-function columnsOf({ marks, byNip }: Classeur): readonly MarkColumn[] {
+function columnsOf({ programme, marks, byNip }: Classeur): readonly MarkColumn[] {
   return marks.flatMap(({ semestre, epreuves, lines }) => {
     const expected = lines.filter(({ nip }) => {
       const person = byNip.get(nipKey(nip));
       return person !== undefined && isExpected(person);
     });
-    return epreuves.map(({ code, titre, rang, nom }, index) => ({
+    const ues = programme?.semestres.find(({ numero }) => numero === semestre)?.ues;
+    return epreuves.map(({ code, titre, rang, nom, coefficient }, index) => ({
       semestre,
       code,
       titre,
@@ -36,6 +37,7 @@ function columnsOf({ marks, byNip }: Classeur): readonly MarkColumn[] {
       epreuve: nom,
       saisies: expected.filter(({ notes }) => !isWaited(notes[index])).length,
       etudiants: expected.length,
+      sansPoids: coefficient === 0 || (ues !== undefined && !ues.some((ue) => weighsIn(ue, code))),
     }));
   });
 }

@@ -142,6 +142,8 @@ export interface MarkColumn {
   readonly epreuve: string;
   readonly saisies: number;
   readonly etudiants: number;
+  /** Weighs in no UE of the semester: it awaits no mark. */
+  readonly sansPoids?: boolean;
 }
 
 /** Marks of one épreuve, read from a file: what is written is what the functions would understand. */

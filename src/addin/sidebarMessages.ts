@@ -3,6 +3,14 @@ import { plural } from './french';
 
 const list = (names: readonly string[]): string => names.map((name) => `« ${name} »`).join(', ');
 
+const NAMED = 3;
+
+/** « G11, H11, H12 et 2 autres » */
+const someOf = (cells: readonly string[]): string => {
+  const more = cells.length - NAMED;
+  return `${cells.slice(0, NAMED).join(', ')}${more > 0 ? ` et ${plural(more, 'autre', 'autres')}` : ''}`;
+};
+
 export const sidebarMessages = {
   probeFailed: (found: string): string =>
     `Ce classeur ne lit pas les formules comme prévu (=SUM(1;2) a donné « ${found} », et la virgule ne convient pas non plus). Rien n'a été écrit. Réglez Fichier ▸ Paramètres ▸ Paramètres régionaux sur France, ou sur États-Unis si France y est déjà, puis recommencez.`,
@@ -54,15 +62,17 @@ export const sidebarMessages = {
       '0 note modifiée',
     ].join(', '),
   undoDeletes: (): string => "Feuille supprimée : rien n'y a été tapé depuis sa création",
-  undoRestores: (columns: number, rows: number, cells: number): readonly string[] => [
+  undoRestores: (columns: number, rows: number, cells: readonly string[]): readonly string[] => [
     ...(columns > 0
       ? [plural(columns, 'colonne ajoutée par la génération, retirée', 'colonnes ajoutées par la génération, retirées')]
       : []),
     ...(rows > 0
       ? [plural(rows, 'ligne ajoutée par la génération, retirée', 'lignes ajoutées par la génération, retirées')]
       : []),
-    ...(cells > 0 ? [plural(cells, 'cellule remise comme avant', 'cellules remises comme avant')] : []),
-    ...(columns + rows + cells === 0 ? ['Formules remises comme avant'] : []),
+    ...(cells.length > 0
+      ? [`${plural(cells.length, 'cellule remise comme avant', 'cellules remises comme avant')} : ${someOf(cells)}`]
+      : []),
+    ...(columns + rows + cells.length === 0 ? ['Formules remises comme avant'] : []),
   ],
   keptTitle: (): string => 'Ce qui est gardé',
   keptTyped: (name: string): string => `« ${name} » est gardée : des cellules y ont été tapées depuis.`,

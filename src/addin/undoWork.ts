@@ -1,6 +1,16 @@
 /** « Annuler la dernière génération »: what would be taken back, and its steps. */
 import { deleteJournal, readJournal, renderChange, undoSheet } from '../render/sheets';
-import { type Kept, mergeWorkbook, placedPlans, planUndo, planWorkbook, type Undoing, type Written } from '../workbook';
+import {
+  a1,
+  area,
+  type Kept,
+  mergeWorkbook,
+  placedPlans,
+  planUndo,
+  planWorkbook,
+  type Undoing,
+  type Written,
+} from '../workbook';
 import { keepWork, lastWork } from './lastWork';
 import type { NotebookRequest, WorkPlan } from './protocol';
 import { type ReadWorkbook, readWorkbook, sheetProgramme } from './readWorkbook';
@@ -66,8 +76,11 @@ export function undoPlan(spreadsheet: Spreadsheet): WorkPlan | Refusal {
 const lengthOf = (spans: readonly { readonly count: number }[]): number =>
   spans.reduce((sum, { count }) => sum + count, 0);
 
-const cellsOf = (writings: Undoing['sheets'][number]['writings']): number =>
-  writings.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+/** Every cell by its name, where it stands before the undoing. */
+const cellsOf = (writings: Undoing['sheets'][number]['writings']): readonly string[] =>
+  writings.flatMap(({ area: { row, column }, contents }) =>
+    contents.flatMap((line, down) => line.map((_, right) => a1(area(row + down, column + right)))),
+  );
 
 export function keptSentence(kept: Kept): string {
   switch (kept.kind) {

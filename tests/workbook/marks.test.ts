@@ -56,7 +56,24 @@ describe('dans un classeur généré', () => {
         .map((code) => `S1 ${code}`)
         .concat(['R201', 'R202', 'SAE201', 'SAE202'].map((code) => `S2 ${code}`)),
     );
+    expect(columns.map(({ sansPoids }) => sansPoids)).toEqual(Array(8).fill(false));
     expect(columns[0]).toMatchObject({ titre: 'Ressource 1.1', rang: 0, epreuve: 'Épreuve', saisies: 3, etudiants: 6 });
+  });
+
+  it('une épreuve au coefficient 0, un élément qui ne pèse dans aucune UE du semestre : sans poids', async () => {
+    const [first, heads] = [named(host, 'coef_UE11'), named(host, 'notes_coefficients_S1')];
+    const ofR101 = sheetOf(host, 'Programme').getRange(first.getRow(), first.getColumn());
+    const rank = (named(host, 'notes_codes_S1').getValues()[0] ?? []).indexOf('R102');
+    const ofR102 = sheetOf(host, 'Notes S1').getRange(heads.getRow(), heads.getColumn() + rank);
+    const [weight, own] = [ofR101.getValue(), ofR102.getValue()];
+    ofR101.setValue(0);
+    ofR102.setValue(0);
+    await host.idle();
+    const columns = await run<readonly MarkColumn[]>('markColumns');
+    ofR101.setValue(weight);
+    ofR102.setValue(own);
+    await host.idle();
+    expect(columns.filter(({ sansPoids }) => sansPoids).map(({ code }) => code)).toEqual(['R101', 'R102']);
   });
 
   it("l'aperçu n'écrit rien", async () => {

@@ -216,13 +216,15 @@ it('rétablit une formule écrasée en le disant, et ne touche à rien d’autre
   await paste(host, 'Moyennes S1', cell, 19);
   const plan = await planned(host, notebookOf(null, null));
   expect(plan.feuilles).toHaveLength(1);
+  expect(plain(plan.resume)).toBe('1 feuille mise à jour, 1 formule rétablie, 0 note modifiée');
   expect(said(plan, 'Moyennes S1')).toEqual([
     `${cell} : « 19 » a été tapé à la place d'une formule ; la formule est rétablie`,
   ]);
   await generate(host, notebookOf(null, null));
   expect(average(host, 'UE11', '001')).toBe(12.8);
   expect((await planned(host, notebookOf(null, null))).steps).toEqual([]);
-  // Annuler rend ce qui avait été tapé.
+  // Annuler rend ce qui avait été tapé, et nomme la même cellule.
+  expect(said(await planned(host, UNDO), 'Moyennes S1')).toEqual([`1 cellule remise comme avant : ${cell}`]);
   await generate(host, UNDO);
   expect(host.read('Moyennes S1', cell)).toBe(19);
 }, 120_000);

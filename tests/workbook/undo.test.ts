@@ -85,7 +85,15 @@ it('remet une mise à jour dans son état antérieur, cellule pour cellule', asy
   expect(everything(host)).not.toEqual(before);
   const notes = (await planned(host)).feuilles.find(({ nom }) => nom === 'Notes S1')?.changements ?? [];
   // La colonne de R103, et ce qui y a été écrit avec le NIP de 003.
-  expect(notes.map(plain)).toEqual(['1 colonne ajoutée par la génération, retirée', '1 cellule remise comme avant']);
+  const nips = named(host, 'notes_nip_S1');
+  const added = nips.getValues().findIndex(([nip]) => nip === '003');
+  const cell = sheetOf(host, 'Notes S1')
+    .getRange(nips.getRow() + added, nips.getColumn())
+    .getA1Notation();
+  expect(notes.map(plain)).toEqual([
+    '1 colonne ajoutée par la génération, retirée',
+    `1 cellule remise comme avant : ${cell}`,
+  ]);
   await generate(host, UNDO);
   expect(everything(host)).toEqual(before);
   expect((await summary(host))?.annulable).toBeNull();

@@ -40,9 +40,10 @@ export function ueWords({ code, by }: RetainedUe, former: { readonly annee: stri
   return former === null ? words : `${words} (${former.annee || 'acquis antérieur'})`;
 }
 
-/** « validé par compensation »: a regroupement is validated, an UE is acquired.
- * @example rcueWords('CMP') // 'validé par compensation' */
-export const rcueWords = (code: UeState): string => stateWords(code).replace('acquise', 'validé');
+/** « validé »: a regroupement is validated, an UE is acquired. It is the UE that is compensated: a RCUE coded CMP is itself at 10.
+ * @example rcueWords('CMP') // 'validé' */
+export const rcueWords = (code: UeState): string =>
+  stateWords(code === 'CMP' ? 'ADM' : code).replace('acquise', 'validé');
 
 /** What is decided of the year, in full words.
  * @example yearWords(programme, { code: 'PASD', by: 'regles', suite: 'ouverte' }, ['UE14']) // 'Année non validée ; poursuite …' */

@@ -40,7 +40,7 @@ export function App({ server }: { readonly server: Server }) {
   const [checking, setChecking] = useState(false);
   const reload = useCallback(() => readAgain(server, setReading), [server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
-  const work = useWork(server, reload, ({ kind }, after) => {
+  const work = useWork(server, reload, isFirst, ({ kind }, after) => {
     if (tabOf(kind) === 'classeur') setGeneration((count) => count + 1);
     const notes = notesAmong(after?.classeur?.feuilles ?? []);
     if (isFirst && notes !== undefined) void server.showCell({ feuille: notes, a1: 'A1' });

@@ -51,12 +51,12 @@ export const UP_TO_DATE = 'Rien à faire : le classeur est à jour.';
 export const notesAmong = (feuilles: readonly string[]): string | undefined =>
   feuilles.find((name) => name.startsWith('Notes'));
 
-/** What a finished work leaves to do next, by the sheets that are there.
- * @example nextSentence('classeur', ['Programme', 'Notes S1']) // « Vous pouvez saisir les notes dans Notes S1. »
+/** What the first making of a workbook leaves to do next, by the sheets that are there.
+ * @example nextSentence(['Programme', 'Notes S1']) // « Vous pouvez saisir les notes dans Notes S1. »
  */
-export function nextSentence(kind: WorkRequest['kind'], feuilles: readonly string[]): string {
+export function nextSentence(feuilles: readonly string[]): string {
   const notes = notesAmong(feuilles);
-  return kind === 'classeur' && notes !== undefined ? `Vous pouvez saisir les notes dans ${notes}.` : '';
+  return notes === undefined ? '' : `Vous pouvez saisir les notes dans ${notes}.`;
 }
 
 /** The words on the button that writes, on the one that gives up, and at the head of what is about to change. */

@@ -36,7 +36,7 @@ const INTERRUPTED = { kind: 'interrupted' } as const;
  * @example await prepareWork(server, { kind: 'jury', session: 'S1' }, watch) // { kind: 'planned', plan: { … } }
  */
 export async function prepareWork(server: Server, request: WorkRequest, watch: Watch): Promise<Preparation> {
-  watch.onProgress({ label: 'Vérification de Google Sheets…', done: 0, total: null });
+  watch.onProgress({ label: 'Vérification du classeur…', done: 0, total: null });
   const probe = await probeEngine(server, watch);
   if (probe !== null) return probe;
   watch.onProgress({ label: 'Comparaison avec le classeur…', done: 0, total: null });

@@ -39,12 +39,14 @@ export interface Work {
   readonly dismiss: () => void;
 }
 
-/** Runs works one at a time and has the workbook read again after each; `onDone` is told of those that went to their end, and what they left.
- * @example const work = useWork(server, reload, close)
+/** Runs works one at a time and has the workbook read again after each; `isFirst`: nothing is made yet;
+ * `onDone` is told of those that went to their end, and what they left.
+ * @example const work = useWork(server, reload, true, close)
  */
 export function useWork(
   server: Server,
   reload: () => Promise<SidebarState | null>,
+  isFirst: boolean,
   onDone: (request: WorkRequest, after: SidebarState | null) => void,
 ): Work {
   const [state, setState] = useState<WorkState>({ kind: 'idle' });
@@ -69,7 +71,7 @@ export function useWork(
     const outcome = await runSteps(server, request, steps, watch);
     const after = await reload();
     if (outcome.kind === 'done') onDone(request, after);
-    return { kind: 'finished', result: resultOf(request, steps.length, outcome, after) };
+    return { kind: 'finished', result: resultOf(request, steps.length, outcome, after, isFirst) };
   };
 
   const prepare = async (request: WorkRequest, direct: boolean): Promise<WorkState> => {
@@ -105,9 +107,15 @@ function finished(tone: Tone, message: string): WorkState {
   return { kind: 'finished', result: { tone, message, unfinished: null, annulable: false } };
 }
 
-function resultOf(request: WorkRequest, steps: number, outcome: Outcome, after: SidebarState | null): Result {
+function resultOf(
+  request: WorkRequest,
+  steps: number,
+  outcome: Outcome,
+  after: SidebarState | null,
+  isFirst: boolean,
+): Result {
   if (outcome.kind === 'done') {
-    const next = nextSentence(request.kind, after?.classeur?.feuilles ?? []);
+    const next = isFirst ? nextSentence(after?.classeur?.feuilles ?? []) : '';
     const annulable = request.kind !== 'annulation' && (after?.classeur?.annulable ?? null) !== null;
     const done = `${outcome.sentence.replace(/\.$/, '')}.`;
     return { tone: 'success', message: `${done} ${next}`.trim(), unfinished: null, annulable };

@@ -52,7 +52,7 @@ describe('Le relevé de notes', () => {
       'Compétence | UE | Moyenne | Résultat',
       'Comprendre, niveau 1 | UE11 et UE21 | 12,00 | validé',
       'Concevoir, niveau 1 | UE12 et UE22 | 12,00 | validé',
-      'Exprimer, niveau 1 | UE13 et UE23 | 10,00 | validé par compensation',
+      'Exprimer, niveau 1 | UE13 et UE23 | 10,00 | validé',
       'Crédits européens (ECTS) acquis : 60 sur 60.',
       'Décision du jury : Année validée, toutes les UE sont acquises.',
       expect.stringContaining('Toutes les moyennes sont sur 20.'),

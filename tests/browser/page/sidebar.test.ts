@@ -69,7 +69,7 @@ it('a computed cell left as it is, then changed all the same: « Mettre à jour 
   await press('Mettre à jour');
   await panel.getByText('B11 : « Autre » a été tapé', { exact: false }).first().waitFor(LONG);
   await press('Générer');
-  await panel.getByText('1 feuille mise à jour, 0 note modifiée').last().waitFor(LONG);
+  await panel.getByText('1 feuille mise à jour, 1 formule rétablie, 0 note modifiée.').last().waitFor(LONG);
   await opened.idle();
   expect(await opened.read('Notes S1', 'B10:B12')).toEqual([['=1+1'], [HOSTILE], ['Carpentier']]);
 }, 200_000);

@@ -34,6 +34,20 @@ describe('L’import des notes', () => {
     expect(await argsOf(sidebar, 'importMarks')).toEqual([[{ ...request, remplacer: true }]]);
   });
 
+  it('propose d’abord une épreuve qui pèse, puis la première', async () => {
+    const awaited = { semestre: 1, rang: 0, epreuve: 'Épreuve', saisies: 0, etudiants: 7 };
+    const portfolio = { ...awaited, code: 'SAE110', titre: 'Portfolio', sansPoids: true };
+    const english = { ...awaited, code: 'R201', titre: 'Anglais', sansPoids: false };
+    for (const [columns, proposed] of [
+      [[portfolio, english], 'R201'],
+      [[{ ...english, saisies: 7 }, portfolio], 'R201'],
+    ] as const) {
+      const { page } = await open({ ...MADE, columns });
+      await page.getByRole('button', { name: 'Importer des notes' }).click();
+      expect(await page.getByLabel('Épreuve', { exact: true }).inputValue()).toBe(`1 ${proposed} 0`);
+    }
+  });
+
   it('les colonnes se choisissent quand rien ne les nomme', async () => {
     const sidebar = await open(MADE);
     const { page } = sidebar;

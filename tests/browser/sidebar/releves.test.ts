@@ -60,3 +60,25 @@ it.each([14, 20])(
     expect(Math.max(...heights)).toBeLessThan(1.5 * Math.min(...heights));
   },
 );
+
+it('en aperçu dans le panneau, un code et un titre de colonne tiennent sur une ligne, comme sur la page', async () => {
+  const { page } = await open({
+    state: workbook({ jurys: ['S1', 'BUT1'] }),
+    choices,
+    documents: { releve: document },
+  });
+  await page.setViewportSize({ width: 300, height: 700 });
+  await openDocument(page, 'releve');
+  await page.locator('.paper-preview table').first().waitFor();
+  const broken = await page
+    .locator('.paper-preview :is(thead th, table[aria-label*="SAÉ"] tbody th, table[aria-label*="(UE)"] tbody th)')
+    .evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const range = cell.ownerDocument.createRange();
+        range.selectNodeContents(cell);
+        const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        return tops.size > 1 ? [cell.textContent ?? ''] : [];
+      }),
+    );
+  expect(broken).toEqual([]);
+});

@@ -10,6 +10,15 @@ import { NO_CHANGE, NOTEBOOK, PROGRAMMES, planFor, UNFINISHED, UPDATE_PLAN, work
 const names = async (sidebar: Sidebar) => (await sidebar.calls()).map(({ name }) => name);
 const open = bench();
 
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner !== null &&
+  outer !== null &&
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
 describe('Le premier écran', () => {
   it('« Essayer » sonde, demande le plan, fait chaque étape une fois et dans l’ordre, puis montre le classeur', async () => {
     const sidebar = await open({ ...NEW, probeWaits: 2 });
@@ -70,9 +79,8 @@ describe('Un classeur qui existe', () => {
     await page.locator('summary', { hasText: 'Moyennes S1' }).click();
     expect(await page.getByText('Coefficient de R101 dans UE11').isVisible()).toBe(true);
     await button(sidebar, 'Générer').click();
-    expect(await messageOf(sidebar, 'status')).toBe(
-      '3 feuilles mises à jour, 0 note modifiée. Vous pouvez saisir les notes dans Notes S1.',
-    );
+    // Only the first making of a workbook invites to type marks.
+    expect(await messageOf(sidebar, 'status')).toBe('3 feuilles mises à jour, 0 note modifiée.');
     expect(await asked(sidebar)).toMatchObject([{ programme: { kind: 'classeur' }, etudiants: { kind: 'classeur' } }]);
   });
 
@@ -97,6 +105,19 @@ describe('Un classeur qui existe', () => {
     expect(await messageOf(sidebar, 'status')).toBe('3 feuilles mises à jour, 0 note modifiée.');
     expect((await stepsRun(sidebar)).length).toBe(2 * UPDATE_PLAN.steps.length);
     expect((await asked(sidebar))[1]).toEqual({ kind: 'annulation' });
+  });
+
+  it('à 300 px, la croix est dans un message d’une ligne', async () => {
+    const sidebar = await open({ ...MADE, state: UNFINISHED, plan: planFor(['Jury S1']), after: workbook() });
+    const { page } = sidebar;
+    await page.setViewportSize({ width: 300, height: 600 });
+    await button(sidebar, 'Reprendre').click();
+    await messageOf(sidebar, 'status');
+    const close = await button(sidebar, 'Masquer ce message').boundingBox();
+    const cross = await button(sidebar, 'Masquer ce message').locator('svg').boundingBox();
+    const message = await page.locator('.dock .message').boundingBox();
+    expect(isWithin(close, message)).toBe(true);
+    expect(isWithin(cross, close)).toBe(true);
   });
 
   it('inachevé : « Reprendre » redemande ce qui l’était, sans montrer de plan', async () => {

@@ -4,9 +4,11 @@ import type { MarkColumn } from '../../protocol';
 import { SelectField } from '../fields';
 import { counted } from '../messages';
 
-/** The épreuve that is chosen; before that, the first that still awaits marks. */
+/** The épreuve that is chosen; before that, the first that still awaits marks, of those that weigh. */
 export const chosenOf = (all: readonly MarkColumn[], chosen: string): MarkColumn | undefined =>
-  all.find((column) => idOf(column) === chosen) ?? all.find(({ saisies, etudiants }) => saisies < etudiants) ?? all[0];
+  all.find((column) => idOf(column) === chosen) ??
+  all.find(({ saisies, etudiants, sansPoids }) => saisies < etudiants && !sansPoids) ??
+  all[0];
 
 export const idOf = ({ semestre, code, rang }: MarkColumn): string => `${semestre} ${code} ${rang}`;
 
