@@ -22,6 +22,14 @@ const SCREEN = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const BOUNDS = '_rangeToBounds(ranges) {';
 const GUARDED = `${BOUNDS} if (!this._sheetSkeletonManagerService.getCurrentParam()) return [];`;
 
+/** What every number format rounds with (package `numfmt`): in binary, 10.075 is a little less than itself and was shown « 10,07 ». */
+const ROUNDING = /[\\/]numfmt[\\/]lib[\\/]round\.js$/;
+const BINARY = 'return round(number * p, 0) / p;';
+/** Half-up on the decimal writing of 15 digits, as spreadsheets show a number. */
+const DECIMAL = `const [digits, exponent] = number.toExponential(14).split('e');
+    const scaled = Number(\`\${digits}e\${Number(exponent) + places}\`);
+    return scaled < 1e15 ? Number(\`\${Math.round(scaled)}e\${-places}\`) : number;`;
+
 const univerPatch = {
   name: 'univer-patch',
   setup(build) {
@@ -37,6 +45,11 @@ const univerPatch = {
       const contents = await readFile(path, 'utf8');
       if (!contents.includes(BOUNDS)) throw new Error(`rien à remplacer dans ${path} : autre version d'Univer ?`);
       return { contents: contents.replace(BOUNDS, () => GUARDED), loader: 'js' };
+    });
+    build.onLoad({ filter: ROUNDING }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      if (!contents.includes(BINARY)) throw new Error(`rien à remplacer dans ${path} : autre version de numfmt ?`);
+      return { contents: contents.replace(BINARY, () => DECIMAL), loader: 'js' };
     });
   },
 };
