@@ -21,6 +21,9 @@ const parseTextValue = (value) => {`;
 const SCREEN = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const BOUNDS = '_rangeToBounds(ranges) {';
 const GUARDED = `${BOUNDS} if (!this._sheetSkeletonManagerService.getCurrentParam()) return [];`;
+/** Lines of plain text pasted bring their values alone, as in Google Sheets: Univer makes of them a table, whose looks wipe those of the cells. */
+const TEXT_PASTE = 'this._pasteHTML(convertTextToTable(text), PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE)';
+const VALUES_ONLY = TEXT_PASTE.replace('DEFAULT_PASTE', 'SPECIAL_PASTE_VALUE');
 
 /** What every number format rounds with (package `numfmt`): in binary, 10.075 is a little less than itself and was shown « 10,07 ». */
 const ROUNDING = /[\\/]numfmt[\\/]lib[\\/]round\.js$/;
@@ -43,8 +46,9 @@ const univerPatch = {
     });
     build.onLoad({ filter: SCREEN }, async ({ path }) => {
       const contents = await readFile(path, 'utf8');
-      if (!contents.includes(BOUNDS)) throw new Error(`rien à remplacer dans ${path} : autre version d'Univer ?`);
-      return { contents: contents.replace(BOUNDS, () => GUARDED), loader: 'js' };
+      if (!contents.includes(BOUNDS) || !contents.includes(TEXT_PASTE))
+        throw new Error(`rien à remplacer dans ${path} : autre version d'Univer ?`);
+      return { contents: contents.replace(BOUNDS, () => GUARDED).replace(TEXT_PASTE, () => VALUES_ONLY), loader: 'js' };
     });
     build.onLoad({ filter: ROUNDING }, async ({ path }) => {
       const contents = await readFile(path, 'utf8');
