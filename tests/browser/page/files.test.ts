@@ -47,6 +47,10 @@ it('downloads the workbook with the mark that was typed, and opens it in an empt
     .locator('#avancement')
     .getByText(/^Ouverture de .+… \(\d+\/\d+\)$/)
     .waitFor();
+  await empty.page
+    .locator('#avancement')
+    .getByText(/^Ouverture de .+… \(\d+\/\d+\)$/)
+    .waitFor();
   await empty.page.waitForFunction(() => document.getElementById('etat')?.textContent?.includes('est ouvert'), null, {
     timeout: 120_000,
   });
