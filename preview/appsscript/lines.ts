@@ -1,6 +1,7 @@
 /** Rows and columns of a sheet: how many, inserted, deleted, their size, frozen or hidden. */
 import { BooleanNumber } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import { selectedRange } from '../engine/cells';
 import { OUTSIDE } from './rectangle';
 import { type Method, method, type Runtime } from './runtime';
 
@@ -51,16 +52,16 @@ export function lineMethods(runtime: Runtime, here: () => FWorksheet, self: () =
   const deleteRows = remove(rowCount, 'rows', (sheet, at, count) => sheet.deleteRows(at, count));
   const deleteColumns = remove(columnCount, 'columns', (sheet, at, count) => sheet.deleteColumns(at, count));
   /** The engine shows the sheet on which it hides a line; Google does not. */
-  const unseen = (work: () => void): void => {
+  const unseen = (sheet: FWorksheet, work: () => void): void => {
     const { workbook } = runtime.engine;
     const before = workbook.getActiveSheet();
-    work();
+    keepSelection(sheet, work);
     if (workbook.getActiveSheet().getSheetId() !== before.getSheetId()) before.activate();
   };
-  const hideRows = on(rowCount, (sheet, at, count) => unseen(() => sheet.hideRows(at, count)));
-  const hideColumns = on(columnCount, (sheet, at, count) => unseen(() => sheet.hideColumns(at, count)));
-  const showRows = on(rowCount, (sheet, at, count) => unseen(() => sheet.showRows(at, count)));
-  const showColumns = on(columnCount, (sheet, at, count) => unseen(() => sheet.showColumns(at, count)));
+  const hideRows = on(rowCount, (sheet, at, count) => unseen(sheet, () => sheet.hideRows(at, count)));
+  const hideColumns = on(columnCount, (sheet, at, count) => unseen(sheet, () => sheet.hideColumns(at, count)));
+  const showRows = on(rowCount, (sheet, at, count) => unseen(sheet, () => sheet.showRows(at, count)));
+  const showColumns = on(columnCount, (sheet, at, count) => unseen(sheet, () => sheet.showColumns(at, count)));
   const sized = (
     size: Size,
     set: (sheet: FWorksheet, at: number, count: number, pixels: number) => void,
@@ -140,13 +141,22 @@ function check(at: number, count: number, size: number): void {
   if (at < 1 || at + count - 1 > size) throw new Error(OUTSIDE);
 }
 
+/** The engine selects the lines that it changes, hidden ones or their neighbours; Google selects nothing. */
+function keepSelection(sheet: FWorksheet, work: () => void): void {
+  const selected = selectedRange(sheet);
+  work();
+  const { endRow = Number.NaN, endColumn = Number.NaN } = selected?.getRange() ?? {};
+  const isInside = endRow < rowCount(sheet) && endColumn < columnCount(sheet);
+  (selected && isInside ? selected : sheet.getRange(0, 0)).activate();
+}
+
 /** The engine moves the formulas, rules and names of the active sheet, whichever sheet loses or gains a row: so it is made active meanwhile. */
 function whileActive(runtime: Runtime, sheet: FWorksheet, work: (sheet: FWorksheet) => void): void {
   const { workbook } = runtime.engine;
   const before = workbook.getActiveSheet();
   workbook.getWorkbook().setActiveSheet(sheet.getSheet());
   try {
-    work(sheet);
+    keepSelection(sheet, () => work(sheet));
   } finally {
     workbook.getWorkbook().setActiveSheet(before.getSheet());
   }

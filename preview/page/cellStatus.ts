@@ -11,6 +11,7 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
   let pointer = { x: 0, y: 0 };
   const messageAt = (sheet: FWorksheet, row: number, column: number): string | undefined =>
     readCell(engine, sheet, row, column) === '#ERROR!' ? engine.errorAt(sheet.getSheetId(), row, column) : undefined;
+  let said = '';
   const hide = (): void => {
     tip.hidden = true;
   };
@@ -23,8 +24,11 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
     const value = displayed(readCell(engine, sheet, row, column), patternAt(sheet, row, column));
     const place = `${sheet.getSheetName()}, ${a1Of({ row: row + 1, column: column + 1, rows: 1, columns: 1 })}`;
     const text = message === undefined ? `${place}\u00a0: ${value || 'vide'}` : `${place}\u00a0: erreur. ${message}`;
+    // What the page said since, « … est ouvert », stays as long as the cell is the same.
+    if (text === said) return;
+    said = text;
     line.classList.toggle('error', message !== undefined);
-    if (line.textContent !== text) line.textContent = text;
+    line.textContent = text;
   };
 
   // Univer's own bubble says no more than « Erreur »: ours takes its place.

@@ -1,5 +1,6 @@
 /** The two buttons of the bar that deal with files; what does the work is loaded when one is pressed. */
 import type { Host } from '../appsscript/host';
+import type { Progress } from './demonstration';
 
 export interface FileButtons {
   readonly download: HTMLButtonElement;
@@ -10,14 +11,17 @@ export interface FileButtons {
 const NAME = 'classeur-jury-but.xlsx';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `arrive`: what is done once a file is open.
- * @example handleFiles(host, buttons, (text) => show('etat', text), tell, () => showFromTheTop(host)) */
+/** A work that fills the workbook, told as it goes. */
+export type Filling = (onProgress: (progress: Progress) => void) => Promise<void>;
+
+/** `fill` runs what opens a file behind the progress bar, then shows the workbook.
+ * @example handleFiles(host, buttons, (text) => show('etat', text), tell, (work) => fill(host, work)) */
 export function handleFiles(
   host: Host,
   { download, open, chosen }: FileButtons,
   show: (text: string) => void,
   refuse: (text: string) => void,
-  arrive: () => void,
+  fill: (work: Filling) => Promise<void>,
 ): void {
   const during = async (button: HTMLButtonElement, said: string, work: () => Promise<string>): Promise<void> => {
     if (button.getAttribute('aria-disabled') === 'true') return;
@@ -44,13 +48,18 @@ export function handleFiles(
     const [file] = chosen.files ?? [];
     chosen.value = '';
     if (file)
-      void during(open, 'Lecture du fichier…', async () => {
-        const { openWorkbook } = await import('./workbookFile');
-        await openWorkbook(host, new Uint8Array(await file.arrayBuffer()));
-        // The panel looks at the workbook when it opens.
-        await host.click('showSidebar');
-        arrive();
-        return `${file.name} est ouvert\u00a0: ses notes et ses décisions sont ici, calculées par le module.`;
+      void during(open, `Ouverture de ${file.name}…`, async () => {
+        let sheets = 0;
+        await fill(async (onProgress) => {
+          const label = `Ouverture de ${file.name}`;
+          onProgress({ label, done: 0, total: null });
+          const { openWorkbook } = await import('./workbookFile');
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          sheets = await openWorkbook(host, bytes, (done, total) => onProgress({ label, done, total }));
+          // The panel looks at the workbook when it opens.
+          await host.click('showSidebar');
+        });
+        return `${file.name} est ouvert\u00a0: ${sheets} feuilles, avec leurs notes et leurs décisions, calculées par le module.`;
       });
   });
 }

@@ -9,7 +9,7 @@ import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
 import { validateEntries } from './entryValidation';
 import { askBeforeErasing } from './erase';
-import { handleFiles } from './files';
+import { type Filling, handleFiles } from './files';
 import { showFrenchNumbers } from './frenchDisplay';
 import { acceptFrenchInput } from './frenchInput';
 import { functionHelp } from './functionHelp';
@@ -90,7 +90,7 @@ async function start(code: string, html: string): Promise<void> {
     },
     (text) => show('etat', text),
     (text) => void ask({ title: 'Jury BUT', text, no: 'OK' }),
-    () => showFromTheTop(host),
+    (work) => fill(host, work),
   );
   const ready = firstScreen(host);
   const page = createTestApi(host, ready, focusSheet);
@@ -115,6 +115,18 @@ async function firstScreen(host: Host): Promise<void> {
 function showFromTheTop({ engine: { workbook } }: Host): void {
   for (const sheet of workbook.getSheets()) if (!sheet.isSheetHidden()) sheet.activate().getRange('A1').activate();
   (workbook.getSheetByName(FIRST_SHEET) ?? workbook.getSheetByName('Programme'))?.activate();
+}
+
+/** The progress bar over the sheets while they are filled, then the workbook from its first cell. */
+async function fill(host: Host, work: Filling): Promise<void> {
+  part('avancement').hidden = false;
+  try {
+    await outOfSight(host, () => work(showProgress));
+  } finally {
+    part('avancement').hidden = true;
+  }
+  showFromTheTop(host);
+  await host.idle();
 }
 
 /** Drawing each sheet while it is being made would take a third of the time. */

@@ -8,6 +8,8 @@ export interface JuryButPage {
   read(sheet: string, a1: string): unknown;
   /** The text that a cell shows. */
   shown(sheet: string, a1: string): string;
+  /** The fill of a cell, as Apps Script reads it. */
+  fill(sheet: string, a1: string): string | undefined;
   /** Names of the sheets that are seen, in the order of the tabs. */
   sheets(): readonly string[];
   /** Shows a sheet and selects a range of it; what is typed next goes there. */
@@ -36,6 +38,7 @@ export function createTestApi(host: Host, ready: Promise<void>, focusSheet: () =
     timings: {},
     read: (sheet, a1) => host.read(sheet, a1),
     shown: (sheet, a1) => host.shown(sheet, a1),
+    fill: (sheet, a1) => workbook.getSheetByName(sheet)?.getRange(a1).getBackground(),
     sheets: () => workbook.getSheets().flatMap((sheet) => (sheet.isSheetHidden() ? [] : [sheet.getSheetName()])),
     select: (name, a1) => {
       const sheet = workbook.getSheetByName(name);

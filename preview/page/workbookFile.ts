@@ -42,8 +42,12 @@ export async function workbookBytes(host: Pick<Host, 'services' | 'idle'>): Prom
   return renderXlsx(planned({ ...EMPTY, sheets: state.sheets }).plan);
 }
 
-/** Makes the sheets of a file in the page's workbook, which has none of ours yet; throws the sentence of a refusal. */
-export async function openWorkbook(host: Pick<Host, 'services' | 'idle'>, bytes: Uint8Array): Promise<void> {
+/** Makes the sheets of a file in the page's workbook, which has none of ours yet, and gives their number; throws the sentence of a refusal. */
+export async function openWorkbook(
+  host: Pick<Host, 'services' | 'idle'>,
+  bytes: Uint8Array,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<number> {
   const { SpreadsheetApp, Charts } = host.services;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (ourSheets(spreadsheet).length > 0) throw new Error(SAY.taken);
@@ -56,7 +60,8 @@ export async function openWorkbook(host: Pick<Host, 'services' | 'idle'>, bytes:
   const services = { SpreadsheetApp, Charts };
   Object.assign(globalThis, services);
   try {
-    for (const plan of workbook.sheets) {
+    for (const [rank, plan] of workbook.sheets.entries()) {
+      onProgress(rank, workbook.sheets.length);
       renderChange(spreadsheet, { ...makingOf(plan), fingerprint: fingerprints.get(plan.role) ?? '' });
       // As between two steps of a generation: what is computed is known before the next sheet refers to it.
       await host.idle();
@@ -65,4 +70,5 @@ export async function openWorkbook(host: Pick<Host, 'services' | 'idle'>, bytes:
     for (const name of Object.keys(services)) Reflect.deleteProperty(globalThis, name);
   }
   await host.idle();
+  return workbook.sheets.length;
 }

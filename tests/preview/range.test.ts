@@ -85,6 +85,30 @@ describe('what a value becomes', () => {
     expect(sheet.getRange('A1').getDisplayValue()).toBe('9,33');
     expect(sheet.getRange('A1').getValue()).toBe(28 / 3);
   });
+
+  // What Google Sheets, Excel and LibreOffice show: half-up on the decimal writing, whatever the binary fraction.
+  test.each([
+    [10.075, '0.00', '10,08'],
+    [9.995, '0.00', '10,00'],
+    [9.994999, '0.00', '9,99'],
+    [1.005, '0.00', '1,01'],
+    [-1.005, '0.00', '-1,01'],
+    [(10.05 + 10.1) / 2, '0.00', '10,08'], // 10.075 again
+    [8.0005, '0.000', '8,001'],
+    [12.5, '0', '13'],
+    [12.449999, '0.0', '12,4'],
+    [0.1005, '0.0%', '10,1%'],
+    [0.1005, '0.0" %"', '0,1 %'],
+    [12.5, '0.00000000000000000000', '12,50000000000000000000'],
+    [0, '0.00', '0,00'],
+    [46266.75, 'dd/mm/yyyy', '01/09/2026'],
+    [46266.75, 'dd/mm/yyyy hh:mm', '01/09/2026 18:00'],
+  ])('%d in the format %s is shown %s', async (value, pattern, shown) => {
+    const { sheet, values } = newSheet();
+    sheet.getRange('A1').setValue(value).setNumberFormat(pattern);
+    expect(sheet.getRange('A1').getDisplayValues()).toEqual([[shown]]);
+    if (pattern === '0.00') expect(await values(['=TEXT(A1;"0.00")'])).toEqual([shown.replace(',', '.')]);
+  });
 });
 
 describe('formulas', () => {

@@ -36,6 +36,24 @@ test('a line hidden on another sheet leaves the sheet that is shown', () => {
   ]);
 });
 
+test('lines made, deleted or hidden leave the selection: the first cell of a new sheet, then where the user stands', () => {
+  const { host } = newSheet();
+  const sheet = host.spreadsheet.insertSheet('Notes', 1);
+  const selected = () => host.spreadsheet.getActiveRange()?.getA1Notation();
+  sheet.deleteRows(101, 900);
+  sheet.insertColumnsAfter(26, 4);
+  sheet.hideColumns(1, 1);
+  for (const row of [4, 7]) sheet.hideRows(row, 1);
+  expect(selected()).toBe('A1');
+  sheet.getRange('D9:E9').activate();
+  sheet.hideRows(5, 2);
+  sheet.insertRowsAfter(100, 10);
+  expect(selected()).toBe('D9:E9');
+  sheet.getRange('D110').activate();
+  sheet.deleteRows(106, 5);
+  expect(selected()).toBe('A1'); // what was selected is no more
+});
+
 test('the last visible sheet is neither hidden nor deleted', () => {
   const { host, sheet } = newSheet();
   const other = host.spreadsheet.insertSheet('Notes', 1);

@@ -43,10 +43,21 @@ it('downloads the workbook with the mark that was typed, and opens it in an empt
   expect(valueAt(sheets.get('etudiants'), '02260004', 'prenom')).toBe('Inès');
 
   await empty.page.locator('#fichier').setInputFiles(path);
+  await empty.page
+    .locator('#avancement')
+    .getByText(/^Ouverture de .+… \(\d+\/\d+\)$/)
+    .waitFor();
+  await empty.page
+    .locator('#avancement')
+    .getByText(/^Ouverture de .+… \(\d+\/\d+\)$/)
+    .waitFor();
   await empty.page.waitForFunction(() => document.getElementById('etat')?.textContent?.includes('est ouvert'), null, {
     timeout: 120_000,
   });
   await empty.idle();
+  const tabs = (await empty.sheets()).filter((name) => name !== 'Feuille 1').length;
+  expect(await empty.page.locator('#etat').textContent()).toContain(`est ouvert\u00a0: ${tabs} feuilles`);
+  expect(await empty.page.locator('#avancement').isHidden()).toBe(true);
   // Her S1 is 12 everywhere: with UE21 at 8.18, the RCUE is 10.09, compensated, and the year is validated.
   expect(await empty.read('Notes S1', 'AM13')).toBe(12);
   for (const cells of ['H8:AB31', 'AG8:AL31'])

@@ -151,6 +151,11 @@ it('marks pasted from a French sheet are numbers', async () => {
     [1.5, 2.25],
     [3, 'ABS'],
   ]);
+  // Plain text brings no looks: the cells of marks stay as they were.
+  const fills = await opened.page.evaluate(() =>
+    ['E30', 'F30', 'E20'].map((place) => window.juryBut?.fill('Notes S1', place)),
+  );
+  expect(fills).toEqual(['#fffbe6', '#fffbe6', '#fffbe6']);
 });
 
 it('a pasted number is read as a typed one: three decimals, a point, leading zeros in a text column', async () => {
