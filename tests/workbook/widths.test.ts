@@ -147,12 +147,51 @@ function apogeePlan(): SheetPlan {
   return plan;
 }
 
+const LITERAL = /"((?:[^"]|"")*)"/g;
+
+/** The texts of a head that would pass the edge of the frozen columns: scrolled, their end would be read where it does not follow. A formula is as long as all that it may say. */
+function acrossEdge({ name, contents, corner, table, frozenColumns, merges, styles, widths }: SheetPlan): string[] {
+  return contents.slice(0, table.row - 1).flatMap((line, r) =>
+    line.slice(0, frozenColumns).flatMap((content, c) => {
+      const [row, column] = [r + 1, c + 1];
+      if (row === corner.row || content === null || typeof content === 'boolean' || typeof content === 'number')
+        return [];
+      const text =
+        typeof content === 'string'
+          ? content
+          : Array.from(content.formula.matchAll(LITERAL), ([, said]) => said).join('');
+      const own = styles.filter(({ areas }) => areas.some((one) => isIn(one, row, column)));
+      const style: Style = Object.assign({}, ...own.map((one) => STYLES[one.style]));
+      const merged = merges.find((one) => isIn(one, row, column));
+      if (style.wrap && (!merged || merged.column + merged.columns - 1 <= frozenColumns)) return [];
+      const room = Array.from({ length: frozenColumns - c }, (_, index) => column + index).reduce(
+        (sum, at) =>
+          sum + (widths.filter((one) => at >= one.column && at < one.column + one.columns).at(-1)?.pixels ?? 100),
+        0,
+      );
+      return textWidth(text, style) > room ? [`${name}, ligne ${row}, colonne ${column} : « ${text} »`] : [];
+    }),
+  );
+}
+
 const INSTANT = planValues(instantFor(sourcesFor({ marks: [] }), null));
 const PLANS = [...allPlans(12), apogeePlan(), INSTANT];
 
 it.each(PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, plan) => {
   expect(cutTexts(plan)).toEqual([]);
 });
+
+/** « Étudiants » and the instant copies keep their texts in the first column. */
+const HEADED = PLANS.filter(
+  ({ role, frozenColumns }) => frozenColumns > 0 && role !== 'etudiants' && role !== INSTANT.role,
+);
+
+it.each(HEADED.map((plan) => [plan.name, plan] as const))(
+  '%s : aucun texte ne passe le bord des colonnes figées',
+  (_, plan) => {
+    expect(acrossEdge(plan)).toEqual([]);
+  },
+);
 
 it('une ligne haute dit ce qui s’y dessine : ailleurs que dans Google Sheets, elle n’est pas vide', () => {
   const blank = PLANS.flatMap(({ name, contents, heights }) =>

@@ -3,7 +3,7 @@ import { BAREME_LEGAL } from '../../arrete';
 import { coefficientOf, type Element, type Programme, type Semestre } from '../../programme';
 import { a1, area, fixed, inRow, reference, spanInRow } from '../address';
 import { BLANK, call, concat, firstOf, formula, ifNumber, quoted, when } from '../formula';
-import { drawHeading, dressVerdict } from '../heading';
+import { drawHeading, drawVerdict, dressVerdict } from '../heading';
 import { identityOf } from '../identity';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
@@ -12,6 +12,9 @@ import { coefficientName } from './programme/layout';
 
 const ROW = { control: 3, group: 4, head: 5, titre: 6, pole: 7, matrix: 8 } as const;
 const IDENTITY = 4;
+/** In view whatever is scrolled, with the names of the rows of the head; its texts begin after them. */
+const FROZEN = IDENTITY - 1;
+const TEXTS = FROZEN + 1;
 /** Lines kept under the last student for those inserted later in « Notes ». */
 const MARGIN = 12;
 
@@ -59,10 +62,12 @@ export function planMoyennes(
     draft,
     `Moyennes S${semestre.numero}`,
     "Moyennes provisoires : calculées sur les notes saisies. Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note.",
+    TEXTS,
   );
-  draft.put(
+  drawVerdict(
+    draft,
     ROW.control,
-    1,
+    TEXTS,
     formula(
       when(
         `${call('ROWS', reference(notes))}>${rows}`,
@@ -83,11 +88,12 @@ export function planMoyennes(
   draft.put(ROW.group, col.final, "Moyennes d'UE, bonus et malus compris");
   draft.put(ROW.group, col.missing, 'Notes manquantes');
   const titleOf = ({ titre, isLost }: ElementColumn): string => (isLost ? `Hors programme. ${titre}`.trim() : titre);
-  draft.put(ROW.titre, IDENTITY, 'Intitulé', ...elements.map(titleOf));
-  draft.put(ROW.pole, IDENTITY, 'Pôle', ...elements.map(({ pole }) => (pole === 'ressources' ? 'R' : 'S')));
+  // Blank on purpose in the last column of the identity: an earlier version had the names of these rows there.
+  draft.put(ROW.titre, FROZEN, 'Intitulé', '', ...elements.map(titleOf));
+  draft.put(ROW.pole, FROZEN, 'Pôle', '', ...elements.map(({ pole }) => (pole === 'ressources' ? 'R' : 'S')));
   ues.forEach((ue, index) => {
     const row = ROW.matrix + index;
-    draft.put(row, IDENTITY, `Coef. ${ue.code}`);
+    draft.put(row, FROZEN, `Coef. ${ue.code}`, '');
     elements.forEach(({ code }, column) => {
       const weighs = coefficientOf(ue, code) !== null;
       draft.put(row, start + column, weighs ? formula(reference(place(landmarks, coefficientName(ue, code)))) : '');
@@ -96,8 +102,9 @@ export function planMoyennes(
   const togetherRow = ROW.matrix + ues.length;
   draft.put(
     togetherRow,
-    IDENTITY,
+    FROZEN,
     'Ensemble',
+    '',
     ...elements.map((_, column) => formula(call('SUM', a1(area(ROW.matrix, start + column, ues.length, 1))))),
   );
   draft.put(ROW.head, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...elements.map(({ code }) => code));
@@ -208,7 +215,7 @@ export function planMoyennes(
     );
   }
 
-  draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, ues.length + 3, 1));
+  draft.style('label', area(ROW.control, 1), area(ROW.control, TEXTS), area(ROW.titre, FROZEN, ues.length + 3, 1));
   draft.style('section', area(ROW.group, col.elements, 1, elements.length));
   draft.style('group', ...groups);
   draft.merge(...groups);
@@ -237,7 +244,6 @@ export function planMoyennes(
     area(first, col.ue, rows, ues.length),
     area(first, col.final, rows, ues.length),
   );
-  dressVerdict(draft, area(ROW.control, 1, 1, 3));
   dressVerdict(draft, area(ROW.control, col.final, 1, ues.length));
   draft.dress(
     'waiting',
@@ -286,6 +292,6 @@ export function planMoyennes(
     tab: '#2f6f9f',
     table: { row: first, rows },
     frozenRows: ROW.head,
-    frozenColumns: IDENTITY - 1,
+    frozenColumns: FROZEN,
   });
 }
