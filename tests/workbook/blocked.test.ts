@@ -251,6 +251,23 @@ describe('une cellule de notes illisible', () => {
     });
   });
 
+  it('une note sur une ligne sans NIP est nommée ; elle ne gêne personne', async () => {
+    const free = rowOf(host, 'notes_nip_S1', NIP) + 9;
+    const stray = (offset: number): string =>
+      addressAt(host, 'Notes S1', free, named(host, 'notes_S1').getColumn() + offset);
+    expect(host.read('Notes S1', `A${free}`)).toBe('');
+    await whilePasted(stray(1), 12, async () => {
+      expect(control()).toBe(`1 note sans NIP : ${stray(1)} — écrivez le NIP en colonne A, ou videz-la`);
+      expect(host.read('Notes S1', 'A3')).toBe('✗');
+      expect(everything()).toEqual(before);
+      await whilePasted(stray(0), 'ABS', () => {
+        expect(control()).toBe(`2 notes sans NIP : ${stray(0)}… — écrivez le NIP en colonne A, ou videz-les`);
+      });
+    });
+    expect(control()).toMatch(/^✓/);
+    expect(host.read('Notes S1', 'A3')).toBe('✓');
+  });
+
   it("au clavier : refuse ce qu'une note n'est pas, et lit 12,5", async () => {
     for (const text of ['22', 'absent?']) {
       expect(await host.type('Notes S1', cell(), text)).toEqual({

@@ -54,7 +54,8 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     TEXTS,
   );
   const codes = header(ROW.code);
-  const wrong = wrongCells({ block, codes, baremes: header(ROW.bareme), bonus }, landmarks);
+  const looked = { nips: area(FIRST, 1, rows, 1), block, codes, baremes: header(ROW.bareme), bonus };
+  const wrong = wrongCells(looked, landmarks);
   wrong.forEach((cell, index) => {
     draft.put(1 + index, hidden, cell);
   });
@@ -71,7 +72,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
         ],
         wrongCellsSentence(
           wrong.map((_, index) => fixed(area(1 + index, hidden))),
-          codes,
+          looked,
         ),
       ),
     ),
@@ -108,7 +109,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.widths(1, 90, 104, 104, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
+  draft.widths(1, 90, 116, 104, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
   draft.format('0.00', block);
