@@ -4,10 +4,11 @@ import { coefficientOf, type Element, type Programme, type Semestre } from '../.
 import { a1, area, fixed, inRow, reference, spanInRow } from '../address';
 import { BLANK, call, concat, firstOf, formula, ifNumber, quoted, when } from '../formula';
 import { drawHeading, drawVerdict, dressVerdict } from '../heading';
-import { identityOf } from '../identity';
+import { fieldOf, identityOf } from '../identity';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { averageFormat } from '../style';
+import { OUT_STATUTS } from './jury/technical';
 import { coefficientName } from './programme/layout';
 
 const ROW = { control: 3, group: 4, head: 5, titre: 6, pole: 7, matrix: 8 } as const;
@@ -17,6 +18,11 @@ const FROZEN = IDENTITY - 1;
 const TEXTS = FROZEN + 1;
 /** Lines kept under the last student for those inserted later in « Notes ». */
 const MARGIN = 12;
+
+/** What the state of a line begins with while marks are missing. */
+const PROVISIONAL = 'provisoire';
+/** No mark is awaited of them. */
+const OUT = `{${OUT_STATUTS.map(({ statut }) => quoted(statut)).join(';')}}`;
 
 export interface MoyennesInput {
   readonly programme: Programme;
@@ -61,7 +67,16 @@ export function planMoyennes(
   drawHeading(
     draft,
     `Moyennes S${semestre.numero}`,
-    "Moyennes provisoires : calculées sur les notes saisies. Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note.",
+    formula(
+      concat(
+        when(
+          `${call('COUNTIF', fixed(area(first, col.state, rows, 1)), quoted(`${PROVISIONAL}*`))}>0`,
+          quoted('Moyennes provisoires : calculées sur les notes saisies. '),
+          BLANK,
+        ),
+        quoted("Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note."),
+      ),
+    ),
     TEXTS,
   );
   drawVerdict(
@@ -198,6 +213,8 @@ export function planMoyennes(
       );
     });
     const missing = spanInRow(row, col.missing, ues.length);
+    const statut = fieldOf(nip, 'statut', landmarks);
+    const isOut = call('ISNUMBER', call('MATCH', statut, OUT, 0));
     draft.put(
       row,
       col.state,
@@ -206,10 +223,11 @@ export function planMoyennes(
           [
             [`${nip}=${BLANK}`, BLANK],
             [call('OR', ...origins), quoted('✗ calcul arrêté')],
+            [isOut, statut],
             [`${call('SUM', missing)}=0`, quoted('✓ complet')],
-            [`${inRow(row, col.missing + ues.length)}=1`, quoted('provisoire : 1 note manquante')],
+            [`${inRow(row, col.missing + ues.length)}=1`, quoted(`${PROVISIONAL} : 1 note manquante`)],
           ],
-          concat(quoted('provisoire : '), inRow(row, col.missing + ues.length), quoted(' notes manquantes')),
+          concat(quoted(`${PROVISIONAL} : `), inRow(row, col.missing + ues.length), quoted(' notes manquantes')),
         ),
       ),
     );
@@ -236,7 +254,7 @@ export function planMoyennes(
     draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
   });
   const count = ues.length;
-  draft.widths(1, 90, 104, 104, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
+  draft.widths(1, 90, 116, 104, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 80);
   draft.format(
     averageFormat(arrondi),
