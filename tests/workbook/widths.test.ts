@@ -36,12 +36,18 @@ const PADDING = 8;
 const OTHER_FONT = 1.2;
 const fontOf = (style: Style): number => (style.size === STYLES.headerSmall.size ? 1 : OTHER_FONT);
 
-/** The most that the formulas of a column show, by the name of the column. */
+/** The most that a column shows, by its name or by « role/name »; the arrow of a list and its edges take as much as two of the widest glyphs. */
 const LONGEST: readonly (readonly [column: RegExp, shown: string])[] = [
   [/^code:UE/, 'ADSUP (2024-25)'],
   [/^retenu:annee$/, 'PAS1NCI'],
   [/^arrondi$/, '▲ 10'],
   [/^suite$/, 'Démission'],
+  [/^(notes|moyennes|jury)-\w+\/nom$/, 'de La Fontaine'],
+  [/^decision$/, 'PAS1NCI ▾▾'],
+  [
+    /^retenu:completer$/,
+    "NAR incomplet, motif manquant, audition demandée et non tenue, conseil d'orientation manquant (4.5)",
+  ],
 ];
 
 const glyph = (character: string, bold: boolean): number => {
@@ -85,7 +91,12 @@ function cutTexts(plan: SheetPlan): readonly string[] {
     ['', null].includes((contents[row - 1]?.[column - 1] ?? null) as string | null);
 
   const longest = (row: number, column: number): string | undefined =>
-    row === table.row ? LONGEST.find(([key]) => key.test(plan.columnKeys[column - 1] ?? ''))?.[1] : undefined;
+    row === table.row
+      ? LONGEST.find(([key]) => {
+          const name = plan.columnKeys[column - 1] ?? '';
+          return key.test(name) || key.test(`${plan.role}/${name}`);
+        })?.[1]
+      : undefined;
 
   return contents.flatMap((line, r) =>
     line.flatMap((content, c) => {

@@ -86,7 +86,7 @@ function drawRules(
   draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
   draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
   draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");
-  draft.widths(1, 36, 78, 88, 88, 64, [identity.length - 3, 90]);
+  draft.widths(1, 36, 78, 112, 104, 64, [identity.length - 3, 90]);
   draft.widths(rounding, 76, 96);
   draft.height(layout.headRow, 1, 64);
   draft.height(layout.firstRow, layout.rows, lineHeight);
@@ -111,7 +111,7 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   draft.style('label', area(checkRow, 1), area(checkRow, TEXTS), area(checkRow, rounding));
   draft.style('header', area(layout.headRow, 1, 1, last));
   draft.style('centered', layout.down(IDENTITY.line), layout.down(IDENTITY.groupe), layout.down(rounding));
-  draft.style('text', layout.down(IDENTITY.nom, 2), layout.down(IDENTITY.statut, last - IDENTITY.groupe));
+  draft.style('textWrapped', layout.down(IDENTITY.nom, 2), layout.down(IDENTITY.statut, last - IDENTITY.groupe));
   draft.style('inputText', layout.down(IDENTITY.nip));
   draft.style('inputCentered', layout.down(skip), area(checkRow, skip));
   draft.style('technical', area(1, layout.hidden, layout.firstRow + layout.rows - 1, layout.last - layout.hidden + 1));
