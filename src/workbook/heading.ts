@@ -1,13 +1,29 @@
 /** What every sheet has at its head: a title, a line that says how to use it; and the colours of a cell that gives a verdict. */
 import { type Area, area, fixed, inRow } from './address';
-import { call, quoted } from './formula';
+import { call, formula, quoted, when } from './formula';
+import type { Content } from './plan';
 import { LEAD, type SheetDraft } from './sheet';
 
-export function drawHeading(draft: SheetDraft, title: string, lead: string): void {
+/** `column`: the first after the frozen ones, where a text longer than these scrolls as a whole. */
+export function drawHeading(draft: SheetDraft, title: string, lead: Content, column = LEAD.column): void {
   draft.put(1, 1, title);
-  draft.put(LEAD.row, LEAD.column, lead);
   draft.style('title', area(1, 1));
-  draft.style('lead', LEAD);
+  moveOut(draft, LEAD.row, column, lead);
+  draft.style('lead', area(LEAD.row, column));
+}
+
+/** Blank on purpose in the first column: an earlier version had the text there, over the edge of the frozen columns. */
+export function moveOut(draft: SheetDraft, row: number, column: number, text: Content): void {
+  draft.put(row, 1, '');
+  draft.put(row, column, text);
+}
+
+/** A verdict after the frozen columns, and its sign, which stays in view. */
+export function drawVerdict(draft: SheetDraft, row: number, column: number, verdict: Content): void {
+  const isFine = `${call('LEFT', fixed(area(row, column)), 1)}=${quoted('✓')}`;
+  draft.put(row, 1, formula(when(isFine, quoted('✓'), quoted('✗'))));
+  draft.put(row, column, verdict);
+  dressVerdict(draft, area(row, 1, 1, column));
 }
 
 /** What is said first when something was typed just outside the rows of a table, where no formula looks. */

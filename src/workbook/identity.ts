@@ -10,9 +10,13 @@ export const identityAt = (line: string, field: IdentityField, landmarks: Landma
   when(call('ISNUMBER', line), fieldAt(line, field, landmarks), BLANK);
 
 /** A field of the student, by a cell that holds the NIP; blank when it is blank or unknown. */
-export const identityOf = (nip: string, field: IdentityField, landmarks: Landmarks): Formula => {
+export const identityOf = (nip: string, field: IdentityField, landmarks: Landmarks): Formula =>
+  formula(when(`${nip}=${BLANK}`, BLANK, fieldOf(nip, field, landmarks)));
+
+/** The same of a NIP that is not blank, as a piece of a formula. */
+export const fieldOf = (nip: string, field: IdentityField, landmarks: Landmarks): string => {
   const line = call('MATCH', nip, reference(place(landmarks, 'etu_nip')), 0);
-  return formula(when(`${nip}=${BLANK}`, BLANK, call('IFERROR', fieldAt(line, field, landmarks), BLANK)));
+  return call('IFERROR', fieldAt(line, field, landmarks), BLANK);
 };
 
 const fieldAt = (line: string, field: IdentityField, landmarks: Landmarks): string =>

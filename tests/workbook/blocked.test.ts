@@ -73,7 +73,7 @@ async function whilePasted(a1: string, value: Cell, check: () => void | Promise<
 const MOTIF = 'Motif au regard du 4.5 (poursuite en S3)';
 /** What both jury sheets say of what cannot be read: at their head, then on the lines of those who are expected. */
 function expectJuriesToSay(sentence: string): void {
-  expect([plain(host.read('Jury S1', 'A3') as Cell), plain(host.read(JURY, 'A4') as Cell)]).toEqual([
+  expect([plain(host.read('Jury S1', 'E3') as Cell), plain(host.read(JURY, 'E4') as Cell)]).toEqual([
     `✗ ${sentence}`,
     `✗ ${sentence}`,
   ]);
@@ -141,7 +141,7 @@ describe.each([
       );
       if (name === 'MISSING_MARKS') expect(plain(state[0]?.[0])).toMatch(/^✗ calcul arrêté/);
       const said = `Moyennes ${s} : calcul arrêté : une cellule gêne un bloc calculé, ou une note n'est pas reconnue`;
-      expect(plain(host.read(JURY, 'A4') as Cell)).toBe(`✗ ${said}`);
+      expect(plain(host.read(JURY, 'E4') as Cell)).toBe(`✗ ${said}`);
       expect(plain(lineOf(host, JURY, '02260003').get(MOTIF))).toBe(said);
     });
   });
@@ -191,7 +191,7 @@ it('un débordement bloqué dans Jury S1 : aucun code, la poursuite reste de dro
 
 describe('une cellule de notes illisible', () => {
   const NIP = '02260003';
-  const control = (): string => plain(host.read('Notes S1', 'A3') as Cell);
+  const control = (): string => plain(host.read('Notes S1', 'D3') as Cell);
   const cell = (): string => markCell(host, 1, NIP, 'R103');
 
   it.each<[string, Cell]>([
@@ -228,7 +228,7 @@ describe('une cellule de notes illisible', () => {
     const bonus = addressAt(host, 'Notes S1', rowOf(host, 'notes_nip_S1', NIP), named(host, 'bonus_UE11').getColumn());
     await whilePasted(bonus, 'un peu', () => {
       expect(control()).toBe(`1 case de bonus non reconnue : ${bonus}`);
-      expect(plain(host.read(JURY, 'A4') as Cell)).toBe(`✗ Notes S1 : 1 case de bonus non reconnue : ${bonus}`);
+      expect(plain(host.read(JURY, 'E4') as Cell)).toBe(`✗ Notes S1 : 1 case de bonus non reconnue : ${bonus}`);
       expect(plain(lineOf(host, JURY, '02260005').get(MOTIF))).not.toContain('non reconnue');
       const line = lineOf(host, JURY, NIP);
       expect([line.get('UE11'), line.get('UE12')]).toEqual(['', 10]);
@@ -251,6 +251,23 @@ describe('une cellule de notes illisible', () => {
     });
   });
 
+  it('une note sur une ligne sans NIP est nommée ; elle ne gêne personne', async () => {
+    const free = rowOf(host, 'notes_nip_S1', NIP) + 9;
+    const stray = (offset: number): string =>
+      addressAt(host, 'Notes S1', free, named(host, 'notes_S1').getColumn() + offset);
+    expect(host.read('Notes S1', `A${free}`)).toBe('');
+    await whilePasted(stray(1), 12, async () => {
+      expect(control()).toBe(`1 note sans NIP : ${stray(1)} — écrivez le NIP en colonne A, ou videz-la`);
+      expect(host.read('Notes S1', 'A3')).toBe('✗');
+      expect(everything()).toEqual(before);
+      await whilePasted(stray(0), 'ABS', () => {
+        expect(control()).toBe(`2 notes sans NIP : ${stray(0)}… — écrivez le NIP en colonne A, ou videz-les`);
+      });
+    });
+    expect(control()).toMatch(/^✓/);
+    expect(host.read('Notes S1', 'A3')).toBe('✓');
+  });
+
   it("au clavier : refuse ce qu'une note n'est pas, et lit 12,5", async () => {
     for (const text of ['22', 'absent?']) {
       expect(await host.type('Notes S1', cell(), text)).toEqual({
@@ -266,7 +283,7 @@ describe('une cellule de notes illisible', () => {
 
 describe('une colonne insérée dans Notes S1, notée et sans code', () => {
   const NIP = '02260003';
-  const control = (): string => plain(host.read('Notes S1', 'A3') as Cell);
+  const control = (): string => plain(host.read('Notes S1', 'D3') as Cell);
   const notes = () => sheetOf(host, 'Notes S1');
   const row = (nip: string): number => rowOf(host, 'notes_nip_S1', nip);
 

@@ -69,8 +69,8 @@ describe('sur le papier', () => {
     expect(readFor()).toMatchObject({
       'notes-S1': NOTES,
       'notes-S2': NOTES,
-      // Identity, the five columns of the UE (their two bonuses apart), the state: the elements, E13:K33, spill from the first line.
-      'moyennes-S1': `${HEADS['moyennes-S1']} =A3:R12 =A13:D33 =L13:N33 =R13:R33`,
+      // The lead, identity, the five columns of the UE (their two bonuses apart), the state: the elements, E13:K33, spill from the first line.
+      'moyennes-S1': `${HEADS['moyennes-S1']} =A2:R12 =A13:D33 =L13:N33 =R13:R33`,
     });
   });
 

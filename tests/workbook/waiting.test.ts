@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => host?.dispose());
 
 const shown = (nip: string, column: string, sheet = JURY): string => plain(lineOf(host, sheet, nip).get(column));
-const headOf = (sheet: string): string => plain(host.read(sheet, 'A2') as string);
+const headOf = (sheet: string): string => plain(host.read(sheet, 'E2') as string);
 
 it('une note effacée : UE vide, en attente, et la note manquante est comptée', async () => {
   const mark = markCell(host, 1, TEN, 'SAE101');
@@ -54,6 +54,32 @@ it('une note effacée : UE vide, en attente, et la note manquante est comptée',
   expect(shown(TEN, 'Situation')).toBe('En attente de notes');
   await paste(host, 'Notes S1', mark, 10);
   expect(shown(TEN, 'Situation')).toBe('Année validée : toutes les UE acquises');
+});
+
+it('« Moyennes provisoires » : tant qu’il manque une note à un inscrit ou à un redoublant, non à qui est parti', async () => {
+  const leadOf = (): string => plain(host.read('Moyennes S1', 'D2') as string);
+  const rule = "Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note.";
+  const states = sheetOf(host, 'Moyennes S1');
+  const stateOf = (nip: string): string =>
+    plain(
+      states.getRange(rowOf(host, 'moy_nip_S1', nip), named(host, 'manque_S1').getColumn() + 1).getValue() as string,
+    );
+  const statut = `E${rowOf(host, 'etu_nip', TEN)}`;
+  const mark = markCell(host, 1, TEN, 'SAE101');
+  const was = host.read('Étudiants', statut) as string;
+  expect(leadOf()).toBe(rule);
+  await paste(host, 'Notes S1', mark, '');
+  expect([stateOf(TEN), leadOf()]).toEqual([
+    'provisoire : 1 note manquante',
+    `Moyennes provisoires : calculées sur les notes saisies. ${rule}`,
+  ]);
+  await paste(host, 'Étudiants', statut, 'Démission');
+  expect([stateOf(TEN), leadOf()]).toEqual(['Démission', rule]);
+  await paste(host, 'Étudiants', statut, 'Redoublant');
+  expect(leadOf()).toMatch(/^Moyennes provisoires/);
+  await paste(host, 'Étudiants', statut, was);
+  await paste(host, 'Notes S1', mark, 10);
+  expect([stateOf(TEN), leadOf()]).toEqual(['✓ complet', rule]);
 });
 
 it('« pour tous » : les moyennes provisoires de chacun, chaque ligne gardant ses notes manquantes', async () => {

@@ -36,12 +36,18 @@ const PADDING = 8;
 const OTHER_FONT = 1.2;
 const fontOf = (style: Style): number => (style.size === STYLES.headerSmall.size ? 1 : OTHER_FONT);
 
-/** The most that the formulas of a column show, by the name of the column. */
+/** The most that a column shows, by its name or by « role/name »; the arrow of a list and its edges take as much as two of the widest glyphs. */
 const LONGEST: readonly (readonly [column: RegExp, shown: string])[] = [
   [/^code:UE/, 'ADSUP (2024-25)'],
   [/^retenu:annee$/, 'PAS1NCI'],
   [/^arrondi$/, '▲ 10'],
   [/^suite$/, 'Démission'],
+  [/^(notes|moyennes|jury)-\w+\/nom$/, 'de La Fontaine'],
+  [/^decision$/, 'PAS1NCI ▾▾'],
+  [
+    /^retenu:completer$/,
+    "NAR incomplet, motif manquant, audition demandée et non tenue, conseil d'orientation manquant (4.5)",
+  ],
 ];
 
 const glyph = (character: string, bold: boolean): number => {
@@ -85,7 +91,12 @@ function cutTexts(plan: SheetPlan): readonly string[] {
     ['', null].includes((contents[row - 1]?.[column - 1] ?? null) as string | null);
 
   const longest = (row: number, column: number): string | undefined =>
-    row === table.row ? LONGEST.find(([key]) => key.test(plan.columnKeys[column - 1] ?? ''))?.[1] : undefined;
+    row === table.row
+      ? LONGEST.find(([key]) => {
+          const name = plan.columnKeys[column - 1] ?? '';
+          return key.test(name) || key.test(`${plan.role}/${name}`);
+        })?.[1]
+      : undefined;
 
   return contents.flatMap((line, r) =>
     line.flatMap((content, c) => {
@@ -147,12 +158,51 @@ function apogeePlan(): SheetPlan {
   return plan;
 }
 
+const LITERAL = /"((?:[^"]|"")*)"/g;
+
+/** The texts of a head that would pass the edge of the frozen columns: scrolled, their end would be read where it does not follow. A formula is as long as all that it may say. */
+function acrossEdge({ name, contents, corner, table, frozenColumns, merges, styles, widths }: SheetPlan): string[] {
+  return contents.slice(0, table.row - 1).flatMap((line, r) =>
+    line.slice(0, frozenColumns).flatMap((content, c) => {
+      const [row, column] = [r + 1, c + 1];
+      if (row === corner.row || content === null || typeof content === 'boolean' || typeof content === 'number')
+        return [];
+      const text =
+        typeof content === 'string'
+          ? content
+          : Array.from(content.formula.matchAll(LITERAL), ([, said]) => said).join('');
+      const own = styles.filter(({ areas }) => areas.some((one) => isIn(one, row, column)));
+      const style: Style = Object.assign({}, ...own.map((one) => STYLES[one.style]));
+      const merged = merges.find((one) => isIn(one, row, column));
+      if (style.wrap && (!merged || merged.column + merged.columns - 1 <= frozenColumns)) return [];
+      const room = Array.from({ length: frozenColumns - c }, (_, index) => column + index).reduce(
+        (sum, at) =>
+          sum + (widths.filter((one) => at >= one.column && at < one.column + one.columns).at(-1)?.pixels ?? 100),
+        0,
+      );
+      return textWidth(text, style) > room ? [`${name}, ligne ${row}, colonne ${column} : « ${text} »`] : [];
+    }),
+  );
+}
+
 const INSTANT = planValues(instantFor(sourcesFor({ marks: [] }), null));
 const PLANS = [...allPlans(12), apogeePlan(), INSTANT];
 
 it.each(PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, plan) => {
   expect(cutTexts(plan)).toEqual([]);
 });
+
+/** « Étudiants » and the instant copies keep their texts in the first column. */
+const HEADED = PLANS.filter(
+  ({ role, frozenColumns }) => frozenColumns > 0 && role !== 'etudiants' && role !== INSTANT.role,
+);
+
+it.each(HEADED.map((plan) => [plan.name, plan] as const))(
+  '%s : aucun texte ne passe le bord des colonnes figées',
+  (_, plan) => {
+    expect(acrossEdge(plan)).toEqual([]);
+  },
+);
 
 it('une ligne haute dit ce qui s’y dessine : ailleurs que dans Google Sheets, elle n’est pas vide', () => {
   const blank = PLANS.flatMap(({ name, contents, heights }) =>

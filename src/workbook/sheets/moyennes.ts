@@ -3,17 +3,26 @@ import { BAREME_LEGAL } from '../../arrete';
 import { coefficientOf, type Element, type Programme, type Semestre } from '../../programme';
 import { a1, area, fixed, inRow, reference, spanInRow } from '../address';
 import { BLANK, call, concat, firstOf, formula, ifNumber, quoted, when } from '../formula';
-import { drawHeading, dressVerdict } from '../heading';
-import { identityOf } from '../identity';
+import { drawHeading, drawVerdict, dressVerdict } from '../heading';
+import { fieldOf, identityOf } from '../identity';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { averageFormat } from '../style';
+import { OUT_STATUTS } from './jury/technical';
 import { coefficientName } from './programme/layout';
 
 const ROW = { control: 3, group: 4, head: 5, titre: 6, pole: 7, matrix: 8 } as const;
 const IDENTITY = 4;
+/** In view whatever is scrolled, with the names of the rows of the head; its texts begin after them. */
+const FROZEN = IDENTITY - 1;
+const TEXTS = FROZEN + 1;
 /** Lines kept under the last student for those inserted later in « Notes ». */
 const MARGIN = 12;
+
+/** What the state of a line begins with while marks are missing. */
+const PROVISIONAL = 'provisoire';
+/** No mark is awaited of them. */
+const OUT = `{${OUT_STATUTS.map(({ statut }) => quoted(statut)).join(';')}}`;
 
 export interface MoyennesInput {
   readonly programme: Programme;
@@ -58,11 +67,22 @@ export function planMoyennes(
   drawHeading(
     draft,
     `Moyennes S${semestre.numero}`,
-    "Moyennes provisoires : calculées sur les notes saisies. Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note.",
+    formula(
+      concat(
+        when(
+          `${call('COUNTIF', fixed(area(first, col.state, rows, 1)), quoted(`${PROVISIONAL}*`))}>0`,
+          quoted('Moyennes provisoires : calculées sur les notes saisies. '),
+          BLANK,
+        ),
+        quoted("Les feuilles de jury ne retiennent une UE que s'il n'y manque aucune note."),
+      ),
+    ),
+    TEXTS,
   );
-  draft.put(
+  drawVerdict(
+    draft,
     ROW.control,
-    1,
+    TEXTS,
     formula(
       when(
         `${call('ROWS', reference(notes))}>${rows}`,
@@ -83,11 +103,12 @@ export function planMoyennes(
   draft.put(ROW.group, col.final, "Moyennes d'UE, bonus et malus compris");
   draft.put(ROW.group, col.missing, 'Notes manquantes');
   const titleOf = ({ titre, isLost }: ElementColumn): string => (isLost ? `Hors programme. ${titre}`.trim() : titre);
-  draft.put(ROW.titre, IDENTITY, 'Intitulé', ...elements.map(titleOf));
-  draft.put(ROW.pole, IDENTITY, 'Pôle', ...elements.map(({ pole }) => (pole === 'ressources' ? 'R' : 'S')));
+  // Blank on purpose in the last column of the identity: an earlier version had the names of these rows there.
+  draft.put(ROW.titre, FROZEN, 'Intitulé', '', ...elements.map(titleOf));
+  draft.put(ROW.pole, FROZEN, 'Pôle', '', ...elements.map(({ pole }) => (pole === 'ressources' ? 'R' : 'S')));
   ues.forEach((ue, index) => {
     const row = ROW.matrix + index;
-    draft.put(row, IDENTITY, `Coef. ${ue.code}`);
+    draft.put(row, FROZEN, `Coef. ${ue.code}`, '');
     elements.forEach(({ code }, column) => {
       const weighs = coefficientOf(ue, code) !== null;
       draft.put(row, start + column, weighs ? formula(reference(place(landmarks, coefficientName(ue, code)))) : '');
@@ -96,8 +117,9 @@ export function planMoyennes(
   const togetherRow = ROW.matrix + ues.length;
   draft.put(
     togetherRow,
-    IDENTITY,
+    FROZEN,
     'Ensemble',
+    '',
     ...elements.map((_, column) => formula(call('SUM', a1(area(ROW.matrix, start + column, ues.length, 1))))),
   );
   draft.put(ROW.head, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...elements.map(({ code }) => code));
@@ -191,6 +213,8 @@ export function planMoyennes(
       );
     });
     const missing = spanInRow(row, col.missing, ues.length);
+    const statut = fieldOf(nip, 'statut', landmarks);
+    const isOut = call('ISNUMBER', call('MATCH', statut, OUT, 0));
     draft.put(
       row,
       col.state,
@@ -199,16 +223,17 @@ export function planMoyennes(
           [
             [`${nip}=${BLANK}`, BLANK],
             [call('OR', ...origins), quoted('✗ calcul arrêté')],
+            [isOut, statut],
             [`${call('SUM', missing)}=0`, quoted('✓ complet')],
-            [`${inRow(row, col.missing + ues.length)}=1`, quoted('provisoire : 1 note manquante')],
+            [`${inRow(row, col.missing + ues.length)}=1`, quoted(`${PROVISIONAL} : 1 note manquante`)],
           ],
-          concat(quoted('provisoire : '), inRow(row, col.missing + ues.length), quoted(' notes manquantes')),
+          concat(quoted(`${PROVISIONAL} : `), inRow(row, col.missing + ues.length), quoted(' notes manquantes')),
         ),
       ),
     );
   }
 
-  draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, ues.length + 3, 1));
+  draft.style('label', area(ROW.control, 1), area(ROW.control, TEXTS), area(ROW.titre, FROZEN, ues.length + 3, 1));
   draft.style('section', area(ROW.group, col.elements, 1, elements.length));
   draft.style('group', ...groups);
   draft.merge(...groups);
@@ -229,7 +254,7 @@ export function planMoyennes(
     draft.dress('waiting', provisional, area(first, col.final + which, rows, 1));
   });
   const count = ues.length;
-  draft.widths(1, 90, 104, 104, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
+  draft.widths(1, 90, 116, 104, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 80);
   draft.format(
     averageFormat(arrondi),
@@ -237,7 +262,6 @@ export function planMoyennes(
     area(first, col.ue, rows, ues.length),
     area(first, col.final, rows, ues.length),
   );
-  dressVerdict(draft, area(ROW.control, 1, 1, 3));
   dressVerdict(draft, area(ROW.control, col.final, 1, ues.length));
   draft.dress(
     'waiting',
@@ -286,6 +310,6 @@ export function planMoyennes(
     tab: '#2f6f9f',
     table: { row: first, rows },
     frozenRows: ROW.head,
-    frozenColumns: IDENTITY - 1,
+    frozenColumns: FROZEN,
   });
 }

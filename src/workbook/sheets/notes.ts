@@ -5,7 +5,7 @@ import { area, columnLetters, fixed, inRow } from '../address';
 import type { MarkCell } from '../demonstration';
 import { type Epreuve, epreuveKeys, epreuveNames } from '../epreuves';
 import { BLANK, call, firstOf, formula, quoted, when } from '../formula';
-import { drawHeading, dressVerdict, outsideRows } from '../heading';
+import { drawHeading, drawVerdict, outsideRows } from '../heading';
 import { identityOf } from '../identity';
 import { MARK_CODES, type MarkKind } from '../markCodes';
 import type { Landmarks, SheetPlan } from '../plan';
@@ -16,6 +16,9 @@ const ROW = { control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme:
 const KEYS = 9;
 const FIRST = KEYS + 1;
 const IDENTITY = 4;
+/** In view whatever is scrolled, with the names of the rows of the head; its texts begin after them. */
+const FROZEN = IDENTITY - 1;
+const TEXTS = FROZEN + 1;
 const CODE_STYLES = [
   ['absent', 'refused'],
   ['excused', 'out'],
@@ -48,16 +51,19 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     draft,
     `Notes S${semestre.numero}`,
     `Tapez une note de 0 au barème, ou un code : ${MARK_CODES.map(({ code, effet }) => `${code} (${effet})`).join(', ')}. Case vide : note non saisie, jamais 0.`,
+    TEXTS,
   );
   const codes = header(ROW.code);
-  const wrong = wrongCells({ block, codes, baremes: header(ROW.bareme), bonus }, landmarks);
+  const looked = { nips: area(FIRST, 1, rows, 1), block, codes, baremes: header(ROW.bareme), bonus };
+  const wrong = wrongCells(looked, landmarks);
   wrong.forEach((cell, index) => {
     draft.put(1 + index, hidden, cell);
   });
   const outsideColumns = `${call('COUNTA', fixed(area(ROW.code, IDENTITY, 1, width + 2)))}-2>${call('COUNTA', fixed(codes))}`;
-  draft.put(
+  drawVerdict(
+    draft,
     ROW.control,
-    1,
+    TEXTS,
     formula(
       firstOf(
         [
@@ -66,16 +72,17 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
         ],
         wrongCellsSentence(
           wrong.map((_, index) => fixed(area(1 + index, hidden))),
-          codes,
+          looked,
         ),
       ),
     ),
   );
   draft.put(ROW.code, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...epreuves.map(({ code }) => code));
-  draft.put(ROW.titre, 1, null, null, null, 'Intitulé', ...epreuves.map(titleOf));
-  draft.put(ROW.epreuve, IDENTITY, 'Épreuve', ...epreuveNames(epreuves));
-  draft.put(ROW.coefficient, IDENTITY, 'Coefficient', ...epreuves.map(() => 1));
-  draft.put(ROW.bareme, IDENTITY, 'Barème', ...epreuves.map(() => BAREME_LEGAL));
+  // Blank on purpose in the last column of the identity: an earlier version had the names of these rows there.
+  draft.put(ROW.titre, FROZEN, 'Intitulé', '', ...epreuves.map(titleOf));
+  draft.put(ROW.epreuve, FROZEN, 'Épreuve', '', ...epreuveNames(epreuves));
+  draft.put(ROW.coefficient, FROZEN, 'Coefficient', '', ...epreuves.map(() => 1));
+  draft.put(ROW.bareme, FROZEN, 'Barème', '', ...epreuves.map(() => BAREME_LEGAL));
   draft.put(ROW.code, bonusColumn, ...semestre.ues.map(({ code }) => code));
   draft.put(ROW.titre, bonusColumn, ...semestre.ues.map(() => "Bonus (+) ou malus (−), en points sur la moyenne d'UE"));
   for (let index = 0; index < rows; index += 1) {
@@ -93,7 +100,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     draft.put(row, left, identityOf(nip, 'liste', landmarks));
   }
 
-  draft.style('label', area(ROW.control, 1), area(ROW.titre, IDENTITY, 4, 1));
+  draft.style('label', area(ROW.control, 1), area(ROW.control, TEXTS), area(ROW.titre, FROZEN, 4, 1));
   draft.style('header', area(ROW.code, 1, 1, columns));
   draft.style('headerSmall', area(ROW.titre, start, 1, columns - IDENTITY));
   draft.style('inputText', area(FIRST, 1, rows, 1));
@@ -102,7 +109,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.widths(1, 90, 104, 104, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
+  draft.widths(1, 90, 116, 104, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
   draft.format('0.00', block);
@@ -132,8 +139,6 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     { kind: 'formula', formula: formula(call('ISNUMBER', `${columnLetters(bonusColumn)}${FIRST}`)) },
     'Un bonus ou un malus est un nombre de points, par exemple 0,5 ou -0,25.',
   );
-  draft.dress('alert', `${call('LEFT', `$A$${ROW.control}`, 1)}<>${quoted('✓')}`, area(ROW.control, 1, 1, 3));
-  dressVerdict(draft, area(ROW.control, 1, 1, 3));
   draft.dress('out', `${inRow(FIRST, left)}<>${BLANK}`, area(FIRST, 1, rows, IDENTITY));
   for (const [kind, style] of CODE_STYLES) draft.dress(style, isCode(firstMark, kind), block);
   draft.note(
@@ -148,10 +153,10 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   );
   draft.note(
     ROW.coefficient,
-    IDENTITY,
+    FROZEN,
     "Poids de l'épreuve dans la moyenne de la ressource ou de la SAÉ. 0 : épreuve sans effet.",
   );
-  draft.note(ROW.bareme, IDENTITY, "Note maximale de l'épreuve ; la moyenne est ramenée à 20.");
+  draft.note(ROW.bareme, FROZEN, "Note maximale de l'épreuve ; la moyenne est ramenée à 20.");
   draft.note(
     ROW.code,
     bonusColumn,
@@ -159,7 +164,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   );
   draft.name(`notes_nip_${s}`, area(FIRST, 1, rows, 1));
   draft.name(`notes_${s}`, block);
-  draft.name(`notes_etat_${s}`, area(ROW.control, 1));
+  draft.name(`notes_etat_${s}`, area(ROW.control, TEXTS));
   draft.name(`notes_codes_${s}`, header(ROW.code));
   draft.name(`notes_coefficients_${s}`, header(ROW.coefficient));
   draft.name(`notes_baremes_${s}`, header(ROW.bareme));
@@ -180,7 +185,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     tab: '#c98a00',
     table: { row: FIRST, rows },
     frozenRows: ROW.epreuve,
-    frozenColumns: IDENTITY - 1,
+    frozenColumns: FROZEN,
   });
 }
 

@@ -1,11 +1,12 @@
 /** At the head of « Notes »: the columns without code and the cells that the functions will not understand. Native formulas only. */
 import { BAREME_LEGAL } from '../../arrete';
-import { type Area, fixed, reference } from '../address';
+import { type Area, area, fixed, reference } from '../address';
 import { BLANK, call, concat, either, type Formula, firstOf, formula, quoted, when } from '../formula';
 import { type Landmarks, place } from '../plan';
 
-/** What is looked at on « Notes »: the marks, the points of bonus, and two rows of the head of the marks. */
+/** What is looked at on « Notes »: the NIP, the marks, the points of bonus that follow them, and two rows of the head of the marks. */
 export interface Looked {
+  readonly nips: Area;
   readonly block: Area;
   readonly codes: Area;
   readonly baremes: Area;
@@ -13,22 +14,34 @@ export interface Looked {
 }
 
 /**
- * Six technical cells, down a hidden column: how many wrong cells and the rank of the first, for marks, then for bonus;
- * the first and the last column that has marks and no code.
+ * Eight technical cells, down a hidden column: how many wrong cells and the rank of the first, for marks, then for bonus;
+ * the first and the last column that has marks and no code; how many cells are filled on lines without NIP, and the rank of the first.
  */
-export function wrongCells({ block, codes, baremes, bonus }: Looked, landmarks: Landmarks): readonly Formula[] {
+export function wrongCells({ nips, block, codes, baremes, bonus }: Looked, landmarks: Landmarks): readonly Formula[] {
+  const typed = area(block.row, block.column, block.rows, bonus.column + bonus.columns - block.column);
+  const filled = `${call('TRIM', `${call('IFERROR', fixed(typed), quoted('?'))}&${BLANK}`)}<>${BLANK}`;
   const marks = notAMark(fixed(block), fixed(baremes), reference(place(landmarks, 'codes_note')));
   return [
     ...countAndFirst(marks, block),
     ...countAndFirst(notANumber(fixed(bonus)), bonus),
     ...firstAndLast(`(${bare(fixed(codes))}=${BLANK})*(${bare(fixed(block))}<>${BLANK})`, block),
+    ...countAndFirst(`(${bare(fixed(nips))}=${BLANK})*(${filled})`, typed),
   ];
 }
 
-/** « 1 cellule non reconnue : H12 », from the six technical cells. */
+/** « 1 cellule non reconnue : H12 », from the eight technical cells. */
 export function wrongCellsSentence(
-  [marks = '', firstMark = '', bonus = '', firstBonus = '', firstColumn = '', lastColumn = '']: readonly string[],
-  codes: Area,
+  [
+    marks = '',
+    firstMark = '',
+    bonus = '',
+    firstBonus = '',
+    firstColumn = '',
+    lastColumn = '',
+    stray = '',
+    firstStray = '',
+  ]: readonly string[],
+  { codes, nips }: Looked,
 ): string {
   const said = (count: string, rank: string, what: string) =>
     concat(
@@ -62,6 +75,18 @@ export function wrongCellsSentence(
       ],
       [`${marks}>0`, said(marks, firstMark, 'cellule')],
       [`${bonus}>0`, said(bonus, firstBonus, 'case de bonus')],
+      [
+        `${stray}>0`,
+        concat(
+          stray,
+          when(`${stray}>1`, quoted(' notes sans NIP : '), quoted(' note sans NIP : ')),
+          addressOf(firstStray),
+          when(`${stray}>1`, quoted('…'), BLANK),
+          quoted(' — écrivez le NIP en colonne '),
+          lettersOf(call('COLUMN', fixed(nips))),
+          when(`${stray}>1`, quoted(', ou videz-les'), quoted(', ou videz-la')),
+        ),
+      ],
     ],
     quoted('✓ toutes les cellules sont reconnues'),
   );

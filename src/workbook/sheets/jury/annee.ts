@@ -2,11 +2,12 @@
 import type { Rcue } from '../../../programme';
 import { area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, concat, formula, quoted } from '../../formula';
+import { moveOut } from '../../heading';
 import { type Landmarks, place, type SheetPlan } from '../../plan';
 import type { SheetDraft } from '../../sheet';
 import { averageFormat, type StyleName } from '../../style';
 import { decisionColumns, drawDecisions } from './decision';
-import { dressCodes, juryFrame } from './frame';
+import { dressCodes, FROZEN, juryFrame, TEXTS } from './frame';
 import { type JuryInput, type JuryLayout, juryLayout } from './layout';
 import { drawRetained, retainedWidth } from './retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
@@ -32,7 +33,8 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
     layout,
     nips,
     {
-      title: `Jury BUT${programme.but} — ${programme.sigle}, ${programme.annee}`,
+      title: `Jury BUT${programme.but}`,
+      of: `${programme.sigle}, ${programme.annee}`,
       checkRow: ROW.check,
       groupRow: ROW.group,
       identity: [
@@ -93,7 +95,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
     tab: '#7f1d1d',
     table: { row: layout.firstRow, rows: layout.rows },
     frozenRows: layout.keyRow,
-    frozenColumns: 4,
+    frozenColumns: FROZEN,
   });
 }
 
@@ -128,7 +130,7 @@ function drawHead(
   const counts = situations.map(({ short }, index) =>
     concat(quoted(`${index > 0 ? '  ·  ' : ''}${short} : `), fixed(area(1 + index, table + 2))),
   );
-  draft.put(ROW.counts, 1, formula(concat(...counts)));
+  moveOut(draft, ROW.counts, TEXTS, formula(concat(...counts)));
   draft.put(
     ROW.group,
     BLOCKS,

@@ -30,7 +30,7 @@ const ANNEE: readonly DecisionColumn[] = [
   {
     key: 'decision',
     title: 'Année',
-    width: 82,
+    width: 112,
     kind: 'annee',
     note: 'Le jury délibère souverainement (4.6). Vide : le résultat des règles vaut.',
   },

@@ -1,7 +1,7 @@
 /** What both jury sheets are made of: head, identity, technical columns with their spilled calls, and the rules of use. */
 import { type Area, area, columnLetters, fixed, inRow, reference } from '../../address';
 import { BLANK, call, type Formula, formula, quoted, when } from '../../formula';
-import { dressVerdict } from '../../heading';
+import { drawVerdict, moveOut } from '../../heading';
 import { type IdentityField, identityAt } from '../../identity';
 import { type Landmarks, place } from '../../plan';
 import { draftSheet, type SheetDraft } from '../../sheet';
@@ -13,6 +13,8 @@ import { ACQUIRING, OUT_STATUTS, technicalLine } from './technical';
 
 export interface FrameOptions {
   readonly title: string;
+  /** Whose: the formation and the year. */
+  readonly of: string;
   readonly checkRow: number;
   readonly groupRow: number;
   /** Identity columns after the NIP, with their titles. */
@@ -31,6 +33,9 @@ export interface JuryFrame {
 
 const TITLE = 1;
 const RULES = 2;
+/** The identity that stays in view; the texts of the head begin after it. */
+export const FROZEN = IDENTITY.prenom;
+export const TEXTS = FROZEN + 1;
 
 export function juryFrame(
   layout: JuryLayout,
@@ -78,11 +83,10 @@ function drawRules(
     );
   box(layout.down(skip), '');
   box(area(checkRow, skip), ', pour tous,');
-  dressVerdict(draft, area(checkRow, 1, 1, 4));
   draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
   draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
   draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");
-  draft.widths(1, 36, 78, 88, 88, 64, [identity.length - 3, 90]);
+  draft.widths(1, 36, 78, 112, 104, 64, [identity.length - 3, 90]);
   draft.widths(rounding, 76, 96);
   draft.height(layout.headRow, 1, 64);
   draft.height(layout.firstRow, layout.rows, lineHeight);
@@ -94,19 +98,20 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   const skip = rounding + 1;
   const last = options.identity.length + IDENTITY.nip;
   draft.put(TITLE, 1, options.title);
-  draft.put(RULES, 1, rulesSentence(layout, landmarks));
-  draft.put(checkRow, 1, headCheck(layout, landmarks));
+  draft.put(TITLE, TEXTS, options.of);
+  moveOut(draft, RULES, TEXTS, rulesSentence(layout, landmarks));
+  drawVerdict(draft, checkRow, TEXTS, headCheck(layout, landmarks));
   drawStopped(draft, layout, landmarks);
   draft.put(checkRow, rounding, 'Tous ▸', false);
   draft.put(layout.headRow, 1, 'N°', 'NIP', ...options.identity.map(([, title]) => title));
   draft.put(layout.headRow, rounding, 'Arrondi', 'Ne pas attendre les notes manquantes');
   draft.put(layout.headRow, layout.roster, ...roundingBounds(landmarks));
-  draft.style('title', area(TITLE, 1));
-  draft.style('rule', area(RULES, 1));
-  draft.style('label', area(checkRow, 1), area(checkRow, rounding));
+  draft.style('title', area(TITLE, 1), area(TITLE, TEXTS));
+  draft.style('rule', area(RULES, TEXTS));
+  draft.style('label', area(checkRow, 1), area(checkRow, TEXTS), area(checkRow, rounding));
   draft.style('header', area(layout.headRow, 1, 1, last));
   draft.style('centered', layout.down(IDENTITY.line), layout.down(IDENTITY.groupe), layout.down(rounding));
-  draft.style('text', layout.down(IDENTITY.nom, 2), layout.down(IDENTITY.statut, last - IDENTITY.groupe));
+  draft.style('textWrapped', layout.down(IDENTITY.nom, 2), layout.down(IDENTITY.statut, last - IDENTITY.groupe));
   draft.style('inputText', layout.down(IDENTITY.nip));
   draft.style('inputCentered', layout.down(skip), area(checkRow, skip));
   draft.style('technical', area(1, layout.hidden, layout.firstRow + layout.rows - 1, layout.last - layout.hidden + 1));

@@ -4,7 +4,7 @@ import { BLANK, quoted, when } from '../../formula';
 import type { Landmarks, SheetPlan } from '../../plan';
 import { averageFormat } from '../../style';
 import { decisionColumns, drawDecisions } from './decision';
-import { dressCodes, juryFrame } from './frame';
+import { dressCodes, FROZEN, juryFrame } from './frame';
 import { type JuryInput, juryLayout } from './layout';
 import { drawRetained, retainedWidth } from './retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
@@ -31,7 +31,8 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     layout,
     nips,
     {
-      title: `Jury S${semestre} — ${programme.sigle}, ${programme.annee}`,
+      title: `Jury S${semestre}`,
+      of: `${programme.sigle}, ${programme.annee}`,
       checkRow: ROW.check,
       groupRow: ROW.group,
       identity: [
@@ -125,6 +126,6 @@ export function planJurySemestre(input: JuryInput, landmarks: Landmarks): SheetP
     tab: '#7f1d1d',
     table: { row: layout.firstRow, rows: layout.rows },
     frozenRows: layout.keyRow,
-    frozenColumns: 4,
+    frozenColumns: FROZEN,
   });
 }
