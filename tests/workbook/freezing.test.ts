@@ -81,6 +81,13 @@ describe('ce qui empêche d’arrêter', () => {
     ['un calcul en cours', 'Moyennes S1', 'final:UE11', 'Loading...', /calcul en cours/],
     ['une erreur dans une cellule calculée', 'Jury BUT1', 'code:UE11', '#N/A', /l'erreur #N\/A/],
     ['une décision illisible', 'Jury BUT1', 'decision:UE12', 'peut-être', /n'est pas une décision possible/],
+    [
+      'un redoublant sans semestre redoublé',
+      'Étudiants',
+      'statut',
+      'Redoublant',
+      /F\d+ : .*indiquez les semestres red/,
+    ],
     ['une note illisible', 'Notes S1', 'ep:R101#0', 'malade', /n'est pas une note/],
     ['un étudiant sans ligne', 'Jury BUT1', 'nip', '', /Jury BUT1, \w+ : .* n'a pas de ligne sur cette feuille/],
   ] as const)('%s', async (_, sheet, key, value, said) => {
