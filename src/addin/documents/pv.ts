@@ -106,7 +106,7 @@ function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[]
   if (lines.length === 0) return [];
   return [
     section('UE admises par décision du jury'),
-    table('', [column(title, 3), column('UE', 7), column('Crédits acquis', 1, true)], lines),
+    table('', [column(title, 3), column('UE', 7), column("Total des crédits de l'étudiant", 2, true)], lines),
   ];
 }
 

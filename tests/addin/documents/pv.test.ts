@@ -263,6 +263,9 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
         'MOREAU Ana (0013) | UE13 (jury de janvier) | 50',
       ]),
     );
+    // 60 et 50 sont tous les crédits de l'étudiant, et non ceux des UE nommées : le titre le dit, sur les deux PV.
+    for (const lines of [pv(), anonymous()])
+      expect(lines.filter((line) => / \| UE \| Total des crédits de l'étudiant$/.test(line))).toHaveLength(1);
     // UE13 d'Élie est compensée de droit : rien n'y est donné par le jury.
     expect(pv().filter((line) => line.startsWith('LAMBERT'))).toHaveLength(1);
   });
