@@ -235,12 +235,12 @@ describe('la feuille d’un arrêté', () => {
 describe('ce qui a changé depuis', () => {
   it('une note : elle, sa cellule, et les décisions qu’elle change', async () => {
     const cell = markCell(host, 1, '002', 'R101');
-    // UE11 de Léo : (3 × 4 + 2 × 9) / 5 = 6 ; RCUE (6 + 12) / 2 = 9 : plus de compensation, 4.5 non réunies (1 RCUE sur 2).
+    // UE11 de Léo : (3 × 4 + 2 × 9) / 5 = 6 ; RCUE (6 + 12) / 2 = 9 : plus de compensation, 4.5 non réunies (1 RCUE sur 2), 18 ECTS de moins.
     await paste(host, 'Notes S1', cell, 4);
     const compared = await compare(host);
     const line = cellNamed(host, 'Jury BUT1', 'nip', '002');
     expect(detailsOf(compared.lignes)).toEqual([
-      `resultats | Jury BUT1 ${line} | BOSC Léo : UE11 CMP → AJ, RCUE Lire CMP → AJ, année ADM → AJ`,
+      `resultats | Jury BUT1 ${line} | BOSC Léo : UE11 CMP → AJ, RCUE Lire CMP → AJ, crédits 60 → 42, année ADM → AJ`,
       `notes | Notes S1 ${cell} | BOSC Léo, R101 Épreuve (S1) : 9 → 4`,
     ]);
     expect(plain(compared.bilan)).toBe('1 note changée, 1 décision concernée');
