@@ -30,13 +30,13 @@ export interface RosterPlanLine {
   readonly absent: boolean | null;
 }
 
-/** Blank, or semesters and nothing else: what DELIBERATE reads, at least one digit from 1 to 6 among « S », « et » and separators. */
-function isReadable(cell: string): string {
+/** Something else than semesters: DELIBERATE reads digits from 1 to 6, with « S », « et » and separators around them. */
+function isUnreadable(cell: string): string {
   const without = (text: string, parts: readonly string[]): string =>
     parts.reduce((left, part) => call('SUBSTITUTE', left, quoted(part), BLANK), text);
-  const bare = without(call('UPPER', cell), ['ET', 'S', ',', ';', '/', '+', ' ', '\u00a0', '\u202f']);
-  const none = `${without(bare, ['1', '2', '3', '4', '5', '6'])}=${BLANK}`;
-  return call('OR', `${call('TRIM', cell)}=${BLANK}`, call('AND', `${bare}<>${BLANK}`, none));
+  const bare = without(cell, ['ET', 'Et', 'et', 'S', 's', ',', ';', '/', '+', ' ', '\u00a0', '\u202f']);
+  const others = without(bare, ['1', '2', '3', '4', '5', '6']);
+  return call('AND', `${call('TRIM', cell)}<>${BLANK}`, call('OR', `${bare}=${BLANK}`, `${others}<>${BLANK}`));
 }
 
 export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
@@ -92,7 +92,7 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
               call('AND', `$E${row}=${quoted('Redoublant')}`, `${call('TRIM', `$F${row}`)}=${BLANK}`),
               quoted('Redoublant : indiquez les semestres redoublés'),
             ],
-            [`NOT(${isReadable(`$F${row}`)})`, quoted('Semestres redoublés : tapez par exemple S1, S2')],
+            [isUnreadable(`$F${row}`), quoted('Semestres redoublés : tapez par exemple S1, S2')],
           ],
           quoted('✓'),
         ),
