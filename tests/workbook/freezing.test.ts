@@ -216,7 +216,13 @@ describe('la feuille d’un arrêté', () => {
     });
     const second = await freeze(host, 'BUT1', 'Note de R101 mal reportée');
     expect([s1, second].map((one) => one.fait && one.nom)).toEqual(['Arrêté S1', 'Arrêté BUT1 (2)']);
-    const { arretes, sessions } = (await must(host, 'freezingState')) as FreezingState;
+    const { arretes, manques, sessions } = (await must(host, 'freezingState')) as FreezingState;
+    // Nothing was typed of the jury nor of the local rule.
+    const lacking = [
+      'Composition du jury : présidence, membres, date et lieu se tapent dans la feuille « Composition du jury ».',
+      'Règle locale : la date de la délibération CFVU se tape dans la feuille « Programme ».',
+    ];
+    for (const session of ['S1', 'BUT1'] as const) expect(manques[session]?.map(plain)).toEqual(lacking);
     expect(sessions).toEqual(['S1', 'BUT1']);
     expect(arretes.map(({ role, nom }) => [role, nom])).toEqual([
       ['instantane-S1-1', 'Arrêté S1'],
