@@ -158,9 +158,23 @@ export function noticeClause(notice: Reason): string {
       return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${NBSP}: gardé, effacez-le pour suivre les règles`;
     case 'annee-refusee-ue-acquises':
       return `${notice.data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
-    case 'redoublement-supplementaire-deja-utilise':
-      return 'RED impossible, un seul redoublement au-delà des limites peut être autorisé';
+    case 'redoublements-supplementaires':
+      return impossibleRepeat(notice.data);
     default:
       return lackOf(notice) ? clauseOf([notice]) : notice.code;
   }
+}
+
+/** Why RED cannot be, and what the jury may decide instead. */
+function impossibleRepeat({
+  dejaRedoubles,
+  faits,
+  limite,
+  supplementaires,
+}: Extract<Reason, { readonly code: 'redoublements-supplementaires' }>['data']): string {
+  const why = [
+    ...dejaRedoubles.map((semestre) => `, S${semestre} déjà redoublé`),
+    ...(faits === null ? [] : [`, ${faits} redoublements sur ${limite} déjà faits`]),
+  ].join('');
+  return `RED impossible${why} (ce serait ${supplementaires} redoublements supplémentaires, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`;
 }

@@ -1,7 +1,9 @@
 /** The endpoints that fix the results of a jury, compare the workbook with what was fixed, and prepare the next year's acquisitions. */
 import { apartSheets, renderApart, unfinishedName } from '../render/sheets';
-import { makingOf, planValues } from '../workbook';
+import { makingOf, planValues, readSettings } from '../workbook';
 import { studentFiles } from './deliberation/students';
+import { readComposition } from './documents/composition';
+import { lackingSentences } from './documents/lacking';
 import { blockingPoints } from './freezing/blocking';
 import { canonicalLines, canonicalText } from './freezing/canonical';
 import { frozenOf, sessionOf } from './freezing/frozen';
@@ -13,7 +15,15 @@ import { comparisonOf } from './freezing/report';
 import { hourIn, momentIn, sha256Of } from './freezing/seal';
 import { sourcesOf } from './freezing/sources';
 import { french } from './french';
-import type { FreezeOutcome, FreezeRequest, FreezingComparison, FreezingState, NextAcquis, Reply } from './protocol';
+import type {
+  FreezeOutcome,
+  FreezeRequest,
+  FreezingComparison,
+  FreezingState,
+  NextAcquis,
+  Reply,
+  SessionJury,
+} from './protocol';
 import { readWorkbook } from './readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from './reply';
 import { sidebarMessages } from './sidebarMessages';
@@ -29,11 +39,16 @@ export const freezingState = (): Reply<FreezingState> =>
     const sessions = (['S1', 'BUT1'] as const).filter(
       (session) => !isRefusal(sourcesOf(spreadsheet, workbook, session, classeur)),
     );
+    const { composition, programmeGrid } = classeur;
+    const cfvu = programmeGrid ? readSettings(programmeGrid).cfvu : '';
+    const lacking = (session: SessionJury): readonly string[] =>
+      lackingSentences(readComposition(composition, session), cfvu).map(french);
+    const manques = { S1: lacking('S1'), BUT1: lacking('BUT1') };
     const arretes = instantsOf(spreadsheet).map((instant) => {
       const { role, session, nom, date } = readInstant(instant);
       return { role, session, nom, date };
     });
-    return { sessions, arretes };
+    return { sessions, manques, arretes };
   }, french(say.notCompared()));
 
 export const freezeResults = (request: FreezeRequest): Reply<FreezeOutcome> =>

@@ -14,6 +14,8 @@ export interface Freezing {
 export interface FreezingState {
   /** Sessions whose jury sheet is there. */
   readonly sessions: readonly SessionJury[];
+  /** What is yet to be typed of the jury and of the local rule, a sentence each: the results may be fixed all the same. */
+  readonly manques: Readonly<Partial<Record<SessionJury, readonly string[]>>>;
   /** Session after session, in the order in which they were made. */
   readonly arretes: readonly Freezing[];
 }

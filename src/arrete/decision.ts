@@ -46,6 +46,13 @@ export interface ReasonData {
   'redoublements-epuises': { readonly total: number; readonly limite: number };
   'redoublement-supplementaire-accorde': Record<string, never>;
   'redoublement-supplementaire-deja-utilise': Record<string, never>;
+  /** `dejaRedoubles`: of the semesters to repeat; `faits`: those made, when none is left of `limite`; else null. */
+  'redoublements-supplementaires': {
+    readonly dejaRedoubles: readonly number[];
+    readonly faits: number | null;
+    readonly limite: number;
+    readonly supplementaires: number;
+  };
   'refus-sans-motif': Record<string, never>;
   'refus-sans-audition': Record<string, never>;
   'refus-sans-conseils': Record<string, never>;
@@ -116,6 +123,7 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'redoublements-epuises': 'against',
   'redoublement-supplementaire-accorde': 'for',
   'redoublement-supplementaire-deja-utilise': 'against',
+  'redoublements-supplementaires': 'against',
   'refus-sans-motif': 'missing',
   'refus-sans-audition': 'missing',
   'refus-sans-conseils': 'missing',

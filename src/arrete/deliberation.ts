@@ -4,7 +4,7 @@ import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } fro
 import { type Decimales, reaches } from './note';
 import { countRcues, type ProgressionCode } from './progression';
 import type { RcueAverage } from './rcue';
-import { checkRefus, mayRepeat, type RefusInput } from './redoublement';
+import { beyondTheException, checkRefus, mayRepeat, type RefusInput } from './redoublement';
 import { SEUIL_ACQUISITION } from './ue';
 
 /** What a jury may write of an UE. `AJ` only takes back, as the correction of a clerical error, what January gave. */
@@ -299,15 +299,13 @@ function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): reado
     ...(rcues.some(({ impair }) => isOpen(impair)) ? [annee.semestres[0]] : []),
     ...(rcues.some(({ pair }) => isOpen(pair)) ? [annee.semestres[1]] : []),
   ];
-  let redoublements = annee.redoublements;
-  return toRepeat.flatMap((semestre) => {
-    const { autorisationDuDirecteur } = annee;
+  const impossible = beyondTheException(toRepeat, annee.redoublements);
+  // No authorisation helps: the limits that call for one are not told.
+  if (impossible) return [impossible];
+  const { autorisationDuDirecteur } = annee;
+  return toRepeat.flatMap((semestre, rank) => {
+    const redoublements = [...annee.redoublements, ...toRepeat.slice(0, rank)];
     const { outcome, reasons } = mayRepeat({ semestre, redoublements, autorisationDuDirecteur });
-    redoublements = [...redoublements, semestre];
-    if (outcome === 'soumis-a-autorisation-du-directeur') return reasons;
-    // Beyond the one exception no authorisation helps: the limits that call for one are not told again.
-    return outcome === 'impossible'
-      ? reasons.filter(({ code }) => code === 'redoublement-supplementaire-deja-utilise')
-      : [];
+    return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : [];
   });
 }

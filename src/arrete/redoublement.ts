@@ -55,6 +55,32 @@ export function mayRepeat(input: RedoublementInput): Decision<RedoublementOutcom
   return decide('possible-sur-autorisation-du-directeur', [...limits, granted]);
 }
 
+/**
+ * What keeps these semesters of one year from being repeated together; null when the jury, or the director, may let them.
+ * Each semester counts: two semesters beyond the limits are two repetitions beyond them, and the text allows one.
+ *
+ * @see ARTICLES.redoublementSupplementaire
+ * @example
+ * beyondTheException([1, 2], [1, 2])?.data // { dejaRedoubles: [1, 2], faits: null, limite: 4, supplementaires: 2 }
+ */
+export function beyondTheException(semestres: readonly number[], redoublements: readonly number[]): Reason | null {
+  const outcomes = semestres.map((semestre, rank) =>
+    mayRepeat({
+      semestre,
+      redoublements: [...redoublements, ...semestres.slice(0, rank)],
+      autorisationDuDirecteur: true,
+    }),
+  );
+  if (!outcomes.some(({ outcome }) => outcome === 'impossible')) return null;
+  const isSpent = new Set(redoublements).size >= REDOUBLEMENTS_MAX;
+  return reason('redoublements-supplementaires', 'redoublementSupplementaire', {
+    dejaRedoubles: semestres.filter((semestre) => redoublements.includes(semestre)),
+    faits: isSpent ? redoublements.length : null,
+    limite: REDOUBLEMENTS_MAX,
+    supplementaires: supplementaires([...redoublements, ...semestres]),
+  });
+}
+
 /** How many of the repetitions went beyond a limit: second times of a semester, and first times past the fourth. */
 const supplementaires = (redoublements: readonly number[]): number =>
   redoublements.length - Math.min(REDOUBLEMENTS_MAX, new Set(redoublements).size);

@@ -318,8 +318,25 @@ describe(SENTENCES.redoublement, () => {
   });
 
   it('« un redoublement supplémentaire » : un seul, pas deux', () => {
-    const twice = { decision: 'RED', redoublements: [1, 2], autorisationDuDirecteur: true } as const;
-    expect(noticesOf(result(both, twice))).toEqual(['redoublement-supplementaire-deja-utilise']);
+    const twice = { decision: 'RED', redoublements: [1, 2] } as const;
+    for (const autorisationDuDirecteur of [false, true]) {
+      expect(result(both, { ...twice, autorisationDuDirecteur }).notices).toEqual([
+        {
+          code: 'redoublements-supplementaires',
+          article: 'redoublementSupplementaire',
+          data: { dejaRedoubles: [1, 2], faits: null, limite: 4, supplementaires: 2 },
+        },
+      ]);
+    }
+    // One semester to repeat again: the director may.
+    expect(noticesOf(result(oddOnly, twice))).toEqual(['redoublement-du-meme-semestre']);
+    // Four made: S1 again, and S2 again.
+    expect(result(both, { decision: 'RED', redoublements: [1, 2, 3, 4] }).notices[0]?.data).toEqual({
+      dejaRedoubles: [1, 2],
+      faits: 4,
+      limite: 4,
+      supplementaires: 2,
+    });
   });
 });
 

@@ -26,6 +26,7 @@ const AGAINST: readonly ReasonCode[] = [
   'redoublement-du-meme-semestre',
   'redoublements-epuises',
   'redoublement-supplementaire-deja-utilise',
+  'redoublements-supplementaires',
   'ue-non-acquises',
 ];
 /** An average, a decision or a piece is awaited, or a word of the jury is to be looked at again: nothing for or against. */

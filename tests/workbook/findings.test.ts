@@ -286,6 +286,13 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     typed: () => [[at('Étudiants', 'redoublements', NIP), 'deux fois']],
     remedy: 'S1',
   },
+  'un redoublant dont les semestres redoublés ne sont pas dits': {
+    id: 'statuts',
+    says: 'Redoublant : indiquez les semestres redoublés',
+    typed: () => [[at('Étudiants', 'statut', NIP), 'Redoublant']],
+    remedy: 'S1',
+    leads: () => at('Étudiants', 'redoublements', NIP),
+  },
   'un coefficient changé': {
     id: 'coefficients',
     says: 'à la génération',

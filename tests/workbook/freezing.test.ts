@@ -81,6 +81,13 @@ describe('ce qui empêche d’arrêter', () => {
     ['un calcul en cours', 'Moyennes S1', 'final:UE11', 'Loading...', /calcul en cours/],
     ['une erreur dans une cellule calculée', 'Jury BUT1', 'code:UE11', '#N/A', /l'erreur #N\/A/],
     ['une décision illisible', 'Jury BUT1', 'decision:UE12', 'peut-être', /n'est pas une décision possible/],
+    [
+      'un redoublant sans semestre redoublé',
+      'Étudiants',
+      'statut',
+      'Redoublant',
+      /F\d+ : .*indiquez les semestres red/,
+    ],
     ['une note illisible', 'Notes S1', 'ep:R101#0', 'malade', /n'est pas une note/],
     ['un étudiant sans ligne', 'Jury BUT1', 'nip', '', /Jury BUT1, \w+ : .* n'a pas de ligne sur cette feuille/],
   ] as const)('%s', async (_, sheet, key, value, said) => {
@@ -209,7 +216,13 @@ describe('la feuille d’un arrêté', () => {
     });
     const second = await freeze(host, 'BUT1', 'Note de R101 mal reportée');
     expect([s1, second].map((one) => one.fait && one.nom)).toEqual(['Arrêté S1', 'Arrêté BUT1 (2)']);
-    const { arretes, sessions } = (await must(host, 'freezingState')) as FreezingState;
+    const { arretes, manques, sessions } = (await must(host, 'freezingState')) as FreezingState;
+    // Nothing was typed of the jury nor of the local rule.
+    const lacking = [
+      'Composition du jury : présidence, membres, date et lieu se tapent dans la feuille « Composition du jury ».',
+      'Règle locale : la date de la délibération CFVU se tape dans la feuille « Programme ».',
+    ];
+    for (const session of ['S1', 'BUT1'] as const) expect(manques[session]?.map(plain)).toEqual(lacking);
     expect(sessions).toEqual(['S1', 'BUT1']);
     expect(arretes.map(({ role, nom }) => [role, nom])).toEqual([
       ['instantane-S1-1', 'Arrêté S1'],
@@ -228,12 +241,12 @@ describe('la feuille d’un arrêté', () => {
 describe('ce qui a changé depuis', () => {
   it('une note : elle, sa cellule, et les décisions qu’elle change', async () => {
     const cell = markCell(host, 1, '002', 'R101');
-    // UE11 de Léo : (3 × 4 + 2 × 9) / 5 = 6 ; RCUE (6 + 12) / 2 = 9 : plus de compensation, 4.5 non réunies (1 RCUE sur 2).
+    // UE11 de Léo : (3 × 4 + 2 × 9) / 5 = 6 ; RCUE (6 + 12) / 2 = 9 : plus de compensation, 4.5 non réunies (1 RCUE sur 2), 18 ECTS de moins.
     await paste(host, 'Notes S1', cell, 4);
     const compared = await compare(host);
     const line = cellNamed(host, 'Jury BUT1', 'nip', '002');
     expect(detailsOf(compared.lignes)).toEqual([
-      `resultats | Jury BUT1 ${line} | BOSC Léo : UE11 CMP → AJ, RCUE Lire CMP → AJ, année ADM → AJ`,
+      `resultats | Jury BUT1 ${line} | BOSC Léo : UE11 CMP → AJ, RCUE Lire CMP → AJ, crédits 60 → 42, année ADM → AJ`,
       `notes | Notes S1 ${cell} | BOSC Léo, R101 Épreuve (S1) : 9 → 4`,
     ]);
     expect(plain(compared.bilan)).toBe('1 note changée, 1 décision concernée');

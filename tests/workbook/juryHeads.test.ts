@@ -1,4 +1,5 @@
 /** What stands above the jury's columns, and what follows of the day of the jury, on real sheets. Expectations by hand, beside. */
+import { allPlans } from './dossiers';
 import { write } from './juryHands';
 import { notebookOf } from './scenes';
 import { TINY } from './tiny';
@@ -59,6 +60,14 @@ const headOf = (sheet: string, start: string): string => {
       .find((cell) => cell.startsWith(start)) ?? ''
   );
 };
+
+it('le refus d’un code tapé dans « Année » dit tous ceux qui se tapent', () => {
+  const [annual] = allPlans(3).filter(({ role }) => role === 'jury-BUT1');
+  const helps = annual?.validations.filter(({ rule }) => rule.kind === 'list' && rule.values.includes('NAR'));
+  expect(helps?.map(({ help }) => help)).toEqual([
+    'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6) : ADM, ADJ, PASD, PAS1NCI, RED, NAR, ATJ, RAT, DEF, ABAN, ABL, DEM, EXCLU.',
+  ]);
+});
 
 it('« Jury S1 » compte les UE de ceux qui sont attendus, et à part ceux qui ne le sont plus', async () => {
   // Rose: ADM, AJ; Léo: AJ, ADM. The four UE of Tom and Inès are not counted, they are.

@@ -166,8 +166,8 @@ const DECIDED: readonly Partial<Dossier>[] = [
   {},
   // Passing without the jury.
   { ...{ isDecided: true, annee: 'PAS1NCI', statut: 'Inscrit' }, ues: nobody, rcues: none },
-  // A second exception to the limits of repeating.
-  { ...{ isDecided: true, annee: 'RED', redoublements: 'S1 S2 S3 S4 S5', directeur: false }, ues: nobody, rcues: none },
+  // One semester to repeat, beyond both limits at once: the one exception.
+  { ...{ isDecided: true, annee: 'RED', redoublements: 'S1, S2, S3, S4', directeur: false }, ues: nobody, rcues: none },
   // What January gave is taken back, as a correction.
   {
     ...{ isDecided: true, annee: null, motif: 'rectification d’ erreur materielle - S1', rcues: none },

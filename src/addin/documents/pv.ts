@@ -4,6 +4,7 @@ import { noticesSentence } from '../deliberationMessages';
 import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
 import { BLANK_LINE, column, heading, isolated, office, rulesFields, section, signature, table, texts } from './blocks';
 import { decisionsTable } from './decisionsTable';
+import { lackingSentences } from './lacking';
 import { anonymous, type Naming, nominative } from './naming';
 import { hearingText, reasonedFiles } from './refus';
 import type { DocumentSource } from './source';
@@ -73,12 +74,8 @@ const changedSeats = ({ fixed, fixedSeats }: DocumentSource): readonly DocumentB
 
 /** What keeps the PV from being signed, student by student. */
 function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: boolean): readonly DocumentBlock[] {
-  const { president, date, lieu, membres } = source.composition;
-  const isSeated = president !== null && membres.length > 0 && date !== '' && lieu !== '';
   const sentences = [
-    ...(isSeated
-      ? []
-      : ['Composition du jury : présidence, membres, date et lieu se tapent dans la feuille « Composition du jury ».']),
+    ...lackingSentences(source.composition, source.cfvu),
     ...files.flatMap((file) => {
       const unreadable = file.unreadable.map(({ texte }) => (anonyme ? 'une décision ne peut pas être lue' : texte));
       const toSettle = file.deliberation.notices.filter((notice) => !isRemark(notice));
@@ -106,7 +103,7 @@ function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[]
   if (lines.length === 0) return [];
   return [
     section('UE admises par décision du jury'),
-    table('', [column(title, 3), column('UE', 7), column('Crédits acquis', 1, true)], lines),
+    table('', [column(title, 3), column('UE', 7), column("Total des crédits de l'étudiant", 2, true)], lines),
   ];
 }
 

@@ -9,6 +9,7 @@ import { type Classeur, nipKey } from '../verification/classeur';
 import { compareShown } from '../verification/differences';
 import type { Bench } from '../verification/dossiers';
 import { type Finding, foundAt, placeOf } from '../verification/finding';
+import { repeatIssues } from '../verification/identities';
 import { checkMessages as check } from '../verification/messages';
 import { settlingFinding } from '../verification/settling';
 import { sheetIssues } from '../verification/sheets';
@@ -19,6 +20,7 @@ export function blockingPoints(bench: Bench, grid: Grid, files: readonly Student
     ...sheetIssues(classeur),
     ...classeur.marks.flatMap(({ unreadable }) => unreadable),
     ...unreadableAcquis(classeur),
+    ...repeatIssues(classeur),
     ...notComputed(classeur),
     ...compareShown(bench).findings,
     ...withoutLine(classeur, grid, files),

@@ -97,29 +97,41 @@ const OF_STUDENT: readonly DatumKind[] = ['note', 'bonus', 'acquis', 'jury', 'ja
 /** What is retained of a student by the law, on both sides. */
 export interface ChangedResult {
   readonly nip: string;
-  /** « UE11 », « RCUE Comprendre », « année ». */
+  /** « UE11 », « RCUE Comprendre », « crédits », « année », « année selon les règles ». */
   readonly changes: readonly { readonly what: string; readonly before: string; readonly after: string }[];
 }
 
 export function changedResults(before: Frozen, after: Frozen): readonly ChangedResult[] {
-  const was = new Map(thawedFiles(before).map((file) => [nipKey(file.nip), resultsOf(file)]));
+  const former = new Map(thawedFiles(before).map((file) => [nipKey(file.nip), resultsOf(file)]));
   return thawedFiles(after).flatMap((file) => {
-    const old = was.get(nipKey(file.nip));
+    const old = former.get(nipKey(file.nip));
     if (!old) return [];
     const changes = Array.from(resultsOf(file)).flatMap(([what, code]) => {
-      const former = old.get(what) ?? '';
-      return former === code ? [] : [{ what, before: former, after: code }];
+      const was = old.get(what) ?? '';
+      return was === code ? [] : [{ what, before: was, after: code }];
     });
-    return changes.length === 0 ? [] : [{ nip: file.nip, changes }];
+    // What the rules give of the year is told beside what is retained of it, where they are not changed alike.
+    const year = changes.find(({ what }) => what === 'année');
+    const told = changes.filter(
+      ({ what, before: was, after: is }) => what !== BY_RULES || year?.before !== was || year.after !== is,
+    );
+    return told.length === 0 ? [] : [{ nip: file.nip, changes: told }];
   });
 }
 
-function resultsOf({ deliberation: { rcues, annee } }: StudentFile): ReadonlyMap<string, string> {
+const BY_RULES = 'année selon les règles';
+
+function resultsOf({
+  credits,
+  annee: judged,
+  deliberation: { rcues, annee },
+}: StudentFile): ReadonlyMap<string, string> {
   return new Map([
     ...rcues.flatMap(({ nom, code, impair, pair }): readonly (readonly [string, string])[] => [
       [impair.ue, impair.code ?? ''],
       ...(pair ? [[pair.ue, pair.code ?? ''] as const, [`RCUE ${nom}`, code ?? ''] as const] : []),
     ]),
-    ...(annee ? [['année', annee.code] as const] : []),
+    ['crédits', String(credits)],
+    ...(annee ? [['année', annee.code] as const, [BY_RULES, judged?.regles ?? ''] as const] : []),
   ]);
 }

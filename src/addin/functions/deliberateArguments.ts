@@ -23,6 +23,7 @@ import {
 } from '../cells';
 import { readDay } from '../days';
 import * as messages from '../messages';
+import { repeatsIn } from '../repeats';
 import { checkSize } from './arguments';
 
 /** Columns of one competence in `resultats`: average of the RCUE, code of the odd UE, code of the even one. */
@@ -172,7 +173,7 @@ export function yearOf(
         juryLe,
         conseilsOrientation: text(advice, 5),
       },
-      redoublements: semestersIn(redoublements),
+      redoublements: repeatsIn(redoublements),
       autorisationDuDirecteur: isTicked(director),
     },
     rectification: RECTIFICATION.test(why),
@@ -185,9 +186,3 @@ const RECTIFICATION = /^rectification d.\s?erreur mat[ée]rielle[\s:;,.–—-]+
 /** Whether a box says yes: ticked, or a word for it. */
 export const isTicked = (cell: unknown): boolean =>
   cell === true || (typeof cell === 'string' && ['VRAI', 'TRUE', 'OUI', 'X'].includes(compactText(cell)));
-
-/** « S1, S2 » */
-function semestersIn(cell: unknown): readonly number[] {
-  if (typeof cell === 'number') return [cell];
-  return typeof cell === 'string' ? (cell.match(/[1-6]/g) ?? []).map(Number) : [];
-}

@@ -1,6 +1,7 @@
 /** Who each line is about: NIP that « Étudiants » does not know, students without a line, names that differ, lines twice. */
 import { cellAt, type Grid, linesOf, STATUTS, textOf } from '../../workbook';
 import { compactText } from '../cells';
+import { isReadableRepeats } from '../repeats';
 import { absentFrom } from './absent';
 import { type Classeur, nipKey, personName } from './classeur';
 import { type Finding, foundAt, placeOf } from './finding';
@@ -96,28 +97,36 @@ function repeated<T>(items: readonly T[], keyOf: (item: T) => string): readonly 
   return items.filter((item) => seen.has(keyOf(item)) || !seen.add(keyOf(item)));
 }
 
-/** « S1, S2 »: the form in which the semesters already repeated are read. */
-const REDOUBLEMENTS = /^(S[1-6])(,S[1-6])*$/;
-
-/** Statuts that the sheets do not know, students whom the last list lacks, semesters repeated that cannot be read. */
-export function statutIssues({ roster, people, byNip }: Classeur): readonly Finding[] {
+/** Statuts that the sheets do not know, students whom the last list lacks, semesters repeated to say. */
+export function statutIssues(classeur: Classeur): readonly Finding[] {
+  const { roster, people, byNip } = classeur;
   if (!roster) return [];
   const place = (row: number, key: string) => placeOf(roster, row, roster.columns.get(key) ?? 1);
-  return people.flatMap(({ row, student, statutTyped, isGone }) => {
+  const statuts = people.flatMap(({ row, student, statutTyped, isGone }) => {
     const findings: Finding[] = [];
     const name = personName(byNip, student.nip);
-    const repeatedOnes = compactText(student.redoublements);
     if (statutTyped !== '' && !STATUTS.some((one) => one.toLowerCase() === statutTyped.toLowerCase())) {
       findings.push(foundAt('erreur', place(row, 'statut'), (at) => say.unknownStatut(at, statutTyped, STATUTS)));
     }
     if (isGone && student.statut !== 'Démission' && student.statut !== 'Défaillant') {
       findings.push(foundAt('attention', place(row, 'statut'), (at) => say.goneStudent(at, name)));
     }
-    if (repeatedOnes !== '' && !REDOUBLEMENTS.test(repeatedOnes)) {
-      findings.push(
-        foundAt('attention', place(row, 'redoublements'), (at) => say.unreadableRepeats(at, student.redoublements)),
-      );
-    }
     return findings;
+  });
+  return [...statuts, ...repeatIssues(classeur)];
+}
+
+/** Without the semesters already repeated, the limits of 4.5 would be left aside in silence. */
+export function repeatIssues({ roster, people, byNip }: Classeur): readonly Finding[] {
+  if (!roster) return [];
+  return people.flatMap(({ row, student: { nip, statut, redoublements } }): readonly Finding[] => {
+    const at = placeOf(roster, row, roster.columns.get('redoublements') ?? 1);
+    if (redoublements === '')
+      return statut === 'Redoublant'
+        ? [foundAt('erreur', at, (place) => say.missingRepeats(place, personName(byNip, nip)))]
+        : [];
+    return isReadableRepeats(redoublements)
+      ? []
+      : [foundAt('erreur', at, (place) => say.unreadableRepeats(place, redoublements))];
   });
 }

@@ -218,6 +218,8 @@ export const checkMessages = {
     `${at} : le statut ${quote(found)} n'est pas reconnu et compte comme Inscrit. Choisissez ${listed(known)}.`,
   goneStudent: (at: string, name: string): string =>
     `${at} : ${name} n'est plus dans la dernière liste. Choisissez son statut.`,
+  missingRepeats: (at: string, name: string): string =>
+    `${at} : ${name}, Redoublant : indiquez les semestres redoublés, ainsi : S1, S2. Sans eux, les limites du 4.5 ne se vérifient pas.`,
   unreadableRepeats: (at: string, found: string): string =>
     `${at} : ${quote(found)} n'est pas lisible. Tapez les semestres redoublés ainsi : S1, S2.`,
 

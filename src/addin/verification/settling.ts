@@ -59,7 +59,7 @@ const INCOMPLETE: { readonly [Code in ReasonCode]?: readonly [key: string, remed
   ],
   'redoublement-du-meme-semestre': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
   'redoublements-epuises': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
-  'redoublement-supplementaire-deja-utilise': ['decision', "Décidez autrement de l'année."],
+  'redoublements-supplementaires': ['decision', ''],
 };
 
 /** The column to look at. */

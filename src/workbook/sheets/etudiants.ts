@@ -30,6 +30,15 @@ export interface RosterPlanLine {
   readonly absent: boolean | null;
 }
 
+/** Something else than semesters: DELIBERATE reads digits from 1 to 6, with « S », « et » and separators around them. */
+function isUnreadable(cell: string): string {
+  const without = (text: string, parts: readonly string[]): string =>
+    parts.reduce((left, part) => call('SUBSTITUTE', left, quoted(part), BLANK), text);
+  const bare = without(cell, ['ET', 'Et', 'et', 'S', 's', ',', ';', '/', '+', ' ', '\u00a0', '\u202f']);
+  const others = without(bare, ['1', '2', '3', '4', '5', '6']);
+  return call('AND', `${call('TRIM', cell)}<>${BLANK}`, call('OR', `${bare}=${BLANK}`, `${others}<>${BLANK}`));
+}
+
 export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
   const rows = lines.length;
   const first = KEYS + 1;
@@ -79,6 +88,11 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
               quoted('NIP avec un espace en trop : effacez-le'),
             ],
             [`$B${row}=${BLANK}`, quoted('Nom à compléter')],
+            [
+              call('AND', `$E${row}=${quoted('Redoublant')}`, `${call('TRIM', `$F${row}`)}=${BLANK}`),
+              quoted('Redoublant : indiquez les semestres redoublés'),
+            ],
+            [isUnreadable(`$F${row}`), quoted('Semestres redoublés : tapez par exemple S1, S2')],
           ],
           quoted('✓'),
         ),
@@ -97,7 +111,7 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
     { kind: 'list', values: STATUTS },
     `Choisissez : ${STATUTS.join(', ')}. Une case vide vaut « Inscrit ».`,
   );
-  draft.dress('alert', `${call('LEFT', `$G${first}`, 1)}=${quoted('N')}`, column(COL.controle));
+  draft.dress('alert', call('AND', `$G${first}<>${BLANK}`, `$G${first}<>${quoted('✓')}`), column(COL.controle));
   draft.dress(
     'out',
     call('OR', `$E${first}=${quoted('Démission')}`, `$E${first}=${quoted('Défaillant')}`, `$H${first}<>${BLANK}`),

@@ -1,5 +1,6 @@
 /** Le procès-verbal : chaque code et chaque chemin d'une petite classe, calculés à la main dans classe.ts. */
 import { correspondanceDocument } from '../../../src/addin/documents/correspondance';
+import { lackingSentences } from '../../../src/addin/documents/lacking';
 import { pvDocument } from '../../../src/addin/documents/pv';
 import { statisticsOf } from '../../../src/addin/documents/statistics';
 import type { DocumentTable } from '../../../src/addin/documentsProtocol';
@@ -117,6 +118,25 @@ describe('L’en-tête', () => {
       'Composition du jury : présidence, membres, date et lieu se tapent dans la feuille « Composition du jury ».',
     );
     expect(lines.join('\n')).toContain('sous la présidence de …………………………, le ………………………… à …… h …… (…………………………)');
+  });
+});
+
+describe('« À compléter » : le jury et la règle locale', () => {
+  const seated = { president: { nom: 'Claude Roy', qualite: '' }, membres: [{ nom: 'Camille Roux', qualite: '' }] };
+  const held = { ...seated, date: '3 juillet 2026', heure: '', lieu: 'Ici' };
+  const local = 'Règle locale : la date de la délibération CFVU se tape dans la feuille « Programme ».';
+  const seats = (what: string) => `Composition du jury : ${what} dans la feuille « Composition du jury ».`;
+
+  it.each([
+    ['rien', held, '12 juin 2025', []],
+    ['la règle locale', held, '', [local]],
+    ['la date', { ...held, date: '' }, 'x', [seats('date se tape')]],
+    ['les membres', { ...held, membres: [] }, 'x', [seats('membres se tapent')]],
+    ['présidence et date', { ...held, president: null, date: '' }, '', [seats('présidence et date se tapent'), local]],
+  ] as const)('manque : %s', (_, composition, cfvu, said) => {
+    expect(lackingSentences(composition, cfvu)).toEqual(said);
+    const lines = told(pvDocument({ ...sourceOf({ pupils: CLASS.slice(0, 1) }), composition, cfvu }, true));
+    expect(lines.filter((line) => /^(Règle locale|Composition du jury) : /.test(line))).toEqual(said);
   });
 });
 
@@ -263,6 +283,9 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
         'MOREAU Ana (0013) | UE13 (jury de janvier) | 50',
       ]),
     );
+    // 60 et 50 sont tous les crédits de l'étudiant, et non ceux des UE nommées : le titre le dit, sur les deux PV.
+    for (const lines of [pv(), anonymous()])
+      expect(lines.filter((line) => / \| UE \| Total des crédits de l'étudiant$/.test(line))).toHaveLength(1);
     // UE13 d'Élie est compensée de droit : rien n'y est donné par le jury.
     expect(pv().filter((line) => line.startsWith('LAMBERT'))).toHaveLength(1);
   });

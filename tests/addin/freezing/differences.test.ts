@@ -52,6 +52,26 @@ it('toute note changée est trouvée, seule, avec sa cellule ; les résultats qu
   );
 });
 
+it('une note change les crédits, et l’année selon les règles sous une décision qui reste', () => {
+  // UE11, UE12 et UE21 à 10, UE22 à 7 : 1 RCUE sur 2 à 10, AJ, 12 + 18 + 12 crédits. UE22 à 12 : tout est acquis, 18 de plus.
+  const line = (sae202: number) => [
+    [10, 10, 20, 10, 10, sae202],
+    [10, 10, 20, 10, 10, 10],
+  ];
+  const fixed = (sae202: number, decision = '') => frozenFor({ marks: line(sae202), words: [{ decision }, {}] });
+  const ues = [
+    { what: 'UE22', before: 'AJ', after: 'ADM' },
+    { what: 'RCUE C2', before: 'AJ', after: 'ADM' },
+    { what: 'crédits', before: '42', after: '60' },
+  ];
+  expect(changedResults(fixed(7, 'RED'), fixed(12, 'RED'))).toEqual([
+    { nip: '0001', changes: [...ues, { what: 'année selon les règles', before: 'AJ', after: 'ADM' }] },
+  ]);
+  expect(changedResults(fixed(7), fixed(12))).toEqual([
+    { nip: '0001', changes: [...ues, { what: 'année', before: 'AJ', after: 'ADM' }] },
+  ]);
+});
+
 /** Every leaf of the canonical lines, changed one at a time. */
 function mutants(frozen: Frozen): readonly (readonly string[])[] {
   const lines = canonicalLines(frozen);

@@ -128,10 +128,20 @@ describe('DELIBERATE : l’année', () => {
     expect(red(false, '')).toBe('');
     // Écrire manque dans les deux semestres : redoubler S1 est redoubler le même semestre.
     expect(red(false, 'S1')).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
-    // S1 again, and a fifth time: both limits in one sentence, with one remedy; S2 after it would be a second exception.
-    expect(red(false, 'S1, S2, S3, S4')).toBe(
-      'RED incomplet, S1 déjà redoublé, 4 redoublements sur 4 déjà faits : autorisation du directeur nécessaire (4.5) ; RED impossible, un seul redoublement au-delà des limites peut être autorisé (4.5)',
-    );
+    // S1 again past the fourth, then S2 again: two beyond the limits. No authorisation helps, only the impossibility is told.
+    const instead = ' : écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises (4.5)';
+    for (const director of [false, true]) {
+      expect(plain(red(director, 'S1, S2'))).toBe(
+        `RED impossible, S1 déjà redoublé, S2 déjà redoublé (ce serait 2 redoublements supplémentaires, le texte n'en permet qu'un)${instead}`,
+      );
+      expect(plain(red(director, 'S1, S2, S3, S4'))).toBe(
+        `RED impossible, S1 déjà redoublé, S2 déjà redoublé, 4 redoublements sur 4 déjà faits (ce serait 2 redoublements supplémentaires, le texte n'en permet qu'un)${instead}`,
+      );
+      // S1 was the exception once; again would be a second one.
+      expect(plain(red(director, 'S1, S1'))).toBe(
+        `RED impossible, S1 déjà redoublé (ce serait 2 redoublements supplémentaires, le texte n'en permet qu'un)${instead}`,
+      );
+    }
     expect(red(true, 'S1')).toBe('');
     expect(red(false, 1)).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
   });

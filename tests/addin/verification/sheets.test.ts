@@ -1,4 +1,5 @@
 /** Ce qui se lit feuille par feuille : notes non reconnues, identités, doublons, statuts, acquis, formules remplacées. */
+import { repeatsIn } from '../../../src/addin/repeats';
 import { unreadableAcquis } from '../../../src/addin/verification/acquis';
 import { overwrittenFormulas } from '../../../src/addin/verification/formulas';
 import { duplicates, identityIssues, statutIssues } from '../../../src/addin/verification/identities';
@@ -144,9 +145,34 @@ it('un statut inconnu, un étudiant absent de la liste, des redoublements illisi
     'E2',
     "Étudiants, E2 : le statut « malade » n'est pas reconnu et compte comme Inscrit. Choisissez Inscrit, Redoublant, Démission, Défaillant.",
   ]);
-  expect(people('', '2 fois')[0]?.[0]).toBe('F2');
+  expect(people('', '2 fois')).toEqual([
+    ['F2', "Étudiants, F2 : « 2 fois » n'est pas lisible. Tapez les semestres redoublés ainsi : S1, S2."],
+  ]);
+  const asked =
+    'Étudiants, F2 : MARTIN Rose, Redoublant : indiquez les semestres redoublés, ainsi : S1, S2. Sans eux, les limites du 4.5 ne se vérifient pas.';
+  for (const repeating of ['Redoublant', 'redoublant']) expect(people(repeating)).toEqual([['F2', asked]]);
+  for (const other of ['', 'Inscrit', 'Démission', 'Défaillant']) expect(people(other)).toEqual([]);
   expect(people('', '', 'absent de la dernière liste')[0]?.[0]).toBe('E2');
   expect(people('Démission', '', 'absent de la dernière liste')).toEqual([]);
+});
+
+it.each([
+  ['S1', [1]],
+  ['s1 s2', [1, 2]],
+  ['1, 2', [1, 2]],
+  ['S1;S2', [1, 2]],
+  ['S1, S1', [1, 1]],
+  ['S1 et S2', [1, 2]],
+  ['S3/S4', [3, 4]],
+  ['S7', null],
+  ['oui', null],
+  ['S1, S7', null],
+  ['S1 (2024)', null],
+  ['et', null],
+] as const)('« Semestres redoublés » : « %s » se lit partout de même', (written, semestres) => {
+  const told = statutIssues(classeurOf(etudiants(['0001', 'Martin', 'Rose', 'TD1', 'Redoublant', written, ''])));
+  expect(told).toHaveLength(semestres === null ? 1 : 0);
+  if (semestres !== null) expect(repeatsIn(written)).toEqual(semestres);
 });
 
 it("une acquisition d'un code qui n'acquiert pas, d'une UE inconnue, d'une moyenne illisible", () => {

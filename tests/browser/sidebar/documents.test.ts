@@ -139,7 +139,7 @@ describe('Choisir un document', () => {
     const sidebar = await open({
       ...script,
       documents: { ...script.documents, pv },
-      freezings: { sessions: [], arretes: [] },
+      freezings: { sessions: [], manques: {}, arretes: [] },
     });
     await tab(sidebar, 'Jury').click();
     await sidebar.page.getByRole('button', { name: 'Documents' }).click();

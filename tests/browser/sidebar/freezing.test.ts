@@ -61,6 +61,41 @@ describe('« Arrêter les résultats »', () => {
     ]);
   });
 
+  it('ce qui manque du jury et de la règle locale se lit avant ; « Arrêter quand même » est un second clic', async () => {
+    const lack =
+      'Composition du jury\u00a0: présidence et date se tapent dans la feuille «\u00a0Composition du jury\u00a0».';
+    const sidebar = await openScreen(
+      { ...MADE, freezings: { ...NEVER, manques: { S1: [lack] } } },
+      'Arrêter les résultats',
+    );
+    const { page } = sidebar;
+    await page.getByLabel('Jury S1').check();
+    await page.getByText('présidence et date se tapent').waitFor();
+    await press(page, 'Arrêter les résultats');
+    await button(sidebar, 'Arrêter quand même').waitFor();
+    expect(plain(await messageOf(sidebar, 'alert')).replace(/\s+/g, ' ')).toBe(
+      `Ces résultats seraient arrêtés sans : ${plain(lack)}`,
+    );
+    // Another session lacks nothing: it asks nothing. The first still asks.
+    await page.getByLabel('Jury BUT1').check();
+    await button(sidebar, 'Arrêter les résultats').waitFor();
+    await page.getByLabel('Jury S1').check();
+    await button(sidebar, 'Arrêter quand même').click();
+    await page.getByText('Empreinte, à recopier').waitFor();
+    expect(await argsOf(sidebar, 'freezeResults')).toEqual([[{ session: 'S1', correctif: null }]]);
+  });
+
+  it('un arrêté vient d’être fait : le motif d’un correctif n’est réclamé que de qui l’essaie', async () => {
+    const sidebar = await openScreen({ ...MADE, freezings: NEVER }, 'Arrêter les résultats');
+    const { page } = sidebar;
+    await press(page, 'Arrêter les résultats');
+    const field = page.getByLabel('Arrêté correctif');
+    await field.waitFor();
+    expect(await page.getByText('Écrivez ce qui est corrigé.').count()).toBe(0);
+    await press(page, 'Arrêter les résultats');
+    await page.getByText('Écrivez ce qui est corrigé.').waitFor();
+  });
+
   it('ne se lance pas deux fois ; un refus du serveur se dit', async () => {
     const sidebar = await openScreen({ ...MADE, freezings: NEVER, held: ['freezeResults'] }, 'Arrêter les résultats');
     await press(sidebar.page, 'Arrêter les résultats');

@@ -28,6 +28,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
       ...MADE,
       freezings: {
         sessions: ['S1', 'BUT1'],
+        manques: {},
         arretes: HOSTILE.map((nom) => ({ role: nom, session: 'BUT1', nom, date: '8 juillet 2026 à 14 h 05' })),
       },
       frozen: {

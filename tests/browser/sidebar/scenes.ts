@@ -413,7 +413,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'rien à arrêter',
-    script: { ...MADE, freezings: { sessions: [], arretes: [] } },
+    script: { ...MADE, freezings: { sessions: [], manques: {}, arretes: [] } },
     reach: (page) => openRow(page, 'Jury', 'Arrêter les résultats', 'Aucune feuille de jury'),
   },
   {

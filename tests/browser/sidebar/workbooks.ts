@@ -194,6 +194,7 @@ const SEAL = '9d7ff64cfa0f64353068f978ea81e75115df8d9992d20b8b26bbc579c4fb3514';
 
 export const FREEZINGS: FreezingState = {
   sessions: ['S1', 'BUT1'],
+  manques: {},
   arretes: [
     { role: 'instantane-S1-1', session: 'S1', nom: 'Arrêté S1', date: '30 janvier 2026 à 17 h 30' },
     { role: 'instantane-BUT1-1', session: 'BUT1', nom: 'Arrêté BUT1', date: '8 juillet 2026 à 14 h 05' },

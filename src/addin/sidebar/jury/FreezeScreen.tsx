@@ -42,14 +42,15 @@ export function FreezeScreen({ server, onBack }: { readonly server: Server; read
         </div>
       )}
       <Answer asked={asked} waiting="Lecture du classeur…" onAgain={again}>
-        {({ sessions, arretes }) =>
+        {({ sessions, manques, arretes }) =>
           sessions.length === 0 ? (
             <p>Aucune feuille de jury n'est là. Générez-la d'abord, à l'écran précédent.</p>
           ) : (
             <>
               <FreezeForm
-                state={{ sessions, arretes: [...arretes, ...made] }}
+                state={{ sessions, manques, arretes: [...arretes, ...made] }}
                 working={stage.kind === 'working'}
+                onAgain={again}
                 onFreeze={(session, correctif) => void freeze(session, correctif)}
               />
               <Freezings arretes={[...arretes, ...made]} />
@@ -76,24 +77,34 @@ function Done({ nom, date, sha256 }: Extract<FreezeOutcome, { readonly fait: tru
 function FreezeForm({
   state,
   working,
+  onAgain,
   onFreeze,
 }: {
   readonly state: FreezingState;
   readonly working: boolean;
+  readonly onAgain: () => void;
   readonly onFreeze: (session: SessionJury, correctif: string | null) => void;
 }) {
   const sessions = SESSIONS.filter(({ id }) => state.sessions.includes(id));
   const [chosen, setChosen] = useState<SessionJury | null>(null);
   const [motif, setMotif] = useState('');
   const [tried, setTried] = useState(false);
+  /** The session about which a first click was told what is missing. */
+  const [warned, setWarned] = useState<SessionJury | null>(null);
   const session = chosen ?? sessions[sessions.length - 1]?.id ?? 'S1';
   // What is fixed is fixed: a second time corrects the first, and says what.
   const isCorrection = state.arretes.some((one) => one.session === session);
   const error = tried && isCorrection && motif.trim() === '' ? 'Écrivez ce qui est corrigé.' : undefined;
+  const lacking = state.manques[session] ?? [];
+  const isAsking = lacking.length > 0 && warned === session;
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (working || (isCorrection && motif.trim() === '')) return;
+    if (lacking.length > 0 && !isAsking) return setWarned(session);
+    // Fixed or refused, nothing more is asked of a correction that nobody has begun.
+    setTried(false);
+    setWarned(null);
     onFreeze(session, isCorrection ? motif.trim() : null);
   };
   return (
@@ -125,8 +136,23 @@ function FreezeForm({
           <FieldError id="motif-correctif" error={error} />
         </div>
       )}
+      {lacking.length > 0 && (
+        <div class="message warning" role={isAsking ? 'alert' : undefined}>
+          <p>{isAsking ? 'Ces résultats seraient arrêtés sans\u00a0:' : "À compléter avant d'arrêter\u00a0:"}</p>
+          <ul class="details">
+            {lacking.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {lacking.length > 0 && (
+        <button type="button" class="secondary wide" onClick={onAgain}>
+          Relire le classeur
+        </button>
+      )}
       <button type="submit" class="action wide" aria-disabled={working}>
-        {working ? 'Vérification, puis copie…' : 'Arrêter les résultats'}
+        {working ? 'Vérification, puis copie…' : isAsking ? 'Arrêter quand même' : 'Arrêter les résultats'}
       </button>
       <p class="hint">
         Tout est recalculé par les règles. Si rien ne s'y oppose, une feuille garde en valeurs ce qui est décidé et ce

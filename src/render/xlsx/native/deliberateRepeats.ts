@@ -55,26 +55,48 @@ export function repeatNotices(
     const isSpent = `${distinct}>=${REDOUBLEMENTS_MAX}`;
     const isBeyond = `${made}-${call('MIN', REDOUBLEMENTS_MAX, distinct)}>=1`;
     const isLimited = call('AND', `${isToRepeat(half)}=1`, call('OR', `${times}>0`, isSpent));
-    const lacks = concat(
-      when(`${times}>0`, quoted(`, S${SEMESTRES[half]} déjà redoublé`), BLANK),
-      when(isSpent, concat(quoted(', '), made, quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`)), BLANK),
+    const again = when(
+      call('AND', `${isToRepeat(half)}=1`, `${times}>0`),
+      quoted(`, S${SEMESTRES[half]} déjà redoublé`),
+      BLANK,
     );
-    const impossible = notice(
-      'redoublementSupplementaire',
-      quoted('RED impossible, un seul redoublement au-delà des limites peut être autorisé'),
-    );
+    const lacks = concat(again, when(isSpent, spent(made), BLANK));
     return {
-      lacks: when(call('AND', isLimited, `NOT(${isBeyond})`, `NOT(${director})`), lacks, BLANK),
-      impossible: when(call('AND', isLimited, isBeyond), impossible, BLANK),
+      again,
+      lacks: when(call('AND', isLimited, `NOT(${director})`), lacks, BLANK),
+      isImpossible: call('AND', isLimited, isBeyond),
     };
   };
   const limits = [limitsOf(0), limitsOf(1)];
-  const lacks = concat(...limits.map((one) => one.lacks));
-  return concat(
-    incomplete('RED', `(${lacks})`, 'redoublement', `${NBSP}: autorisation du directeur nécessaire`),
-    ...limits.map(({ impossible }) => impossible),
+  const made = `(${repeats(0)}+${isToRepeat(0)}+${isToRepeat(1)})`;
+  const first = (half: 0 | 1): string => when(`${repeats(2 + half)}=0`, isToRepeat(half), 0);
+  const distinct = `${repeats(1)}+${first(0)}+${first(1)}`;
+  const impossible = notice(
+    'redoublementSupplementaire',
+    quoted('RED impossible'),
+    ...limits.map(({ again }) => again),
+    when(`${repeats(1)}>=${REDOUBLEMENTS_MAX}`, spent(repeats(0)), BLANK),
+    quoted(' (ce serait '),
+    `(${made}-${call('MIN', REDOUBLEMENTS_MAX, distinct)})`,
+    quoted(
+      ` redoublements supplémentaires, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`,
+    ),
+  );
+  return when(
+    call('OR', ...limits.map(({ isImpossible }) => isImpossible)),
+    impossible,
+    incomplete(
+      'RED',
+      `(${concat(...limits.map(({ lacks }) => lacks))})`,
+      'redoublement',
+      `${NBSP}: autorisation du directeur nécessaire`,
+    ),
   );
 }
+
+/** None is left of the four. */
+const spent = (made: string): string =>
+  concat(quoted(', '), made, quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`));
 
 /** What a refusal to repeat lacks: `held` and `jury` are days, blank where they are not known. */
 export function refusalNotices(

@@ -64,7 +64,7 @@ const JANVIER: readonly DecisionColumn[] = [MOTIF, REMARQUES];
 /** How many columns of `ANNEE` DELIBERATE takes. */
 export const ANNEE_TAKEN = 6;
 
-const ANNEE_HELP = 'Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6).';
+const ANNEE_HELP = `Vide : le résultat des règles vaut. Sinon, la décision souveraine du jury (4.6) : ${DECISIONS_ANNEE.join(', ')}.`;
 const RCUE_HELP = `ADJ : le jury admet ce RCUE, ses UE sous ${SEUIL_ACQUISITION} sont acquises (ADJR). RAT, ATJ, DEF : non validé. Vide : le résultat des règles vaut.`;
 const ueHelp = (takesBack: boolean): string =>
   `ADJ : UE acquise par décision du jury. RAT, ATJ, DEF : non acquise.${takesBack ? ' AJ : reprend une admission de janvier, pour erreur matérielle motivée.' : ''} Cellule grisée : acquise de droit, aucune décision n'y change rien.`;
