@@ -28,7 +28,7 @@ export function summaryOf(lignes: readonly SelfCheckLine[]): string {
   ].join(', ');
 }
 
-/** @example reportText(report, null) // « Jury BUT 0.4.0, autodiagnostic … » */
+/** @example reportText(report, null) // « Jury BUT 0.5.0, autodiagnostic … » */
 export function reportText(
   { langue, fuseau, lignes }: SelfCheckReport,
   demonstration: DemonstrationEnd | null,
