@@ -337,6 +337,12 @@ describe(SENTENCES.redoublement, () => {
       limite: 4,
       supplementaires: 2,
     });
+    // Four made, S2 not among them: S1 again is beyond « une seule fois », S2 beyond « 4 redoublements ».
+    expect(result(both, { decision: 'RED', redoublements: [1, 3, 4, 5] }).notices[0]?.data).toMatchObject({
+      dejaRedoubles: [1],
+      faits: 4,
+      supplementaires: 2,
+    });
   });
 });
 
