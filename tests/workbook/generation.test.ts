@@ -130,9 +130,10 @@ describe('ce qui est refusé', () => {
   it('un verrou tenu ailleurs : rien ne se fait, puis tout se fait', async () => {
     const host = newHost();
     const heard = listen(host);
+    const [, step] = ((await ask(host, 'planSteps', request)).value as WorkPlan).steps;
     host.runtime.lockedElsewhere = true;
     expectRefusal(await ask(host, 'writeProbe'), 'verrou');
-    const [, step] = ((await ask(host, 'planSteps', request)).value as WorkPlan).steps;
+    expectRefusal(await ask(host, 'planSteps', request), 'verrou');
     expectRefusal(await ask(host, 'runStep', request, step?.id), 'verrou');
     expect(heard.filter((name) => WRITES.test(name))).toEqual([]);
     host.runtime.lockedElsewhere = false;

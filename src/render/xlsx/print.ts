@@ -2,8 +2,8 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
 import { columnLetters, type SheetPlan } from '../../workbook';
 
-/** Beyond, a page across would be too small to read; a sheet that one small page holds is not cut for so little. */
-const PAGE_PIXELS = 1700;
+/** The names and the widest block of a jury sheet; beyond, a page across would be too small to read. A sheet that one small page holds is not cut. */
+const PAGE_PIXELS = 1740;
 const ALONE_PIXELS = 2050;
 /** A4 in landscape within its margins, at 96 pixels an inch; a little less across, since fonts differ. */
 const PAPER = { across: 1000, down: 688 } as const;

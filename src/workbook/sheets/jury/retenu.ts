@@ -33,7 +33,7 @@ const CHANGES: RetainedColumn = {
 const LEFT: RetainedColumn = {
   key: 'retenu:completer',
   title: 'À compléter',
-  width: 460,
+  width: 380,
   from: 6,
   style: 'wrapped',
   note: 'Ce que le jury a encore à décider, à motiver ou à corriger avant le PV.',
