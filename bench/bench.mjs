@@ -19,9 +19,9 @@ const SUBJECTS = {
   computing: measureComputing,
   thresholds: countWrongDecisions,
   functions: measureFunctions,
-  typing: measureTyping,
   generating: measureGenerating,
   panel: measurePanel,
+  typing: measureTyping,
 };
 
 const args = process.argv.slice(2);
@@ -48,11 +48,12 @@ for (const [name, measure] of Object.entries(SUBJECTS)) {
     console.log(`   (${name}: skipped, ${error.message.split('\n')[0]})`);
     results[name] = null;
   }
+  results.machine.loadAfter = Math.round(loadavg()[0] * 10) / 10;
+  // After each subject: a run that is stopped keeps what it has measured.
+  if (only.length === 0) {
+    writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+    writeReport(results, root);
+  }
 }
-results.machine.loadAfter = Math.round(loadavg()[0] * 10) / 10;
-if (only.length === 0) {
-  writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-  writeReport(results, root);
-  console.log('\nbench/results.json and docs/performance.md are written.');
-}
+if (only.length === 0) console.log('\nbench/results.json and docs/performance.md are written.');
 process.exit();

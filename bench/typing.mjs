@@ -12,7 +12,7 @@ const DECISION = { sheet: 'Jury BUT1', cells: 'A11:AN11' };
 const TYPED = ['3', '17', '8', '12,5', '0'];
 const RESULT = 'formula.mutation.set-formula-calculation-result';
 /** Beyond it a size is given up, visibly. */
-const PATIENCE = 420_000;
+const PATIENCE = 240_000;
 
 const requestsFor = (size) => [
   {
