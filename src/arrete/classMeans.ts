@@ -12,7 +12,7 @@ interface Weighing {
 const NOT_COUNTED = -1;
 
 /**
- * {@link weightedMean} of each student (a row) in each UE (a row of coefficients), to the last bit.
+ * {@link weightedMean} of each student (a row) in each UE (a row of coefficients), to the last bit. Rows of one length.
  *
  * « La compensation s’effectue au sein de chaque unité d’enseignement ainsi qu’au sein de chaque regroupement cohérent
  * d’UE. »
@@ -24,17 +24,21 @@ export function weightedMeans(
   students: readonly (readonly Note[])[],
   ues: readonly (readonly number[])[],
   baremes?: readonly number[],
-): readonly (readonly (number | null)[])[] {
+): (number | null)[][] {
   const given = baremes ?? [];
   const common = given.every(isShort) ? commonBareme(given) : Number.POSITIVE_INFINITY;
   const scales = baremes?.map((bareme) => common / Math.round(bareme * BAREME_UNIT));
   const weighing = ues.map((coefficients) => weighingOf(coefficients, common));
+  const perWeight = (MARK_UNIT / LEGAL_UNITS) * common;
+  const units = new Float64Array(students[0]?.length ?? 0); // one for all: what is made for each student is its means only
   return students.map((notes) => {
-    const units = unitsOf(notes, scales, common);
-    return weighing.map((ue, rank) => {
-      if (units === null || ue === null) return weightedMean(notes, ues[rank] ?? [], baremes);
-      return meanOf(units, ue, common);
-    });
+    const areUnits = writeUnits(units, notes, scales, common);
+    const means = new Array<number | null>(weighing.length);
+    for (let rank = 0; rank < weighing.length; rank++) {
+      const ue = weighing[rank];
+      means[rank] = areUnits && ue ? meanOf(units, ue, perWeight) : weightedMean(notes, ues[rank] ?? [], baremes);
+    }
+    return means;
   });
 }
 
@@ -61,22 +65,26 @@ function weighingOf(coefficients: readonly number[], common: number): Weighing |
 /** N × (L / B) at most, whatever the barème. */
 const fullMark = (common: number): number => (MARK_UNIT / BAREME_UNIT) * common;
 
-/** Marks × 10^4 × L / B (the scale), L the common barème in hundredths; `null` when one of them is not a short decimal. */
-function unitsOf(notes: readonly Note[], scales: readonly number[] | undefined, common: number): number[] | null {
-  const units = new Array<number>(notes.length);
+/** Marks × 10^4 × L / B (the scale), L the common barème in hundredths; false when one of them is not a short decimal. */
+function writeUnits(
+  units: Float64Array,
+  notes: readonly Note[],
+  scales: readonly number[] | undefined,
+  common: number,
+): boolean {
   for (let i = 0; i < notes.length; i++) {
     const note = notes[i];
     if (typeof note === 'number') {
       const n = Math.round(note * MARK_UNIT);
-      if (n / MARK_UNIT !== note) return null;
+      if (n / MARK_UNIT !== note) return false;
       units[i] = scales === undefined ? n : n * (scales[i] ?? common / LEGAL_UNITS);
     } else units[i] = note === 'absent' ? 0 : NOT_COUNTED;
   }
-  return units;
+  return true;
 }
 
 /** One correctly rounded division of two exact integers is the nearest double. */
-function meanOf(units: readonly number[], { columns, thousandths }: Weighing, common: number): number | null {
+function meanOf(units: Float64Array, { columns, thousandths }: Weighing, perWeight: number): number | null {
   let sum = 0;
   let weight = 0;
   for (let k = 0; k < columns.length; k++) {
@@ -86,5 +94,5 @@ function meanOf(units: readonly number[], { columns, thousandths }: Weighing, co
     sum += unit * c;
     weight += c;
   }
-  return weight === 0 ? null : sum / ((MARK_UNIT / LEGAL_UNITS) * common * weight);
+  return weight === 0 ? null : sum / (perWeight * weight);
 }
