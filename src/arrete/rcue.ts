@@ -1,10 +1,18 @@
 /** 4.4: what forms a regroupement cohérent d'UE, its average, and compensation inside it. */
 import type { ArticleId } from './articles';
 import { reason } from './decision';
-import { type CodeJury, isAcquired } from './jury';
+import { type CodeJury, isAcquired, type UeState } from './jury';
 import { meanOfTwo } from './mean';
 import { type Decimales, reaches } from './note';
-import { acquisition, decideUe, SEUIL_ACQUISITION, type UeAverage, type UeDecision, type UeInput } from './ue';
+import {
+  acquisition,
+  codeAlone,
+  decideUe,
+  SEUIL_ACQUISITION,
+  type UeAverage,
+  type UeDecision,
+  type UeInput,
+} from './ue';
 
 /** Average of a RCUE: `null` = not known yet, `SO` = the student has neither UE. */
 export type RcueAverage = number | null | 'SO';
@@ -65,7 +73,7 @@ export function compensateUe(alone: UeDecision, average: RcueAverage, decimales:
     return decideUe(null, 'incomplete', [...alone.reasons, missing]);
   }
   const comparison = { average, seuil: SEUIL_ACQUISITION };
-  return reaches(average, SEUIL_ACQUISITION, decimales)
+  return compensatedCode('AJ', average, decimales) === 'CMP'
     ? decideUe('CMP', 'acquise-par-compensation', [
         ...alone.reasons,
         reason('rcue-moyenne-atteinte', 'compensation', comparison),
@@ -74,6 +82,43 @@ export function compensateUe(alone: UeDecision, average: RcueAverage, decimales:
         ...alone.reasons,
         reason('rcue-moyenne-insuffisante', 'compensation', comparison),
       ]);
+}
+
+/**
+ * The code of {@link compensateUe}: an UE that is not acquired becomes so when its RCUE has the average.
+ *
+ * @see ARTICLES.compensation
+ * @example
+ * compensatedCode('AJ', 10, 2) // 'CMP'
+ */
+export function compensatedCode(alone: UeState, average: RcueAverage, decimales: Decimales): UeState {
+  if (alone !== 'AJ') return alone;
+  if (typeof average !== 'number') return null;
+  return reaches(average, SEUIL_ACQUISITION, decimales) ? 'CMP' : 'AJ';
+}
+
+/** The average of a RCUE and the codes of its UE. */
+export interface RcueCodes {
+  readonly average: RcueAverage;
+  readonly impair: UeState;
+  readonly pair: UeState;
+}
+
+/**
+ * What {@link compensate} decides, without the reasons: for the cells of a class.
+ *
+ * @see ARTICLES.compensation
+ * @example
+ * compensationCodes({ impair: 8, pair: 12, poids: [1, 1], decimales: 2, acquis: [null, null] })
+ * // { average: 10, impair: 'CMP', pair: 'ADM' }
+ */
+export function compensationCodes({ impair, pair, poids, decimales, acquis }: CompensationInput): RcueCodes {
+  const average = rcueAverage(impair, pair, poids);
+  return {
+    average,
+    impair: compensatedCode(codeAlone({ average: impair, decimales, acquis: acquis[0] }), average, decimales),
+    pair: compensatedCode(codeAlone({ average: pair, decimales, acquis: acquis[1] }), average, decimales),
+  };
 }
 
 /**
@@ -159,8 +204,8 @@ export function checkRcues(rcues: readonly (readonly UeOfRcue[])[]): readonly Rc
  * compensationDependsOnRounding({ impair: 9.995, pair: 8, poids: [1, 1], decimales: 2, acquis: [null, null] }) // true
  */
 export function compensationDependsOnRounding(input: CompensationInput): boolean {
-  const codes = ({ impair, pair }: RcueDecision): string => `${impair.code} ${pair.code}`;
-  return codes(compensate(input)) !== codes(compensate({ ...input, decimales: 'exact' }));
+  const codes = ({ impair, pair }: RcueCodes): string => `${impair} ${pair}`;
+  return codes(compensationCodes(input)) !== codes(compensationCodes({ ...input, decimales: 'exact' }));
 }
 
 /**

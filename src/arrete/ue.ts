@@ -26,14 +26,28 @@ export interface UeDecision extends Decision<UeOutcome> {
  * @example
  * acquisition({ average: 10, decimales: 2, acquis: null }).code // 'ADM'
  */
-export function acquisition({ average, decimales, acquis }: UeInput): UeDecision {
+export function acquisition(ue: UeInput): UeDecision {
+  const { average, acquis } = ue;
   if (isAcquired(acquis)) return alreadyAcquired(acquis);
   if (average === 'SO') return decideUe(null, 'sans-objet', [reason('ue-sans-objet', 'acquisitionUe', {})]);
   if (average === null) return decideUe(null, 'incomplete', [reason('ue-moyenne-manquante', 'acquisitionUe', {})]);
   const comparison = { average, seuil: SEUIL_ACQUISITION };
-  return reaches(average, SEUIL_ACQUISITION, decimales)
+  return codeAlone(ue) === 'ADM'
     ? decideUe('ADM', 'acquise', [reason('ue-moyenne-atteinte', 'acquisitionUe', comparison)])
     : decideUe('AJ', 'non-acquise', [reason('ue-moyenne-insuffisante', 'acquisitionUe', comparison)]);
+}
+
+/**
+ * The code of {@link acquisition} without its reasons: a class is coded without making what nobody reads.
+ *
+ * @see ARTICLES.acquisitionUe
+ * @example
+ * codeAlone({ average: 'SO', decimales: 2, acquis: null }) // 'SO'
+ */
+export function codeAlone({ average, decimales, acquis }: UeInput): UeState {
+  if (isAcquired(acquis)) return acquis;
+  if (typeof average !== 'number') return average;
+  return reaches(average, SEUIL_ACQUISITION, decimales) ? 'ADM' : 'AJ';
 }
 
 /**

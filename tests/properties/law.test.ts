@@ -5,7 +5,9 @@ import {
   type But1Competence,
   butDecision,
   carryDown,
+  codeAlone,
   compensate,
+  compensationCodes,
   dutDecision,
   isAcquired,
   isObstacle,
@@ -95,6 +97,18 @@ describe('laws of compensation', () => {
         const reached = reaches(rcueAverage(impair, pair, weights) as number, 10, setting);
         if (!reaches(impair, 10, setting)) expect(isAcquired(decision.impair.code)).toBe(reached);
         if (!reaches(pair, 10, setting)) expect(isAcquired(decision.pair.code)).toBe(reached);
+      }),
+    ));
+
+  it('the codes without reasons are those of the decisions', () =>
+    check(
+      fc.property(rcue, fc.tuple(fc.option(code()), fc.option(code())), (input, acquis) => {
+        const { average: mean, impair, pair } = compensate({ ...input, acquis });
+        const [one, two] = [impair, pair].map(({ code: own, outcome }) => (outcome === 'sans-objet' ? 'SO' : own));
+        expect(compensationCodes({ ...input, acquis })).toEqual({ average: mean, impair: one, pair: two });
+        const january = { average: input.impair, decimales: input.decimales, acquis: acquis[0] };
+        const alone = januaryDecision(january);
+        expect(codeAlone(january)).toBe(alone.outcome === 'sans-objet' ? 'SO' : alone.code);
       }),
     ));
 
