@@ -1,5 +1,5 @@
 /** 4.5: entering the next semester. Even: of right. Odd: more than half of the RCUE, none under 8; S5 needs S1 and S2. */
-import { type Decision, decide, type Reason, reason, senseOf, type UeRef } from './decision';
+import { articlesOf, type Decision, type Reason, reason, senseOf, type UeRef } from './decision';
 import { isAcquired, type UeState } from './jury';
 import { carryDown } from './niveau';
 import { type Decimales, reaches } from './note';
@@ -74,23 +74,30 @@ export const isSemestreAEntrer = (semestre: number): semestre is SemestreAEntrer
 export function progression({ semestre, rcues, decimales, but1 }: ProgressionInput): ProgressionDecision {
   const counts = countRcues(rcues, decimales);
   if (semestre % 2 === 0) {
-    return {
-      code: 'DROIT',
-      counts,
-      ...decide('de-droit', [reason('semestre-pair-de-droit', 'semestrePair', { semestre })]),
-    };
+    const ofRight = [reason('semestre-pair-de-droit', 'semestrePair', { semestre })];
+    return decideYear('DROIT', 'de-droit', ofRight, counts);
   }
-  const reasons = [
-    ...missingAverages(rcues, counts),
-    ...(counts.minimum === null ? [] : [majority(counts), floor(rcues, counts.minimum, decimales)]),
-    ...(semestre === 5 ? but1Reasons(but1 ?? []) : []),
-  ];
-  const missing = reasons.filter((each) => senseOf(each) === 'missing');
-  if (missing.length > 0) return { code: 'ATT', counts, ...decide('incomplete', missing) };
-  const refused = reasons.some((each) => senseOf(each) === 'against');
-  if (refused) return { code: 'AJ', counts, ...decide('conditions-non-reunies', reasons) };
-  return { code: counts.atteints === counts.total ? 'ADM' : 'PASD', counts, ...decide('possible', reasons) };
+  const reasons: Reason[] = [];
+  if (counts.total === 0) reasons.push(reason('aucun-rcue', 'semestreImpair', {}));
+  if (counts.inconnus > 0) reasons.push(unknownAverages(rcues));
+  if (counts.minimum !== null) reasons.push(majority(counts), floor(rcues, counts.minimum, decimales));
+  if (semestre === 5) reasons.push(but1Reason(but1 ?? []));
+  const senses = reasons.map(senseOf);
+  if (senses.includes('missing')) {
+    const missing = reasons.filter((_, rank) => senses[rank] === 'missing');
+    return decideYear('ATT', 'incomplete', missing, counts);
+  }
+  if (senses.includes('against')) return decideYear('AJ', 'conditions-non-reunies', reasons, counts);
+  return decideYear(counts.atteints === counts.total ? 'ADM' : 'PASD', 'possible', reasons, counts);
 }
+
+/** A decision on the year, made at once: this runs for each student of a class. */
+const decideYear = (
+  code: ProgressionCode,
+  outcome: ProgressionOutcome,
+  reasons: readonly Reason[],
+  counts: RcueCounts,
+): ProgressionDecision => ({ code, outcome, reasons, articles: articlesOf(reasons), counts });
 
 /**
  * The figures « 3/5 » and the lowest RCUE.
@@ -111,11 +118,8 @@ export function countRcues(rcues: readonly RcueAverage[], decimales: Decimales):
   return { atteints, total: known + inconnus, inconnus, minimum };
 }
 
-function missingAverages(rcues: readonly RcueAverage[], { total, inconnus }: RcueCounts): readonly Reason[] {
-  if (total === 0) return [reason('aucun-rcue', 'semestreImpair', {})];
-  if (inconnus === 0) return [];
-  return [reason('rcue-inconnu', 'semestreImpair', { competences: ranks(rcues, (average) => average === null) })];
-}
+const unknownAverages = (rcues: readonly RcueAverage[]): Reason =>
+  reason('rcue-inconnu', 'semestreImpair', { competences: ranks(rcues, (average) => average === null) });
 
 /**
  * Strictly more than half: 2 of 4 is not enough, 3 of 5 is. The average counts, not a validation by the jury.
@@ -135,12 +139,13 @@ function majority({ atteints, total }: RcueCounts): Reason {
  * @see ARTICLES.plancherRcue
  */
 function floor(rcues: readonly RcueAverage[], minimum: number, decimales: Decimales): Reason {
+  if (reaches(minimum, SEUIL_PROGRESSION, decimales)) {
+    return reason('rcue-plancher-atteint', 'plancherRcue', { minimum, seuil: SEUIL_PROGRESSION });
+  }
   const below = (average: RcueAverage): boolean =>
     typeof average === 'number' && !reaches(average, SEUIL_PROGRESSION, decimales);
   const competences = ranks(rcues, below);
-  return competences.length === 0
-    ? reason('rcue-plancher-atteint', 'plancherRcue', { minimum, seuil: SEUIL_PROGRESSION })
-    : reason('rcue-sous-plancher', 'plancherRcue', { minimum, seuil: SEUIL_PROGRESSION, competences });
+  return reason('rcue-sous-plancher', 'plancherRcue', { minimum, seuil: SEUIL_PROGRESSION, competences });
 }
 
 /**
@@ -150,15 +155,15 @@ function floor(rcues: readonly RcueAverage[], minimum: number, decimales: Decima
  * les conditions de validation des points 4.3 et 4.4, ou par décision de jury. »
  * @see ARTICLES.semestre5
  */
-function but1Reasons(competences: readonly But1Competence[]): readonly Reason[] {
+function but1Reason(competences: readonly But1Competence[]): Reason {
   const ues = competences.flatMap((each, index) => but1Ues(each, index + 1));
   const refs = (wanted: readonly But1Ue[]): readonly UeRef[] =>
     wanted.map(({ competence, semestre }) => ({ competence, semestre }));
   const unknown = ues.filter(({ state }) => state === null);
-  if (ues.length === 0 || unknown.length > 0) return [reason('but1-inconnu', 'semestre5', { ues: refs(unknown) })];
+  if (ues.length === 0 || unknown.length > 0) return reason('but1-inconnu', 'semestre5', { ues: refs(unknown) });
   const failed = ues.filter(({ state }) => state !== 'SO' && !isAcquired(state));
-  if (failed.length > 0) return [reason('but1-non-acquis', 'semestre5', { ues: refs(failed) })];
-  return [reason('but1-acquis', 'semestre5', {})];
+  if (failed.length > 0) return reason('but1-non-acquis', 'semestre5', { ues: refs(failed) });
+  return reason('but1-acquis', 'semestre5', {});
 }
 
 interface But1Ue extends UeRef {
