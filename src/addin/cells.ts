@@ -106,8 +106,8 @@ export function mapCells<T>(
   });
 }
 
-/** Marks, each out of the barème of its column (`across`) or else of its line; 20 where none is given. The usual mark, a number, is
- * taken at once.
+/** Marks, each out of the barème of its column (`across`) or else of its line; 20 where none is given. A row of numbers, the most
+ * frequent, is taken as it is.
  * @example readNotes('notes', [['12,5', 9]], undefined, true) // [[12.5, 9]]
  */
 export function readNotes(
@@ -116,18 +116,35 @@ export function readNotes(
   baremes: readonly number[] | undefined,
   across: boolean,
 ): readonly (readonly Note[])[] {
+  const scale = across ? baremes : undefined;
   return matrix.map((row, i) => {
-    const notes = new Array<Note>(row.length);
-    for (let j = 0; j < row.length; j++) {
-      const cell = row[j];
-      const bareme = baremes === undefined ? BAREME_LEGAL : (baremes[across ? j : i] ?? BAREME_LEGAL);
-      notes[j] =
-        typeof cell === 'number' && cell >= 0 && cell <= bareme
-          ? cell + 0
-          : readNote(cell, { argument, ligne: i + 1, colonne: j + 1 }, bareme);
-    }
-    return notes;
+    const own = across ? BAREME_LEGAL : (baremes?.[i] ?? BAREME_LEGAL);
+    if (areMarks(row, scale, own)) return row;
+    return row.map((cell, j) => readNote(cell, { argument, ligne: i + 1, colonne: j + 1 }, scale?.[j] ?? own));
   });
+}
+
+/** Averages of UE, a row of numbers being taken as it is.
+ * @example readAverages('impair', [['12,5', 'so']]) // [[12.5, 'SO']]
+ */
+export function readAverages(argument: string, matrix: Matrix): readonly (readonly UeAverage[])[] {
+  return matrix.map((row, i) => {
+    if (areMarks(row, undefined, BAREME_LEGAL)) return row;
+    return row.map((cell, j) => readAverage(cell, { argument, ligne: i + 1, colonne: j + 1 }));
+  });
+}
+
+/** Nothing but numbers from 0 to the barème of their column, or else to `bareme`; -0 is left to be read. */
+function areMarks(
+  row: readonly unknown[],
+  scale: readonly number[] | undefined,
+  bareme: number,
+): row is readonly number[] {
+  for (let j = 0; j < row.length; j++) {
+    const cell = row[j];
+    if (typeof cell !== 'number' || !(cell > 0 || Object.is(cell, 0)) || cell > (scale?.[j] ?? bareme)) return false;
+  }
+  return true;
 }
 
 /** A mark out of `bareme`; without `bareme` any positive mark is accepted.

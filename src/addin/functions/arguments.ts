@@ -15,7 +15,7 @@ import {
   type Matrix,
   mapCells,
   numberOf,
-  readAverage,
+  readAverages,
   readPositive,
   refuseErrorCell,
   toMatrix,
@@ -103,11 +103,6 @@ export function readPoids(value: unknown, averages: messages.Size): readonly (re
     const column = widthOf(matrix) === 1 ? 0 : j;
     return [weights[0]?.[column] ?? 1, weights[1]?.[column] ?? 1] as const;
   });
-}
-
-/** A range of UE averages, one column per competence. */
-export function readAverages(argument: string, matrix: Matrix): readonly (readonly UeAverage[])[] {
-  return mapCells(argument, matrix, readAverage);
 }
 
 /** The averages of the other UE of each RCUE, of the size of the first; null when left out. */

@@ -1,8 +1,8 @@
 /** COMPENSATE: the RCUE of a class and the codes of their UE. */
-import { type CodeJury, compensate, januaryDecision, type RcueAverage, type UeDecision } from '../../arrete/index';
-import { type CellValue, isLeftOut, mapCells, readAcquis, required, toMatrix } from '../cells';
+import { type CodeJury, codeAlone, compensationCodes, type RcueAverage, type UeState } from '../../arrete/index';
+import { type CellValue, isLeftOut, mapCells, readAcquis, readAverages, required, toMatrix } from '../cells';
 import * as messages from '../messages';
-import { checkSize, readAverages, readDecimales, readOthers, readPoids, sizeOf } from './arguments';
+import { checkSize, readDecimales, readOthers, readPoids, sizeOf } from './arguments';
 
 /** Averages n×c of both semesters give n×3c: for each competence the RCUE average, the odd and the even code.
  * @example compensateCells([[8]], [[12]]) // [[10, 'CMP', 'ADM']]
@@ -27,20 +27,20 @@ export function compensateCells(
       const average = row[j] ?? null;
       const codes = [held?.[i]?.[2 * j] ?? null, held?.[i]?.[2 * j + 1] ?? null] as const;
       if (even === null) {
-        const january = januaryDecision({ average, decimales: setting, acquis: codes[0] });
+        const january = codeAlone({ average, decimales: setting, acquis: codes[0] });
         // An even UE acquired in an earlier year stays so; otherwise nothing is known of it yet.
-        const later = januaryDecision({ average: null, decimales: setting, acquis: codes[1] });
+        const later = codeAlone({ average: null, decimales: setting, acquis: codes[1] });
         put(cells, j, '', january, later);
         continue;
       }
-      const decision = compensate({
+      const rcue = compensationCodes({
         impair: average,
         pair: even[i]?.[j] ?? null,
         poids: weights[j] ?? [1, 1],
         decimales: setting,
         acquis: codes,
       });
-      put(cells, j, averageCell(decision.average), decision.impair, decision.pair);
+      put(cells, j, averageCell(rcue.average), rcue.impair, rcue.pair);
     }
     return cells;
   });
@@ -59,7 +59,7 @@ export function readHeld(acquis: unknown, size: messages.Size): readonly (readon
 }
 
 /** The three cells of a competence. */
-function put(cells: CellValue[], competence: number, average: CellValue, impair: UeDecision, pair: UeDecision): void {
+function put(cells: CellValue[], competence: number, average: CellValue, impair: UeState, pair: UeState): void {
   cells[3 * competence] = average;
   cells[3 * competence + 1] = codeCell(impair);
   cells[3 * competence + 2] = codeCell(pair);
@@ -69,6 +69,6 @@ function averageCell(average: RcueAverage): CellValue {
   return average ?? '';
 }
 
-function codeCell({ code, outcome }: UeDecision): CellValue {
-  return outcome === 'sans-objet' ? 'SO' : (code ?? '');
+function codeCell(code: UeState): CellValue {
+  return code ?? '';
 }

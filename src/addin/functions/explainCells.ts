@@ -1,18 +1,18 @@
 /** EXPLAIN: every step of the reasoning about each student of a class, a text per competence, then one for the year. */
 import { explain, type JuryFile, judge, type RcueOfFile, type Step, type UeOfFile } from '../../arrete/index';
-import { type CellValue, isLeftOut, type Matrix, mapCells, refuseErrorCell, required, toMatrix } from '../cells';
+import {
+  type CellValue,
+  isLeftOut,
+  type Matrix,
+  mapCells,
+  readAverages,
+  refuseErrorCell,
+  required,
+  toMatrix,
+} from '../cells';
 import { stepSentence } from '../explanationMessages';
 import * as messages from '../messages';
-import {
-  checkSize,
-  isBlankRow,
-  readAverages,
-  readDecimales,
-  readOthers,
-  readPoids,
-  readSemestre,
-  sizeOf,
-} from './arguments';
+import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { readHeld } from './compensateCells';
 import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, yearOf } from './deliberateArguments';
 import { readAcquisitions } from './progressionCells';

@@ -2,7 +2,7 @@
 import {
   type Acquisition,
   type But1Competence,
-  compensate,
+  compensationCodes,
   type Decimales,
   type Poids,
   progression,
@@ -11,18 +11,18 @@ import {
   type UeState,
 } from '../../arrete/index';
 import { reasonSentence } from '../answerMessages';
-import { type CellValue, isLeftOut, type Matrix, mapCells, readAcquis, required, toMatrix } from '../cells';
-import * as messages from '../messages';
 import {
-  checkSize,
-  isBlankRow,
+  type CellValue,
+  isLeftOut,
+  type Matrix,
+  mapCells,
+  readAcquis,
   readAverages,
-  readDecimales,
-  readOthers,
-  readPoids,
-  readSemestre,
-  sizeOf,
-} from './arguments';
+  required,
+  toMatrix,
+} from '../cells';
+import * as messages from '../messages';
+import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { namesOf } from './deliberateArguments';
 
 type Acquisitions = readonly (readonly Acquisition[])[];
@@ -57,28 +57,28 @@ export function progressionCells(
   if (entered === 5 && isLeftOut(acquis)) throw new Error(messages.acquisRequired());
   const former = readAcquisitions('acquis', acquis, size);
   const retained = readAcquisitions('codes', codes, size);
-  const names = isLeftOut(noms) ? [] : namesOf(noms, 3 * size.colonnes, { ...size, colonnes: 3 * size.colonnes });
+  const named = isLeftOut(noms) ? [] : namesOf(noms, 3 * size.colonnes, { ...size, colonnes: 3 * size.colonnes });
+  const names = named.map(([, , nom = '']) => nom);
   const blanks = [cells, ...[pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)))];
   return odd.map((row, i) => {
     if (blanks.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
-    const others = even?.[i] ?? [];
-    const ues = (): readonly YearUes[] =>
-      row.map((average, j) => ({ impair: average, pair: others[j] ?? null, poids: weights[j] ?? [1, 1] }));
-    const decision = progression({
-      semestre: entered,
-      rcues: row.map((average, j) => rcueAverage(average, others[j] ?? null, weights[j] ?? [1, 1])),
-      decimales: setting,
-      ...(entered === 5 && { but1: but1Of(ues(), former?.[i] ?? [], retained?.[i] ?? [], setting) }),
-    });
-    const { atteints, total, minimum } = decision.counts;
-    const reason = reasonSentence(
-      decision.reasons,
-      setting,
-      names.map(([, , nom = '']) => nom),
-    );
-    return [decision.code, reason, minimum === null ? '' : `${atteints}/${total}`, minimum ?? ''];
+    const others = even?.[i];
+    const rcues = row.map((average, j) => rcueAverage(average, others?.[j] ?? null, weights[j] ?? [1, 1]));
+    const but1 =
+      entered === 5 ? but1Of(yearUes(row, others, weights), former?.[i] ?? [], retained?.[i] ?? [], setting) : [];
+    const { code, reasons, counts } = progression({ semestre: entered, rcues, decimales: setting, but1 });
+    const { atteints, total, minimum } = counts;
+    const sentence = reasonSentence(reasons, setting, names);
+    return [code, sentence, minimum === null ? '' : `${atteints}/${total}`, minimum ?? ''];
   });
 }
+
+const yearUes = (
+  impairs: readonly UeAverage[],
+  pairs: readonly UeAverage[] | undefined,
+  weights: readonly Poids[],
+): readonly YearUes[] =>
+  impairs.map((impair, j) => ({ impair, pair: pairs?.[j] ?? null, poids: weights[j] ?? [1, 1] }));
 
 /** For each competence: what is known of S1 and S2, and the codes of this year that may carry them (given, else computed). */
 function but1Of(
@@ -88,13 +88,13 @@ function but1Of(
   decimales: Decimales,
 ): readonly But1Competence[] {
   return ues.map((ue, j) => {
-    const computed = compensate({ ...ue, decimales, acquis: [null, null] });
+    const computed = compensationCodes({ ...ue, decimales, acquis: [null, null] });
     return {
       s1: former[2 * j] ?? null,
       s2: former[2 * j + 1] ?? null,
       niveauSuperieur: [
-        stateOf(retained[2 * j] ?? null) ?? computed.impair.code,
-        stateOf(retained[2 * j + 1] ?? null) ?? computed.pair.code,
+        stateOf(retained[2 * j] ?? null) ?? computed.impair,
+        stateOf(retained[2 * j + 1] ?? null) ?? computed.pair,
       ],
     };
   });
