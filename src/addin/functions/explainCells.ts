@@ -1,8 +1,8 @@
 /** EXPLAIN: every step of the reasoning about each student of a class, a text per competence, then one for the year. */
 import { explain, type JuryFile, judge, type RcueOfFile, type Step, type UeOfFile } from '../../arrete/index';
 import { type CellValue, isLeftOut, type Matrix, mapCells, refuseErrorCell, required, toMatrix } from '../cells';
-import { stepSentence } from '../explanationMessages';
 import * as messages from '../messages';
+import { stepSentence } from '../wording/explanation';
 import {
   checkSize,
   isBlankRow,

@@ -10,9 +10,9 @@ import {
   type UeAverage,
   type UeState,
 } from '../../arrete/index';
-import { reasonSentence } from '../answerMessages';
 import { type CellValue, isLeftOut, type Matrix, mapCells, readAcquis, required, toMatrix } from '../cells';
 import * as messages from '../messages';
+import { reasonSentence } from '../wording/answers';
 import {
   checkSize,
   isBlankRow,
