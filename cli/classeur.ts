@@ -1,11 +1,12 @@
 /** « npm run classeur »: makes a workbook for LibreOffice and Excel, brings one up to date, or tells what the rules give of one. */
-import { changesOf } from '../src/addin/changeSentences';
+
+import { EMPTY, type FileWork, fileWork } from '../src/addin/files/workbookFile';
 import { french } from '../src/addin/french';
 import type { ArrondiChoice, NotebookRequest, ProgrammeSource, StudentsChoice } from '../src/addin/protocol';
 import { sheetProgramme, workbookOf } from '../src/addin/readWorkbook';
 import { isRefusal, type Refusal } from '../src/addin/reply';
-import type { MakingRequest } from '../src/addin/work';
-import { EMPTY, type FileWork, fileWork } from '../src/addin/workbookFile';
+import type { MakingRequest } from '../src/addin/work/changes';
+import { changesOf } from '../src/addin/work/messages';
 import { isFault, readZip } from '../src/formats';
 import { programmeById } from '../src/programme';
 import { readXlsx, renderXlsx, shownUnderPlan, type XlsxReading } from '../src/render/xlsx';

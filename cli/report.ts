@@ -1,7 +1,6 @@
 /** « --rapport »: each student's averages and decisions by the law, then where the file shows something else. */
 
 import { januaryOf, type StudentFile, studentFiles } from '../src/addin/deliberation/students';
-import { deliberationCells, listedUes } from '../src/addin/deliberationMessages';
 import { french } from '../src/addin/french';
 import { frenchNumber } from '../src/addin/messages';
 import { workbookOf } from '../src/addin/readWorkbook';
@@ -9,6 +8,7 @@ import { resultsOf } from '../src/addin/verification/averages';
 import { isAnnual, readClasseur } from '../src/addin/verification/classeur';
 import { compareShown } from '../src/addin/verification/differences';
 import { type Bench, shownCode } from '../src/addin/verification/dossiers';
+import { deliberationCells, listedUes } from '../src/addin/wording/deliberation';
 import type { Deliberation } from '../src/arrete';
 import { rcuesOf } from '../src/programme';
 import { situationLabel, type WorkbookState } from '../src/workbook';

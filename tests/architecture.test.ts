@@ -29,7 +29,7 @@ const inSidebarPath = (path: string) => path.startsWith('src/addin/sidebar/');
 const inSidebar = inFolder('addin/sidebar');
 /** What makes and reads files, for the command and the local page: never on Google's server. */
 const inFiles = inFolder('render/xlsx');
-const FILES = 'src/addin/workbookFile.ts';
+const FILES = 'src/addin/files/workbookFile.ts';
 const onServer = (source: Source) => !inSidebar(source) && !inFiles(source) && !source.path.endsWith('.d.ts');
 const offending = (chosen: readonly Source[], pattern: RegExp, view?: 'text' | 'code' | 'bare') =>
   chosen.flatMap((source) => linesMatching(source, pattern, view));

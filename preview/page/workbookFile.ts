@@ -1,8 +1,8 @@
 /** The workbook of the page as an .xlsx file, and such a file in the page: loaded only when one of the two is asked for. */
 
+import { EMPTY, fileWork } from '../../src/addin/files/workbookFile';
 import { isRefusal } from '../../src/addin/reply';
-import type { MakingRequest } from '../../src/addin/work';
-import { EMPTY, fileWork } from '../../src/addin/workbookFile';
+import type { MakingRequest } from '../../src/addin/work/changes';
 import { ourSheets, readState, renderChange } from '../../src/render/sheets';
 import { readXlsx, renderXlsx } from '../../src/render/xlsx';
 import { makingOf, type WorkbookState } from '../../src/workbook';

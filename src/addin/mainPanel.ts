@@ -1,8 +1,6 @@
 /** The globals that Apps Script sees and that the panel calls, kept asleep until it does (docs/decisions/0009), and nothing else. */
 
-export { apogeeResults, keepApogeeCodes } from './apogeeApi';
-export { demonstrationWorks } from './demonstration';
-export { documentChoices, juryDocument, writeDocument } from './documentsApi';
+export { apogeeResults, keepApogeeCodes } from './apogee/api';
 export {
   borderlineReport,
   equalityReport,
@@ -10,13 +8,15 @@ export {
   supposeChange,
   supposeRules,
   supposingSubject,
-} from './explainApi';
-export { sheetData } from './filesApi';
-export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezingApi';
-export { planSteps, runStep } from './generationApi';
-export { importMarks, markColumns, previewMarks } from './marksApi';
-export { selectedReach } from './reachApi';
-export { selfCheck } from './selfCheckApi';
+} from './deliberation/api';
+export { documentChoices, juryDocument, writeDocument } from './documents/api';
+export { sheetData } from './files/api';
+export { compareFreezing, freezeResults, freezingState, prepareNextAcquis } from './freezing/api';
+export { importMarks, markColumns, previewMarks } from './marks/api';
+export { selectedReach } from './reach/api';
+export { selfCheck } from './selfCheck/api';
+export { demonstrationWorks } from './selfCheck/demonstration';
 export { readProbe, readProgramme, sidebarState, writeProbe } from './sidebarApi';
-export { statistics } from './statistiquesApi';
-export { checkWorkbook, progressReport, showCell } from './verificationApi';
+export { statistics } from './statistiques/api';
+export { checkWorkbook, progressReport, showCell } from './verification/api';
+export { planSteps, runStep } from './work/api';

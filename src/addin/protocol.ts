@@ -1,23 +1,23 @@
 /** What the sidebar and the server say to one another over `google.script.run`: plain JSON, no Date, no function. */
 import type { Programme } from '../programme';
 import type { Student } from '../workbook';
-import type { ApogeeEndpoints } from './apogeeProtocol';
-import type { DocumentsEndpoints } from './documentsProtocol';
-import type { ExplainEndpoints } from './explainProtocol';
-import type { FilesEndpoints } from './filesProtocol';
-import type { FreezingEndpoints } from './freezingProtocol';
+import type { ApogeeEndpoints } from './apogee/protocol';
+import type { DeliberationEndpoints } from './deliberation/protocol';
+import type { DocumentsEndpoints } from './documents/protocol';
+import type { FilesEndpoints } from './files/protocol';
+import type { FreezingEndpoints } from './freezing/protocol';
 import type { CellPlace, CheckLine, CheckState, Reply, SessionJury } from './protocolBasics';
-import type { SelfCheckEndpoints } from './selfCheckProtocol';
-import type { StatistiquesEndpoints } from './statistiquesProtocol';
+import type { SelfCheckEndpoints } from './selfCheck/protocol';
+import type { StatistiquesEndpoints } from './statistiques/protocol';
 
-export type * from './apogeeProtocol';
-export type * from './documentsProtocol';
-export type * from './explainProtocol';
-export type * from './filesProtocol';
-export type * from './freezingProtocol';
+export type * from './apogee/protocol';
+export type * from './deliberation/protocol';
+export type * from './documents/protocol';
+export type * from './files/protocol';
+export type * from './freezing/protocol';
 export type * from './protocolBasics';
-export type * from './selfCheckProtocol';
-export type * from './statistiquesProtocol';
+export type * from './selfCheck/protocol';
+export type * from './statistiques/protocol';
 
 export interface ProgrammeChoice {
   readonly id: string;
@@ -204,7 +204,7 @@ export interface StudentReach {
 export interface SidebarEndpoints
   extends ApogeeEndpoints,
     DocumentsEndpoints,
-    ExplainEndpoints,
+    DeliberationEndpoints,
     FilesEndpoints,
     FreezingEndpoints,
     SelfCheckEndpoints,

@@ -2,12 +2,12 @@
 import { catalogueEntries, describeProgramme } from '../programme';
 import { ourSheets, readProbe as readProbeCell, writeProbe as writeProbeCell } from '../render/sheets';
 import { readEtudiants } from '../workbook';
-import { lastWork } from './lastWork';
 import type { ProgrammeReading, ProgrammeSource, Reply, SidebarState, WorkbookSummary } from './protocol';
 import { readWorkbook, sheetProgramme } from './readWorkbook';
 import { answered, locked, refuse } from './reply';
 import { sidebarMessages as say } from './sidebarMessages';
-import { juryRoles, missingSheets, readSource } from './work';
+import { juryRoles, missingSheets, readSource } from './work/changes';
+import { lastWork } from './work/last';
 
 export const sidebarState = (): Reply<SidebarState> =>
   answered((spreadsheet) => ({ programmes: catalogueEntries(), classeur: summaryOf(spreadsheet) }));

@@ -1,5 +1,5 @@
 /** The jury sheets as version 0.2.0 made them, on paper then on the real engine: an update brings the columns of deciding and loses nothing that was typed. */
-import { journalLines } from '../../src/addin/lastWork';
+import { journalLines } from '../../src/addin/work/last';
 import { mergeWorkbook, placedPlans, planUndo, planWorkbook, type Written } from '../../src/workbook';
 import {
   apply,

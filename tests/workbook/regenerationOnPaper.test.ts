@@ -1,6 +1,7 @@
 /** What teachers do to their sheets, on paper: whatever it is, what is typed stays, and the second regeneration has nothing to do. */
-import { changesOf as sentences } from '../../src/addin/changeSentences';
+
 import { sheetProgramme } from '../../src/addin/readWorkbook';
+import { changesOf as sentences } from '../../src/addin/work/messages';
 import { cellAt, gridOf, linesOf, type SheetChange, textOf, type Wanted } from '../../src/workbook';
 import {
   apply,

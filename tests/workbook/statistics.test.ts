@@ -1,5 +1,5 @@
 /** « Statistiques »: what its formulas count is what the panel counts by the law; its charts are made once, and go with it. */
-import type { Statistiques } from '../../src/addin/statistiquesProtocol';
+import type { Statistiques } from '../../src/addin/statistiques/protocol';
 import { quietWorkbook, runAll } from './interrupted';
 import { write } from './juryHands';
 import { FIRST_LIST, notebookOf, SECOND_LIST, UNDO } from './scenes';

@@ -1,5 +1,5 @@
 /** What an undoing takes back and what it leaves, case by case, on paper: whatever was typed since stays. */
-import { journalLines } from '../../src/addin/lastWork';
+import { journalLines } from '../../src/addin/work/last';
 import {
   mergeWorkbook,
   placedPlans,

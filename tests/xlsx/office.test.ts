@@ -2,7 +2,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
 import { reportOf } from '../../cli/report';
-import { type FileWork, fileWork } from '../../src/addin/workbookFile';
+import { type FileWork, fileWork } from '../../src/addin/files/workbookFile';
 import { readXlsx, renderXlsx, shownUnderPlan, type XlsxReading } from '../../src/render/xlsx';
 import type { SheetPlan } from '../../src/workbook';
 import { notebookOf } from '../workbook/scenes';

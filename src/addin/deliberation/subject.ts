@@ -2,13 +2,13 @@
 import { NOTE_CODES, type Note } from '../../arrete';
 import { elementsOf } from '../../programme';
 import { describe, numberOf, readAverage, readNote } from '../cells';
-import type { SupposeRequest, SupposingSubject } from '../explainProtocol';
 import { french } from '../french';
 import { frenchNumber, plain } from '../messages';
 import { type Refusal, refuse } from '../reply';
 import { nipKey } from '../verification/classeur';
 import { tried } from '../verification/finding';
 import { deliberationScreens as say } from './messages';
+import type { SupposeRequest, SupposingSubject } from './protocol';
 import type { Session, SessionStudent } from './session';
 import type { Supposition } from './supposing';
 

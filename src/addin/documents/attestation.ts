@@ -2,8 +2,8 @@
 
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import type { DocumentBlock, JuryDocument } from '../documentsProtocol';
 import { column, fields, fullName, heading, isolated, office, signature, table, texts } from './blocks';
+import type { DocumentBlock, JuryDocument } from './protocol';
 import { creditsOfSession, type DocumentSource, hasWholeYear } from './source';
 import { ueWords } from './words';
 

@@ -2,10 +2,10 @@
 import { SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import type { DocumentBlock, DocumentColumn, DocumentTable, Field, Tone } from '../documentsProtocol';
 import { french } from '../french';
-import { cfvuWords, waitingWords } from '../juryWords';
+import { cfvuWords, waitingWords } from '../wording/jury';
 import type { Member } from './composition';
+import type { DocumentBlock, DocumentColumn, DocumentTable, Field, Tone } from './protocol';
 import { type DocumentSource, semestresOf } from './source';
 
 /** To be filled by hand. */

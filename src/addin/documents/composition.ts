@@ -1,7 +1,7 @@
 /** Who sits on the jury of a session, when and where: the sheet « Composition du jury », by the names of its rows and columns. */
 import { cellAt, type Grid, textOf } from '../../workbook';
 import { isDate } from '../cells';
-import type { DocumentRequest } from '../documentsProtocol';
+import type { DocumentRequest } from './protocol';
 
 export interface Member {
   readonly nom: string;

@@ -1,7 +1,8 @@
 /** Whose number each one is on the anonymous PV: a document of its own, never published. */
-import type { DocumentTable, JuryDocument } from '../documentsProtocol';
+
 import { column, fullName, heading, table, texts } from './blocks';
 import { anonymous } from './naming';
+import type { DocumentTable, JuryDocument } from './protocol';
 import type { DocumentSource } from './source';
 
 /** Lines that one page holds in one table. */

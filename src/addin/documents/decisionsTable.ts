@@ -2,11 +2,11 @@
 import { isAcquired, type RetainedUe } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import { countsSentence, listedUes, owedSentence } from '../deliberationMessages';
-import type { DocumentColumn, DocumentTable } from '../documentsProtocol';
 import { statutCode } from '../verification/dossiers';
+import { countsSentence, listedUes, owedSentence } from '../wording/deliberation';
 import { column, table } from './blocks';
 import type { Naming } from './naming';
+import type { DocumentColumn, DocumentTable } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
 import { januaryWords, yearWords } from './words';
 

@@ -1,10 +1,11 @@
 /** Whether the results that a document prints are those that the jury fixed. */
-import type { FixedResults } from '../documentsProtocol';
+
 import { canonicalLines, canonicalText } from '../freezing/canonical';
 import { type FreezingSources, frozenOf } from '../freezing/frozen';
 import { lastInstant, type ReadInstant } from '../freezing/instants';
 import { sha256Of } from '../freezing/seal';
 import type { SessionJury } from '../protocolBasics';
+import type { FixedResults } from './protocol';
 
 /** `fixed`: the last fixing of a session, when what stands today gives its very digest, and the jury that it prints; else `outdated`: what
  * it fixed, if it ever was. */

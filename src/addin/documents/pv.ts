@@ -1,11 +1,11 @@
 /** The procès-verbal of a jury: who sat, by what rules, what is decided of each, what is still to be settled. */
 import { isAcquired, isRemark } from '../../arrete';
-import { noticesSentence } from '../deliberationMessages';
-import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
+import { noticesSentence } from '../wording/deliberation';
 import { BLANK_LINE, column, heading, isolated, office, rulesFields, section, signature, table, texts } from './blocks';
 import { decisionsTable } from './decisionsTable';
 import { lackingSentences } from './lacking';
 import { anonymous, type Naming, nominative } from './naming';
+import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
 import { hearingText, reasonedFiles } from './refus';
 import type { DocumentSource } from './source';
 import { statisticsTable } from './statistics';

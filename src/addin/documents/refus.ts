@@ -2,11 +2,11 @@
 import type { AnneeOfJury } from '../../arrete';
 import { cellAt } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { noticesSentence } from '../deliberationMessages';
-import type { DocumentBlock, JuryDocument } from '../documentsProtocol';
-import { hearingWords, TICKED } from '../juryWords';
+import { noticesSentence } from '../wording/deliberation';
+import { hearingWords, TICKED } from '../wording/jury';
 import { BLANK_LINE, fields, fullName, heading, section, signature, texts } from './blocks';
 import { dateText } from './composition';
+import type { DocumentBlock, JuryDocument } from './protocol';
 import type { DocumentSource } from './source';
 import { yearWords } from './words';
 

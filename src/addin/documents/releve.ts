@@ -2,11 +2,11 @@
 import { isAcquired, type RetainedUe, type UeState } from '../../arrete';
 import { elementsOf, rcuesOf, type Semestre } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
 import { isWaited } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
 import { statutCode } from '../verification/dossiers';
 import { column, fields, fullName, heading, signature, table, texts } from './blocks';
+import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
 import { januaryWords, rcueWords, ueWords, yearWords } from './words';
 

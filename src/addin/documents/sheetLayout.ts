@@ -1,8 +1,8 @@
 /** A document laid out on the grid of a sheet: the columns are those of its widest table, every other block spans some of them. */
 import type { DocumentSheet } from '../../render/sheets';
 import { type Area, area, type Content, type StyleName } from '../../workbook';
-import type { DocumentBlock, DocumentTable, JuryDocument } from '../documentsProtocol';
 import { column, table } from './blocks';
+import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
 
 /** Pixels across the paper, at the size at which « Ajuster à la largeur » shrinks nothing. */
 const WIDTH = { portrait: 720, paysage: 1060 } as const;

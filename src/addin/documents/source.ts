@@ -3,10 +3,10 @@ import { type Decimales, isAcquired } from '../../arrete';
 import type { Programme } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import type { DocumentRequest, FixedResults } from '../documentsProtocol';
 import { frenchNumber } from '../messages';
 import type { Bench } from '../verification/dossiers';
 import type { Composition } from './composition';
+import type { DocumentRequest, FixedResults } from './protocol';
 
 export interface DocumentSource {
   readonly bench: Bench;

@@ -1,9 +1,9 @@
 /** The figures of a session: every student counted once. */
 import type { CodeJury } from '../../arrete';
 import type { StudentFile } from '../deliberation/students';
-import type { DocumentTable } from '../documentsProtocol';
 import { statutCode } from '../verification/dossiers';
 import { column, table } from './blocks';
+import type { DocumentTable } from './protocol';
 import type { DocumentSource } from './source';
 
 /** Codes counted together, in the order in which they are told. What is left by all of them is « autres ». */

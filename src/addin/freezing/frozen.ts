@@ -5,10 +5,10 @@ import { cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook
 import { compactText, isBlank, isDate } from '../cells';
 import { rowsByNip } from '../deliberation/students';
 import { isTicked } from '../functions/deliberateArguments';
-import { TICKED } from '../juryWords';
 import { isAnnual, nipKey, type Person } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
 import { type Bench, formerOf } from '../verification/dossiers';
+import { TICKED } from '../wording/jury';
 
 export interface FrozenEpreuve {
   readonly semestre: number;

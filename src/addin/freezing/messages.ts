@@ -1,8 +1,8 @@
 /** The French sentences of fixed results: what is printed on an instant copy, what prevents it, what has changed since. */
 import { type Decimales, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
 import { plural } from '../french';
-import { cfvuWords, hearingWords, waitingWords } from '../juryWords';
 import { plain } from '../messages';
+import { cfvuWords, hearingWords, waitingWords } from '../wording/jury';
 
 const listed = (items: readonly string[]): string => items.join(', ');
 

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../reply';
 import { resultsOf } from '../verification/averages';
 import { type Classeur, readClasseur } from '../verification/classeur';
 import { checkMessages } from '../verification/messages';
-import { juryRoles } from '../work';
+import { juryRoles } from '../work/changes';
 import type { FreezingSources } from './frozen';
 import { freezingMessages as say } from './messages';
 import { dayIn } from './seal';

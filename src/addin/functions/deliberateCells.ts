@@ -9,8 +9,8 @@ import {
 } from '../../arrete/index';
 import { type CellValue, isBlank, isLeftOut, readPositive, required, toMatrix } from '../cells';
 import { readDay } from '../days';
-import { deliberationCells } from '../deliberationMessages';
 import * as messages from '../messages';
+import { deliberationCells } from '../wording/deliberation';
 import { checkSize, isBlankRow, readDecimales, readSemestre, sizeOf } from './arguments';
 import {
   BLOCK,

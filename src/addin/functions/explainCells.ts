@@ -10,8 +10,8 @@ import {
   required,
   toMatrix,
 } from '../cells';
-import { stepSentence } from '../explanationMessages';
 import * as messages from '../messages';
+import { stepSentence } from '../wording/explanation';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { readHeld } from './compensateCells';
 import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, yearOf } from './deliberateArguments';

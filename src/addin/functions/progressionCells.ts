@@ -10,7 +10,6 @@ import {
   type UeAverage,
   type UeState,
 } from '../../arrete/index';
-import { reasonSentence } from '../answerMessages';
 import {
   type CellValue,
   isLeftOut,
@@ -22,6 +21,7 @@ import {
   toMatrix,
 } from '../cells';
 import * as messages from '../messages';
+import { reasonSentence } from '../wording/answers';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { namesOf } from './deliberateArguments';
 

@@ -8,9 +8,9 @@ import {
   SEUIL_ACQUISITION,
   SEUIL_PROGRESSION,
 } from '../../arrete/index';
-import { neededAnswer } from '../answerMessages';
 import type { CellValue } from '../cells';
 import * as messages from '../messages';
+import { neededAnswer } from '../wording/answers';
 import { readDecimales, readOthers, readPoids } from './arguments';
 import { readClassMarks } from './classMarks';
 

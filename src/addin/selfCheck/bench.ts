@@ -1,10 +1,10 @@
 /** A group of probes written, then read and judged. */
 import { a1, area } from '../../workbook';
 import { french } from '../french';
-import type { SelfCheckLine } from '../selfCheckProtocol';
 import { isLoading } from '../verification/blocks';
 import type { Group } from './groups';
 import { type Block, blockOf, LAST_COLUMN, type Probe, type Written } from './probe';
+import type { SelfCheckLine } from './protocol';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,6 @@
 /** Where some averages lie: mean, quartiles, classes. The quartiles are those that spreadsheets call QUARTILE.INC. */
 import { BAREME_LEGAL, type Decimales, reaches, SEUIL_ACQUISITION } from '../../arrete';
-import type { Serie } from '../statistiquesProtocol';
+import type { Serie } from './protocol';
 
 /** The averages known of so many students, counted. */
 export function serieOf(

@@ -2,8 +2,8 @@
 import { cellAt, type Grid, linesOf, situationLabel, textOf } from '../../workbook';
 import { isBlank } from '../cells';
 import { januaryOf, type StudentFile, studentFiles } from '../deliberation/students';
-import { deliberationCells } from '../deliberationMessages';
 import type { CellPlace } from '../protocol';
+import { deliberationCells } from '../wording/deliberation';
 import type { Average, SemestreAverages } from './averages';
 import { blocksOf, DELIBERATE, isErrorText, isLoading, isStopped } from './blocks';
 import { type Classeur, isAnnual, nipKey, personName } from './classeur';

@@ -2,7 +2,7 @@
 import type { Reason, ReasonCode } from '../../arrete';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { noticesSentence } from '../deliberationMessages';
+import { noticesSentence } from '../wording/deliberation';
 import { type Bench, dossierOf } from './dossiers';
 import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';

@@ -1,8 +1,8 @@
 /** A small class before its July jury, one student for each code and each path, laid out as the real sheets. Figures by hand, beside them. */
 import { studentFiles } from '../../../src/addin/deliberation/students';
 import { readComposition } from '../../../src/addin/documents/composition';
+import type { DocumentBlock, DocumentTable, FixedResults, JuryDocument } from '../../../src/addin/documents/protocol';
 import type { DocumentSource } from '../../../src/addin/documents/source';
-import type { DocumentBlock, DocumentTable, FixedResults, JuryDocument } from '../../../src/addin/documentsProtocol';
 import { resultsOf } from '../../../src/addin/verification/averages';
 import type { Programme, Ue } from '../../../src/programme';
 import { type Grid, readSettings } from '../../../src/workbook';

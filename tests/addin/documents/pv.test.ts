@@ -1,9 +1,9 @@
 /** Le procès-verbal : chaque code et chaque chemin d'une petite classe, calculés à la main dans classe.ts. */
 import { correspondanceDocument } from '../../../src/addin/documents/correspondance';
 import { lackingSentences } from '../../../src/addin/documents/lacking';
+import type { DocumentTable } from '../../../src/addin/documents/protocol';
 import { pvDocument } from '../../../src/addin/documents/pv';
 import { statisticsOf } from '../../../src/addin/documents/statistics';
-import type { DocumentTable } from '../../../src/addin/documentsProtocol';
 import { CODES_JURY } from '../../../src/arrete';
 import { anonymousNumbers } from '../../../src/workbook';
 import { acquis, gridFrom } from '../verification/bench';

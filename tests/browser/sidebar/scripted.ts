@@ -31,7 +31,7 @@ import type {
   WorkPlan,
   WorkRequest,
 } from '../../../src/addin/protocol';
-import type { Statistiques } from '../../../src/addin/statistiquesProtocol';
+import type { Statistiques } from '../../../src/addin/statistiques/protocol';
 
 /** How the scripted server behaves; it stands for the real one, which is tested elsewhere. */
 export interface Script {

@@ -1,7 +1,7 @@
 /** What the server says to « Statistiques »: a class of twelve, two groups, whose numbers the tests can count by hand. */
 
+import type { Niveau, Statistiques } from '../../../src/addin/statistiques/protocol';
 import { serieOf } from '../../../src/addin/statistiques/repartition';
-import type { Niveau, Statistiques } from '../../../src/addin/statistiquesProtocol';
 
 /** Averages of UE13: 9 known, 3 waiting; in order 6 8 9 9,5 10 10,8 11 13 16: median 10, 4 under 10. */
 const UE13 = [10.8, 9, 16, null, 8, 11, 9.5, null, 6, 13, 10, null];

@@ -1,6 +1,6 @@
 /** Entre une feuille de saisie de ScoDoc et une épreuve du classeur : qui est qui, ce qui s'écrirait, ce qui est dit. */
 
-import { planMarks } from '../../../../src/addin/marksImport';
+import { planMarks } from '../../../../src/addin/marks/plan';
 import type { MarkColumn, MarksRequest } from '../../../../src/addin/protocol';
 import { columnsOf, type Notebook, notebookOf, placeOfColumn } from '../../../../src/addin/sidebar/files/notebook';
 import { markOf, marksOfSheet, pairByName, planFill } from '../../../../src/addin/sidebar/files/scodocMatching';

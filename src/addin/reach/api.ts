@@ -1,0 +1,64 @@
+/** The endpoint that tells what the student of the selected row can still reach, UE after UE. */
+import type { Poids } from '../../arrete';
+import { type Programme, rcuesOf, type Semestre, type Ue } from '../../programme';
+import { numberOf } from '../cells';
+import { french } from '../french';
+import type { Reply, StudentReach } from '../protocol';
+import { readWorkbook } from '../readWorkbook';
+import { answered } from '../reply';
+import { selectedStudent } from '../selectedStudent';
+import { resultsOf } from '../verification/averages';
+import { nipKey, personName, readClasseur } from '../verification/classeur';
+import { type Bench, type Dossier, dossierOf } from '../verification/dossiers';
+import { checkMessages as say } from '../verification/messages';
+import { type EnteredUe, reachSentence } from './sentence';
+
+const NOBODY: StudentReach = { etudiant: null, ues: [] };
+
+export const selectedReach = (): Reply<StudentReach> =>
+  answered((spreadsheet) => {
+    const workbook = readWorkbook(spreadsheet);
+    const { nip } = selectedStudent(spreadsheet, Array.from(workbook.grids.values()));
+    const classeur = readClasseur(workbook);
+    const { programme } = classeur;
+    if (nip === '' || !programme || !classeur.byNip.has(nipKey(nip))) return NOBODY;
+    const bench = { classeur, programme, results: resultsOf(programme, classeur) };
+    return {
+      etudiant: personName(classeur.byNip, nip),
+      ues: programme.semestres.flatMap((semestre) => reachOfSemestre(bench, semestre, nip)),
+    };
+  }, french(say.failed()));
+
+function reachOfSemestre(bench: Bench, semestre: Semestre, nip: string): StudentReach['ues'] {
+  const { classeur, programme, results } = bench;
+  const sheet = classeur.marks.find((one) => one.semestre === semestre.numero);
+  const line = results.get(semestre.numero)?.lineOf.get(nipKey(nip));
+  if (!sheet || !line) return [];
+  const dossier = dossierOf(bench, true, nip, false);
+  return semestre.ues.map((ue) =>
+    reachSentence({
+      ue: ue.code,
+      elements: ue.lignes.map(({ code, pole, coefficient }) => ({
+        code,
+        pole,
+        coefficient,
+        epreuves: sheet.epreuves.flatMap((epreuve, index) =>
+          epreuve.code === code ? [{ ...epreuve, note: line.notes[index] ?? 'missing' }] : [],
+        ),
+      })),
+      bonus: numberOf(line.bonus.get(ue.code)) ?? 0,
+      acquis: dossier.ues.find((one) => one.ue === ue.code)?.former?.code ?? null,
+      ...otherHalf(programme, dossier, ue),
+      decimales: classeur.decimales,
+    }),
+  );
+}
+
+/** The other UE of the RCUE and the weights of both, this one first. */
+function otherHalf(programme: Programme, dossier: Dossier, ue: Ue): Pick<EnteredUe, 'autre' | 'poids'> {
+  const rcue = rcuesOf(programme).find(({ impair, pair }) => impair.code === ue.code || pair.code === ue.code);
+  if (!rcue) return { autre: 'SO', poids: [1, 1] };
+  const other = rcue.impair.code === ue.code ? rcue.pair : rcue.impair;
+  const poids: Poids = [ue.coefficient, other.coefficient];
+  return { autre: dossier.ues.find((one) => one.ue === other.code)?.retained ?? null, poids };
+}
