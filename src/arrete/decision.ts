@@ -162,6 +162,14 @@ export const senseOf = (reason: Reason): Sense => SENSES[reason.code];
 export const isObstacle = (reason: Reason): boolean => senseOf(reason) === 'against';
 
 /**
+ * True when the reason says that something is not known yet.
+ *
+ * @example
+ * decision.reasons.filter(isMissing) // what is awaited
+ */
+export const isMissing = (reason: Reason): boolean => senseOf(reason) === 'missing';
+
+/**
  * Builds a reason with its data checked against its code.
  *
  * @example
@@ -182,13 +190,11 @@ export const decide = <Outcome extends string>(outcome: Outcome, reasons: readon
   articles: articlesOf(reasons),
 });
 
-/** Each once. There are a few at most: a search among them is quicker than a set, and this runs for each UE of a class.
+/** Each once. There are a few at most: a search among them is quicker than a set, and this runs for each student of a class.
  * @example articlesOf([reason('ue-moyenne-manquante', 'acquisitionUe', {})]) // ['acquisitionUe']
  */
 export function articlesOf(reasons: readonly Reason[]): readonly ArticleId[] {
-  const only = reasons.length === 1 ? reasons[0] : undefined;
-  if (only) return [only.article]; // a list of its size: an empty one to which things are added takes five times more
-  const articles: ArticleId[] = [];
-  for (const { article } of reasons) if (!articles.includes(article)) articles.push(article);
-  return articles;
+  const articles = reasons.map(({ article }) => article);
+  const isFirst = (article: ArticleId, rank: number): boolean => articles.indexOf(article) === rank;
+  return articles.every(isFirst) ? articles : articles.filter(isFirst); // a list that grows takes five times more
 }

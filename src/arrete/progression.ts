@@ -1,5 +1,5 @@
 /** 4.5: entering the next semester. Even: of right. Odd: more than half of the RCUE, none under 8; S5 needs S1 and S2. */
-import { articlesOf, type Decision, type Reason, reason, senseOf, type UeRef } from './decision';
+import { articlesOf, type Decision, isMissing, isObstacle, type Reason, reason, type UeRef } from './decision';
 import { isAcquired, type UeState } from './jury';
 import { carryDown } from './niveau';
 import { type Decimales, reaches } from './note';
@@ -77,17 +77,12 @@ export function progression({ semestre, rcues, decimales, but1 }: ProgressionInp
     const ofRight = [reason('semestre-pair-de-droit', 'semestrePair', { semestre })];
     return decideYear('DROIT', 'de-droit', ofRight, counts);
   }
-  const reasons: Reason[] = [];
-  if (counts.total === 0) reasons.push(reason('aucun-rcue', 'semestreImpair', {}));
-  if (counts.inconnus > 0) reasons.push(unknownAverages(rcues));
-  if (counts.minimum !== null) reasons.push(majority(counts), floor(rcues, counts.minimum, decimales));
+  const reasons = counts.minimum === null ? [] : [majority(counts), floor(rcues, counts.minimum, decimales)];
+  if (counts.inconnus > 0) reasons.unshift(unknownAverages(rcues));
+  if (counts.total === 0) reasons.unshift(reason('aucun-rcue', 'semestreImpair', {}));
   if (semestre === 5) reasons.push(but1Reason(but1 ?? []));
-  const senses = reasons.map(senseOf);
-  if (senses.includes('missing')) {
-    const missing = reasons.filter((_, rank) => senses[rank] === 'missing');
-    return decideYear('ATT', 'incomplete', missing, counts);
-  }
-  if (senses.includes('against')) return decideYear('AJ', 'conditions-non-reunies', reasons, counts);
+  if (reasons.some(isMissing)) return decideYear('ATT', 'incomplete', reasons.filter(isMissing), counts);
+  if (reasons.some(isObstacle)) return decideYear('AJ', 'conditions-non-reunies', reasons, counts);
   return decideYear(counts.atteints === counts.total ? 'ADM' : 'PASD', 'possible', reasons, counts);
 }
 

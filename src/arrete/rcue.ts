@@ -73,7 +73,7 @@ export function compensateUe(alone: UeDecision, average: RcueAverage, decimales:
     return decideUe(null, 'incomplete', [...alone.reasons, missing]);
   }
   const comparison = { average, seuil: SEUIL_ACQUISITION };
-  return compensatedCode('AJ', average, decimales) === 'CMP'
+  return hasAverage(average, decimales)
     ? decideUe('CMP', 'acquise-par-compensation', [
         ...alone.reasons,
         reason('rcue-moyenne-atteinte', 'compensation', comparison),
@@ -85,41 +85,22 @@ export function compensateUe(alone: UeDecision, average: RcueAverage, decimales:
 }
 
 /**
- * The code of {@link compensateUe}: an UE that is not acquired becomes so when its RCUE has the average.
+ * The code that {@link compensate} gives an UE, from the average of its RCUE, without the reasons: a class is coded without
+ * making what nobody reads.
  *
  * @see ARTICLES.compensation
  * @example
- * compensatedCode('AJ', 10, 2) // 'CMP'
+ * codeInRcue({ average: 8, decimales: 2, acquis: null }, 10) // 'CMP'
  */
-export function compensatedCode(alone: UeState, average: RcueAverage, decimales: Decimales): UeState {
+export function codeInRcue(ue: UeInput, average: RcueAverage): UeState {
+  const alone = codeAlone(ue);
   if (alone !== 'AJ') return alone;
   if (typeof average !== 'number') return null;
-  return reaches(average, SEUIL_ACQUISITION, decimales) ? 'CMP' : 'AJ';
+  return hasAverage(average, ue.decimales) ? 'CMP' : 'AJ';
 }
 
-/** The average of a RCUE and the codes of its UE. */
-export interface RcueCodes {
-  readonly average: RcueAverage;
-  readonly impair: UeState;
-  readonly pair: UeState;
-}
-
-/**
- * What {@link compensate} decides, without the reasons: for the cells of a class.
- *
- * @see ARTICLES.compensation
- * @example
- * compensationCodes({ impair: 8, pair: 12, poids: [1, 1], decimales: 2, acquis: [null, null] })
- * // { average: 10, impair: 'CMP', pair: 'ADM' }
- */
-export function compensationCodes({ impair, pair, poids, decimales, acquis }: CompensationInput): RcueCodes {
-  const average = rcueAverage(impair, pair, poids);
-  return {
-    average,
-    impair: compensatedCode(codeAlone({ average: impair, decimales, acquis: acquis[0] }), average, decimales),
-    pair: compensatedCode(codeAlone({ average: pair, decimales, acquis: acquis[1] }), average, decimales),
-  };
-}
+/** « si et seulement si l’étudiant a obtenu la moyenne au regroupement cohérent » */
+const hasAverage = (average: number, decimales: Decimales): boolean => reaches(average, SEUIL_ACQUISITION, decimales);
 
 /**
  * January, when the even semester is not known: `ADM`, or `AJ` « non acquise à ce stade, compensable ».
@@ -204,8 +185,8 @@ export function checkRcues(rcues: readonly (readonly UeOfRcue[])[]): readonly Rc
  * compensationDependsOnRounding({ impair: 9.995, pair: 8, poids: [1, 1], decimales: 2, acquis: [null, null] }) // true
  */
 export function compensationDependsOnRounding(input: CompensationInput): boolean {
-  const codes = ({ impair, pair }: RcueCodes): string => `${impair} ${pair}`;
-  return codes(compensationCodes(input)) !== codes(compensationCodes({ ...input, decimales: 'exact' }));
+  const codes = ({ impair, pair }: RcueDecision): string => `${impair.code} ${pair.code}`;
+  return codes(compensate(input)) !== codes(compensate({ ...input, decimales: 'exact' }));
 }
 
 /**

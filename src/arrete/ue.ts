@@ -38,7 +38,7 @@ export function acquisition(ue: UeInput): UeDecision {
 }
 
 /**
- * The code of {@link acquisition} without its reasons: a class is coded without making what nobody reads.
+ * The code of {@link acquisition} without its reasons.
  *
  * @see ARTICLES.acquisitionUe
  * @example

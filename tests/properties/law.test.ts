@@ -6,8 +6,8 @@ import {
   butDecision,
   carryDown,
   codeAlone,
+  codeInRcue,
   compensate,
-  compensationCodes,
   dutDecision,
   isAcquired,
   isObstacle,
@@ -18,6 +18,7 @@ import {
   reaches,
   retainedAverage,
   senseOf,
+  type UeDecision,
   type UeOfParcours,
   type UeState,
   weightedMean,
@@ -102,13 +103,12 @@ describe('laws of compensation', () => {
 
   it('the codes without reasons are those of the decisions', () =>
     check(
-      fc.property(rcue, fc.tuple(fc.option(code()), fc.option(code())), (input, acquis) => {
-        const { average: mean, impair, pair } = compensate({ ...input, acquis });
-        const [one, two] = [impair, pair].map(({ code: own, outcome }) => (outcome === 'sans-objet' ? 'SO' : own));
-        expect(compensationCodes({ ...input, acquis })).toEqual({ average: mean, impair: one, pair: two });
-        const january = { average: input.impair, decimales: input.decimales, acquis: acquis[0] };
-        const alone = januaryDecision(january);
-        expect(codeAlone(january)).toBe(alone.outcome === 'sans-objet' ? 'SO' : alone.code);
+      fc.property(rcue, fc.option(code()), (input, acquis) => {
+        const coded = (decision: UeDecision) => (decision.outcome === 'sans-objet' ? 'SO' : decision.code);
+        const ue = { average: input.impair, decimales: input.decimales, acquis };
+        const { average: mean, impair } = compensate({ ...input, acquis: [acquis, null] });
+        expect(codeInRcue(ue, mean)).toBe(coded(impair));
+        expect(codeAlone(ue)).toBe(coded(januaryDecision(ue)));
       }),
     ));
 

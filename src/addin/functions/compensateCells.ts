@@ -1,8 +1,11 @@
 /** COMPENSATE: the RCUE of a class and the codes of their UE. */
-import { type CodeJury, codeAlone, compensationCodes, type RcueAverage, type UeState } from '../../arrete/index';
+import { type CodeJury, codeAlone, codeInRcue, type RcueAverage, rcueAverage, type UeState } from '../../arrete/index';
 import { type CellValue, isLeftOut, mapCells, readAcquis, readAverages, required, toMatrix } from '../cells';
 import * as messages from '../messages';
 import { checkSize, readDecimales, readOthers, readPoids, sizeOf } from './arguments';
+
+/** The two UE of a competence, acquired by no code. */
+const FREE = [null, null] as const;
 
 /** Averages n×c of both semesters give n×3c: for each competence the RCUE average, the odd and the even code.
  * @example compensateCells([[8]], [[12]]) // [[10, 'CMP', 'ADM']]
@@ -25,7 +28,7 @@ export function compensateCells(
     const cells = new Array<CellValue>(3 * row.length);
     for (let j = 0; j < row.length; j++) {
       const average = row[j] ?? null;
-      const codes = [held?.[i]?.[2 * j] ?? null, held?.[i]?.[2 * j + 1] ?? null] as const;
+      const codes = held === null ? FREE : ([held[i]?.[2 * j] ?? null, held[i]?.[2 * j + 1] ?? null] as const);
       if (even === null) {
         const january = codeAlone({ average, decimales: setting, acquis: codes[0] });
         // An even UE acquired in an earlier year stays so; otherwise nothing is known of it yet.
@@ -33,14 +36,11 @@ export function compensateCells(
         put(cells, j, '', january, later);
         continue;
       }
-      const rcue = compensationCodes({
-        impair: average,
-        pair: even[i]?.[j] ?? null,
-        poids: weights[j] ?? [1, 1],
-        decimales: setting,
-        acquis: codes,
-      });
-      put(cells, j, averageCell(rcue.average), rcue.impair, rcue.pair);
+      const other = even[i]?.[j] ?? null;
+      const mean = rcueAverage(average, other, weights[j] ?? [1, 1]);
+      const impair = codeInRcue({ average, decimales: setting, acquis: codes[0] }, mean);
+      const pair = codeInRcue({ average: other, decimales: setting, acquis: codes[1] }, mean);
+      put(cells, j, averageCell(mean), impair, pair);
     }
     return cells;
   });

@@ -2,7 +2,7 @@
 import {
   type Acquisition,
   type But1Competence,
-  compensationCodes,
+  codeInRcue,
   type Decimales,
   type Poids,
   progression,
@@ -88,13 +88,14 @@ function but1Of(
   decimales: Decimales,
 ): readonly But1Competence[] {
   return ues.map((ue, j) => {
-    const computed = compensationCodes({ ...ue, decimales, acquis: [null, null] });
+    const average = rcueAverage(ue.impair, ue.pair, ue.poids);
+    const computed = (own: UeAverage): UeState => codeInRcue({ average: own, decimales, acquis: null }, average);
     return {
       s1: former[2 * j] ?? null,
       s2: former[2 * j + 1] ?? null,
       niveauSuperieur: [
-        stateOf(retained[2 * j] ?? null) ?? computed.impair,
-        stateOf(retained[2 * j + 1] ?? null) ?? computed.pair,
+        stateOf(retained[2 * j] ?? null) ?? computed(ue.impair),
+        stateOf(retained[2 * j + 1] ?? null) ?? computed(ue.pair),
       ],
     };
   });

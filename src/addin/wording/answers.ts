@@ -14,15 +14,16 @@ export function reasonSentence(
   decimales: Decimales,
   names: readonly string[] = [],
 ): string {
-  const clauses = reasons.map((reason, index) => {
+  let sentence = '';
+  for (const [rank, reason] of reasons.entries()) {
     const { number } = ARTICLES[reason.article];
-    const next = reasons[index + 1];
+    const next = reasons[rank + 1];
+    sentence += clauseOf(reason, decimales, names);
     // Neighbours of one point cite it once, after the last.
-    const cited = next !== undefined && ARTICLES[next.article].number === number;
-    const clause = clauseOf(reason, decimales, names);
-    return cited ? clause : `${clause} (${number})`;
-  });
-  return clauses.join(`${NBSP}; `);
+    if (next === undefined || ARTICLES[next.article].number !== number) sentence += ` (${number})`;
+    if (next !== undefined) sentence += `${NBSP}; `;
+  }
+  return sentence;
 }
 
 /** One reason of 4.5 without its point.
