@@ -6,6 +6,7 @@ import {
   type Decimales,
   type Poids,
   progression,
+  type RcueAverage,
   rcueAverage,
   type UeAverage,
   type UeState,
@@ -60,10 +61,13 @@ export function progressionCells(
   const named = isLeftOut(noms) ? [] : namesOf(noms, 3 * size.colonnes, { ...size, colonnes: 3 * size.colonnes });
   const names = named.map(([, , nom = '']) => nom);
   const blanks = [cells, ...[pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)))];
+  const rcues = new Array<RcueAverage>(size.colonnes); // one for all: a decision keeps nothing of it
   return odd.map((row, i) => {
     if (blanks.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
     const others = even?.[i];
-    const rcues = row.map((average, j) => rcueAverage(average, others?.[j] ?? null, weights[j] ?? [1, 1]));
+    for (let j = 0; j < row.length; j++) {
+      rcues[j] = rcueAverage(row[j] ?? null, others?.[j] ?? null, weights[j] ?? [1, 1]);
+    }
     const but1 =
       entered === 5 ? but1Of(yearUes(row, others, weights), former?.[i] ?? [], retained?.[i] ?? [], setting) : [];
     const { code, reasons, counts } = progression({ semestre: entered, rcues, decimales: setting, but1 });

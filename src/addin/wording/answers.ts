@@ -14,16 +14,16 @@ export function reasonSentence(
   decimales: Decimales,
   names: readonly string[] = [],
 ): string {
-  let sentence = '';
+  const clauses = new Array<string>(reasons.length);
   for (const [rank, reason] of reasons.entries()) {
     const { number } = ARTICLES[reason.article];
     const next = reasons[rank + 1];
-    sentence += clauseOf(reason, decimales, names);
     // Neighbours of one point cite it once, after the last.
-    if (next === undefined || ARTICLES[next.article].number !== number) sentence += ` (${number})`;
-    if (next !== undefined) sentence += `${NBSP}; `;
+    const isCited = next !== undefined && ARTICLES[next.article].number === number;
+    const clause = clauseOf(reason, decimales, names);
+    clauses[rank] = isCited ? clause : `${clause} (${number})`;
   }
-  return sentence;
+  return clauses.join(`${NBSP}; `);
 }
 
 /** One reason of 4.5 without its point.
