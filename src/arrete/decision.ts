@@ -45,14 +45,14 @@ export interface ReasonData {
   'redoublement-du-meme-semestre': { readonly semestre: number; readonly fois: number };
   'redoublements-epuises': { readonly total: number; readonly limite: number };
   'redoublement-supplementaire-accorde': Record<string, never>;
-  'redoublement-supplementaire-deja-utilise': Record<string, never>;
-  /** `dejaRedoubles`: of the semesters to repeat; `faits`: those made, when none is left of `limite`; else null. */
-  'redoublements-supplementaires': {
+  /** `dejaRedoubles`: of the semesters to repeat; `faits`: those made, when too few are left of `limite`; else null. */
+  'redoublement-supplementaire-deja-utilise': {
     readonly dejaRedoubles: readonly number[];
     readonly faits: number | null;
     readonly limite: number;
-    readonly supplementaires: number;
   };
+  /** The director authorises both semesters of a year, each beyond the limits. */
+  'redoublements-supplementaires': { readonly semestres: readonly number[] };
   'refus-sans-motif': Record<string, never>;
   'refus-sans-audition': Record<string, never>;
   'refus-sans-conseils': Record<string, never>;
@@ -123,7 +123,7 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'redoublements-epuises': 'against',
   'redoublement-supplementaire-accorde': 'for',
   'redoublement-supplementaire-deja-utilise': 'against',
-  'redoublements-supplementaires': 'against',
+  'redoublements-supplementaires': 'missing',
   'refus-sans-motif': 'missing',
   'refus-sans-audition': 'missing',
   'refus-sans-conseils': 'missing',

@@ -4,7 +4,7 @@ import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } fro
 import { type Decimales, reaches } from './note';
 import { countRcues, type ProgressionCode } from './progression';
 import type { RcueAverage } from './rcue';
-import { beyondTheException, checkRefus, mayRepeat, type RefusInput } from './redoublement';
+import { checkRefus, mayRepeat, type RefusInput } from './redoublement';
 import { SEUIL_ACQUISITION } from './ue';
 
 /** What a jury may write of an UE. `AJ` only takes back, as the correction of a clerical error, what January gave. */
@@ -287,25 +287,22 @@ function noticesOf(
  * @example
  * notices.filter((notice) => !isRemark(notice)) // what is left to settle
  */
-export const isRemark = ({ code }: Reason): boolean => code === 'annee-poursuite-sans-le-jury';
+export const isRemark = ({ code }: Reason): boolean =>
+  code === 'annee-poursuite-sans-le-jury' || code === 'redoublements-supplementaires';
 
 const refusedAllAcquired = (decision: DecisionAnnee): Reason =>
   reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision });
 
-/** The semesters to repeat are those with an UE not acquired: each must be within the limits, or authorised by the director. */
+/** The semesters to repeat are those with an UE not acquired: within the limits, or authorised together by the director. */
 function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {
   const isOpen = (ue: RetainedUe | null): boolean => ue !== null && ue.code !== 'SO' && !isAcquired(ue.code);
   const toRepeat = [
     ...(rcues.some(({ impair }) => isOpen(impair)) ? [annee.semestres[0]] : []),
     ...(rcues.some(({ pair }) => isOpen(pair)) ? [annee.semestres[1]] : []),
   ];
-  const impossible = beyondTheException(toRepeat, annee.redoublements);
+  const { redoublements, autorisationDuDirecteur } = annee;
+  const { outcome, reasons } = mayRepeat({ semestres: toRepeat, redoublements, autorisationDuDirecteur });
   // No authorisation helps: the limits that call for one are not told.
-  if (impossible) return [impossible];
-  const { autorisationDuDirecteur } = annee;
-  return toRepeat.flatMap((semestre, rank) => {
-    const redoublements = [...annee.redoublements, ...toRepeat.slice(0, rank)];
-    const { outcome, reasons } = mayRepeat({ semestre, redoublements, autorisationDuDirecteur });
-    return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : [];
-  });
+  if (outcome === 'impossible') return reasons.filter(({ article }) => article === 'redoublementSupplementaire');
+  return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : reasons.filter(isRemark);
 }

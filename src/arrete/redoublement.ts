@@ -6,9 +6,9 @@ export const REDOUBLEMENTS_MAX = 4;
 /** « un redoublement supplémentaire » (4.5). */
 export const REDOUBLEMENTS_SUPPLEMENTAIRES_MAX = 1;
 
-/** A request to repeat. */
+/** One request to repeat: a semester, or both of a year. */
 export interface RedoublementInput {
-  readonly semestre: number;
+  readonly semestres: readonly number[];
   /** Semesters already repeated, one entry each time: `[1, 2]`, or `[1, 1]` after an exception. */
   readonly redoublements: readonly number[];
   /** The director has authorised THIS one for duly justified force majeure. */
@@ -22,7 +22,7 @@ export type RedoublementOutcome =
   | 'impossible';
 
 /**
- * May the student be authorised to repeat this semester? Within both limits the jury may; beyond either, the director
+ * May the student be authorised to repeat these semesters? Within both limits the jury may; beyond either, the director
  * may, once in the whole cursus.
  *
  * « Durant la totalité du cursus conduisant au bachelor universitaire de technologie, l'étudiant peut être autorisé à
@@ -31,54 +31,36 @@ export type RedoublementOutcome =
  * @see ARTICLES.redoublement
  * @see ARTICLES.redoublementSupplementaire
  * @example
- * mayRepeat({ semestre: 1, redoublements: [1], autorisationDuDirecteur: false }).outcome
+ * mayRepeat({ semestres: [1], redoublements: [1], autorisationDuDirecteur: false }).outcome
  * // 'soumis-a-autorisation-du-directeur'
  */
 export function mayRepeat(input: RedoublementInput): Decision<RedoublementOutcome> {
-  const { semestre, redoublements, autorisationDuDirecteur } = input;
-  const fois = redoublements.filter((each) => each === semestre).length;
-  const used = supplementaires(redoublements);
-  const total = redoublements.length;
-  const limits: Reason[] = [];
-  if (fois > 0) limits.push(reason('redoublement-du-meme-semestre', 'redoublement', { semestre, fois }));
-  if (total - used >= REDOUBLEMENTS_MAX) {
-    limits.push(reason('redoublements-epuises', 'redoublement', { total, limite: REDOUBLEMENTS_MAX }));
-  }
+  const { semestres, redoublements, autorisationDuDirecteur } = input;
+  const [limite, total] = [REDOUBLEMENTS_MAX, redoublements.length];
+  const timesOf = (semestre: number): number => redoublements.filter((each) => each === semestre).length;
+  const dejaRedoubles = semestres.filter((semestre) => timesOf(semestre) > 0);
+  const limits: Reason[] = dejaRedoubles.map((semestre) =>
+    reason('redoublement-du-meme-semestre', 'redoublement', { semestre, fois: timesOf(semestre) }),
+  );
+  // Those asked before the last one count: of S1 and S2, after three others, S1 is the fourth.
+  const isSpent = new Set([...redoublements, ...semestres.slice(0, -1)]).size >= limite;
+  if (isSpent) limits.push(reason('redoublements-epuises', 'redoublement', { total, limite }));
   if (limits.length === 0)
-    return decide('possible', [reason('redoublement-premier', 'redoublement', { semestre, total })]);
-  if (used >= REDOUBLEMENTS_SUPPLEMENTAIRES_MAX) {
-    const spent = reason('redoublement-supplementaire-deja-utilise', 'redoublementSupplementaire', {});
-    return decide('impossible', [...limits, spent]);
+    return decide(
+      'possible',
+      semestres.map((semestre) => reason('redoublement-premier', 'redoublement', { semestre, total })),
+    );
+  if (supplementaires(redoublements) >= REDOUBLEMENTS_SUPPLEMENTAIRES_MAX) {
+    const data = { dejaRedoubles, faits: isSpent ? total : null, limite };
+    const used = reason('redoublement-supplementaire-deja-utilise', 'redoublementSupplementaire', data);
+    return decide('impossible', [...limits, used]);
   }
   if (!autorisationDuDirecteur) return decide('soumis-a-autorisation-du-directeur', limits);
   const granted = reason('redoublement-supplementaire-accorde', 'redoublementSupplementaire', {});
-  return decide('possible-sur-autorisation-du-directeur', [...limits, granted]);
-}
-
-/**
- * What keeps these semesters of one year from being repeated together; null when the jury, or the director, may let them.
- * Each semester counts: two semesters beyond the limits are two repetitions beyond them, and the text allows one.
- *
- * @see ARTICLES.redoublementSupplementaire
- * @example
- * beyondTheException([1, 2], [1, 2])?.data // { dejaRedoubles: [1, 2], faits: null, limite: 4, supplementaires: 2 }
- */
-export function beyondTheException(semestres: readonly number[], redoublements: readonly number[]): Reason | null {
-  const outcomes = semestres.map((semestre, rank) =>
-    mayRepeat({
-      semestre,
-      redoublements: [...redoublements, ...semestres.slice(0, rank)],
-      autorisationDuDirecteur: true,
-    }),
-  );
-  if (!outcomes.some(({ outcome }) => outcome === 'impossible')) return null;
-  const isSpent = new Set(redoublements).size >= REDOUBLEMENTS_MAX;
-  return reason('redoublements-supplementaires', 'redoublementSupplementaire', {
-    dejaRedoubles: semestres.filter((semestre) => redoublements.includes(semestre)),
-    faits: isSpent ? redoublements.length : null,
-    limite: REDOUBLEMENTS_MAX,
-    supplementaires: supplementaires([...redoublements, ...semestres]),
-  });
+  // Le texte est muet sur une année, une fois ou deux : nous avons choisi de ne pas interdire ce que le directeur autorise.
+  const isYear = supplementaires([...redoublements, ...semestres]) > REDOUBLEMENTS_SUPPLEMENTAIRES_MAX;
+  const remarks = isYear ? [reason('redoublements-supplementaires', 'redoublementSupplementaire', { semestres })] : [];
+  return decide('possible-sur-autorisation-du-directeur', [...limits, granted, ...remarks]);
 }
 
 /** How many of the repetitions went beyond a limit: second times of a semester, and first times past the fourth. */

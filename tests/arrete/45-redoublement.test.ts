@@ -1,8 +1,9 @@
 /** 4.5: repeating a semester. */
 import { checkRefus, mayRepeat, SENTENCES } from '../../src/arrete';
 
-const repeat = (semestre: number, redoublements: readonly number[], autorisationDuDirecteur = false) =>
-  mayRepeat({ semestre, redoublements, autorisationDuDirecteur });
+/** A semester, or both of a year asked together. */
+const repeat = (asked: number | readonly number[], redoublements: readonly number[], autorisationDuDirecteur = false) =>
+  mayRepeat({ semestres: [asked].flat(), redoublements, autorisationDuDirecteur });
 const outcome = (...args: Parameters<typeof repeat>) => repeat(...args).outcome;
 const reasons = (...args: Parameters<typeof repeat>) => repeat(...args).reasons.map(({ code }) => code);
 
@@ -57,6 +58,79 @@ describe(SENTENCES.redoublementSupplementaire, () => {
 
   it('l’autorisation ne sert pas dans les limites', () => {
     expect(outcome(2, [1], true)).toBe('possible');
+    expect(outcome([1, 2], [3, 4], true)).toBe('possible');
+  });
+});
+
+describe(`${SENTENCES.redoublementSupplementaire} Une année demandée d’un coup`, () => {
+  // « un » : le texte ne dit pas si l'année en fait un ou deux. S1 et S2 passent chacun une limite ; le directeur peut.
+  const twice = [
+    // S1 et S2 une seconde fois.
+    [[1, 2]],
+    // Une seconde fois, et au-delà des quatre.
+    [[1, 2, 3, 4]],
+    // S1 une seconde fois ; S2 serait le cinquième.
+    [[1, 3, 4, 5]],
+    // Aucun des deux encore, les quatre faits : le cinquième et le sixième.
+    [[3, 4, 5, 6]],
+    // S2 une seconde fois ; S1 serait le cinquième.
+    [[2, 3, 4, 5]],
+  ];
+
+  it.each(twice)('%j déjà redoublés : avec le directeur, et c’est dit', (made) => {
+    const { outcome: said, reasons: given, articles } = repeat([1, 2], made, true);
+    expect([said, articles]).toEqual([
+      'possible-sur-autorisation-du-directeur',
+      ['redoublement', 'redoublementSupplementaire'],
+    ]);
+    expect(given.slice(-2)).toEqual([
+      { code: 'redoublement-supplementaire-accorde', article: 'redoublementSupplementaire', data: {} },
+      {
+        code: 'redoublements-supplementaires',
+        article: 'redoublementSupplementaire',
+        data: { semestres: [1, 2] },
+      },
+    ]);
+  });
+
+  it.each(twice)('%j déjà redoublés : sans lui, son autorisation est demandée', (made) => {
+    const { outcome: said, articles } = repeat([1, 2], made);
+    expect([said, articles]).toEqual(['soumis-a-autorisation-du-directeur', ['redoublement']]);
+  });
+
+  it('un seul des deux semestres passe une limite : c’est « un redoublement supplémentaire », rien à dire', () => {
+    for (const made of [[1], [2], [1, 3, 4], [3, 4, 5]]) {
+      expect(outcome([1, 2], made)).toBe('soumis-a-autorisation-du-directeur');
+      expect(reasons([1, 2], made, true).slice(-1)).toEqual(['redoublement-supplementaire-accorde']);
+    }
+  });
+
+  it('un redoublement supplémentaire déjà fait : impossible, pour un semestre comme pour l’année', () => {
+    for (const made of [
+      [1, 1],
+      [2, 2],
+      [1, 1, 2],
+      [1, 2, 1, 2],
+      [3, 3, 4, 5],
+      [3, 3, 4, 5, 6],
+    ]) {
+      for (const director of [false, true]) expect(outcome([1, 2], made, director)).toBe('impossible');
+    }
+    // Within the limits all the same: S3 and S4 would be the third and the fourth.
+    expect(outcome([3, 4], [1, 2, 1, 2])).toBe('possible');
+  });
+
+  it('toutes les limites, chacune une fois', () => {
+    expect(reasons([1, 2], [1, 2])).toEqual(['redoublement-du-meme-semestre', 'redoublement-du-meme-semestre']);
+    expect(repeat([1, 2], [1, 2, 3, 4]).reasons).toEqual([
+      { code: 'redoublement-du-meme-semestre', article: 'redoublement', data: { semestre: 1, fois: 1 } },
+      { code: 'redoublement-du-meme-semestre', article: 'redoublement', data: { semestre: 2, fois: 1 } },
+      { code: 'redoublements-epuises', article: 'redoublement', data: { total: 4, limite: 4 } },
+    ]);
+    // Three made, two asked: one too many.
+    expect(repeat([1, 2], [3, 4, 5]).reasons).toEqual([
+      { code: 'redoublements-epuises', article: 'redoublement', data: { total: 3, limite: 4 } },
+    ]);
   });
 });
 
@@ -161,6 +235,10 @@ describe('Chaque raison porte son article', () => {
     expect(repeat(2, [1]).reasons).toEqual([
       { code: 'redoublement-premier', article: 'redoublement', data: { semestre: 2, total: 1 } },
     ]);
+    expect(repeat([3, 4], [1]).reasons).toEqual([
+      { code: 'redoublement-premier', article: 'redoublement', data: { semestre: 3, total: 1 } },
+      { code: 'redoublement-premier', article: 'redoublement', data: { semestre: 4, total: 1 } },
+    ]);
   });
 
   it('les limites passées, l’autorisation, et son unique fois', () => {
@@ -171,7 +249,18 @@ describe('Chaque raison porte son article', () => {
     ]);
     expect(repeat(1, [1, 1], true).reasons).toEqual([
       { code: 'redoublement-du-meme-semestre', article: 'redoublement', data: { semestre: 1, fois: 2 } },
-      { code: 'redoublement-supplementaire-deja-utilise', article: 'redoublementSupplementaire', data: {} },
+      {
+        code: 'redoublement-supplementaire-deja-utilise',
+        article: 'redoublementSupplementaire',
+        data: { dejaRedoubles: [1], faits: null, limite: 4 },
+      },
+    ]);
+    expect(repeat([5, 6], [1, 2, 3, 4, 5]).reasons.slice(-1)).toEqual([
+      {
+        code: 'redoublement-supplementaire-deja-utilise',
+        article: 'redoublementSupplementaire',
+        data: { dejaRedoubles: [5], faits: 5, limite: 4 },
+      },
     ]);
   });
 });

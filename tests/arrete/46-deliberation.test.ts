@@ -240,7 +240,7 @@ describe(SENTENCES.juryMissions, () => {
     for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(told(failing, regles)).toEqual([]);
   });
 
-  it('de tout ce qui est dit au jury, cela seul ne demande rien', () => {
+  it('de PAS1NCI, cela ne demande rien ; d’ADM contre les résultats, si', () => {
     const notices = result(failing, { decision: 'PAS1NCI', regles: 'PASD' }).notices;
     expect(notices.map(isRemark)).toEqual([true]);
     expect(result(failing, { decision: 'ADM' }).notices.map(isRemark)).toEqual([false]);
@@ -317,32 +317,45 @@ describe(SENTENCES.redoublement, () => {
     expect(noticesOf(result(both, again))).toEqual(['redoublement-du-meme-semestre']);
   });
 
-  it('« un redoublement supplémentaire » : un seul, pas deux', () => {
+  it('« un redoublement supplémentaire », les deux semestres d’une année : le directeur peut, une remarque le dit', () => {
     const twice = { decision: 'RED', redoublements: [1, 2] } as const;
+    expect(noticesOf(result(both, twice))).toEqual(['redoublement-du-meme-semestre', 'redoublement-du-meme-semestre']);
+    expect(result(both, twice).notices.map(isRemark)).toEqual([false, false]);
+    const { annee, notices } = result(both, { ...twice, autorisationDuDirecteur: true });
+    expect(annee).toEqual({ code: 'RED', by: 'jury', suite: 'redoublement' });
+    expect(notices).toEqual([
+      {
+        code: 'redoublements-supplementaires',
+        article: 'redoublementSupplementaire',
+        data: { semestres: [1, 2] },
+      },
+    ]);
+    expect(notices.map(isRemark)).toEqual([true]);
+    // One semester to repeat again: nothing to tell.
+    expect(noticesOf(result(oddOnly, { ...twice, autorisationDuDirecteur: true }))).toEqual([]);
+  });
+
+  it('un redoublement supplémentaire déjà fait : RED impossible, avec ou sans le directeur, et cela seul est dit', () => {
+    const told = (redoublements: readonly number[], autorisationDuDirecteur: boolean) =>
+      result(both, { decision: 'RED', redoublements, autorisationDuDirecteur }).notices;
     for (const autorisationDuDirecteur of [false, true]) {
-      expect(result(both, { ...twice, autorisationDuDirecteur }).notices).toEqual([
+      // S1 again, a third time: S2 would be a first.
+      expect(told([1, 1], autorisationDuDirecteur)).toEqual([
         {
-          code: 'redoublements-supplementaires',
+          code: 'redoublement-supplementaire-deja-utilise',
           article: 'redoublementSupplementaire',
-          data: { dejaRedoubles: [1, 2], faits: null, limite: 4, supplementaires: 2 },
+          data: { dejaRedoubles: [1], faits: null, limite: 4 },
         },
       ]);
+      // The year was repeated twice, as the director authorised: not a third time.
+      expect(told([1, 2, 1, 2], autorisationDuDirecteur).map(({ data }) => data)).toEqual([
+        { dejaRedoubles: [1, 2], faits: null, limite: 4 },
+      ]);
+      expect(told([1, 3, 4, 5, 5], autorisationDuDirecteur).map(({ data }) => data)).toEqual([
+        { dejaRedoubles: [1], faits: 5, limite: 4 },
+      ]);
     }
-    // One semester to repeat again: the director may.
-    expect(noticesOf(result(oddOnly, twice))).toEqual(['redoublement-du-meme-semestre']);
-    // Four made: S1 again, and S2 again.
-    expect(result(both, { decision: 'RED', redoublements: [1, 2, 3, 4] }).notices[0]?.data).toEqual({
-      dejaRedoubles: [1, 2],
-      faits: 4,
-      limite: 4,
-      supplementaires: 2,
-    });
-    // Four made, S2 not among them: S1 again is beyond « une seule fois », S2 beyond « 4 redoublements ».
-    expect(result(both, { decision: 'RED', redoublements: [1, 3, 4, 5] }).notices[0]?.data).toMatchObject({
-      dejaRedoubles: [1],
-      faits: 4,
-      supplementaires: 2,
-    });
+    expect(told([1, 1], true).map(isRemark)).toEqual([false]);
   });
 });
 

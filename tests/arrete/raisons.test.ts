@@ -26,7 +26,6 @@ const AGAINST: readonly ReasonCode[] = [
   'redoublement-du-meme-semestre',
   'redoublements-epuises',
   'redoublement-supplementaire-deja-utilise',
-  'redoublements-supplementaires',
   'ue-non-acquises',
 ];
 /** An average, a decision or a piece is awaited, or a word of the jury is to be looked at again: nothing for or against. */
@@ -51,6 +50,7 @@ const MISSING: readonly ReasonCode[] = [
   'annee-admise-ue-non-acquises',
   'annee-pasd-conditions-non-reunies',
   'annee-poursuite-sans-le-jury',
+  'redoublements-supplementaires',
   'annee-refusee-ue-acquises',
   'ue-inconnues',
   'semestres-absents',

@@ -292,16 +292,42 @@ describe('laws of repetition and of the jury', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 12 }), (wanted) => {
         let history: readonly number[] = [];
         for (const semestre of wanted) {
-          const { outcome } = mayRepeat({ semestre, redoublements: history, autorisationDuDirecteur: true });
+          const { outcome } = mayRepeat({
+            semestres: [semestre],
+            redoublements: history,
+            autorisationDuDirecteur: true,
+          });
           if (outcome.startsWith('possible')) history = [...history, semestre];
         }
         expect(history.length).toBeLessThanOrEqual(5);
         const twice = history.length - new Set(history).size;
         expect(twice).toBeLessThanOrEqual(1);
         if (history.length === 5) {
-          const again = mayRepeat({ semestre: 6, redoublements: history, autorisationDuDirecteur: true });
+          const again = mayRepeat({ semestres: [6], redoublements: history, autorisationDuDirecteur: true });
           expect(again.outcome).toBe('impossible');
         }
+      }),
+    ));
+
+  it('whatever is asked, a semester or a year, the director is needed once at most; all else is within the limits', () =>
+    check(
+      fc.property(fc.array(fc.constantFrom([1], [2], [1, 2], [3, 4], [5, 6], [6]), { maxLength: 12 }), (wanted) => {
+        let history: readonly number[] = [];
+        let ordinary: readonly number[] = [];
+        let byDirector = 0;
+        for (const semestres of wanted) {
+          const { outcome } = mayRepeat({ semestres, redoublements: history, autorisationDuDirecteur: true });
+          // By counting: each once, and four at most of those that no director had to authorise.
+          const isWithin =
+            semestres.every((each) => !history.includes(each)) && new Set([...history, ...semestres]).size <= 4;
+          expect(outcome === 'possible').toBe(isWithin);
+          if (outcome === 'possible') ordinary = [...ordinary, ...semestres];
+          if (outcome === 'possible-sur-autorisation-du-directeur') byDirector += 1;
+          if (outcome !== 'impossible') history = [...history, ...semestres];
+        }
+        expect(byDirector).toBeLessThanOrEqual(1);
+        expect(ordinary.length).toBe(new Set(ordinary).size);
+        expect(ordinary.length).toBeLessThanOrEqual(4);
       }),
     ));
 });

@@ -216,6 +216,7 @@ const MET: readonly RegExp[] = [
   /S2 déjà redoublé/,
   /redoublements sur 4/,
   /RED impossible/,
+  /RED de deux semestres/,
 ];
 
 interface Counted {

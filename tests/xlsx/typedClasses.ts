@@ -121,6 +121,8 @@ const dossiers = fc.record({
     'S2',
     'S1, S2',
     'S1,S1',
+    'S1, S2, S1, S2',
+    'S3, S4, S5',
     'S1, S2, S3, S4',
     'S2, S3, S4, S5',
     'S3 S4 S5 S6',

@@ -59,7 +59,7 @@ const INCOMPLETE: { readonly [Code in ReasonCode]?: readonly [key: string, remed
   ],
   'redoublement-du-meme-semestre': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
   'redoublements-epuises': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
-  'redoublements-supplementaires': ['decision', ''],
+  'redoublement-supplementaire-deja-utilise': ['decision', ''],
 };
 
 /** The column to look at. */
@@ -71,6 +71,8 @@ function keyOf(notice: Reason): string {
       return `decision:${notice.data.ue}`;
     case 'rcue-admis-moyenne-manquante':
       return `decision:${notice.data.ues[0] ?? ''}`;
+    case 'redoublements-supplementaires':
+      return 'directeur';
     default:
       return 'decision';
   }

@@ -158,8 +158,12 @@ export function noticeClause(notice: Reason): string {
       return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${NBSP}: gardé, effacez-le pour suivre les règles`;
     case 'annee-refusee-ue-acquises':
       return `${notice.data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
-    case 'redoublements-supplementaires':
+    case 'redoublement-supplementaire-deja-utilise':
       return impossibleRepeat(notice.data);
+    case 'redoublements-supplementaires': {
+      const semestres = notice.data.semestres.map((semestre) => `S${semestre}`).join(', ');
+      return `RED de deux semestres au-delà des limites (${semestres}), alors que le texte dit « un redoublement supplémentaire »${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`;
+    }
     default:
       return lackOf(notice) ? clauseOf([notice]) : notice.code;
   }
@@ -170,11 +174,10 @@ function impossibleRepeat({
   dejaRedoubles,
   faits,
   limite,
-  supplementaires,
-}: Extract<Reason, { readonly code: 'redoublements-supplementaires' }>['data']): string {
+}: Extract<Reason, { readonly code: 'redoublement-supplementaire-deja-utilise' }>['data']): string {
   const why = [
     ...dejaRedoubles.map((semestre) => `, S${semestre} déjà redoublé`),
     ...(faits === null ? [] : [`, ${faits} redoublements sur ${limite} déjà faits`]),
   ].join('');
-  return `RED impossible${why} (ce serait ${supplementaires} redoublements supplémentaires, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`;
+  return `RED impossible${why} (un redoublement supplémentaire déjà fait, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`;
 }

@@ -83,7 +83,7 @@ export const CLASS: readonly Pupil[] = [
     s2: [12, 7, 7],
     juillet: { decision: 'RED', motif: 'Reprise utile' },
   },
-  // Le même, S1 et S2 déjà redoublés : ce serait deux redoublements supplémentaires, RED impossible.
+  // Le même, S1 et S2 déjà redoublés : RED incomplet sans le directeur.
   {
     nip: '0006',
     nom: 'Fontaine',

@@ -261,6 +261,17 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
     expect(lines.indexOf('À compléter')).toBe(4);
   });
 
+  it('une année à redoubler encore : à compléter sans le directeur ; avec lui la remarque n’est pas à compléter', () => {
+    const again = CLASS.find(({ nip }) => nip === '0006') as Pupil;
+    const told = (juillet: NonNullable<Pupil['juillet']>) => pv({ pupils: [{ ...again, juillet }] });
+    expect(told({ decision: 'RED' })).toContain(
+      'FONTAINE Maël : RED incomplet, S1 déjà redoublé, S2 déjà redoublé : autorisation du directeur nécessaire (4.5).',
+    );
+    const authorised = told({ decision: 'RED', directeur: true });
+    expect(authorised).not.toContain('À compléter');
+    expect(authorised.filter((line) => line.includes('redoublement autorisé'))).toHaveLength(1);
+  });
+
   it('une décision illisible est dite avec sa cellule', () => {
     const pupils: readonly Pupil[] = [{ ...(CLASS[0] as Pupil), juillet: { 'decision:UE11': 'peut-être' } }];
     expect(pv({ pupils }).join('\n')).toMatch(/ABADIE Rose : Jury BUT1, D2 : « peut-être »/);

@@ -128,20 +128,28 @@ describe('DELIBERATE : l’année', () => {
     expect(red(false, '')).toBe('');
     // Écrire manque dans les deux semestres : redoubler S1 est redoubler le même semestre.
     expect(red(false, 'S1')).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
-    // S1 again past the fourth, then S2 again: two beyond the limits. No authorisation helps, only the impossibility is told.
-    const instead = ' : écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises (4.5)';
-    for (const director of [false, true]) {
-      expect(plain(red(director, 'S1, S2'))).toBe(
-        `RED impossible, S1 déjà redoublé, S2 déjà redoublé (ce serait 2 redoublements supplémentaires, le texte n'en permet qu'un)${instead}`,
-      );
-      expect(plain(red(director, 'S1, S2, S3, S4'))).toBe(
-        `RED impossible, S1 déjà redoublé, S2 déjà redoublé, 4 redoublements sur 4 déjà faits (ce serait 2 redoublements supplémentaires, le texte n'en permet qu'un)${instead}`,
-      );
-      // S1 was the exception once; again would be a second one.
-      expect(plain(red(director, 'S1, S1'))).toBe(
-        `RED impossible, S1 déjà redoublé (ce serait 2 redoublements supplémentaires, le texte n'en permet qu'un)${instead}`,
+    // S1 again, then S2 again: the director may, and the jury is told what the authorisation must say.
+    for (const [repeats, why] of [
+      ['S1, S2', 'S1 déjà redoublé, S2 déjà redoublé'],
+      ['S1, S2, S3, S4', 'S1 déjà redoublé, S2 déjà redoublé, 4 redoublements sur 4 déjà faits'],
+      ['S1, S3, S4, S5', 'S1 déjà redoublé, 4 redoublements sur 4 déjà faits'],
+      ['S3, S4, S5, S6', '4 redoublements sur 4 déjà faits'],
+    ]) {
+      expect(plain(red(false, repeats))).toBe(`RED incomplet, ${why} : autorisation du directeur nécessaire (4.5)`);
+      expect(plain(red(true, repeats))).toBe(
+        "RED de deux semestres au-delà des limites (S1, S2), alors que le texte dit « un redoublement supplémentaire » : l'autorisation du directeur doit dire qu'elle couvre l'année (4.5)",
       );
     }
+    // S1 was the exception once, or the year was: again would be a second one. Only the impossibility is told.
+    for (const [repeats, why] of [
+      ['S1, S1', ', S1 déjà redoublé'],
+      ['S1, S2, S1, S2', ', S1 déjà redoublé, S2 déjà redoublé'],
+      ['S2, S3, S4, S5, S5', ', S2 déjà redoublé, 5 redoublements sur 4 déjà faits'],
+    ])
+      for (const director of [false, true])
+        expect(plain(red(director, repeats))).toBe(
+          `RED impossible${why} (un redoublement supplémentaire déjà fait, le texte n'en permet qu'un) : écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises (4.5)`,
+        );
     expect(red(true, 'S1')).toBe('');
     expect(red(false, 1)).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
   });

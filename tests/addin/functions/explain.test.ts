@@ -262,6 +262,10 @@ describe('Les décisions du jury (4.6)', () => {
       'À régler : RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire — §4.5',
     ]);
     expect(last({ ...given, annee: ['RED', '', '', '', '', true], redoublements: 'S1' }).slice(6)).toEqual([]);
+    // L'année déjà redoublée : le directeur l'autorise, rien n'est à régler.
+    expect(last({ ...given, annee: ['RED', '', '', '', '', true], redoublements: 'S1, S2' }).slice(6)).toEqual([
+      "À savoir : RED de deux semestres au-delà des limites (S1, S2), alors que le texte dit « un redoublement supplémentaire » : l'autorisation du directeur doit dire qu'elle couvre l'année — §4.5",
+    ]);
     expect(last({ ...given, annee: ['NAR', '', true, '', 'BTS', ''] }).slice(5)).toEqual([
       'S3 fermé — §4.5',
       'À régler : NAR incomplet, audition demandée et non tenue — §4.5',

@@ -1,6 +1,6 @@
 /** What the year's decision rests on beside the results: a correction, the semesters already repeated, what a refusal lacks. */
-import { type ArticleId, REDOUBLEMENTS_MAX } from '../../../arrete';
-import { BLANK, call, concat, quoted, when } from '../../../workbook';
+import { type ArticleId, REDOUBLEMENTS_MAX, REDOUBLEMENTS_SUPPLEMENTAIRES_MAX } from '../../../arrete';
+import { BLANK, call, concat, firstOf, quoted, when } from '../../../workbook';
 import { compact } from './cells';
 import { shownDay } from './days';
 import { NBSP, notice } from './deliberateNotices';
@@ -40,63 +40,58 @@ export function repeated(cell: string, which: number): string {
 const incomplete = (decision: string, lacks: string, article: ArticleId, remedy: string): string =>
   when(`${lacks}=${BLANK}`, BLANK, notice(article, quoted(`${decision} incomplet`), lacks, quoted(remedy)));
 
-/** The semesters to repeat are those with an UE not acquired, the odd one first: each within the limits, or authorised. */
+/** The semesters to repeat are those with an UE not acquired: all within the limits, or authorised together. */
 export function repeatNotices(
   isToRepeat: (half: number) => string,
   director: string,
   repeats: (rank: number) => string,
 ): string {
-  const limitsOf = (half: 0 | 1) => {
-    const times = repeats(2 + half);
-    const [made, distinct] =
-      half === 0
-        ? [repeats(0), repeats(1)]
-        : [`(${repeats(0)}+${isToRepeat(0)})`, `(${repeats(1)}+${when(`${repeats(2)}=0`, isToRepeat(0), 0)})`];
-    const isSpent = `${distinct}>=${REDOUBLEMENTS_MAX}`;
-    const isBeyond = `${made}-${call('MIN', REDOUBLEMENTS_MAX, distinct)}>=1`;
-    const isLimited = call('AND', `${isToRepeat(half)}=1`, call('OR', `${times}>0`, isSpent));
-    const again = when(
-      call('AND', `${isToRepeat(half)}=1`, `${times}>0`),
+  const [made, distinct] = [repeats(0), repeats(1)];
+  const first = (half: 0 | 1): string => when(`${repeats(2 + half)}=0`, isToRepeat(half), 0);
+  const again = (half: 0 | 1): string =>
+    when(
+      call('AND', `${isToRepeat(half)}=1`, `${repeats(2 + half)}>0`),
       quoted(`, S${SEMESTRES[half]} déjà redoublé`),
       BLANK,
     );
-    const lacks = concat(again, when(isSpent, spent(made), BLANK));
-    return {
-      again,
-      lacks: when(call('AND', isLimited, `NOT(${director})`), lacks, BLANK),
-      isImpossible: call('AND', isLimited, isBeyond),
-    };
-  };
-  const limits = [limitsOf(0), limitsOf(1)];
-  const made = `(${repeats(0)}+${isToRepeat(0)}+${isToRepeat(1)})`;
-  const first = (half: 0 | 1): string => when(`${repeats(2 + half)}=0`, isToRepeat(half), 0);
-  const distinct = `${repeats(1)}+${first(0)}+${first(1)}`;
+  const isSpent = call(
+    'OR',
+    call('AND', `${isToRepeat(0)}=1`, `${distinct}>=${REDOUBLEMENTS_MAX}`),
+    call('AND', `${isToRepeat(1)}=1`, `${distinct}+${first(0)}>=${REDOUBLEMENTS_MAX}`),
+  );
+  const spent = concat(quoted(', '), made, quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`));
+  const lacks = concat(again(0), again(1), when(isSpent, spent, BLANK));
+  const beyond = (all: string, different: string): string => `${all}-${call('MIN', REDOUBLEMENTS_MAX, different)}`;
   const impossible = notice(
     'redoublementSupplementaire',
     quoted('RED impossible'),
-    ...limits.map(({ again }) => again),
-    when(`${repeats(1)}>=${REDOUBLEMENTS_MAX}`, spent(repeats(0)), BLANK),
-    quoted(' (ce serait '),
-    `(${made}-${call('MIN', REDOUBLEMENTS_MAX, distinct)})`,
+    lacks,
     quoted(
-      ` redoublements supplémentaires, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`,
+      ` (un redoublement supplémentaire déjà fait, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`,
     ),
   );
-  return when(
-    call('OR', ...limits.map(({ isImpossible }) => isImpossible)),
-    impossible,
-    incomplete(
-      'RED',
-      `(${concat(...limits.map(({ lacks }) => lacks))})`,
-      'redoublement',
-      `${NBSP}: autorisation du directeur nécessaire`,
+  const year = notice(
+    'redoublementSupplementaire',
+    quoted(
+      `RED de deux semestres au-delà des limites (S${SEMESTRES[0]}, S${SEMESTRES[1]}), alors que le texte dit « un redoublement supplémentaire »`,
     ),
+    quoted(`${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`),
+  );
+  const all = [made, isToRepeat(0), isToRepeat(1)].join('+');
+  const different = [distinct, first(0), first(1)].join('+');
+  return firstOf(
+    [
+      [`(${lacks})=${BLANK}`, BLANK],
+      [`${beyond(made, distinct)}>=${REDOUBLEMENTS_SUPPLEMENTAIRES_MAX}`, impossible],
+      [
+        `NOT(${director})`,
+        incomplete('RED', `(${lacks})`, 'redoublement', `${NBSP}: autorisation du directeur nécessaire`),
+      ],
+      [`${beyond(all, different)}>${REDOUBLEMENTS_SUPPLEMENTAIRES_MAX}`, year],
+    ],
+    BLANK,
   );
 }
-
-/** None is left of the four. */
-const spent = (made: string): string =>
-  concat(quoted(', '), made, quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`));
 
 /** What a refusal to repeat lacks: `held` and `jury` are days, blank where they are not known. */
 export function refusalNotices(
