@@ -131,6 +131,10 @@ describe('the means of a class', () => {
     ).toEqual([[47 / 3], [15]]);
   });
 
+  it('are none for a class without students', () => {
+    expect(weightedMeans([], [[1, 1]])).toEqual([]);
+  });
+
   it('take 20 for a barème that is not given: (10 × 20/10 + 5) / 2 = 12,5', () => {
     expect(weightedMeans([[10, 5]], [[1, 1]], [10])).toEqual([[12.5]]);
   });
