@@ -2,7 +2,8 @@
 import { a1, area, type Grid } from '../../workbook';
 import { french } from '../french';
 import type { CellPlace, CheckLine, CheckState } from '../protocol';
-import { CHECKS, type CheckId, checkMessages as say } from './messages';
+import { checkMessages as say } from './messages';
+import { CHECKS, type CheckId } from './titles';
 
 /** One thing wrong, or to be looked at, and the cell that shows it. */
 export interface Finding {

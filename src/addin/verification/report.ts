@@ -10,9 +10,10 @@ import type { Bench } from './dossiers';
 import { checkLine, type Finding } from './finding';
 import { overwrittenFormulas } from './formulas';
 import { duplicates, identityIssues, statutIssues } from './identities';
-import { type CheckId, checkMessages as say } from './messages';
+import { checkMessages as say } from './messages';
 import { missingMarks } from './missing';
 import { sheetIssues } from './sheets';
+import type { CheckId } from './titles';
 import { undecided } from './undecided';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
