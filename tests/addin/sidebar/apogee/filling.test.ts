@@ -1,9 +1,11 @@
 /** Remplir une maquette : les notes, les barèmes, les codes ; et tout ce qui ne l'est pas, dit. */
 import type { ApogeeResults } from '../../../../src/addin/protocol';
-import { allowedCodes, type Filling, fillMaquette, noteOf } from '../../../../src/addin/sidebar/files/apogee/filling';
+import { fillMaquette } from '../../../../src/addin/sidebar/files/apogee/filling';
 import { isSameFamily } from '../../../../src/addin/sidebar/files/apogee/identity';
 import { matchElements } from '../../../../src/addin/sidebar/files/apogee/matching';
 import { fillingLines, issueSentence } from '../../../../src/addin/sidebar/files/apogee/messages';
+import type { Filling } from '../../../../src/addin/sidebar/files/apogee/outcome';
+import { allowedCodes, noteOf } from '../../../../src/addin/sidebar/files/apogee/values';
 import { type ApogeeIssueCode, type Maquette, readApogee, writeApogee } from '../../../../src/formats';
 import { BUT1, CODES, latin, type MaquetteSpec, maquetteText, textOfBytes } from '../../../formats/apogee/maquettes';
 import { RESULTS } from './results';

@@ -1,69 +1,9 @@
 /** What is written in a maquette, value by value, and everything that is not, with why. */
-import { reaches, roundHalfUp, SEUIL_ACQUISITION } from '../../../../arrete';
-import type { ApogeeEdit, ApogeeElement, ApogeeStudent, Maquette } from '../../../../formats';
+import type { ApogeeElement, ApogeeStudent, Maquette } from '../../../../formats';
 import type { ApogeeResult, ApogeeResultLine, ApogeeResults, ApogeeTargetShown } from '../../../protocol';
 import { isSameFamily } from './identity';
-
-/** « Sur 20 », as Apogée asks it of each note. */
-const BAREME = '20';
-/** ScoDoc 9.0.67 gives it to who resigned or is défaillant: Apogée wants a note, and a blank or a 0 means something else there. */
-export const NOTE_NON_NULLE = '0,01';
-
-/** A code of the jury that could not be written. */
-export interface RefusedCode {
-  readonly niveau: string;
-  /** Of the jury. */
-  readonly code: string;
-  /** What the mapping says; '' for nothing. */
-  readonly apogee: string;
-  /** « ABADIE Rose, UE11 » */
-  readonly ou: readonly string[];
-}
-
-export interface Filling {
-  readonly edits: readonly ApogeeEdit[];
-  /** Values that the file holds once written: notes, barèmes and results of ours. */
-  readonly valeurs: number;
-  readonly reconnus: readonly ApogeeStudent[];
-  readonly inconnus: readonly { readonly etudiant: ApogeeStudent; readonly proche: string | null }[];
-  /** Lines whose NIP stands twice in the workbook: nothing says which to write. */
-  readonly ambigus: readonly ApogeeStudent[];
-  /** Whose NIP has another family name in the workbook (`nom`): left as they are, unless they are said to be the same persons. */
-  readonly autres: readonly { readonly etudiant: ApogeeStudent; readonly nom: string }[];
-  /** NIP that the file holds on several lines: each is written. */
-  readonly repetes: readonly string[];
-  /** Of the workbook, without a line in the file. */
-  readonly absents: readonly ApogeeResultLine[];
-  readonly refuses: readonly RefusedCode[];
-  /** Codes of Apogée that only some of the lists of the file have. */
-  readonly partiels: readonly string[];
-  /** The year of the file, then that of the workbook, where they differ. */
-  readonly annees: readonly string[];
-  /** Who resigned or is défaillant, the codes written for it, and those of our two that the file allows. */
-  readonly partis: readonly ApogeeStudent[];
-  readonly ecrits: readonly string[];
-  readonly admis: readonly string[];
-  /** « ABADIE Rose » */
-  readonly nonNulles: readonly string[];
-  /** Averages that are not known: « ABADIE Rose, UE11 ». */
-  readonly sansMoyenne: readonly string[];
-  /** Matched elements of which these results say nothing. */
-  readonly sansResultat: readonly string[];
-  /** « Ligne 70, 7WGA1, note : 7,25 → 12,50 » as parts. */
-  readonly remplacees: readonly {
-    readonly ligne: number;
-    readonly quoi: string;
-    readonly avant: string;
-    readonly apres: string;
-  }[];
-  /** Notes that say otherwise than the decision at two decimals. */
-  readonly arrondies: readonly string[];
-  /** Where the file holds points of jury already, left there. */
-  readonly points: readonly string[];
-}
-
-/** What we say of who left. */
-const LEFT: readonly string[] = ['DEM', 'DEF'];
+import { emptyFilling, type Filling, type RefusedCode } from './outcome';
+import { allowedCodes, BAREME, isTurned, LEFT, NOTE_NON_NULLE, noteOf } from './values';
 
 /** `pairs`: by rank of the element, the target. `same`: lines of another family name are the same persons.
  * @example fillMaquette(maquette, new Map([[0, 'annee']]), results, false).edits // [{ ligne: 67, champ: 4, valeur: 'ADM' }, …]
@@ -191,37 +131,6 @@ const shortName = ({ niveau, cle, competence }: ApogeeTargetShown): string =>
 
 const KINDS: Readonly<Record<string, string>> = { N: 'note', B: 'barème', R: 'résultat' };
 
-/** What is known at the end only. */
-type Concluded =
-  | 'repetes'
-  | 'absents'
-  | 'refuses'
-  | 'partiels'
-  | 'sansResultat'
-  | 'annees'
-  | 'partis'
-  | 'ecrits'
-  | 'admis';
-
-type Gathered = {
-  -readonly [Key in Exclude<keyof Filling, Concluded>]: Filling[Key] extends readonly (infer One)[]
-    ? One[]
-    : Filling[Key];
-};
-const emptyFilling = (): Gathered => ({
-  edits: [],
-  valeurs: 0,
-  reconnus: [],
-  inconnus: [],
-  ambigus: [],
-  autres: [],
-  nonNulles: [],
-  sansMoyenne: [],
-  remplacees: [],
-  arrondies: [],
-  points: [],
-});
-
 /** How NIP are compared: as texts, whatever the case, zeros kept. */
 const keyOf = (nip: string): string => nip.trim().toUpperCase();
 
@@ -239,24 +148,4 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
 function withoutZeros(nip: string, lines: readonly ApogeeResultLine[]): string | null {
   const bare = (text: string): string => keyOf(text).replace(/^0+/, '');
   return lines.find((one) => bare(one.nip) === bare(nip))?.nip ?? null;
-}
-
-/** `%3.2f` with a comma, half-up on the very average. */
-export function noteOf({ moyenne, code }: ApogeeResult): string {
-  if (LEFT.includes(code)) return NOTE_NON_NULLE;
-  return moyenne === null ? '' : roundHalfUp(moyenne, DECIMALES_APOGEE).toFixed(DECIMALES_APOGEE).replace('.', ',');
-}
-
-const DECIMALES_APOGEE = 2;
-
-/** Whether the two decimals of Apogée cross the threshold, and the average, at the setting of the workbook, does not. */
-const isTurned = (moyenne: number | null, decimales: ApogeeResults['decimales']): boolean =>
-  moyenne !== null &&
-  reaches(moyenne, SEUIL_ACQUISITION, decimales) !== reaches(moyenne, SEUIL_ACQUISITION, DECIMALES_APOGEE);
-
-/** Codes of results that the file allows: in all of its lists of results, or in some. A list without ADM nor AJ is for notes. */
-export function allowedCodes(lists: Maquette['codes']): ReadonlyMap<string, 'partout' | 'partiel'> {
-  const results = lists.filter((list) => list.includes('ADM') || list.includes('AJ'));
-  const kept = results.length > 0 ? results : lists;
-  return new Map(kept.flat().map((code) => [code, kept.every((list) => list.includes(code)) ? 'partout' : 'partiel']));
 }

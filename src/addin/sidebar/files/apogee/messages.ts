@@ -2,8 +2,8 @@
 import type { ApogeeIssue, ApogeeIssueCode } from '../../../../formats';
 import type { ApogeeResults, ApogeeTargetShown, CheckLine, CheckState } from '../../../protocol';
 import { counted, shortened } from '../../messages';
-import type { Filling } from './filling';
 import type { MatchedBy } from './matching';
+import type { Filling } from './outcome';
 
 const AGAIN = "exportez de nouveau la maquette depuis Apogée, sans l'ouvrir dans un tableur";
 
