@@ -23,7 +23,8 @@ export {
 export { cellAt, gridOf, linesOf, textOf } from './grid';
 export { type ListColumn, listColumn, plain } from './headers';
 export { MARK_CODES } from './markCodes';
-export { type Grids, juryRole, keyOf, mergeWorkbook, type Wanted } from './merge';
+export { type Grids, juryRole, mergeWorkbook, type Wanted } from './merge';
+export { keyOf } from './mergeLines';
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
 export type { Insertion } from './placement';
 export {

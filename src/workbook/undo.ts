@@ -2,7 +2,8 @@
 import type { Area } from './address';
 import type { Writing } from './change';
 import { cellAt, formulaAt, linesOf } from './grid';
-import { type Grids, keyOf } from './merge';
+import type { Grids } from './merge';
+import { keyOf } from './mergeLines';
 import type { Content, SheetPlan } from './plan';
 import { rectanglesOf, type WrittenCell } from './rectangles';
 import { typedOn } from './standing';
