@@ -3,7 +3,8 @@ export { type Area, a1, area, areaOf, cellOf, columnLetters, fixed, type Place, 
 export { anonymousNumbers } from './anonymous';
 export { APOGEE_LEVELS, type ApogeeCode, apogeeDefaults } from './apogeeCodes';
 export type { Change, JournalEntry, Writing } from './change';
-export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans, type SheetChange } from './compare';
+export { type Comparison, type ComparisonScope, compareWorkbook, placedPlans } from './compare';
+export type { SheetChange } from './compareSheet';
 export { type ClassData, demonstrationClass, type MarkCell, unmarkedClass } from './demonstration';
 export type { EpreuveCounts } from './epreuves';
 export { hashOf } from './fingerprint';

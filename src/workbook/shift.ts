@@ -1,6 +1,6 @@
 /** Rows or columns that someone inserted or deleted while a sheet was being updated: what our writings fell on is put back. */
 import type { Writing } from './change';
-import type { SheetChange } from './compare';
+import type { SheetChange } from './compareSheet';
 import { isFormula } from './formula';
 import type { Content } from './plan';
 import { rectanglesOf, type WrittenCell } from './rectangles';

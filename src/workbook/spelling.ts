@@ -1,6 +1,6 @@
 /** How formulas are spelled where a spreadsheet reads the comma and not the semicolon: the last thing done to a change. */
 import type { Writing } from './change';
-import type { SheetChange } from './compare';
+import type { SheetChange } from './compareSheet';
 import { type Formula, isFormula } from './formula';
 import type { Validation } from './plan';
 

@@ -1,6 +1,6 @@
 /** Sheets of values alone: the instant copy of what a jury decided, and the acquisitions that go into the next year's workbook. */
 import { type Area, area } from '../address';
-import type { SheetChange } from '../compare';
+import type { SheetChange } from '../compareSheet';
 import { drawHeading } from '../heading';
 import type { Content, SheetPlan } from '../plan';
 import { draftSheet, LEAD } from '../sheet';
