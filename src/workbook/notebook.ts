@@ -7,7 +7,7 @@ import { planAcquis } from './sheets/acquis';
 import { planApogee } from './sheets/apogee';
 import { planComposition } from './sheets/composition';
 import { planEtudiants, type RosterPlanLine } from './sheets/etudiants';
-import { planJuryAnnee } from './sheets/jury/annee';
+import { planJuryAnnee } from './sheets/jury/annee/annee';
 import { planJurySemestre } from './sheets/jury/semestre';
 import { type ElementColumn, planMoyennes } from './sheets/moyennes';
 import { planNotes } from './sheets/notes';

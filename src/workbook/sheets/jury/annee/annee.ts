@@ -1,23 +1,19 @@
 /** « Jury BUT1 »: for each student the averages retained, what the rules give, what the jury decides, and what is retained of both. */
-import type { Rcue } from '../../../programme';
-import { area, columnLetters, fixed, inRow, reference } from '../../address';
-import { BLANK, call, concat, formula, quoted } from '../../formula';
-import { moveOut } from '../../heading';
-import { type Landmarks, place, type SheetPlan } from '../../plan';
-import type { SheetDraft } from '../../sheet';
-import { averageFormat, type StyleName } from '../../style';
-import { decisionColumns, drawDecisions } from './decision';
-import { dressCodes, FROZEN, juryFrame, TEXTS } from './frame';
-import { type JuryInput, type JuryLayout, juryLayout } from './layout';
-import { drawRetained, retainedWidth } from './retenu';
-import { codeCell, creditsCell, missingCell, refusedUes, shown } from './shown';
-import { reasonCell, resultCode, type Situation, situationCell, situationsBefore } from './situation';
-import { OUT_STATUTS } from './technical';
-
-const ROW = { counts: 3, check: 4, group: 5, head: 6 } as const;
-const BLOCKS = 8;
-/** Columns of a RCUE: odd UE and its code, even UE and its code, average of the RCUE. */
-const BLOCK = 5;
+import type { Rcue } from '../../../../programme';
+import { area, fixed, inRow, reference } from '../../../address';
+import { BLANK, call, concat, formula, quoted } from '../../../formula';
+import { moveOut } from '../../../heading';
+import { type Landmarks, place, type SheetPlan } from '../../../plan';
+import type { SheetDraft } from '../../../sheet';
+import { averageFormat } from '../../../style';
+import { decisionColumns, drawDecisions } from '../decision';
+import { dressCodes, FROZEN, juryFrame, TEXTS } from '../frame';
+import { type JuryInput, type JuryLayout, juryLayout } from '../layout';
+import { drawRetained, retainedWidth } from '../retenu';
+import { codeCell, creditsCell, missingCell, refusedUes, shown } from '../shown';
+import { reasonCell, resultCode, type Situation, situationCell, situationsBefore } from '../situation';
+import { BLOCK, BLOCKS, ROW, type VisibleColumns, visibleColumns } from './columns';
+import { drawLooks, drawNotes, dressResults } from './looks';
 
 export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan {
   const { programme, nips, arrondi } = input;
@@ -104,18 +100,6 @@ const blockKeys = ({ impair, pair, competence }: Rcue): readonly string[] => [
   `rcue:${competence.numero}`,
 ];
 
-const visibleColumns = (after: number) => ({
-  ratio: after,
-  minimum: after + 1,
-  refused: after + 2,
-  missing: after + 3,
-  credits: after + 4,
-  result: after + 5,
-  reason: after + 6,
-  rounding: after + 7,
-});
-type VisibleColumns = ReturnType<typeof visibleColumns>;
-
 function drawHead(
   draft: SheetDraft,
   layout: JuryLayout,
@@ -185,57 +169,5 @@ function drawLine(
     creditsCell(row, layout),
     situationCell(row, layout, situations.length, at(see.refused)),
     reasonCell(row, layout),
-  );
-}
-
-function drawLooks(draft: SheetDraft, { rcues, down }: JuryLayout, see: VisibleColumns, skip: number) {
-  const inBlocks = (offsets: readonly number[]) =>
-    rcues.flatMap((_, index) => offsets.map((offset) => down(BLOCKS + BLOCK * index + offset)));
-  const titles = rcues.map((_, index) => area(ROW.group, BLOCKS + BLOCK * index, 1, BLOCK));
-  const rules = area(ROW.group, see.ratio, 1, skip - see.ratio + 1);
-  draft.style('group', ...titles);
-  draft.style('groupRules', rules);
-  draft.merge(...titles, rules);
-  draft.style('header', area(ROW.head, BLOCKS, 1, see.ratio - BLOCKS));
-  draft.style('headerRules', area(ROW.head, see.ratio, 1, skip - see.ratio + 1));
-  draft.style('centered', ...inBlocks([0, 2]), down(see.ratio, 2), down(see.credits));
-  draft.style('code', ...inBlocks([1, 3, 4]));
-  draft.style('wrapped', down(see.refused, 2), down(see.result, 2));
-  return { averages: [...inBlocks([0, 2, 4]), down(see.minimum)], codes: inBlocks([1, 3]) };
-}
-
-function dressResults(draft: SheetDraft, layout: JuryLayout, see: VisibleColumns): void {
-  const code = inRow(layout.firstRow, layout.resultCode);
-  const styles: readonly (readonly [situation: string, style: StyleName])[] = [
-    ['ADM', 'acquired'],
-    ['PASD', 'compensated'],
-    ['AJ', 'refused'],
-    ['ATT', 'waiting'],
-    ...OUT_STATUTS.map(({ code: out }) => [out, 'out'] as const),
-  ];
-  for (const [situation, style] of styles) draft.dress(style, `${code}=${quoted(situation)}`, layout.down(see.result));
-  const rcue = `${columnLetters(BLOCKS + BLOCK - 1)}${layout.firstRow}`;
-  draft.dress(
-    'refused',
-    call('AND', call('ISNUMBER', rcue), `${rcue}<${layout.eightBounds[0]}`),
-    ...layout.rcues.map((_, index) => layout.down(BLOCKS + BLOCK * index + BLOCK - 1)),
-  );
-}
-
-function drawNotes(draft: SheetDraft): void {
-  draft.note(
-    ROW.head,
-    BLOCKS,
-    "Moyenne d'UE retenue : bonus compris, la meilleure si l'UE était déjà acquise. Vide tant qu'il y manque une note.",
-  );
-  draft.note(
-    ROW.head,
-    BLOCKS + 1,
-    "ADM : acquise (4.3). CMP : acquise par compensation (4.4). AJ : non acquise. Entre parenthèses : année d'une acquisition antérieure.",
-  );
-  draft.note(
-    ROW.head,
-    BLOCKS + BLOCK - 1,
-    "Moyenne au regroupement cohérent d'UE (4.4). Sur fond rouge : inférieure à 8 (4.5).",
   );
 }
