@@ -3,7 +3,7 @@ import { elementsOf, type Semestre } from '../programme';
 import { type Epreuve, type EpreuveCounts, epreuvesOf } from './epreuves';
 import { cellAt, textOf } from './grid';
 import { readEpreuves } from './reading';
-import type { ElementColumn } from './sheets/moyennes';
+import type { ElementColumn } from './sheets/moyennes/layout';
 import type { Grid } from './state';
 
 const LOST = /^Hors programme\. ?/;

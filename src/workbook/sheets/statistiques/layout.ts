@@ -2,7 +2,7 @@
 import { BAREME_LEGAL } from '../../../arrete';
 import { type Programme, rcuesOf } from '../../../programme';
 import { type Area, area, fixed } from '../../address';
-import type { ElementColumn } from '../moyennes';
+import type { ElementColumn } from '../moyennes/layout';
 
 export interface StatistiquesInput {
   readonly programme: Programme;
