@@ -24,12 +24,3 @@ export interface CheckLine {
 }
 
 export type SessionJury = 'S1' | 'BUT1';
-
-/** One check of « Vérifier avant jury »; the sidebar adds sign and word to its state. */
-export interface CheckLine {
-  readonly id: string;
-  readonly etat: CheckState;
-  /** « 3 notes manquantes », « Toutes les notes sont reconnues » */
-  readonly titre: string;
-  readonly details: readonly { readonly texte: string; readonly cellule: CellPlace | null }[];
-}

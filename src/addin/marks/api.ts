@@ -2,13 +2,14 @@
 import { mend, sheetOfRole } from '../../render/sheets';
 import { area, type Grid, linesOf, readNotes, typedOn } from '../../workbook';
 import { french } from '../french';
-import type { MarkColumn, MarksPreview, MarksRequest, Reply } from '../protocol';
+import type { Reply } from '../protocol';
 import { readWorkbook } from '../readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from '../reply';
 import { isWaited, weighsIn } from '../verification/averages';
 import { type Classeur, isExpected, nipKey, readClasseur } from '../verification/classeur';
 import { marksMessages as say } from './messages';
 import { isUnchanged, type MarksPlan, planMarks } from './plan';
+import type { MarkColumn, MarksPreview, MarksRequest } from './protocol';
 import { runsOf } from './runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

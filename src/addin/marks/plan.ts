@@ -4,10 +4,10 @@ import type { Note } from '../../arrete';
 import type { EpreuveColumn, NotesLine, NotesSheet } from '../../workbook';
 import { compactText, describe, isBlank, readBareme, readNote } from '../cells';
 import { french } from '../french';
-import type { MarksPreview, MarksRequest } from '../protocol';
 import { type Classeur, isExpected, nipKey, personName } from '../verification/classeur';
 import { nameOf, placeOf, tried } from '../verification/finding';
 import { marksMessages as say } from './messages';
+import type { MarksPreview, MarksRequest } from './protocol';
 
 /** A mark for a cell, and what was in the cell when it was decided. */
 export interface MarkWrite {

@@ -3,7 +3,7 @@ import type { Poids } from '../../arrete';
 import { type Programme, rcuesOf, type Semestre, type Ue } from '../../programme';
 import { numberOf } from '../cells';
 import { french } from '../french';
-import type { Reply, StudentReach } from '../protocol';
+import type { Reply } from '../protocol';
 import { readWorkbook } from '../readWorkbook';
 import { answered } from '../reply';
 import { selectedStudent } from '../selectedStudent';
@@ -11,6 +11,7 @@ import { resultsOf } from '../verification/averages';
 import { nipKey, personName, readClasseur } from '../verification/classeur';
 import { type Bench, type Dossier, dossierOf } from '../verification/dossiers';
 import { checkMessages as say } from '../verification/messages';
+import type { StudentReach } from './protocol';
 import { type EnteredUe, reachSentence } from './sentence';
 
 const NOBODY: StudentReach = { etudiant: null, ues: [] };

@@ -20,8 +20,9 @@ import {
   withBonus,
 } from '../../arrete/index';
 import type { PoleName } from '../../programme';
-import type { CheckState, StudentReach } from '../protocol';
+import type { CheckState } from '../protocol';
 import * as messages from './messages';
+import type { StudentReach } from './protocol';
 
 /** A mark column of « Notes »: what the student has there. */
 export interface EnteredEpreuve {

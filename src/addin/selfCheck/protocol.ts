@@ -1,5 +1,6 @@
 /** What the sidebar and the server say to one another during the « Autodiagnostic ». */
 import type { CheckLine, Reply } from '../protocolBasics';
+import type { WorkRequest } from '../work/protocol';
 
 /** `mesure`: a figure of this Google Sheets, with nothing to compare it to. */
 export type SelfCheckState = 'bon' | 'erreur' | 'mesure';
@@ -48,4 +49,6 @@ export interface SelfCheckSteps {
 
 export interface SelfCheckEndpoints {
   selfCheck(step: keyof SelfCheckSteps, args: readonly unknown[]): Reply<unknown>;
+  /** What makes the demonstration, in order; refused in a workbook that has sheets of ours. */
+  demonstrationWorks(): Reply<readonly WorkRequest[]>;
 }

@@ -4,12 +4,13 @@ import { lastInstant } from '../freezing/instants';
 import { sinceLine } from '../freezing/report';
 import { sourcesOf } from '../freezing/sources';
 import { french } from '../french';
-import type { CellPlace, CheckLine, CheckReport, ElementProgress, Reply } from '../protocol';
+import type { CellPlace, CheckLine, Reply } from '../protocol';
 import { type ReadWorkbook, readWorkbook } from '../readWorkbook';
 import { answered, isRefusal, type Refusal, refuse } from '../reply';
 import { type Classeur, readClasseur } from './classeur';
 import { checkMessages as say } from './messages';
 import { progressOf } from './missing';
+import type { CheckReport, ElementProgress } from './protocol';
 import { checkReport } from './report';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,13 +1,14 @@
 /** Marks that are still to come: by semester, element and student, and those announced; the same gives « Avancement ». */
 import type { Programme, Semestre, Ue } from '../../programme';
 import { french } from '../french';
-import type { CellPlace, ElementProgress } from '../protocol';
+import type { CellPlace } from '../protocol';
 import { isCounted, isWaited, weighsIn } from './averages';
 import { type Classeur, isExpected, nipKey, personName } from './classeur';
 import { type Bench, formerOf } from './dossiers';
 import { type Finding, foundAt, placeOf } from './finding';
 import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
 import { checkMessages as say } from './messages';
+import type { ElementProgress } from './protocol';
 import { isBegun, isJudged } from './semestres';
 
 /** A cell where a mark is expected, or stands. */

@@ -1,6 +1,6 @@
 /** « Vérifier avant jury »: every check, the worst first. */
 import { french } from '../french';
-import type { CheckLine, CheckReport, CheckState } from '../protocol';
+import type { CheckLine, CheckState } from '../protocol';
 import { unreadableAcquis } from './acquis';
 import { resultsOf } from './averages';
 import type { Classeur } from './classeur';
@@ -12,6 +12,7 @@ import { overwrittenFormulas } from './formulas';
 import { duplicates, identityIssues, statutIssues } from './identities';
 import { checkMessages as say } from './messages';
 import { missingMarks } from './missing';
+import type { CheckReport } from './protocol';
 import { sheetIssues } from './sheets';
 import type { CheckId } from './titles';
 import { undecided } from './undecided';

@@ -1,11 +1,12 @@
 /** The endpoints that the sidebar chains for a work: what would change, then one step after the other, each under the document lock. */
 import { clearJournal, renderChange } from '../../render/sheets';
-import type { Reply, WorkPlan, WorkRequest } from '../protocol';
+import type { Reply } from '../protocol';
 import { isRefusal, locked, type Refusal, refuse } from '../reply';
 import { sidebarMessages as say } from '../sidebarMessages';
 import { changesFor, type MakingRequest } from './changes';
 import { journalChange, keepWork, lastWork } from './last';
 import { changesOf, changesSummary } from './messages';
+import type { WorkPlan, WorkRequest } from './protocol';
 import { undoPlan, undoStep } from './undo';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

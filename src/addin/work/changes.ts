@@ -22,10 +22,10 @@ import {
   type Student,
   type Wanted,
 } from '../../workbook';
-import type { ApogeeRequest, JuryRequest, NotebookRequest, ProgrammeSource, StatistiquesRequest } from '../protocol';
 import { openWorkbook, type ReadWorkbook, sheetProgramme } from '../readWorkbook';
 import { isRefusal, type Refusal, refuse } from '../reply';
 import { sidebarMessages as say } from '../sidebarMessages';
+import type { ApogeeRequest, JuryRequest, NotebookRequest, ProgrammeSource, StatistiquesRequest } from './protocol';
 import { withYear } from './schoolYear';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,7 +1,7 @@
 /** What is kept of the last work: whether it is finished, what was asked (without a name), and what it wrote, so that it can be undone. */
 import { appendJournal, readWork, writeWork } from '../../render/sheets';
 import type { SheetChange, Written } from '../../workbook';
-import type { WorkRequest } from '../protocol';
+import type { WorkRequest } from './protocol';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,7 +1,7 @@
 /** What a generation would change, in sentences: a summary, then sheet after sheet. */
 import type { Change, SheetChange } from '../../workbook';
 import { plural } from '../french';
-import type { WorkPlan } from '../protocol';
+import type { WorkPlan } from './protocol';
 
 /** How many changes of one kind are named before « et n de plus ». */
 const NAMED = 12;

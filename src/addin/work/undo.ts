@@ -11,12 +11,12 @@ import {
   type Undoing,
   type Written,
 } from '../../workbook';
-import type { NotebookRequest, WorkPlan } from '../protocol';
 import { type ReadWorkbook, readWorkbook, sheetProgramme } from '../readWorkbook';
 import { isRefusal, type Refusal, refuse } from '../reply';
 import { sidebarMessages as say } from '../sidebarMessages';
 import { changesFor } from './changes';
 import { keepWork, lastWork } from './last';
+import type { NotebookRequest, WorkPlan } from './protocol';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
