@@ -7,21 +7,9 @@ import {
   type SemestreAEntrer,
   type UeAverage,
 } from '../../arrete/index';
-import {
-  compactText,
-  describe,
-  isBlank,
-  isLeftOut,
-  type Matrix,
-  mapCells,
-  numberOf,
-  readAverages,
-  readPositive,
-  refuseErrorCell,
-  toMatrix,
-  widthOf,
-} from '../cells';
+import { compactText, describe, isBlank, numberOf, readPositive, refuseErrorCell } from '../cells';
 import * as messages from '../messages';
+import { isLeftOut, type Matrix, mapCells, readAverages, toMatrix, widthOf } from './matrix';
 
 type Cells = readonly (readonly unknown[])[];
 

@@ -1,8 +1,9 @@
 /** CC_AVERAGE: contrôle continu, from the épreuves to the averages of the ressources and SAÉ. */
 import { BAREME_LEGAL, weightedMean } from '../../arrete/index';
-import { type CellValue, readBareme, readNote, required } from '../cells';
+import { type CellValue, readBareme, readNote } from '../cells';
 import { optionalRow, sizeOf } from './arguments';
 import { readElements, readEpreuves } from './epreuves';
+import { required } from './matrix';
 
 /** Marks n×m (a column per épreuve) give averages n×e, a column per element wanted.
  * @example ccAverage([[12, 8]], [['R101', 'R101']], '', '', 'R101') // [[10]]

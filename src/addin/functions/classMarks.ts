@@ -1,17 +1,8 @@
 /** The marks of a class, the coefficients of its UE and the barèmes: what UE_AVERAGE and REACH begin with. */
 import type { Note } from '../../arrete/index';
-import {
-  isLeftOut,
-  type Matrix,
-  mapCells,
-  readBareme,
-  readNotes,
-  readPositive,
-  required,
-  toMatrix,
-  widthOf,
-} from '../cells';
+import { readBareme, readPositive } from '../cells';
 import { checkColumns, checkSize, sizeOf } from './arguments';
+import { isLeftOut, type Matrix, mapCells, readNotes, required, toMatrix, widthOf } from './matrix';
 
 /** A row of marks per student, a row of coefficients per UE, over the same columns. */
 export interface ClassMarks {

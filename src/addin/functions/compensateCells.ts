@@ -1,8 +1,9 @@
 /** COMPENSATE: the RCUE of a class and the codes of their UE. */
 import { type CodeJury, codeAlone, codeInRcue, type RcueAverage, rcueAverage, type UeState } from '../../arrete/index';
-import { type CellValue, isLeftOut, mapCells, readAcquis, readAverages, required, toMatrix } from '../cells';
+import { type CellValue, readAcquis } from '../cells';
 import * as messages from '../messages';
 import { checkSize, readDecimales, readOthers, readPoids, sizeOf } from './arguments';
+import { isLeftOut, mapCells, readAverages, required, toMatrix } from './matrix';
 
 /** The two UE of a competence, acquired by no code. */
 const FREE = [null, null] as const;

@@ -8,23 +8,12 @@ import {
   type DecisionUe,
   type UeState,
 } from '../../arrete/index';
-import {
-  compactText,
-  describe,
-  isBlank,
-  isLeftOut,
-  type Matrix,
-  mapCells,
-  readAverage,
-  readCode,
-  refuseErrorCell,
-  required,
-  toMatrix,
-} from '../cells';
+import { compactText, describe, isBlank, readAverage, readCode, refuseErrorCell } from '../cells';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { repeatsIn } from '../repeats';
 import { checkSize } from './arguments';
+import { isLeftOut, type Matrix, mapCells, required, toMatrix } from './matrix';
 
 /** Columns of one competence in `resultats`: average of the RCUE, code of the odd UE, code of the even one. */
 export const BLOCK = 3;

@@ -7,7 +7,7 @@ import {
   type UeOfJury,
   type UeState,
 } from '../../arrete/index';
-import { type CellValue, isBlank, isLeftOut, readPositive, required, toMatrix } from '../cells';
+import { type CellValue, isBlank, readPositive } from '../cells';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { deliberationCells } from '../wording/deliberation';
@@ -22,6 +22,7 @@ import {
   readYears,
   rowOf,
 } from './deliberateArguments';
+import { isLeftOut, required, toMatrix } from './matrix';
 
 /** Results n×3c and decisions n×3c (n×c in January) give n×(3c+7): for each competence the codes retained of its RCUE and of its UE,
  * then the year, both counts, the credits, the UE not acquired, what the jury changed, what follows, what is left to settle.

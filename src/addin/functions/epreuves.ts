@@ -1,7 +1,8 @@
 /** The columns of a mark sheet: which épreuve belongs to which ressource or SAÉ, and with what coefficient. */
-import { isBlank, type Matrix, mapCells, readLabel, readPositive, required } from '../cells';
+import { isBlank, readLabel, readPositive } from '../cells';
 import * as messages from '../messages';
 import { checkColumns, checkSize, optionalRow, sizeOf } from './arguments';
+import { type Matrix, mapCells, required } from './matrix';
 
 /** A column of marks that has a code. */
 export interface Epreuve {

@@ -1,20 +1,12 @@
 /** EXPLAIN: every step of the reasoning about each student of a class, a text per competence, then one for the year. */
 import { explain, type JuryFile, judge, type RcueOfFile, type Step, type UeOfFile } from '../../arrete/index';
-import {
-  type CellValue,
-  isLeftOut,
-  type Matrix,
-  mapCells,
-  readAverages,
-  refuseErrorCell,
-  required,
-  toMatrix,
-} from '../cells';
+import { type CellValue, refuseErrorCell } from '../cells';
 import * as messages from '../messages';
 import { stepSentence } from '../wording/explanation';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { readHeld } from './compensateCells';
 import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, yearOf } from './deliberateArguments';
+import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix } from './matrix';
 import { readAcquisitions } from './progressionCells';
 
 /** Averages n×c give n×(c+1) texts, a line per step.

@@ -1,22 +1,10 @@
 /** MISSING_MARKS: how many marks are still to be entered in each UE. */
 import type { Note } from '../../arrete/index';
-import {
-  type CellValue,
-  compactText,
-  describe,
-  isBlank,
-  isLeftOut,
-  type Matrix,
-  mapCells,
-  readNote,
-  readPositive,
-  refuseErrorCell,
-  required,
-  toMatrix,
-} from '../cells';
+import { type CellValue, compactText, describe, isBlank, readNote, readPositive, refuseErrorCell } from '../cells';
 import * as messages from '../messages';
 import { checkColumns, checkSize, isBlankRow, optionalRow, sizeOf } from './arguments';
 import { type Epreuve, readElements, readEpreuves } from './epreuves';
+import { isLeftOut, type Matrix, mapCells, required, toMatrix } from './matrix';
 
 type Pole = 'R' | 'S';
 /** What weighs in one UE. */

@@ -11,20 +11,12 @@ import {
   type UeAverage,
   type UeState,
 } from '../../arrete/index';
-import {
-  type CellValue,
-  isLeftOut,
-  type Matrix,
-  mapCells,
-  readAcquis,
-  readAverages,
-  required,
-  toMatrix,
-} from '../cells';
+import { type CellValue, readAcquis } from '../cells';
 import * as messages from '../messages';
 import { reasonSentence } from '../wording/answers';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { namesOf } from './deliberateArguments';
+import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix } from './matrix';
 
 type Acquisitions = readonly (readonly Acquisition[])[];
 

@@ -1,7 +1,8 @@
 /** UE_CREDITS: the ECTS of the UE that are acquired. */
 import { isAcquiringCode } from '../../arrete/index';
-import { type CellValue, isBlank, mapCells, readCode, readPositive, required, widthOf } from '../cells';
+import { type CellValue, isBlank, readCode, readPositive } from '../cells';
 import { checkColumns, checkSize, sizeOf } from './arguments';
+import { mapCells, required, widthOf } from './matrix';
 
 /** Codes n×u and credits 1×u give n×1; a column without a credit (a RCUE average between the codes) is ignored.
  * @example ueCredits([['ADM', 'AJ', 'CMP']], [[5, 6, 8]]) // [[13]]
