@@ -14,6 +14,8 @@ export interface Asked {
   readonly demonstration: boolean;
   readonly epreuves: { readonly ressource: number; readonly sae: number };
   readonly arrondi: ArrondiChoice;
+  /** null: that of the day, or of the programme where it is later. */
+  readonly annee: string | null;
   readonly remplacer: boolean;
   readonly rapport: boolean;
 }
@@ -30,6 +32,7 @@ const OPTIONS = {
   'epreuves-ressource': { type: 'string' },
   'epreuves-sae': { type: 'string' },
   arrondi: { type: 'string' },
+  annee: { type: 'string' },
   remplacer: { type: 'boolean' },
   rapport: { type: 'boolean' },
   aide: { type: 'boolean' },
@@ -66,6 +69,7 @@ export function readArguments(argv: readonly string[]): Reading {
     demonstration: values.demonstration === true,
     epreuves: { ressource: Number(text('epreuves-ressource') ?? 1), sae: Number(text('epreuves-sae') ?? 1) },
     arrondi,
+    annee: text('annee'),
     remplacer: values.remplacer === true,
     rapport: values.rapport === true,
   };
@@ -74,10 +78,11 @@ export function readArguments(argv: readonly string[]): Reading {
 }
 
 function contradiction(asked: Asked): string | null {
-  const { depuis, programme, etudiants, demonstration, sortie, rapport } = asked;
+  const { depuis, programme, etudiants, demonstration, sortie, rapport, annee } = asked;
   if (sortie === null && !rapport) return say.noOutput();
   if (sortie !== null && !/\.xlsx$/i.test(sortie)) return say.badOutput(sortie);
   if (depuis !== null && (programme !== null || demonstration)) return say.fromAndNew();
+  if (depuis !== null && annee !== null) return say.fromAndYear();
   if (depuis !== null) return null;
   if (programme === null) return say.noProgramme();
   if (etudiants === null && !demonstration) return say.noStudents();

@@ -5,10 +5,11 @@ import { french } from '../src/addin/french';
 import type { ArrondiChoice, NotebookRequest, ProgrammeSource, StudentsChoice } from '../src/addin/protocol';
 import { sheetProgramme, workbookOf } from '../src/addin/readWorkbook';
 import { isRefusal, type Refusal } from '../src/addin/reply';
+import { proposedYear } from '../src/addin/sidebar/notebook/schoolYear';
 import type { MakingRequest } from '../src/addin/work/changes';
 import { changesOf } from '../src/addin/work/messages';
 import { isFault, readZip } from '../src/formats';
-import { programmeById } from '../src/programme';
+import { type Programme, programmeById } from '../src/programme';
 import { readXlsx, renderXlsx, shownUnderPlan, type XlsxReading } from '../src/render/xlsx';
 import { gridOf, type SheetPlan, type WorkbookState } from '../src/workbook';
 import { type Asked, readArguments } from './arguments';
@@ -23,6 +24,7 @@ export interface World {
   readonly exists: (path: string) => boolean;
   /** Whole or not at all; false where it cannot. */
   readonly write: (path: string, bytes: Uint8Array) => boolean;
+  readonly today: () => Date;
   readonly say: (line: string) => void;
   readonly warn: (line: string) => void;
 }
@@ -112,6 +114,7 @@ function requestsOf(asked: Asked, from: WorkbookState | null, world: World): Out
     etudiants: students.value,
     epreuves: asked.epreuves,
     arrondi: asked.arrondi satisfies ArrondiChoice,
+    annee: asked.annee ?? proposedYear(world.today(), programmeOf(programme.value)?.annee ?? ''),
   };
   const juries: readonly MakingRequest[] =
     butOf(programme.value, from) === 1
@@ -122,10 +125,15 @@ function requestsOf(asked: Asked, from: WorkbookState | null, world: World): Out
 
 /** The year of the programme: the jury sheet of the year exists for the first one only. */
 function butOf(source: ProgrammeSource, from: WorkbookState | null): number | undefined {
-  if (source.kind === 'catalogue') return programmeById(source.id)?.but;
-  if (source.kind === 'donnees') return source.programme.but;
+  const given = programmeOf(source);
+  if (given) return given.but;
   const grid = from && workbookOf(from).grids.get('programme');
   return grid ? sheetProgramme(grid).programme?.but : undefined;
+}
+
+function programmeOf(source: ProgrammeSource): Programme | null {
+  if (source.kind === 'catalogue') return programmeById(source.id);
+  return source.kind === 'donnees' ? source.programme : null;
 }
 
 function studentsOf({ etudiants, demonstration }: Asked, world: World): Outcome<StudentsChoice> {

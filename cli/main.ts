@@ -22,6 +22,7 @@ const world: World = {
       return false;
     }
   },
+  today: () => new Date(),
   say: (line) => console.log(line),
   warn: (line) => console.error(line),
 };

@@ -18,6 +18,7 @@ export const USAGE = `Jury BUT : un classeur pour LibreOffice (7.4 et suivants) 
   --etudiants   une liste CSV ou .xlsx : NIP ; nom ; prénom ; groupe ; statut
   --semestres   ceux dont il faut les feuilles, par exemple 1 ou 1,2 (tous si rien n'est dit)
   --epreuves-ressource, --epreuves-sae   épreuves par ressource et par SAÉ (1 si rien n'est dit)
+  --annee       année universitaire imprimée sur les documents, par exemple 2026-2027 (celle du jour si rien n'est dit)
   --arrondi     décimales auxquelles les seuils sont comparés : 2 (si rien n'est dit) à 6, ou exact
   --remplacer   écrire par-dessus un fichier qui existe
 
@@ -43,6 +44,8 @@ export const cliMessages = {
     `--sortie : « ${found} » ne finit pas par .xlsx. Écrivez par exemple carnet.xlsx.`,
   fromAndNew: (): string =>
     '--depuis reprend le programme du fichier : retirez --programme et --demonstration, ou retirez --depuis.',
+  fromAndYear: (): string =>
+    "--depuis garde l'année du fichier : retirez --annee, ou changez-la dans la feuille « Programme ».",
   noProgramme: (): string => `Il manque le programme : ajoutez --programme mmi. ${SEE}`,
   noStudents: (): string => `Il manque les étudiants : ajoutez --etudiants liste.csv, ou --demonstration. ${SEE}`,
   twoClasses: (): string => 'Choisissez --etudiants ou --demonstration, pas les deux.',

@@ -1,5 +1,6 @@
 /** « npm run classeur »: what it makes, what it keeps of an edited file, and every refusal in one French sentence, nothing written. */
 import { DONE, MISUSED, REFUSED, runClasseur } from '../../cli/classeur';
+import { gridOf } from '../../src/workbook';
 import { JURY_SHEETS, MARK_SHEETS } from '../workbook/sheetNames';
 import { TINY } from '../workbook/tiny';
 import { edited, placeOf, renamed, sheetIn, sheetsIn, valueAt } from './edited';
@@ -21,6 +22,13 @@ beforeAll(async () => {
 }, 60_000);
 
 const withCarnet = (bytes: Uint8Array = made): Disk => newDisk({ 'carnet.xlsx': bytes, 'liste.csv': LISTE });
+
+/** The academic year that « Programme » says. */
+async function yearIn(bytes: Uint8Array): Promise<unknown> {
+  const sheet = (await sheetsIn(bytes)).get('programme');
+  const grid = sheet && gridOf(sheet);
+  return sheet?.values[(grid?.rows.get('id:annee') ?? 0) - 1]?.[(grid?.columns.get('cm') ?? 0) - 1];
+}
 
 /** The only sentence of a refusal; what was on the disk is as it was. */
 async function refusalOf(disk: Disk, ...argv: readonly string[]): Promise<string> {
@@ -59,6 +67,20 @@ describe('a new workbook', () => {
       'composition',
       'jury-S1',
     ]);
+  });
+
+  it('is for the year of the day, or for the one that is asked, never for that of a fiche of the year before', async () => {
+    const yearOf = async (...more: readonly string[]) => {
+      const disk = newDisk({ 'liste.csv': LISTE });
+      await must(disk, ...MAKE, ...more);
+      return yearIn(bytesOf(disk, 'carnet.xlsx'));
+    };
+    expect(await yearOf()).toBe('2026-2027'); // made in September 2026; the programme says 2025-2026
+    expect(await yearOf('--annee', '2024-2025')).toBe('2024-2025');
+    const disk = newDisk({ 'liste.csv': LISTE });
+    expect(await refusalOf(disk, ...MAKE, '--annee', '2026')).toMatch(
+      /^Année universitaire : « 2026 » n'est pas une année/,
+    );
   });
 
   it('is never written over a file that exists, unless it is said', async () => {
@@ -292,6 +314,7 @@ describe('the command line', () => {
     [['--sortie'], /^« --sortie » attend une valeur/],
     [[...MAKE, '--arrondi', '9'], /^--arrondi : « 9 »/],
     [[...MAKE, '--semestres', 'un'], /^--semestres : « un »/],
+    [['--depuis', 'a.xlsx', '--annee', '2026-2027', '--sortie', 'b.xlsx'], /^--depuis garde l'année du fichier/],
   ] as const)('%j is told what is wrong with it', async (argv, sentence) => {
     const disk = newDisk({ 'liste.csv': LISTE });
     expect(await runClasseur(argv, disk)).toBe(MISUSED);

@@ -26,6 +26,7 @@ export function newDisk(files: Readonly<Record<string, string | Uint8Array>> = {
       held.set(path, bytes);
       return true;
     },
+    today: () => new Date(2026, 8, 1),
     say: (line) => void said.push(line),
     warn: (line) => void warned.push(line),
   };
