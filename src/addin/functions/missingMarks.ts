@@ -16,7 +16,7 @@ interface UeNeeds {
   readonly poles: readonly (readonly number[])[];
 }
 
-/** Marks n×m and coefficients k×e give n×k: the marks, blank or ATT, that weigh in each UE.
+/** Marks n×m and coefficients k×e give n×k: the marks, blank or ATT, that weigh in each UE; nothing on a line where nobody is.
  * @example missingMarks([[12, '']], [['R101', 'R102']], '', [['R101', 'R102']], [[1, 2]]) // [[1]]
  */
 export function missingMarks(
@@ -42,7 +42,7 @@ export function missingMarks(
   const read = mapCells('notes', marks, (cell, place) => readNote(cell, place, Number.POSITIVE_INFINITY));
   return read.map((row, i) => {
     const counts = !isBlankRow(marks, i) || isStudent(students, i);
-    return needs.map((need) => (counts ? missingIn(need, row) : 0));
+    return needs.map((need) => (counts ? missingIn(need, row) : ''));
   });
 }
 

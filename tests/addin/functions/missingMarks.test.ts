@@ -69,7 +69,7 @@ describe('MISSING_MARKS', () => {
     expect(missingMarks([['']], 'R1', '', [['R1', 'R2', '']], [[1, 2, 5]], '', 'x')).toEqual([[2]]);
   });
 
-  it('sans etudiants, une ligne toute vide compte 0', () => {
+  it('sans etudiants, une ligne toute vide reste vide', () => {
     expect(
       missingMarks(
         [
@@ -82,7 +82,7 @@ describe('MISSING_MARKS', () => {
         ues,
       ),
     ).toEqual([
-      [0, 0],
+      ['', ''],
       [2, 0],
     ]);
   });
@@ -95,7 +95,7 @@ describe('MISSING_MARKS', () => {
     ];
     expect(missingMarks(notes, codes, '', elements, ues, '', [['0123'], [' '], ['']])).toEqual([
       [3, 1],
-      [0, 0],
+      ['', ''],
       [2, 0],
     ]);
     expect(missingMarks(notes, codes, '', elements, ues, '', [[12345678], [''], ['']])[0]).toEqual([3, 1]);

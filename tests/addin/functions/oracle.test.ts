@@ -449,7 +449,7 @@ describe('les autres fonctions, en fractions', () => {
       const columns = codes.map((one) => own.includes(one.trim().toUpperCase()));
       const alone = own.filter((element) => !codes.some((one) => one.trim().toUpperCase() === element)).length;
       const expected = rows.map((row) => {
-        if (row.every(({ exact }) => exact === '')) return [0];
+        if (row.every(({ exact }) => exact === '')) return [''];
         const missing = row.filter(({ exact }, i) => columns[i] && (exact === '' || exact === 'ATT')).length;
         return [missing + alone];
       });

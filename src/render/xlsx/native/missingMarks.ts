@@ -71,7 +71,7 @@ export function missingMarks(args: readonly string[], site: Site): Translation {
       return when(
         `${call('ROWS', seen(site, range))}<${row + 1}`,
         BLANK,
-        when(nip === null ? typed : call('OR', typed, nip), count, 0),
+        when(nip === null ? typed : call('OR', typed, nip), count, BLANK),
       );
     }),
   );
