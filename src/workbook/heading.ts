@@ -18,10 +18,13 @@ export function moveOut(draft: SheetDraft, row: number, column: number, text: Co
   draft.put(row, column, text);
 }
 
-/** A verdict after the frozen columns, and its sign, which stays in view. */
-export function drawVerdict(draft: SheetDraft, row: number, column: number, verdict: Content): void {
-  const isFine = `${call('LEFT', fixed(area(row, column)), 1)}=${quoted('✓')}`;
-  draft.put(row, 1, formula(when(isFine, quoted('✓'), quoted('✗'))));
+/** A verdict after the frozen columns, and its sign in the first, which stays in view: ✓ when the verdict ends with `fine`, ✗ otherwise. */
+export function drawVerdict(draft: SheetDraft, row: number, column: number, verdict: Content, fine: string): void {
+  draft.put(
+    row,
+    1,
+    formula(when(`${call('COUNTIF', fixed(area(row, column)), quoted(`*${fine}`))}=1`, quoted('✓'), quoted('✗'))),
+  );
   draft.put(row, column, verdict);
   dressVerdict(draft, area(row, 1, 1, column));
 }
@@ -33,7 +36,7 @@ export const outsideRows = (
   remedy = "déplacez-la entre deux lignes d'étudiants",
 ): readonly [condition: string, sentence: string] => [
   `${call('COUNTA', fixed(area(column.row - 1, column.column, column.rows + 2, 1)))}-${titles}>${call('COUNTA', fixed(column))}`,
-  quoted(`✗ une ligne tapée est hors du tableau : ${remedy}`),
+  quoted(`une ligne tapée est hors du tableau : ${remedy}`),
 ];
 
 /** Red where the cell, or the first column of its line, begins with ✗; green where it begins with ✓. */

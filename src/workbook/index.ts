@@ -61,7 +61,7 @@ export {
   readRoster,
   type TableRow,
 } from './roster';
-export { DATA_KEY, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
+export { DATA_KEY, headTextOf, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { passagesOf } from './sheets/jury/passage';
 export { situationLabel } from './sheets/jury/situation';
 export { type Fallen, putBack } from './shift';

@@ -189,7 +189,9 @@ describe('la feuille d’un arrêté', () => {
         '',
       ],
     ]);
-    const head = values.slice(0, 12).map(([cell]) => plain(cell));
+    // Ses phrases commencent après les colonnes figées, où il n'y a que son nom.
+    const head = values.slice(0, 12).map((line) => plain(line[3]));
+    expect(values.slice(0, 8).map(([cell]) => cell)).toEqual(['Arrêté BUT1', '', '', '', '', '', '', '']);
     expect(head).toContain(`Arrêté le ${plain(outcome.date)} (heure : Europe/Paris).`);
     expect(head.join('\n')).toContain('seuils comparés à la moyenne arrondie à 2 décimales');
     // N'importe qui peut recalculer l'empreinte : les lignes, séparées par un retour à la ligne, en UTF-8.
@@ -235,6 +237,21 @@ describe('la feuille d’un arrêté', () => {
     // Mêmes données, même empreinte.
     expect(keptLines(host, 'Arrêté BUT1 (2)')).toEqual(keptLines(host, 'Arrêté BUT1'));
     for (const { role } of arretes) expect(plain((await compare(host, role)).bilan)).toMatch(/^Aucune différence/);
+  });
+
+  it('une copie d’une version antérieure, ses phrases en première colonne, se lit encore', async () => {
+    const read = async () => ((await must(host, 'freezingState')) as FreezingState).arretes;
+    const before = await read();
+    const sheet = sheetOf(host, 'Arrêté BUT1 (2)');
+    const head = valuesOfSheet(host, 'Arrêté BUT1 (2)').findIndex(([cell]) => cell === 'NIP');
+    for (let row = 2; row <= head; row += 1) {
+      sheet.getRange(row, 1).setValue(sheet.getRange(row, 4).getValue());
+      sheet.getRange(row, 4).setValue('');
+    }
+    await host.idle();
+    expect(await read()).toEqual(before);
+    expect(before.every(({ date }) => date !== '')).toBe(true);
+    expect((await compare(host, 'instantane-BUT1-2')).alteration).toBe(null);
   });
 });
 

@@ -18,6 +18,10 @@ const CLASS = [student('001', 'Abadie'), student('002', 'Benali')];
 
 /** What an earlier version had in the first column of the head, then in the last of the identity, by the name of the row. */
 const FORMER: Readonly<Record<string, readonly (readonly [row: string, column: string, content: Content])[]>> = {
+  etudiants: [
+    ['mode', 'nip', "Le NIP identifie l'étudiant sur toutes les feuilles."],
+    ['etat', 'nip', { formula: '=2&" étudiants, "&0&" NIP à corriger"' }],
+  ],
   'notes-S1': [
     ['mode', 'nip', 'Tapez une note de 0 au barème'],
     ['etat', 'nip', { formula: '="✓ toutes les cellules sont reconnues"' }],
@@ -63,6 +67,12 @@ const head = (paper: Paper, role: string, row: string, column: string): string =
 it('un classeur d’une version antérieure : chaque texte n’est plus qu’à sa nouvelle place', () => {
   const paper = formerWorkbook();
   regenerate(paper);
+  expect([head(paper, 'etudiants', 'mode', 'nip'), head(paper, 'etudiants', 'mode', 'groupe')]).toEqual([
+    '',
+    expect.stringMatching(/^Le NIP identifie l'étudiant partout/),
+  ]);
+  expect(head(paper, 'etudiants', 'etat', 'nip')).not.toContain('étudiants,');
+  expect(head(paper, 'etudiants', 'etat', 'groupe')).toContain('aucune ligne à corriger');
   expect([head(paper, 'notes-S1', 'mode', 'nip'), head(paper, 'notes-S1', 'mode', 'groupe')]).toEqual([
     '',
     expect.stringMatching(/^Tapez une note/),

@@ -40,6 +40,7 @@ async function carried(lines: readonly (readonly Content[])[]): Promise<readonly
     name: 'Essai',
     tab: '#000000',
     title: 'Essai',
+    of: '',
     lead: 'Essai',
     head: [],
     frozenColumns: 0,

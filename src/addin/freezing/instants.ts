@@ -1,6 +1,6 @@
 /** The instant copies of a spreadsheet: found by their roles, read back, and their seal checked. */
 import { apartSheets, apartState } from '../../render/sheets';
-import { cellAt, DATA_KEY, gridOf } from '../../workbook';
+import { DATA_KEY, gridOf, headTextOf } from '../../workbook';
 import type { Freezing, SessionJury } from '../protocol';
 import { canonicalText, fromCells, parseFrozen } from './canonical';
 import type { Frozen } from './frozen';
@@ -66,7 +66,7 @@ export interface ReadInstant extends Freezing {
 
 export function readInstant({ apart, role, nom, session, rank }: Instant): ReadInstant {
   const grid = gridOf(apartState(apart));
-  const head = (key: string): string => String((grid && cellAt(grid, grid.rows.get(key) ?? 0, 1)) ?? '');
+  const head = (key: string): string => (grid === null ? '' : headTextOf(grid, grid.rows.get(key) ?? 0));
   const column = grid?.columns.get(DATA_KEY);
   const cells = grid && column !== undefined ? grid.values.slice(grid.corner.row).map((line) => line[column - 1]) : [];
   const lines = fromCells(cells);

@@ -65,7 +65,7 @@ const person = (name: string, quality: string): string => (name && quality ? `${
 
 export const freezingMessages = {
   name: (session: string, rank: number): string => `Arrêté ${session}${rank > 1 ? ` (${rank})` : ''}`,
-  title: (name: string, sigle: string, annee: string): string => `${name} — ${sigle}, ${annee}`,
+  of: (sigle: string, annee: string): string => `${sigle}, ${annee}`,
   lead: (): string =>
     "Copie en valeurs de ce que le jury a arrêté. Rien ne s'y met à jour : pour corriger, corrigez le classeur et arrêtez de nouveau.",
   fixedOn: (date: string, timeZone: string): string => `Arrêté le ${date} (heure : ${timeZone}).`,

@@ -75,6 +75,7 @@ export function nextSheet(fixed: Fixed, lines: readonly NextLine[]): ValueSheet 
     name: say.acquisName(annee),
     tab: '#c98a00',
     title: say.acquisTitle(annee),
+    of: '',
     lead: french(say.acquisLead(say.source(fixed.nom, fixed.date))),
     head: [],
     frozenColumns: 0,

@@ -1,5 +1,5 @@
 /** Who sat on the jury, when and where, in the lines that an instant copy prints of it. */
-import { cellAt, type Grid, textOf, type ValueSheet } from '../../workbook';
+import { cellAt, type Grid, headTextOf, textOf, type ValueSheet } from '../../workbook';
 import { isDate } from '../cells';
 import { dateText, hourText } from '../documents/composition';
 import { freezingMessages as say } from './messages';
@@ -32,5 +32,5 @@ export function seatsOf(composition: Grid | null, session: string, { dayOf, hour
 /** The same lines, as a copy prints them. */
 export const seatsIn = (copy: Grid): readonly string[] =>
   Array.from(copy.rows).flatMap(([key, row]) =>
-    /^(?:jury|president|membre:\d+)$/.test(key) ? [textOf(cellAt(copy, row, 1))] : [],
+    /^(?:jury|president|membre:\d+)$/.test(key) ? [textOf(headTextOf(copy, row))] : [],
   );

@@ -3,7 +3,7 @@ import { BAREME_LEGAL, CODES_JURY, isAcquiringCode } from '../../arrete';
 import type { Programme } from '../../programme';
 import { area, reference } from '../address';
 import type { AcquisRow } from '../demonstration';
-import { BLANK, call, firstOf, formula, quoted } from '../formula';
+import { BLANK, call, concat, firstOf, formula, quoted } from '../formula';
 import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
@@ -36,21 +36,15 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     'Acquis antérieurs',
     "Une UE acquise l'est définitivement (4.3) : une par ligne, celles des redoublants et des étudiants venus d'ailleurs. La meilleure moyenne est retenue.",
   );
+  const [isOutside, outside] = outsideRows(
+    column(COL.nip),
+    1,
+    'annulez (Ctrl+Z), insérez assez de lignes au milieu du tableau, recommencez',
+  );
   draft.put(
     HEADER - 1,
     1,
-    formula(
-      firstOf(
-        [
-          outsideRows(
-            column(COL.nip),
-            1,
-            'annulez (Ctrl+Z), insérez assez de lignes au milieu du tableau, recommencez',
-          ),
-        ],
-        quoted('✓ toutes les lignes sont lues'),
-      ),
-    ),
+    formula(firstOf([[isOutside, concat(quoted('✗ '), outside)]], quoted('✓ toutes les lignes sont lues'))),
   );
   draft.style('label', area(HEADER - 1, 1));
   dressVerdict(draft, area(HEADER - 1, 1, 1, 3));
@@ -74,7 +68,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
             [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
             [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
             [call('ISTEXT', `$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
-            [isOutside(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}`)],
+            [isOffScale(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}`)],
           ],
           quoted('✓'),
         ),
@@ -116,7 +110,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
   });
 }
 
-const isOutside = (cell: string): string =>
+const isOffScale = (cell: string): string =>
   call('AND', call('ISNUMBER', cell), call('OR', `${cell}<0`, `${cell}>${BAREME_LEGAL}`));
 
 const markBetween = (cell: string) =>

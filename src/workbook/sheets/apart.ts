@@ -1,9 +1,11 @@
 /** Sheets of values alone: the instant copy of what a jury decided, and the acquisitions that go into the next year's workbook. */
 import { type Area, area } from '../address';
 import type { SheetChange } from '../compareSheet';
+import { cellAt } from '../grid';
 import { drawHeading } from '../heading';
 import type { Content, SheetPlan } from '../plan';
 import { draftSheet, LEAD } from '../sheet';
+import type { Grid } from '../state';
 import type { StyleName } from '../style';
 
 export interface ValueColumn {
@@ -20,10 +22,12 @@ export interface ValueSheet {
   readonly name: string;
   readonly tab: string;
   readonly title: string;
+  /** Of what, on the line of the title; '' when the title says it. */
+  readonly of: string;
   readonly lead: string;
   /** Sentences above the table, each by the name of its row. */
   readonly head: readonly (readonly [key: string, text: string])[];
-  /** Columns that stay in view: those that say whose line it is. */
+  /** Columns that stay in view: those that say whose line it is. The texts of the head begin after them. */
   readonly frozenColumns: number;
   readonly columns: readonly ValueColumn[];
   readonly lines: readonly (readonly Content[])[];
@@ -35,19 +39,24 @@ export interface ValueSheet {
 export const DATA_KEY = 'donnees';
 
 export function planValues(sheet: ValueSheet): SheetPlan {
-  const { role, name, tab, title, lead, head, columns, lines, data, frozenColumns } = sheet;
+  const { role, name, tab, title, of, lead, head, columns, lines, data, frozenColumns } = sheet;
+  const texts = frozenColumns + 1;
   const headRow = LEAD.row + head.length + 1;
   const first = headRow + 2;
   const [rows, width] = [Math.max(1, lines.length), columns.length];
   const last = first + Math.max(rows, data.length - 1);
   const draft = draftSheet(last, width + 2, headRow + 1);
   const down = (column: number): Area => area(first, column, rows, 1);
-  drawHeading(draft, title, lead);
+  drawHeading(draft, title, lead, texts);
+  if (of !== '') {
+    draft.put(1, texts, of);
+    draft.style('title', area(1, texts));
+  }
   head.forEach(([, text], index) => {
-    draft.put(LEAD.row + 1 + index, 1, text);
+    draft.put(LEAD.row + 1 + index, texts, text);
   });
-  if (head.length > 0) draft.style('rule', area(LEAD.row + 1, 1, head.length, 1));
-  draft.format('@', area(1, 1, headRow - 1, 1), area(first, width + 1, last - first + 1, 1));
+  if (head.length > 0) draft.style('rule', area(LEAD.row + 1, texts, head.length, 1));
+  draft.format('@', area(1, 1, headRow - 1, texts), area(first, width + 1, last - first + 1, 1));
   draft.put(headRow, 1, ...columns.map((one) => one.title));
   draft.style('header', area(headRow, 1, 1, width));
   lines.forEach((line, index) => {
@@ -67,6 +76,12 @@ export function planValues(sheet: ValueSheet): SheetPlan {
   draft.nameRows(first + rows, 'fin');
   return draft.finish({ role, name, tab, table: { row: first, rows }, frozenRows: 0, frozenColumns });
 }
+
+/** A sentence of the head, by its row: an earlier version wrote it in the first column, which was frozen. */
+export const headTextOf = (sheet: Grid, row: number): string =>
+  Array.from({ length: sheet.corner.column - 1 }, (_, index) => String(cellAt(sheet, row, index + 1))).find(
+    (text) => text !== '',
+  ) ?? '';
 
 /** The making of a sheet that is not there: everything is written, nothing is compared. */
 export const makingOf = (plan: SheetPlan): SheetChange => ({

@@ -1,11 +1,12 @@
 /** « Étudiants »: the roster, typed once; NIP is the key of every other sheet. */
-import { area, fixed } from '../address';
-import { BLANK, call, concat, firstOf, formula, quoted } from '../formula';
-import { drawHeading, dressVerdict, outsideRows } from '../heading';
+import { type Area, area, fixed } from '../address';
+import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../formula';
+import { drawHeading, drawVerdict, outsideRows } from '../heading';
 import type { SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { STATUTS, type Student } from '../students';
 
+const STATE = 3;
 const HEADER = 4;
 const KEYS = HEADER + 1;
 const COL = {
@@ -19,7 +20,12 @@ const COL = {
   liste: 8,
   cle: 9,
 } as const;
+/** In view whatever is scrolled; the texts of the head begin after them. */
+const FROZEN = COL.prenom;
+const TEXTS = FROZEN + 1;
 const FIELDS = ['nip', 'nom', 'prenom', 'groupe', 'statut', 'redoublements'] as const;
+/** The head ends so when « Contrôle » finds nothing. */
+const FINE = 'aucune ligne à corriger';
 /** Said of a student who stands in the workbook and no longer in the list. */
 const ABSENT = 'absent de la dernière liste';
 
@@ -39,6 +45,30 @@ function isUnreadable(cell: string): string {
   return call('AND', `${call('TRIM', cell)}<>${BLANK}`, call('OR', `${bare}=${BLANK}`, `${others}<>${BLANK}`));
 }
 
+/** « 24 étudiants, aucune ligne à corriger ». */
+function stateOf(nips: Area, checks: Area): Formula {
+  const counted = (what: string): string => call('SUMPRODUCT', what);
+  const students = counted(`--(${call('TRIM', fixed(nips))}<>${BLANK})`);
+  const wrong = counted(`(${fixed(checks)}<>${BLANK})*(${fixed(checks)}<>${quoted('✓')})`);
+  const remedy = '\u00a0: voyez la colonne Contrôle';
+  return formula(
+    firstOf(
+      [outsideRows(nips, 1)],
+      concat(
+        students,
+        when(`${students}>1`, quoted(' étudiants, '), quoted(' étudiant, ')),
+        firstOf(
+          [[`${wrong}=0`, quoted(FINE)]],
+          concat(
+            wrong,
+            when(`${wrong}>1`, quoted(` lignes à corriger${remedy}`), quoted(` ligne à corriger${remedy}`)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
 export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
   const rows = lines.length;
   const first = KEYS + 1;
@@ -47,23 +77,10 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
   drawHeading(
     draft,
     'Étudiants',
-    "Le NIP identifie l'étudiant sur toutes les feuilles. Un retardataire se tape sur une ligne libre, ici et dans les feuilles Notes.",
+    "Le NIP identifie l'étudiant partout. Un retardataire se tape sur une ligne libre, ici et dans les feuilles Notes.",
+    TEXTS,
   );
-  draft.put(
-    3,
-    1,
-    formula(
-      firstOf(
-        [outsideRows(column(COL.nip), 1)],
-        concat(
-          call('SUMPRODUCT', `--(${call('TRIM', fixed(column(COL.nip)))}<>${BLANK})`),
-          quoted(' étudiants, '),
-          call('COUNTIF', fixed(column(COL.controle)), quoted('NIP*')),
-          quoted(' NIP à corriger'),
-        ),
-      ),
-    ),
-  );
+  drawVerdict(draft, STATE, TEXTS, stateOf(column(COL.nip), column(COL.controle)), FINE);
   draft.put(HEADER, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', 'Statut', 'Semestres redoublés', 'Contrôle', 'Dernière liste');
   lines.forEach(({ student, absent }, index) => {
     draft.put(first + index, 1, ...FIELDS.map((field) => student[field] ?? null));
@@ -99,8 +116,7 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
       ),
     );
   }
-  draft.style('label', area(3, 1));
-  dressVerdict(draft, area(3, 1, 1, 3));
+  draft.style('label', area(STATE, 1), area(STATE, TEXTS));
   draft.style('header', area(HEADER, 1, 1, COL.liste));
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
   draft.style('input', column(COL.statut));
@@ -147,6 +163,6 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
     tab: '#c98a00',
     table: { row: first, rows },
     frozenRows: KEYS,
-    frozenColumns: COL.prenom,
+    frozenColumns: FROZEN,
   });
 }

@@ -10,7 +10,7 @@ import { identityOf } from '../identity';
 import { MARK_CODES, type MarkKind } from '../markCodes';
 import type { Landmarks, SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
-import { wrongCells, wrongCellsSentence } from './unrecognised';
+import { NOTES_FINE, wrongCells, wrongCellsSentence } from './unrecognised';
 
 const ROW = { control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
 const KEYS = 9;
@@ -68,7 +68,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
       firstOf(
         [
           outsideRows(area(FIRST, 1, rows, 1), 1),
-          [outsideColumns, quoted('✗ une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
+          [outsideColumns, quoted('une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
         ],
         wrongCellsSentence(
           wrong.map((_, index) => fixed(area(1 + index, hidden))),
@@ -76,6 +76,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
         ),
       ),
     ),
+    NOTES_FINE,
   );
   draft.put(ROW.code, 1, 'NIP', 'Nom', 'Prénom', 'Groupe', ...epreuves.map(({ code }) => code));
   // Blank on purpose in the last column of the identity: an earlier version had the names of these rows there.

@@ -4,6 +4,9 @@ import { type Area, area, fixed, reference } from '../address';
 import { BLANK, call, concat, either, type Formula, firstOf, formula, quoted, when } from '../formula';
 import { type Landmarks, place } from '../plan';
 
+/** Said there when all is understood. */
+export const NOTES_FINE = 'toutes les cellules sont reconnues';
+
 /** What is looked at on « Notes »: the NIP, the marks, the points of bonus that follow them, and two rows of the head of the marks. */
 export interface Looked {
   readonly nips: Area;
@@ -88,7 +91,7 @@ export function wrongCellsSentence(
         ),
       ],
     ],
-    quoted('✓ toutes les cellules sont reconnues'),
+    quoted(NOTES_FINE),
   );
 }
 

@@ -6,7 +6,7 @@ import { type IdentityField, identityAt } from '../../identity';
 import { type Landmarks, place } from '../../plan';
 import { draftSheet, type SheetDraft } from '../../sheet';
 import { IDENTITY, type JuryLayout } from './layout';
-import { roundingBounds, roundingCount, rulesSentence } from './rules';
+import { ROSTER_FINE, roundingBounds, roundingCount, rulesSentence } from './rules';
 import { roundingCell } from './shown';
 import { drawStopped, headCheck } from './stopped';
 import { ACQUIRING, OUT_STATUTS, technicalLine } from './technical';
@@ -100,7 +100,7 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   draft.put(TITLE, 1, options.title);
   draft.put(TITLE, TEXTS, options.of);
   moveOut(draft, RULES, TEXTS, rulesSentence(layout, landmarks));
-  drawVerdict(draft, checkRow, TEXTS, headCheck(layout, landmarks));
+  drawVerdict(draft, checkRow, TEXTS, headCheck(layout, landmarks), ROSTER_FINE);
   drawStopped(draft, layout, landmarks);
   draft.put(checkRow, rounding, 'Tous ▸', false);
   draft.put(layout.headRow, 1, 'N°', 'NIP', ...options.identity.map(([, title]) => title));

@@ -74,6 +74,9 @@ function weights(rcues: readonly Rcue[], landmarks: Landmarks): string {
   return when(allOne, quoted('1 et 1'), concat(...each));
 }
 
+/** Said there when none is missing. */
+export const ROSTER_FINE = 'tous les étudiants de la feuille Étudiants sont ici';
+
 /** How many students of « Étudiants » have no line on this sheet. */
 export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): string {
   const roster = call('TRIM', reference(place(landmarks, 'etu_nip')));
@@ -81,9 +84,5 @@ export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): string {
   const absent = call('SUMPRODUCT', `(${roster}<>${BLANK})*(1-${here})`);
   const remedy =
     " étudiant(s) de la feuille Étudiants absent(s) d'ici : tapez leur NIP sur une ligne libre au bas de la feuille";
-  return when(
-    `${absent}=0`,
-    quoted('✓ tous les étudiants de la feuille Étudiants sont ici'),
-    concat(quoted('✗ '), absent, quoted(remedy)),
-  );
+  return when(`${absent}=0`, quoted(ROSTER_FINE), concat(absent, quoted(remedy)));
 }

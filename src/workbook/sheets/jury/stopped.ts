@@ -3,6 +3,7 @@ import { area, fixed, reference } from '../../address';
 import { BLANK, call, concat, type Formula, formula, quoted, when } from '../../formula';
 import { type Landmarks, place } from '../../plan';
 import type { SheetDraft } from '../../sheet';
+import { NOTES_FINE } from '../unrecognised';
 import type { JuryLayout } from './layout';
 import { rosterCheck } from './rules';
 
@@ -12,16 +13,12 @@ const ROW = { faulty: 1, stopped: 2 } as const;
 export function drawStopped(draft: SheetDraft, { semestres, roster }: JuryLayout, landmarks: Landmarks): void {
   semestres.forEach((semestre, half) => {
     const [notes, moyennes] = ['notes', 'moy'].map((name) => reference(place(landmarks, `${name}_etat_S${semestre}`)));
-    const isFine = (verdict = ''): string => `${call('LEFT', verdict, 1)}=${quoted('✓')}`;
     const said = (sheet: string, verdict = ''): string =>
       concat(quoted(`${sheet} S${semestre}\u00a0: `), call('SUBSTITUTE', verdict, quoted('✗ '), BLANK));
-    const faulty = when(isFine(moyennes), BLANK, said('Moyennes', moyennes));
-    draft.put(ROW.faulty, roster + half, formula(when(isFine(notes), faulty, said('Notes', notes))));
-    draft.put(
-      ROW.stopped,
-      roster + half,
-      formula(when(isFine(moyennes), BLANK, fixed(area(ROW.faulty, roster + half)))),
-    );
+    const isComputed = `${call('LEFT', moyennes ?? '', 1)}=${quoted('✓')}`;
+    const faulty = when(isComputed, BLANK, said('Moyennes', moyennes));
+    draft.put(ROW.faulty, roster + half, formula(when(`${notes}=${quoted(NOTES_FINE)}`, faulty, said('Notes', notes))));
+    draft.put(ROW.stopped, roster + half, formula(when(isComputed, BLANK, fixed(area(ROW.faulty, roster + half)))));
   });
 }
 
@@ -31,7 +28,7 @@ export const stopped = (layout: JuryLayout): string => everySemestre(layout, ROW
 /** The same before the check of the list, at the head of the sheet; of a bonus too, which stops a single UE. */
 export function headCheck(layout: JuryLayout, landmarks: Landmarks): Formula {
   const faulty = everySemestre(layout, ROW.faulty);
-  return formula(when(`${faulty}=${BLANK}`, rosterCheck(layout, landmarks), concat(quoted('✗ '), faulty)));
+  return formula(when(`${faulty}=${BLANK}`, rosterCheck(layout, landmarks), faulty));
 }
 
 function everySemestre({ semestres, roster }: JuryLayout, row: number): string {

@@ -28,6 +28,7 @@ export function planMoyennes(input: MoyennesInput, landmarks: Landmarks): SheetP
     ),
     TEXTS,
   );
+  const fine = `toutes les lignes de la feuille Notes ${s} sont reprises`;
   drawVerdict(
     draft,
     ROW.control,
@@ -36,15 +37,15 @@ export function planMoyennes(input: MoyennesInput, landmarks: Landmarks): SheetP
       when(
         `${call('ROWS', reference(notes))}>${rows}`,
         concat(
-          quoted('✗ '),
           `${call('ROWS', reference(notes))}-${rows}`,
           quoted(
             ` lignes de la feuille Notes ${s} ne tiennent pas ici : insérez autant de lignes au bas de cette feuille et recopiez-y les formules`,
           ),
         ),
-        quoted(`✓ toutes les lignes de la feuille Notes ${s} sont reprises`),
+        quoted(fine),
       ),
     ),
+    fine,
   );
   drawHead(draft, layout, input.programme, landmarks);
   drawBlocks(draft, layout, landmarks);
