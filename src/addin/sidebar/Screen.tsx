@@ -115,18 +115,24 @@ export function ScreenRow({
   );
 }
 
-/** What a screen shows of a question to the server: the wait, the refusal with « Réessayer », or its content. */
+/** What a screen shows of a question to the server: the wait, the refusal with « Réessayer », or its content. `keeps`: asked again, the
+ * content stays as it is until the answer, with what is being typed in it. */
 export function Answer<T>({
   asked,
   waiting,
   onAgain,
+  keeps = false,
   children,
 }: {
   readonly asked: Asked<T>;
   readonly waiting: string;
   readonly onAgain: () => void;
+  readonly keeps?: boolean;
   readonly children: (value: T) => ComponentChildren;
 }) {
+  const last = useRef<Extract<Asked<T>, { readonly kind: 'ready' }> | null>(null);
+  if (asked.kind === 'ready') last.current = asked;
+  const shown = asked.kind === 'ready' || keeps ? last.current : null;
   return (
     <>
       <p class={asked.kind === 'waiting' ? 'waiting' : 'hidden'} role="status">
@@ -142,7 +148,7 @@ export function Answer<T>({
           </button>
         </>
       )}
-      {asked.kind === 'ready' && children(asked.value)}
+      {shown && children(shown.value)}
     </>
   );
 }

@@ -43,6 +43,20 @@ describe('Choisir un document', () => {
     expect(await argsOf(sidebar, 'juryDocument')).toEqual([[request], [{ ...request, anonyme: true }]]);
   });
 
+  it('« Relire le classeur » garde le document choisi, et en redemande l’aperçu', async () => {
+    const sidebar = await openPv();
+    await sidebar.page.getByLabel('Document', { exact: true }).selectOption('releve');
+    await previewed(sidebar.page);
+    const before = await argsOf(sidebar, 'juryDocument');
+    await button(sidebar, 'Relire le classeur').click();
+    await sidebar.page.getByText('Préparation du document…').waitFor({ state: 'detached' });
+    await previewed(sidebar.page);
+    expect(await sidebar.page.getByLabel('Document', { exact: true }).inputValue()).toBe('releve');
+    const after = await argsOf(sidebar, 'juryDocument');
+    expect(after.slice(before.length)).toEqual([before[before.length - 1]]);
+    expect(await argsOf(sidebar, 'documentChoices')).toHaveLength(2);
+  });
+
   it('l’aperçu montre toute la largeur de la page, et s’agrandit', async () => {
     const sidebar = await openPv();
     const preview = sidebar.page.getByLabel('Aperçu du document');

@@ -85,6 +85,44 @@ describe('« Arrêter les résultats »', () => {
     expect(await argsOf(sidebar, 'freezeResults')).toEqual([[{ session: 'S1', correctif: null }]]);
   });
 
+  it('« Relire le classeur » garde ce qui se tape ; rien ne manque plus, le focus va à « Arrêter »', async () => {
+    const sidebar = await openScreen(
+      { ...MADE, freezings: { ...FREEZINGS, manques: { S1: ['Règle locale.'] } }, freezingsAgain: FREEZINGS },
+      'Arrêter les résultats',
+    );
+    const { page } = sidebar;
+    await page.getByLabel('Jury S1').check();
+    await page.getByLabel('Arrêté correctif').fill('Note de R101 mal reportée');
+    await press(page, 'Relire le classeur');
+    await button(sidebar, 'Relire le classeur').waitFor({ state: 'detached' });
+    await page.getByText('Déjà arrêtés').waitFor();
+    expect(await page.getByLabel('Jury S1').isChecked()).toBe(true);
+    expect(await page.getByLabel('Arrêté correctif').inputValue()).toBe('Note de R101 mal reportée');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Arrêter les résultats');
+  });
+
+  it('un arrêté fait, puis relu dans le classeur, n’est pas dit deux fois', async () => {
+    const manques = { BUT1: ['Règle locale.'], S1: ['Règle locale.'] };
+    const fresh = { role: 'instantane-BUT1-2', session: 'BUT1', nom: 'Arrêté BUT1 (2)', date: '9 juillet' } as const;
+    const sidebar = await openScreen(
+      {
+        ...MADE,
+        freezings: { ...FREEZINGS, manques },
+        freezingsAgain: { ...FREEZINGS, manques, arretes: [...FREEZINGS.arretes, fresh] },
+      },
+      'Arrêter les résultats',
+    );
+    const { page } = sidebar;
+    await page.getByLabel('Arrêté correctif').fill('Barème');
+    await press(page, 'Arrêter les résultats');
+    await press(page, 'Arrêter quand même');
+    await page.getByText('Empreinte, à recopier').waitFor();
+    await press(page, 'Relire le classeur');
+    await page.getByText('Arrêté BUT1 (2), 9 juillet', { exact: true }).waitFor();
+    const made = await page.getByRole('region', { name: 'Déjà arrêtés' }).getByRole('listitem').allInnerTexts();
+    expect(made.filter((one) => one.includes('(2)'))).toHaveLength(1);
+  });
+
   it('un arrêté vient d’être fait : le motif d’un correctif n’est réclamé que de qui l’essaie', async () => {
     const sidebar = await openScreen({ ...MADE, freezings: NEVER }, 'Arrêter les résultats');
     const { page } = sidebar;

@@ -59,6 +59,8 @@ export interface Script {
   readonly rules?: RulesReport;
   readonly equality?: EqualityReport;
   readonly freezings?: FreezingState;
+  /** What is answered from the second time on. */
+  readonly freezingsAgain?: FreezingState;
   readonly frozen?: FreezeOutcome;
   readonly comparison?: FreezingComparison;
   readonly nextAcquis?: NextAcquis;
@@ -251,7 +253,12 @@ function serve(script: Script): void {
     supposeChange: () => given(script.supposed),
     supposeRules: () => given(script.rules),
     equalityReport: () => given(script.equality),
-    freezingState: () => given(script.freezings),
+    freezingState: () =>
+      given(
+        calls.filter(({ name }) => name === 'freezingState').length > 1
+          ? (script.freezingsAgain ?? script.freezings)
+          : script.freezings,
+      ),
     freezeResults: () => given(script.frozen),
     compareFreezing: () => given(script.comparison),
     prepareNextAcquis: () => given(script.nextAcquis),

@@ -35,14 +35,25 @@ export function DocumentsScreen({
   readonly onOpen: (screen: 'comparer') => void;
 }) {
   const { asked, again } = useAsked(server.documentChoices);
+  const [readings, setReadings] = useState(0);
+  const reread = () => {
+    setReadings((before) => before + 1);
+    again();
+  };
   return (
     <Screen title="Documents" back="Jury" onBack={onBack}>
-      <Answer asked={asked} waiting="Lecture des feuilles de jury…" onAgain={again}>
+      <Answer asked={asked} waiting="Lecture des feuilles de jury…" onAgain={reread} keeps>
         {(choices) =>
           choices.length === 0 ? (
             <p>Aucune feuille de jury. Générez-la d'abord, dans l'onglet Jury.</p>
           ) : (
-            <Chooser server={server} choices={choices} onAgain={again} onCompare={() => onOpen('comparer')} />
+            <Chooser
+              server={server}
+              choices={choices}
+              readings={readings}
+              onAgain={reread}
+              onCompare={() => onOpen('comparer')}
+            />
           )
         }
       </Answer>
@@ -53,11 +64,14 @@ export function DocumentsScreen({
 function Chooser({
   server,
   choices,
+  readings,
   onAgain,
   onCompare,
 }: {
   readonly server: Server;
   readonly choices: DocumentChoices;
+  /** How many times the workbook was read again: the preview follows. */
+  readonly readings: number;
   readonly onAgain: () => void;
   readonly onCompare: () => void;
 }) {
@@ -84,6 +98,10 @@ function Chooser({
   const changeSession = (value: string) => {
     printing.forget();
     setSession(value as DocumentRequest['session']);
+  };
+  const reread = () => {
+    printing.forget();
+    onAgain();
   };
   const isNobody = !isOfSession(kind) && chosen === undefined;
   return (
@@ -118,12 +136,17 @@ function Chooser({
       </form>
       {isNobody && <p>{NOBODY[kind]}</p>}
       {!isNobody && !isWhole && (
-        <DocumentPreview key={JSON.stringify(request)} server={server} request={request} onCompare={onCompare} />
+        <DocumentPreview
+          key={JSON.stringify([request, readings])}
+          server={server}
+          request={request}
+          onCompare={onCompare}
+        />
       )}
       {!isOfSession(kind) && people.length > 1 && (
         <WholeClassPrint printing={printing} request={{ ...request, nips: people.map((one) => one.nip) }} />
       )}
-      <button type="button" class="quiet" onClick={onAgain}>
+      <button type="button" class="quiet" onClick={reread}>
         Relire le classeur
       </button>
     </>

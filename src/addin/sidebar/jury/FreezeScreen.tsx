@@ -1,11 +1,11 @@
 /** « Arrêter les résultats »: an instant copy of a session, or the list of what keeps it from being made. */
 
 import type { TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { FreezeOutcome, Freezing, FreezingState, SessionJury } from '../../protocol';
 import { describedBy, FieldError, RadioChoice } from '../fields';
 import { SESSIONS } from '../messages';
-import { Answer, Screen } from '../Screen';
+import { Answer, focusMain, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
 import { Details } from './Findings';
@@ -31,6 +31,10 @@ export function FreezeScreen({ server, onBack }: { readonly server: Server; read
     const { nom, date } = reply.value;
     setMade((before) => [...before, { role: nom, session, nom, date }]);
   };
+  const reread = () => {
+    setMade([]); // they are in what is read
+    again();
+  };
   return (
     <Screen title="Arrêter les résultats" back="Jury" onBack={onBack}>
       <div role="status">{stage.kind === 'answered' && stage.outcome.fait && <Done {...stage.outcome} />}</div>
@@ -41,7 +45,7 @@ export function FreezeScreen({ server, onBack }: { readonly server: Server; read
           <Details details={stage.outcome.points} onShow={show} />
         </div>
       )}
-      <Answer asked={asked} waiting="Lecture du classeur…" onAgain={again}>
+      <Answer asked={asked} waiting="Lecture du classeur…" onAgain={reread} keeps>
         {({ sessions, manques, arretes }) =>
           sessions.length === 0 ? (
             <p>Aucune feuille de jury n'est là. Générez-la d'abord, à l'écran précédent.</p>
@@ -50,7 +54,7 @@ export function FreezeScreen({ server, onBack }: { readonly server: Server; read
               <FreezeForm
                 state={{ sessions, manques, arretes: [...arretes, ...made] }}
                 working={stage.kind === 'working'}
-                onAgain={again}
+                onAgain={reread}
                 onFreeze={(session, correctif) => void freeze(session, correctif)}
               />
               <Freezings arretes={[...arretes, ...made]} />
@@ -97,6 +101,11 @@ function FreezeForm({
   const error = tried && isCorrection && motif.trim() === '' ? 'Écrivez ce qui est corrigé.' : undefined;
   const lacking = state.manques[session] ?? [];
   const isAsking = lacking.length > 0 && warned === session;
+  // « Relire le classeur » goes when nothing is missing any more: the focus was on it.
+  const isComplete = lacking.length === 0;
+  useLayoutEffect(() => {
+    if (isComplete && document.activeElement === document.body) focusMain();
+  }, [isComplete]);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
