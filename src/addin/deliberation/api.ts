@@ -65,7 +65,8 @@ const STATES: { readonly [Sense in ReturnType<typeof senseOfStep>]: CheckState }
 };
 
 /** A count, or what follows from a decision, is neither for nor against: « 0 sur 60 », « redoublement autorisé ». */
-function stateOf(step: Step): CheckState | 'constat' {
+function stateOf(step: Step, attendues: readonly string[]): CheckState | 'constat' {
+  if (step.kind === 'dettes' && step.ues.every((ue) => attendues.includes(ue))) return STATES.missing;
   const isRepeat = step.kind === 'suite' && (step.suite === 'redoublement' || step.suite === 'reprise');
   return isRepeat || step.kind === 'credits' || step.kind === 'comptes' ? 'constat' : STATES[senseOfStep(step)];
 }
@@ -77,8 +78,9 @@ export const selectedWhy = (): Reply<StudentWhy> =>
     if (!who) return { etudiant: null, feuille, blocs: [], texte: '' };
     const { student, file, judgement } = who;
     const { rcues, annee } = explain(file, judgement);
+    const { attendues } = judgement.deliberation;
     const told = (steps: readonly Step[]) =>
-      steps.map((step) => ({ phrase: stepSentence(step, file.decimales), etat: stateOf(step) }));
+      steps.map((step) => ({ phrase: stepSentence(step, file.decimales, attendues), etat: stateOf(step, attendues) }));
     const unread = student.unreadable.map(({ texte }) => ({
       phrase: french(say.unreadable(texte)),
       etat: 'erreur' as const,

@@ -93,8 +93,11 @@ export function explainCells(
       rectification: year.rectification,
       decimales: setting,
     };
-    const explanation = explain(file, judge(file));
-    const text = (steps: readonly Step[]): string => steps.map((step) => stepSentence(step, setting)).join('\n');
+    const judgement = judge(file);
+    const explanation = explain(file, judgement);
+    const { attendues } = judgement.deliberation;
+    const text = (steps: readonly Step[]): string =>
+      steps.map((step) => stepSentence(step, setting, attendues)).join('\n');
     return [...explanation.rcues.map(({ steps }) => text(steps)), text(explanation.annee)];
   });
 }

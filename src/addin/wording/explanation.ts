@@ -14,7 +14,7 @@ import {
 } from '../../arrete/index';
 import { enumerate, frenchNumber, plain } from '../messages';
 import { clauseOf } from './answers';
-import { countsSentence, listedUes, noticeClause, suiteSentence } from './deliberation';
+import { countsSentence, listedUes, noticeClause, owedSentence, suiteSentence } from './deliberation';
 
 const NBSP = '\u00a0';
 const COLON = `${NBSP}: `;
@@ -22,12 +22,13 @@ const COLON = `${NBSP}: `;
 type Of<Kind extends Step['kind']> = Extract<Step, { readonly kind: Kind }>;
 
 /** « UE21 acquise par compensation : RCUE Comprendre 10,20 ≥ 10 — §4.4 »
+ * `attendues`: the UE that only await an average.
  * @example stepSentence({ kind: 'credits', article: 'creditsUe', acquis: 43, total: 60 }, 2) // 'Crédits acquis : 43 sur 60 — §4.3'
  */
-export const stepSentence = (step: Step, decimales: Decimales): string =>
-  `${clause(step, decimales)} — §${ARTICLES[step.article].number}`;
+export const stepSentence = (step: Step, decimales: Decimales, attendues: readonly string[] = []): string =>
+  `${clause(step, decimales, attendues)} — §${ARTICLES[step.article].number}`;
 
-function clause(step: Step, decimales: Decimales): string {
+function clause(step: Step, decimales: Decimales, attendues: readonly string[]): string {
   switch (step.kind) {
     case 'ue':
       return ueClause(step, decimales);
@@ -52,7 +53,7 @@ function clause(step: Step, decimales: Decimales): string {
     case 'credits':
       return `Crédits acquis${COLON}${step.acquis} sur ${step.total}`;
     case 'dettes':
-      return `${step.ues.length > 1 ? 'UE non acquises' : 'UE non acquise'}${COLON}${listedUes(step.ues)}${step.semestre === 3 ? `${NBSP}; S5 demande toutes les UE de S1 et S2` : ''}`;
+      return `${debtsClause(step, attendues)}${step.semestre === 3 ? `${NBSP}; S5 demande toutes les UE de S1 et S2` : ''}`;
     case 'suite':
       return suiteSentence(step.suite, step.semestre, []);
     case 'reste':
@@ -131,6 +132,14 @@ function progressionClause({ reason, sousPlancher, inconnus }: Of<'progression'>
   if (reason.code === 'rcue-plancher-atteint')
     return `aucun RCUE sous ${SEUIL_PROGRESSION}${COLON}${clauseOf(reason, decimales)}`;
   return clauseOf(reason, decimales);
+}
+
+/** An UE that only awaits its average is told apart from those that are not acquired. */
+function debtsClause({ ues }: Of<'dettes'>, attendues: readonly string[]): string {
+  const awaited = ues.filter((ue) => attendues.includes(ue));
+  const known = ues.length - awaited.length;
+  if (known === 0) return `UE en attente${COLON}${listedUes(awaited)}`;
+  return `${known > 1 ? 'UE non acquises' : 'UE non acquise'}${COLON}${owedSentence(ues, awaited)}`;
 }
 
 const SITUATIONS: { readonly [Code in ProgressionCode]: (semestre: number) => string } = {

@@ -273,6 +273,19 @@ describe('Les décisions du jury (4.6)', () => {
     ]);
   });
 
+  it('une UE qui n’attend que sa moyenne n’est pas dite non acquise', () => {
+    const said = (more: Partial<Given>) =>
+      last({ impair: [12, 8], pair: [12, ''], annee: ['RED', '', '', '', '', ''], ...more }).filter((line) =>
+        line.startsWith('UE '),
+      );
+    // UE22 sans note : le RCUE Concevoir n'est pas connu, il peut encore compenser UE12.
+    expect(said({})).toEqual(['UE en attente : UE12, UE22 ; S5 demande toutes les UE de S1 et S2 — §4.5']);
+    // Exprimer (7 + 7) / 2 = 7 : ses deux UE ne sont pas acquises, quoi qu'il arrive.
+    expect(said({ impair: [12, 8, 7], pair: [12, '', 7] })).toEqual([
+      'UE non acquises : UE13, UE23 ; en attente : UE12, UE22 ; S5 demande toutes les UE de S1 et S2 — §4.5',
+    ]);
+  });
+
   it('PAS1NCI que les règles rendent inutile : à savoir, rien à régler', () => {
     // 12, 11 et (8 + 9) / 2 = 8,5 : PASD par les règles.
     const steps = last({ impair: [12, 11, 8], pair: [12, 11, 9], annee: ['PAS1NCI', '', '', '', '', ''] });
@@ -324,8 +337,8 @@ describe('Les mêmes résultats que les autres fonctions', () => {
             setting,
           );
           expect(text?.find((line) => line.startsWith('Résultat'))).toContain(` ${situation},`);
-          const debts = String(retained[0]?.[9]);
-          const said = text?.find((line) => line.startsWith('UE non acquise')) ?? '';
+          const debts = String(retained[0]?.[9]).replace(/\u00a0/g, ' ');
+          const said = text?.find((line) => /^UE (?:non acquise|en attente)/.test(line)) ?? '';
           if (situation !== 'ATT') expect(said).toContain(debts);
           // Chaque étape finit par son article.
           for (const line of rest.flat()) expect(line).toMatch(/ — §4\.[346]$/);
