@@ -2,7 +2,7 @@
 
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import { column, fields, fullName, heading, isolated, office, signature, table, texts } from './blocks';
+import { changedSeats, column, fields, fullName, heading, isolated, office, signature, table, texts } from './blocks';
 import type { DocumentBlock, JuryDocument } from './protocol';
 import { creditsOfSession, type DocumentSource, hasWholeYear } from './source';
 import { ueWords } from './words';
@@ -33,6 +33,7 @@ function attestationPage(source: DocumentSource, file: StudentFile, titre: strin
   const { date } = source.composition;
   return [
     heading(source, titre),
+    ...changedSeats(source),
     texts('normal', `${attester(source)} atteste que`),
     fields(['Étudiant', fullName(file)], ["Numéro d'étudiant", file.nip]),
     texts(

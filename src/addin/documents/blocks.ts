@@ -138,3 +138,14 @@ export function signature({ composition }: DocumentSource): DocumentBlock {
     nom: president?.nom ?? '',
   };
 }
+
+/** The digest does not cover the jury: what was typed since the fixing is said, beside what the instant copy bears. */
+export const changedSeats = ({ fixed, fixedSeats }: DocumentSource): readonly DocumentBlock[] =>
+  fixed === null || fixedSeats === null
+    ? []
+    : [
+        texts(
+          'avis',
+          `La composition du jury a été modifiée depuis l'arrêté du ${fixed.date}. Celle qui a été arrêtée : ${fixedSeats.map(isolated).join(' ')}`,
+        ),
+      ];

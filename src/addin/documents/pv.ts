@@ -1,7 +1,19 @@
 /** The procès-verbal of a jury: who sat, by what rules, what is decided of each, what is still to be settled. */
 import { isAcquired, isRemark } from '../../arrete';
 import { noticesSentence } from '../wording/deliberation';
-import { BLANK_LINE, column, heading, isolated, office, rulesFields, section, signature, table, texts } from './blocks';
+import {
+  BLANK_LINE,
+  changedSeats,
+  column,
+  heading,
+  isolated,
+  office,
+  rulesFields,
+  section,
+  signature,
+  table,
+  texts,
+} from './blocks';
 import { decisionsTable } from './decisionsTable';
 import { lackingSentences } from './lacking';
 import { anonymous, type Naming, nominative } from './naming';
@@ -60,17 +72,6 @@ function membersTable({ composition }: DocumentSource): DocumentTable {
   ];
   return table('', [column('Membres présents', 3), column('Qualité', 3), column('Émargement', 2)], lines, true);
 }
-
-/** The digest does not cover the jury: what was typed since the fixing is said, beside what the instant copy bears. */
-const changedSeats = ({ fixed, fixedSeats }: DocumentSource): readonly DocumentBlock[] =>
-  fixed === null || fixedSeats === null
-    ? []
-    : [
-        texts(
-          'avis',
-          `La composition du jury a été modifiée depuis l'arrêté du ${fixed.date}. Celle qui a été arrêtée : ${fixedSeats.map(isolated).join(' ')}`,
-        ),
-      ];
 
 /** What keeps the PV from being signed, student by student. */
 function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: boolean): readonly DocumentBlock[] {

@@ -4,7 +4,7 @@ import { cellAt } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../wording/deliberation';
 import { hearingWords, TICKED } from '../wording/jury';
-import { BLANK_LINE, fields, fullName, heading, section, signature, texts } from './blocks';
+import { BLANK_LINE, changedSeats, fields, fullName, heading, section, signature, texts } from './blocks';
 import { dateText } from './composition';
 import type { DocumentBlock, JuryDocument } from './protocol';
 import type { DocumentSource } from './source';
@@ -51,6 +51,7 @@ function refusPage(
   const date = source.composition.date || BLANK_LINE;
   return [
     heading(source, titre),
+    ...changedSeats(source),
     ...(notices.length > 0
       ? [texts('avis', `À compléter avant toute notification : ${noticesSentence(notices)}.`)]
       : []),

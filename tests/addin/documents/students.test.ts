@@ -153,6 +153,22 @@ describe('L’attestation de la première année', () => {
   });
 });
 
+describe('Une composition du jury changée depuis l’arrêté', () => {
+  const fixedSeats = ['Jury réuni le 3 juillet 2026.', 'Présidence : Claude Roy.'];
+  const said =
+    "La composition du jury a été modifiée depuis l'arrêté du 3 juillet 2026 à 16 h 10. Celle qui a été arrêtée : Jury réuni le 3 juillet 2026. Présidence : Claude Roy.";
+
+  it.each([
+    ['l’attestation', attestationDocument],
+    ['la notification d’un refus', refusDocument],
+  ] as const)('se dit en tête de %s, comme sur le PV', (_, make) => {
+    const pages = pagesOf(make, { fixed: FIXED, fixedSeats });
+    expect(pages.length).toBeGreaterThan(0);
+    for (const lines of pages) expect(lines.filter((line) => line === said)).toHaveLength(1);
+    for (const lines of pagesOf(make, { fixed: FIXED })) expect(lines).not.toContain(said);
+  });
+});
+
 describe('La notification d’un refus de redoubler', () => {
   it('va aux seuls NAR ; la décision, le motif, l’audition, le conseil', () => {
     const pages = pagesOf(refusDocument);
