@@ -12,6 +12,7 @@ import type { Host } from '../appsscript/host';
 import { refused } from '../appsscript/keyboard';
 import { a1Of } from '../appsscript/rectangle';
 import { displayed, patternAt, readCell } from '../engine/cells';
+import type { CellValue } from '../engine/values';
 
 /** Before Univer's own handler, which it replaces. */
 const FIRST = 1000;
@@ -80,7 +81,7 @@ export function validateEntries(
     const reason = await refused(sheet, row + 1, column + 1);
     if (reason === undefined) return;
     const place = `${sheet.getSheetName()}, ${a1Of({ row: row + 1, column: column + 1, rows: 1, columns: 1 })}`;
-    const value = displayed(readCell(engine, sheet, row, column), patternAt(sheet, row, column));
+    const value = asTyped(readCell(engine, sheet, row, column), patternAt(sheet, row, column));
     const { unitId } = engine;
     injector.get(IUndoRedoService).rollback(id, unitId); // does nothing when something was typed since
     commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue: before });
@@ -88,5 +89,9 @@ export function validateEntries(
     await tell(`${place}\u00a0: «\u00a0${value}\u00a0» n'est pas accepté. ${reason}`);
   }
 }
+
+/** As it was typed: « 22 », not the « 22,00 » that the cell shows. A day and a percentage are read as the cell shows them. */
+const asTyped = (value: CellValue, pattern: string): string =>
+  displayed(value, typeof value === 'number' && !pattern.includes('%') ? 'General' : pattern);
 
 const NOTHING: ICellData = { v: null, t: null, f: null, si: null, p: null };

@@ -92,5 +92,5 @@ export const sidebarMessages = {
   sheetUpdated: (name: string): string => `Feuille « ${name} » mise à jour.`,
   sheetCreated: (name: string): string => `Feuille « ${name} » créée.`,
   unexpected: (): string =>
-    "Google Sheets n'a pas pu terminer. Aucune note n'a été modifiée. Recommencez : ce qui a été fait est repris où il en était.",
+    "Le tableur n'a pas pu terminer. Aucune note n'a été modifiée. Recommencez : ce qui a été fait est repris où il en était.",
 };

@@ -2,7 +2,7 @@
 
 export const documentMessages = {
   failed: (): string =>
-    "Google Sheets n'a pas pu préparer ce document. Vos feuilles n'ont pas été modifiées. Attendez quelques secondes, puis recommencez.",
+    "Le tableur n'a pas pu préparer ce document. Vos feuilles n'ont pas été modifiées. Attendez quelques secondes, puis recommencez.",
   noJury: (session: string): string =>
     `La feuille Jury ${session} n'est pas dans ce classeur, ou elle est inachevée. Générez-la dans l'onglet Jury, puis recommencez.`,
   noStudent: (titre: string): string =>

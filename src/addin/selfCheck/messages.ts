@@ -4,7 +4,7 @@ import { plural } from '../french';
 
 export const selfCheckMessages = {
   failed: (): string =>
-    "Google Sheets n'a pas pu terminer cet essai. Rien d'autre que la feuille « Autodiagnostic » n'a été touché. Recommencez.",
+    "Le tableur n'a pas pu terminer cet essai. Rien d'autre que la feuille « Autodiagnostic » n'a été touché. Recommencez.",
   nameTaken: (name: string): string =>
     `Une feuille à vous porte déjà le nom « ${name} ». Elle n'a pas été touchée. Renommez-la, puis recommencez.`,
   sheetGone: (): string =>

@@ -9,7 +9,7 @@ const FAILURES: { readonly [Kind in FailureKind]: string } = {
   reseau: 'La connexion à Google Sheets est interrompue. Vérifiez votre accès à internet, puis réessayez.',
   duree: 'Google Sheets a mis trop de temps à répondre. Attendez une minute, puis réessayez.',
   'hors-sheets': "Ce panneau n'est pas relié à un classeur. Ouvrez-le depuis le menu Extensions de Google Sheets.",
-  inconnue: "Google Sheets n'a pas pu répondre. Rechargez le classeur, ouvrez de nouveau ce panneau, puis réessayez.",
+  inconnue: "Le tableur n'a pas pu répondre. Rechargez le classeur, ouvrez de nouveau ce panneau, puis réessayez.",
 };
 
 /** The cause in plain words and the remedy.

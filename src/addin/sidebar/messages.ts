@@ -43,7 +43,7 @@ export function interruptedSentence(begun: boolean): string {
 
 /** The engine of the sheet has not computed the probe after the last attempt. */
 export const PROBE_SENTENCE =
-  "Google Sheets est encore en train de calculer. Rien n'a été écrit. Attendez une minute, puis recommencez.";
+  "Le tableur est encore en train de calculer. Rien n'a été écrit. Attendez une minute, puis recommencez.";
 
 export const UP_TO_DATE = 'Rien à faire : le classeur est à jour.';
 

@@ -100,6 +100,6 @@ describe('Quand le travail s’arrête', () => {
 
   it('un serveur qui ne rend rien est une panne, pas une page blanche', async () => {
     const sidebar = await open({ ...NEW, mute: ['planSteps'] });
-    await tryIt(sidebar.page, "Google Sheets n'a pas pu répondre.");
+    await tryIt(sidebar.page, "Le tableur n'a pas pu répondre.");
   });
 });
