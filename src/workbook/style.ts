@@ -21,6 +21,8 @@ const LINE = '#cbd5e1';
 export const STYLES = {
   title: { color: NAVY, bold: true, size: 15 },
   lead: { color: QUIET, italic: true },
+  /** Under a chart, which hides it where charts are drawn. */
+  leadWrapped: { color: QUIET, italic: true, size: 9, wrap: true },
   rule: { color: INK, size: 9 },
   section: { background: NAVY, color: '#ffffff', bold: true },
   group: { background: NAVY, color: '#ffffff', bold: true, align: 'center', border: LINE },

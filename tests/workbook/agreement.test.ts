@@ -691,7 +691,7 @@ describe('la feuille Jury BUT1', () => {
       expectCell(lines.get(dossier.nip)?.get('Arrondi'), count > 0 ? `▲ ${count}` : '', where(dossier.nip, 'arrondi'));
     }
     expect(sum).toBeGreaterThan(0);
-    expect(plain(host.read('Jury BUT1', 'E2') as Cell)).toContain(`; ${sum} décisions dépendent de l'arrondi`);
+    expect(plain(host.read('Jury BUT1', 'F2') as Cell)).toContain(`; ${sum} décisions dépendent de l'arrondi`);
   });
 
   it('retient des décisions ce que dit la loi : codes, comptes, crédits, dettes, changements, suite', () => {
@@ -767,7 +767,7 @@ describe('la feuille Jury BUT1', () => {
     const count = (wanted: (dossier: Dossier) => boolean): number => dossiers.filter(wanted).length;
     const isOut = ({ statut }: Dossier): boolean => statut === 'Démission' || statut === 'Défaillant';
     const inCode = (code: string) => count((one) => !isOut(one) && juneOutcome(one).progression.code === code);
-    expect(plain(host.read('Jury BUT1', 'E3') as Cell).split(/ +· +/)).toEqual([
+    expect(plain(host.read('Jury BUT1', 'F3') as Cell).split(/ +· +/)).toEqual([
       `Année validée : ${inCode('ADM')}`,
       `Poursuite en S3 possible : ${inCode('PASD')}`,
       `Conditions du 4.5 non réunies : ${inCode('AJ')}`,

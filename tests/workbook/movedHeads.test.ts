@@ -16,7 +16,7 @@ import {
 
 const CLASS = [student('001', 'Abadie'), student('002', 'Benali')];
 
-/** What an earlier version had in the first column of the head, then in the last of the identity, by the name of the row. */
+/** What earlier versions had in the first column of the head, then in the group's, by the name of the row. */
 const FORMER: Readonly<Record<string, readonly (readonly [row: string, column: string, content: Content])[]>> = {
   etudiants: [
     ['mode', 'nip', "Le NIP identifie l'étudiant sur toutes les feuilles."],
@@ -25,6 +25,7 @@ const FORMER: Readonly<Record<string, readonly (readonly [row: string, column: s
   'notes-S1': [
     ['mode', 'nip', 'Tapez une note de 0 au barème'],
     ['etat', 'nip', { formula: '="✓ toutes les cellules sont reconnues"' }],
+    ['etat', 'groupe', { formula: '="✓ toutes les cellules sont reconnues"' }],
     ['coefficients', 'groupe', 'Coefficient'],
     ['baremes', 'groupe', 'Barème'],
   ],
@@ -34,6 +35,8 @@ const FORMER: Readonly<Record<string, readonly (readonly [row: string, column: s
   ],
   'jury-BUT1': [
     ['titre', 'ligne', 'Jury BUT1 — Info, 2025-2026'],
+    ['titre', 'groupe', 'Info, 2025-2026'],
+    ['regles', 'groupe', { formula: '="Seuils 10 et 8"' }],
     ['regles', 'ligne', { formula: '="Seuils 10 et 8"' }],
     ['comptes', 'ligne', { formula: '="Année validée : "&1' }],
   ],
@@ -73,11 +76,10 @@ it('un classeur d’une version antérieure : chaque texte n’est plus qu’à 
   ]);
   expect(head(paper, 'etudiants', 'etat', 'nip')).not.toContain('étudiants,');
   expect(head(paper, 'etudiants', 'etat', 'groupe')).toContain('aucune ligne à corriger');
-  expect([head(paper, 'notes-S1', 'mode', 'nip'), head(paper, 'notes-S1', 'mode', 'groupe')]).toEqual([
-    '',
-    expect.stringMatching(/^Tapez une note/),
-  ]);
-  expect(head(paper, 'notes-S1', 'etat', 'groupe')).toContain('toutes les cellules sont reconnues');
+  const across = (role: string, row: string, ...columns: readonly string[]) =>
+    columns.map((column) => head(paper, role, row, column));
+  expect(across('notes-S1', 'mode', 'nip', 'groupe')).toEqual(['', expect.stringMatching(/^Tapez une note/)]);
+  expect(head(paper, 'notes-S1', 'etat', 'groupe')).toContain('"toutes les cellules sont reconnues"');
   for (const [row, label] of [
     ['intitules', 'Intitulé'],
     ['epreuves', 'Épreuve'],
@@ -90,10 +92,16 @@ it('un classeur d’une version antérieure : chaque texte n’est plus qu’à 
     'Pôle',
     '',
   ]);
-  expect(head(paper, 'jury-BUT1', 'titre', 'ligne')).toBe('Jury BUT1');
-  for (const row of ['regles', 'comptes']) expect(head(paper, 'jury-BUT1', row, 'ligne')).toBe('');
-  expect(head(paper, 'jury-BUT1', 'regles', 'groupe')).toContain('Seuils 10 et 8');
-  expect(head(paper, 'jury-BUT1', 'comptes', 'groupe')).toContain('Année validée');
+  expect(across('jury-BUT1', 'titre', 'ligne', 'groupe', 'statut')).toEqual([
+    'Jury BUT1',
+    '',
+    expect.stringMatching(/, 20\d\d-20\d\d$/),
+  ]);
+  for (const [row, text] of [
+    ['regles', 'Seuils 10 et 8'],
+    ['comptes', 'Année validée'],
+  ] as const)
+    expect(across('jury-BUT1', row, 'ligne', 'groupe', 'statut')).toEqual(['', '', expect.stringContaining(text)]);
 });
 
 it('rien de ce qui est tapé ne change, et il n’y a rien à faire la seconde fois', () => {

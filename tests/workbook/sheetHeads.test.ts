@@ -27,10 +27,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => host?.dispose());
 
-/** The sign in the first column, and the sentence after the frozen ones; the cells between them are blank. */
+/** The sign in the first column, and the sentence after those that stay in view (on a jury sheet, after the group too, which is printed on
+ *  each page); the cells between them are blank. */
 function verdictOf(sheet: string, row: number): readonly string[] {
-  const frozen = sheetOf(host, sheet).getFrozenColumns();
-  return (valuesAt(host, sheet, row, 1, 1, frozen + 1)[0] ?? []).map(plain).filter((cell) => cell !== '');
+  const first = sheetOf(host, sheet).getFrozenColumns() + (sheet.startsWith('Jury') ? 2 : 1);
+  return (valuesAt(host, sheet, row, 1, 1, first)[0] ?? []).map(plain).filter((cell) => cell !== '');
 }
 
 it.each([

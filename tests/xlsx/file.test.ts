@@ -130,9 +130,37 @@ describe('printed in A4, in landscape', () => {
     }
   });
 
-  it('names and groups are on each page of the marks, beside the titles of its head', () => {
-    expect(['Notes S1', 'Moyennes S1', 'Jury S1', 'Jury BUT1'].map(titlesOf)).toEqual(['A:D', 'A:D', 'A:E', 'A:E']);
+  /** Letters of a label that no column cuts. */
+  const SHORT = 12;
+
+  it('no text of a head begins in the columns that are repeated, and would end elsewhere than it began', () => {
+    const isTitle = (row: number, { styles }: SheetPlan, column: number): boolean =>
+      styles.some(
+        ({ style, areas }) =>
+          style === 'header' && areas.some((one) => one.row === row && column < one.column + one.columns),
+      );
+    for (const plan of plans.filter(({ name }) => pagesOf(name).length > 1)) {
+      const last = sheetIn(book, plan.name).getColumn(titlesOf(plan.name).split(':')[1] ?? 'A').number;
+      const begun = plan.contents
+        .slice(0, plan.frozenRows)
+        .flatMap((line, row) => (row + 1 === plan.corner.row || isTitle(row + 1, plan, last) ? [] : [line[last - 1]]));
+      expect([
+        plan.name,
+        begun.filter((content) => (typeof content === 'object' ? content !== null : String(content).length > SHORT)),
+      ]).toEqual([plan.name, []]);
+    }
   });
+
+  it('names are on each page, beside the titles of its head; groups too where no text begins over them', () => {
+    expect(['Notes S1', 'Moyennes S1', 'Jury S1', 'Jury BUT1'].map(titlesOf)).toEqual(['A:C', 'A:C', 'A:E', 'A:E']);
+  });
+});
+
+it('counts widths in a font that every computer has, or has one as wide: pages are cut where it is planned', () => {
+  // ECMA-376, part 1, 18.3.1.13: the width of a column is in digits of the font of the « Normal » style, the first one.
+  const [, first = ''] =
+    /<fonts[^>]*><font>(.*?)<\/font>/.exec(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())) ?? [];
+  expect([/name val="([^"]+)"/.exec(first)?.[1], /sz val="([^"]+)"/.exec(first)?.[1]]).toEqual(['Arial', '10']);
 });
 
 it('freezes, hides and prints as planned', () => {

@@ -1,6 +1,6 @@
 /** A planned workbook as the bytes of an .xlsx file: values, native formulas, looks, rules, protection, print. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { type Area, fixed, PROTECTION, type SheetPlan, type WorkbookPlan } from '../../workbook';
+import { type Area, BASE, fixed, PROTECTION, type SheetPlan, type WorkbookPlan } from '../../workbook';
 import { renderCells } from './cells';
 import { withCharts } from './charts';
 import { renderLines, widthOf } from './lines';
@@ -15,6 +15,8 @@ import { type Lists, renderConditionals, renderValidations } from './rules';
 export async function renderXlsx(plan: WorkbookPlan, kept: Kept | null = null): Promise<Uint8Array> {
   const book = kept ? emptied(kept) : new Workbook();
   const others = book.worksheets;
+  // Widths are counted in digits of the font of the book: that of the library (Calibri) is wider where it is lacking, and pages overflow.
+  if (others.length === 0) book.model = { ...book.model, defaultFont: { name: BASE.family, size: BASE.size } };
   book.creator = 'Jury BUT';
   book.description = PROTECTION;
   // The formulas have no value yet: whoever opens the file computes them.

@@ -28,9 +28,12 @@ export function renderPrint(sheet: Worksheet, plan: SheetPlan): void {
   sheet.headerFooter.oddFooter = '&L&A&R&P/&N';
 }
 
-/** The names, and the group beside them, under which the titles of the head stand. */
-function repeatedColumns({ frozenColumns, columnKeys }: SheetPlan): number {
-  return frozenColumns > 0 && columnKeys[frozenColumns] === 'groupe' ? frozenColumns + 1 : frozenColumns;
+/** The names, and the group beside them, unless texts of the head begin over it: they would break at its edge on each page. */
+function repeatedColumns({ frozenColumns, frozenRows, columnKeys, contents, corner }: SheetPlan): number {
+  if (frozenColumns === 0 || columnKeys[frozenColumns] !== 'groupe') return frozenColumns;
+  const head = contents.slice(0, frozenRows).filter((_, row) => row + 1 !== corner.row);
+  const said = head.filter((line) => (line[frozenColumns] ?? '') !== '');
+  return said.length > 1 ? frozenColumns : frozenColumns + 1;
 }
 
 interface Page {

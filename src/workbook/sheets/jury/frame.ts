@@ -33,9 +33,11 @@ export interface JuryFrame {
 
 const TITLE = 1;
 const RULES = 2;
-/** The identity that stays in view; the texts of the head begin after it. */
+/** The identity that stays in view. The group too stands on every page: the texts of the head begin after it. */
 export const FROZEN = IDENTITY.prenom;
-export const TEXTS = FROZEN + 1;
+export const TEXTS = IDENTITY.groupe + 1;
+/** Blank on purpose: an earlier version had them there. */
+export const FORMER_TEXTS = IDENTITY.groupe;
 
 export function juryFrame(
   layout: JuryLayout,
@@ -97,6 +99,7 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   const { checkRow, rounding } = options;
   const skip = rounding + 1;
   const last = options.identity.length + IDENTITY.nip;
+  for (const row of [TITLE, RULES, checkRow]) draft.put(row, FORMER_TEXTS, '');
   draft.put(TITLE, 1, options.title);
   draft.put(TITLE, TEXTS, options.of);
   moveOut(draft, RULES, TEXTS, rulesSentence(layout, landmarks));

@@ -48,7 +48,7 @@ export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, passag
   said.forEach((titles, band) => {
     draft.put(layout.wideBands + band, 1, `Graphiques que Google Sheets dessine ici : ${titles}`);
   });
-  draft.style('lead', area(layout.wideBands, 1, said.length));
+  draft.style('leadWrapped', area(layout.wideBands, 1, said.length));
   ueSeries.forEach(({ code, titre }, index) => {
     draft.chart({
       kind: 'columns',

@@ -7,7 +7,7 @@ import { type Landmarks, place, type SheetPlan } from '../../../plan';
 import type { SheetDraft } from '../../../sheet';
 import { averageFormat } from '../../../style';
 import { decisionColumns, drawDecisions } from '../decision';
-import { dressCodes, FROZEN, juryFrame, TEXTS } from '../frame';
+import { dressCodes, FORMER_TEXTS, FROZEN, juryFrame, TEXTS } from '../frame';
 import { type JuryInput, type JuryLayout, juryLayout } from '../layout';
 import { drawRetained, retainedWidth } from '../retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from '../shown';
@@ -114,6 +114,7 @@ function drawHead(
   const counts = situations.map(({ short }, index) =>
     concat(quoted(`${index > 0 ? '  ·  ' : ''}${short} : `), fixed(area(1 + index, table + 2))),
   );
+  draft.put(ROW.counts, FORMER_TEXTS, '');
   moveOut(draft, ROW.counts, TEXTS, formula(concat(...counts)));
   draft.put(
     ROW.group,
