@@ -130,6 +130,18 @@ describe('printed in A4, in landscape', () => {
     }
   });
 
+  it('the few free lines of Moyennes do not make a page of their own', () => {
+    const plan = plans.find(({ name }) => name === 'Moyennes S1');
+    const sheet = sheetIn(book, 'Moyennes S1');
+    const hidden = (row: number) => plan?.hiddenRows.some((one) => one.row === row) ?? false;
+    const heights = (plan?.contents ?? []).map((_, index) =>
+      hidden(index + 1) ? 0 : (sheet.getRow(index + 1).height ?? 15.75),
+    );
+    const points = heights.reduce((sum, one) => sum + one, 0) * ((sheet.pageSetup.scale ?? 100) / 100);
+    // 210 mm less margins of 0.5 and 0.6 inch, 72 points an inch.
+    expect(points).toBeLessThanOrEqual((210 / 25.4 - 1.1) * 72);
+  });
+
   /** Letters of a label that no column cuts. */
   const SHORT = 12;
 

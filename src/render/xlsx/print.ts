@@ -8,7 +8,9 @@ const ALONE_PIXELS = 2050;
 /** A4 in landscape within its margins, at 96 pixels an inch; a little less across, since fonts differ. */
 const PAPER = { across: 1000, down: 688 } as const;
 /** A page is not turned for less than this part of it. */
-const LEAST_PAGE = 0.2;
+const LEAST_PAGE = 0.35;
+/** Nor made smaller than this: ten points are not less than five. */
+const READABLE = 0.5;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 
 export function renderPrint(sheet: Worksheet, plan: SheetPlan): void {
@@ -95,8 +97,9 @@ function scaleOf(plan: SheetPlan, pages: readonly Page[]): number {
   const lines = sum(heights) - head;
   const down = lines / (PAPER.down / across - head);
   const wanted = Math.max(1, Math.floor(down));
-  const isNearly = down > wanted && down - wanted < LEAST_PAGE;
-  const scale = isNearly ? Math.min(across, PAPER.down / (lines / wanted + head)) : across;
+  const held = Math.min(across, PAPER.down / (lines / wanted + head));
+  const isNearly = down > wanted && down - wanted < LEAST_PAGE && held >= READABLE;
+  const scale = isNearly ? held : across;
   return Math.min(100, Math.floor(scale * 100));
 }
 
