@@ -67,6 +67,59 @@ describe('what is remembered from one calculation to the next', () => {
   });
 });
 
+describe('IF', () => {
+  test('only the branch it takes is computed', async () => {
+    const { host, sheet, values } = newSheet();
+    sheet.getRange('A1:A2').setValues([[1], ['']]);
+    host.resetCounts();
+    expect(
+      await values(['=IF(A1=1;"oui";SEEN(1))', '=IF(A2;SEEN(2);"non")', '=IF(A1;IF(A2;SEEN(3);"dedans");SEEN(4))']),
+    ).toEqual(['oui', 'non', 'dedans']);
+    expect(host.functionCalls()).toEqual({});
+    expect(await values(['=IF(A1=1;SEEN(5);SEEN(6))'])).toEqual(['[5]']);
+    expect(host.functionCalls()).toEqual({ SEEN: 1 });
+  });
+
+  test('a range takes both branches cell by cell; an error, nothing left out', async () => {
+    const { host, sheet, read, values } = newSheet();
+    sheet.getRange('A1:A3').setValues([[1], [5], ['']]);
+    sheet.getRange('C1').setFormula('=SUMPRODUCT(IF(A1:A3>2;A1:A3*10;-1))');
+    sheet.getRange('D1').setFormula('=IF(A1=1;SAME(A1:A3);"")');
+    await host.idle();
+    expect(read('C1')).toBe(48); // -1 + 50 - 1
+    expect(read('D1:D3')).toEqual([[1], [5], ['']]);
+    expect(
+      await values([
+        '=IF(1/0;"a";"b")',
+        '=IF(A1=2;"a")',
+        '=IF(A1:A1=1;"a";"b")',
+        '=IF("";"a";"b")',
+        '=IF(A1=1;A2;0)+1',
+      ]),
+    ).toEqual(['#DIV/0!', false, 'a', 'b', 6]);
+  });
+
+  test('the same formula takes the other branch when its condition changes', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('A1:B2').setValues([
+      [1, 'x'],
+      [0, 'y'],
+    ]);
+    sheet.getRange('C1').setFormula('=IF(A1=1;B1&"!";INDEX(B1:B2;2)&"?")');
+    await host.idle();
+    expect(read('C1')).toBe('x!');
+    sheet.getRange('A1').setValue(2);
+    await host.idle();
+    expect(read('C1')).toBe('y?');
+    sheet.getRange('B2').setValue('z');
+    await host.idle();
+    expect(read('C1')).toBe('z?');
+    sheet.getRange('A1').setValue(1);
+    await host.idle();
+    expect(read('C1')).toBe('x!');
+  });
+});
+
 describe('spills', () => {
   test('what a spill leaves is computed again', async () => {
     const { host, sheet, read } = newSheet();
