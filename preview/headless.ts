@@ -8,6 +8,9 @@ import type { FailureMoment } from './appsscript/runtime';
 import type { Services } from './appsscript/services';
 import { headlessPlugins } from './engine/plugins';
 
+/** The engine's index of what formulas read, for its test. */
+export { RTree } from '@univerjs/core';
+
 export interface HeadlessOptions {
   /** Text of Code.js; by default the one that `npm run build` wrote. */
   readonly code?: string;

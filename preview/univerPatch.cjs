@@ -18,6 +18,11 @@ const getNumfmtParseValueFilter = (value) => {
 };
 const parseTextValue = (value) => {`;
 
+/** Formulas, texts and references are kept under a hash of 32 bits, which two of them may share: one would get the other's syntax tree or text. */
+const HASHED = 'return hashAlgorithm(formulaString).toString();';
+/** The syntax trees of 5000 formulas are kept, and a workbook of 150 students has 27 000: each was read again at every calculation, twice. */
+const FEW_TREES = 'const FORMULA_CACHE_LRU_COUNT = 5e3;';
+
 /** What changes while the sheet that was shown is being deleted has no place on the screen: nothing is to be drawn again. */
 const SCREEN = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const BOUNDS = '_rangeToBounds(ranges) {';
@@ -40,7 +45,14 @@ const univerPatch = {
     build.onLoad({ filter: PACKAGES }, async ({ path }) => {
       const contents = await readFile(path, 'utf8');
       const isCore = /@univerjs[\\/]core[\\/]/.test(path);
-      const patched = contents.replace(FIELD, 'this.$1 = (').replace(PARSER, () => REMEMBERED);
+      let patched = contents.replace(FIELD, 'this.$1 = (').replace(PARSER, () => REMEMBERED);
+      const isFormula = /engine-formula/.test(path);
+      if (isFormula)
+        patched = replaced(
+          replaced(patched, HASHED, 'return formulaString;'),
+          FEW_TREES,
+          FEW_TREES.replace('5e3', '5e5'),
+        );
       if (patched.match(FIELD) || patched === contents || (isCore && !patched.includes('parseTextValue')))
         throw new Error(`rien à remplacer dans ${path} : autre version d'Univer ?`);
       return { contents: patched, loader: 'js' };
@@ -58,5 +70,10 @@ const univerPatch = {
     });
   },
 };
+
+function replaced(contents, found, put) {
+  if (!contents.includes(found)) throw new Error(`rien à remplacer pour « ${found} » : autre version d'Univer ?`);
+  return contents.replace(found, () => put);
+}
 
 module.exports = { univerPatch };

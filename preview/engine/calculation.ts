@@ -33,6 +33,7 @@ import {
 } from '@univerjs/sheets';
 import type { FunctionLog } from './customFunctions';
 import { repairEngine } from './repairs';
+import { hastenEngine } from './savings';
 import { watchSpills } from './spills';
 
 export interface Calculation {
@@ -68,6 +69,7 @@ const MAX_ROUNDS = 20;
 /** Must be called before the plugins start, so that our listener hears each command first. */
 export function watchCalculation(univer: Univer, unitId: string, log: FunctionLog): Calculation {
   repairEngine();
+  hastenEngine();
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const spills = watchSpills(injector, unitId);

@@ -1,11 +1,16 @@
 /** What Univer 0.25.1 computes wrongly, repaired once for every workbook (docs/limits.md). Each repair has its test in tests/preview/engine.test.ts. */
-import { CellValueType, CommandService, type ICommandInfo } from '@univerjs/core';
+import { CellValueType, CommandService, type ICommandInfo, type Nullable } from '@univerjs/core';
 import {
+  type ArrayValueObject,
   BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
   CELL_INVERTED_INDEX_CACHE,
   FormulaDependencyTree,
   FormulaDependencyTreeType,
   FormulaDependencyTreeVirtual,
+  type FunctionVariantType,
+  Interpreter,
 } from '@univerjs/engine-formula';
 
 let repaired = false;
@@ -17,6 +22,7 @@ export function repairEngine(): void {
   keepEmptyTexts();
   placeRuleFormulas();
   forgetHeldCommands();
+  computeOneBranch();
 }
 
 /** A formula that gives "" leaves an empty text; for the formulas of the same pass, or over a spill, Univer takes it for a blank. */
@@ -64,7 +70,60 @@ function forgetHeldCommands(): void {
   };
 }
 
+/** Univer computes both branches of an IF, with the functions called and the whole columns read in them; a spreadsheet computes the one it takes. */
+function computeOneBranch(): void {
+  const interpreter = Interpreter.prototype as unknown as NodeRunner;
+  const own = interpreter._execute;
+  interpreter._execute = function execute(this: NodeRunner, node, x, y) {
+    const [condition, ...branches] = node.getChildren();
+    if (
+      node.getToken() !== 'IF' ||
+      !condition ||
+      [condition, ...branches].some((child) => child.getToken() === 'LAMBDA')
+    )
+      return own.call(this, node, x, y);
+    execute.call(this, condition, x, y);
+    const taken = branchTaken(condition.getValue());
+    branches.forEach((branch, rank) => {
+      if (taken === undefined || taken === rank) execute.call(this, branch, x, y);
+      else branch.setValue(NEVER_READ);
+    });
+    node.execute();
+    return 0;
+  };
+}
+
+/** What stands for the branch that is not taken. */
+const NEVER_READ = BooleanValueObject.create(false);
+
+/** Rank of the branch that IF takes; undefined when each cell of a range takes its own, and for an error. */
+function branchTaken(condition: Nullable<FunctionVariantType>): number | undefined {
+  if (!condition) return undefined;
+  const value = condition.isReferenceObject()
+    ? (condition as BaseReferenceObject).toArrayValueObject()
+    : (condition as BaseValueObject);
+  const one = value.isArray() ? onlyCell(value as ArrayValueObject) : value;
+  if (!one || one.isError()) return undefined;
+  return one.getValue() ? 0 : 1;
+}
+
+const onlyCell = (array: ArrayValueObject): Nullable<BaseValueObject> =>
+  array.getRowCount() === 1 && array.getColumnCount() === 1 ? array.get(0, 0) : undefined;
+
 /** What we change in the engine's private parts. */
 interface CommandStack extends Pick<CommandService, 'beforeCommandExecuted'> {
   readonly _commandExecutionStack: ICommandInfo[];
+}
+
+/** A syntax tree, computed from its leaves. */
+interface AstNode {
+  getToken(): string;
+  getChildren(): readonly AstNode[];
+  getValue(): Nullable<FunctionVariantType>;
+  setValue(value: FunctionVariantType): void;
+  execute(): void;
+}
+
+interface NodeRunner {
+  _execute(node: AstNode, x?: number, y?: number): number;
 }

@@ -55,7 +55,8 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   );
   const codes = header(ROW.code);
   const looked = { nips: area(FIRST, 1, rows, 1), block, codes, baremes: header(ROW.bareme), bonus };
-  const wrong = wrongCells(looked, landmarks);
+  const technical = (index: number) => fixed(area(1 + index, hidden));
+  const wrong = wrongCells(looked, landmarks, technical);
   wrong.forEach((cell, index) => {
     draft.put(1 + index, hidden, cell);
   });
@@ -71,7 +72,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
           [outsideColumns, quoted('une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
         ],
         wrongCellsSentence(
-          wrong.map((_, index) => fixed(area(1 + index, hidden))),
+          wrong.map((_, index) => technical(index)),
           looked,
         ),
       ),

@@ -19,16 +19,21 @@ export interface Looked {
 /**
  * Eight technical cells, down a hidden column: how many wrong cells and the rank of the first, for marks, then for bonus;
  * the first and the last column that has marks and no code; how many cells are filled on lines without NIP, and the rank of the first.
+ * `cell` names one of them: a rank is looked for only where something is counted.
  */
-export function wrongCells({ nips, block, codes, baremes, bonus }: Looked, landmarks: Landmarks): readonly Formula[] {
+export function wrongCells(
+  { nips, block, codes, baremes, bonus }: Looked,
+  landmarks: Landmarks,
+  cell: (index: number) => string,
+): readonly Formula[] {
   const typed = area(block.row, block.column, block.rows, bonus.column + bonus.columns - block.column);
   const filled = `${call('TRIM', `${call('IFERROR', fixed(typed), quoted('?'))}&${BLANK}`)}<>${BLANK}`;
   const marks = notAMark(fixed(block), fixed(baremes), reference(place(landmarks, 'codes_note')));
   return [
-    ...countAndFirst(marks, block),
-    ...countAndFirst(notANumber(fixed(bonus)), bonus),
+    ...countAndFirst(marks, block, cell(0)),
+    ...countAndFirst(notANumber(fixed(bonus)), bonus, cell(2)),
     ...firstAndLast(`(${bare(fixed(codes))}=${BLANK})*(${bare(fixed(block))}<>${BLANK})`, block),
-    ...countAndFirst(`(${bare(fixed(nips))}=${BLANK})*(${filled})`, typed),
+    ...countAndFirst(`(${bare(fixed(nips))}=${BLANK})*(${filled})`, typed, cell(6)),
   ];
 }
 
@@ -99,18 +104,13 @@ const ROWS = 1_000_000;
 const COLUMNS = 999;
 
 /** The rank falls from the first row down, and along a row: its maximum over the wrong cells is the first of them. */
-const countAndFirst = (wrong: string, where: Area): readonly Formula[] => [
-  formula(call('SUMPRODUCT', `--(${wrong})`)),
-  formula(
-    call(
-      'SUMPRODUCT',
-      call(
-        'MAX',
-        `(${wrong})*((${ROWS}-${call('ROW', fixed(where))})*${COLUMNS + 1}+${COLUMNS}-${call('COLUMN', fixed(where))})`,
-      ),
-    ),
-  ),
-];
+const countAndFirst = (wrong: string, where: Area, count: string): readonly Formula[] => {
+  const rank = `(${ROWS}-${call('ROW', fixed(where))})*${COLUMNS + 1}+${COLUMNS}-${call('COLUMN', fixed(where))}`;
+  return [
+    formula(call('SUMPRODUCT', `--(${wrong})`)),
+    formula(when(`${count}>0`, call('SUMPRODUCT', call('MAX', `(${wrong})*(${rank})`)), 0)),
+  ];
+};
 
 /** The columns where an array condition holds somewhere; a first past the last, 0, where it holds nowhere. */
 const firstAndLast = (wrong: string, where: Area): readonly Formula[] => {
