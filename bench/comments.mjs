@@ -8,16 +8,19 @@ names shortened (0.3 ms less, but the file must stay readable by whoever install
 
 Of the first call, two thirds of a millisecond go to compiling some thirty functions, whatever the class, and 7 µs to each student while V8 still
 interprets; on a busy machine its compiler, at work on another core, takes a millisecond more. Garbage of making the arguments is collected before.`,
-  computing: `Where the time went: a profile showed the mean of each UE turning each mark into a whole number once for each UE, each decision making a set of its articles,
-and ranges being measured row by row. Now a mark and a coefficient become whole numbers once for the class, two averages are joined without a list, an
-ordinary range is taken as it is: ten times less for averages, three to five for codes, the same to the last bit (a property of the tests). What is left is mostly the
-reasons: every decision carries its article and its figures, and progression writes them in French, which no peer does. Each peer is warmed for a second before
-the rounds (V8 compiles what is hot, LibreOffice fills its caches), and LibreOffice computes as often as its clock of whole milliseconds asks. A caution for who measures: in a context made by Node's \`vm\`, each \`Math\` is asked of the sandbox, and all of this takes five times as long; Apps Script has
-no such sandbox, so we run in the main context.`,
+  computing: `Where the time went: first, a profile showed the mean of each UE turning each mark into a whole number once for each UE, and each decision making a set of
+its articles. Then it showed garbage: 8.5 kB for a student in \`COMPENSATE\`, of decisions whose reasons no cell shows, and every row copied to be read. Now a mark becomes a whole
+number once, in one buffer for the class; a row of numbers is taken as it is; \`COMPENSATE\` asks for codes without reasons (0.6 kB), by the very rule that the decisions
+apply, the same to the last bit (properties of the tests). What is left is mostly \`PROGRESSION\`, which writes its reasons in French, as no peer does.
+Each peer is warmed for a second before the rounds (V8 compiles what is hot, LibreOffice fills its caches), and LibreOffice computes as often as its clock of
+whole milliseconds asks. A caution for who measures: in a context made by Node's \`vm\`, each \`Math\` is asked of the sandbox, and all of this takes five times as long;
+Apps Script has no such sandbox, so we run in the main context.`,
   thresholds: `LibreOffice compares and rounds numbers that nearly agree as if they did: right on all of these. HyperFormula does so when it compares, not in \`ROUND\`. The others
 compare binary fractions: a sum that should be 10 is 9.999 999 999 999 998, and 9.995 rounds to 9.99.`,
-  typing: `Calls do not depend on the class, each being for a whole block. The page computes a whole block again for one mark, and waits a moment after an entry before it
-does; Google's own spreadsheet was not measured.`,
+  typing: `Calls do not depend on the class, each being for a whole block. Where the time went, in the spreadsheet of the page and not in ours: syntax trees were kept for 5 000
+formulas and read again beyond, both branches of each IF were computed, the rule of every cell of a sheet was checked again for one mark, and what formulas read was indexed
+once more at each calculation (preview/univerPatch.cjs, preview/engine). 150 students took 11 s for a mark, and 500 could not be made. The page computes a whole block again for
+one mark, and waits a moment after an entry before it does; Google's own spreadsheet was not measured.`,
   generating: `Calls do not depend on the class either; cells do. Nothing is remembered between two executions: each step asks again where everything stands (names and
 heads of the sheets), then reads of its own sheet what it compares, no mark and nothing that a formula spills; the two verifications and preparations compare
 every sheet. Reading each sheet whole, values and formulas, took 1 071 657 cells and 121 s of model for 150 students (decision 0005).`,
