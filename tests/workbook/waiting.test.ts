@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => host?.dispose());
 
 const shown = (nip: string, column: string, sheet = JURY): string => plain(lineOf(host, sheet, nip).get(column));
-const headOf = (sheet: string): string => plain(host.read(sheet, 'E2') as string);
+const headOf = (sheet: string): string => plain(host.read(sheet, 'F2') as string);
 
 it('une note effacée : UE vide, en attente, et la note manquante est comptée', async () => {
   const mark = markCell(host, 1, TEN, 'SAE101');
