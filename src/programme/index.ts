@@ -14,6 +14,7 @@ export {
   coefficientOf,
   type Element,
   elementsOf,
+  formerUes,
   type Heures,
   type Ligne,
   type PoleName,

@@ -121,6 +121,25 @@ function ueOf(programme: Programme, competence: Competence, parity: 0 | 1): Ue |
 }
 
 /**
+ * The codes of the two UE of the year before in the competence of a RCUE: what this year rests on. `null` for a competence that
+ * begins this year, whose niveau is the first. They are those of this year with the number of their own semester.
+ *
+ * @example formerUes(programmeOfBut2, rcue) // ['UE11', 'UE21']: those before UE31 and UE41
+ */
+export function formerUes(
+  { but, semestres }: Programme,
+  { competence, impair, pair }: Rcue,
+): readonly [string, string] | null {
+  if (but === 1 || competence.niveau < 2) return null;
+  const before = (ue: Ue): string => {
+    const numero = semestres.find(({ ues }) => ues.includes(ue))?.numero ?? 0;
+    const code = ue.code.replace(String(numero), String(numero - 2));
+    return code === ue.code ? `UE${numero - 2}${competence.numero}` : code;
+  };
+  return [before(impair), before(pair)];
+}
+
+/**
  * A semester of the programme by its number in the BUT (1 to 6); asking for one that the year lacks is our bug.
  *
  * @example semestreOf(programme, 2).ues[0]?.code // 'UE21'
