@@ -8,6 +8,12 @@ export interface UeRef {
   readonly semestre: number;
 }
 
+/** The same by the name of its competence. */
+export interface NamedUe {
+  readonly nom: string;
+  readonly semestre: number;
+}
+
 interface Comparison {
   readonly average: number;
   readonly seuil: number;
@@ -70,6 +76,10 @@ export interface ReasonData {
   'annee-en-attente': Record<string, never>;
   'annee-admise-ue-non-acquises': { readonly ues: readonly string[] };
   'annee-pasd-conditions-non-reunies': Record<string, never>;
+  /** S5 awaits the codes of these UE of S1 and S2. */
+  'annee-attend-but1': { readonly ues: readonly NamedUe[] };
+  /** The jury opens S5 without the validation of these UE of S1 and S2. */
+  'annee-ouverte-sans-but1': { readonly decision: CodeJury; readonly ues: readonly NamedUe[] };
   /** The jury lets pass a student who passes without it: the code that stands without its decision. */
   'annee-poursuite-sans-le-jury': { readonly decision: CodeJury; readonly code: CodeJury };
   /** Every UE is acquired: there is nothing to repeat, and no passage to refuse. */
@@ -137,6 +147,8 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'annee-en-attente': 'missing',
   'annee-admise-ue-non-acquises': 'missing',
   'annee-pasd-conditions-non-reunies': 'missing',
+  'annee-attend-but1': 'missing',
+  'annee-ouverte-sans-but1': 'missing',
   'annee-poursuite-sans-le-jury': 'missing',
   'annee-refusee-ue-acquises': 'missing',
   'toutes-ue-acquises': 'for',

@@ -1,8 +1,8 @@
 /** 4.6: what the jury decides beside the result of the rules, and what is retained of both: each UE, each RCUE, the year. */
-import { type Reason, reason } from './decision';
+import { type NamedUe, type Reason, reason } from './decision';
 import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
-import { countRcues, type ProgressionCode } from './progression';
+import { type But1Obstacle, countRcues, type ProgressionCode } from './progression';
 import type { RcueAverage } from './rcue';
 import { checkRefus, mayRepeat, type RefusInput } from './redoublement';
 import { SEUIL_ACQUISITION } from './ue';
@@ -54,6 +54,8 @@ export interface AnneeOfJury {
   readonly regles: ProgressionCode | 'DEM' | 'DEF';
   readonly decision: DecisionAnnee | null;
   readonly semestres: readonly [impair: number, pair: number];
+  /** Before S5: what S1 and S2 lack for it; `null` when they lack nothing, left out elsewhere. */
+  readonly obstacle?: But1Obstacle | null;
   readonly refus: RefusInput;
   /** Semesters already repeated. */
   readonly redoublements: readonly number[];
@@ -130,6 +132,12 @@ const SUITES: Readonly<Partial<Record<CodeJury | 'DROIT', Suite>>> = {
   EXCLU: 'fermee',
 };
 
+/** What is retained of the year opens nothing that S1 and S2 keep closed: it is yet to be settled. */
+const suiteOf = (code: CodeJury | 'DROIT', obstacle: AnneeOfJury['obstacle']): Suite => {
+  const suite = SUITES[code] ?? 'a-decider';
+  return obstacle && suite === 'ouverte' ? 'a-decider' : suite;
+};
+
 /**
  * What is retained, for one student. The jury gives; it never takes away what is acquired of right.
  *
@@ -152,10 +160,11 @@ export function deliberate({ rcues, annee, rectification, decimales }: Deliberat
     rcues.map(({ average }) => average),
     decimales,
   );
-  const year = annee && retainAnnee(annee, retained, dettes);
+  const isAveraged = rcues.every(({ average }) => average !== null);
+  const year = annee && retainAnnee(annee, retained, dettes, isAveraged);
   return {
     rcues: retained,
-    annee: year && { code: year.code, by: year.by, suite: SUITES[year.code] ?? 'a-decider' },
+    annee: year && { code: year.code, by: year.by, suite: suiteOf(year.code, annee?.obstacle) },
     counts: { atteints, total, valides: retained.filter(({ valide }) => valide).length },
     dettes,
     attendues: year && PARTIS.includes(year.code) ? [] : ues.filter(({ code }) => code === null).map(({ ue }) => ue),
@@ -232,23 +241,38 @@ function retainAnnee(
   annee: AnneeOfJury,
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
+  isAveraged: boolean,
 ): { readonly code: CodeJury | 'DROIT'; readonly by: 'regles' | 'jury'; readonly notices: readonly Reason[] } {
   const { regles, decision } = annee;
   const acquired = rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]).filter(isAcquired);
-  const everything = dettes.length === 0 && acquired.length > 0 && regles !== 'DEM' && regles !== 'DEF';
+  const hasLeft = regles === 'DEM' || regles === 'DEF';
+  // S5 needs those of S1 and S2 too, which this year carries unless the student has no UE in the competence.
+  const everything = dettes.length === 0 && acquired.length > 0 && !hasLeft && !annee.obstacle;
   const byJury = everything && acquired.some((code) => codeRow(code).outcome === 'acquise-par-jury');
   /** What stands without any decision of the year. */
   const code = everything ? (byJury ? 'ADJ' : 'ADM') : regles;
   if (decision !== null) {
     return { code: decision, by: 'jury', notices: noticesOf(annee, decision, code, rcues, dettes) };
   }
-  return { code, by: byJury ? 'jury' : 'regles', notices: everything ? [] : awaited(regles) };
+  return { code, by: byJury ? 'jury' : 'regles', notices: everything ? [] : awaited(annee, rcues, isAveraged) };
 }
 
-function awaited(regles: AnneeOfJury['regles']): readonly Reason[] {
+function awaited(
+  { regles, obstacle }: AnneeOfJury,
+  rcues: readonly RetainedRcue[],
+  isAveraged: boolean,
+): readonly Reason[] {
   if (regles === 'AJ') return [reason('annee-a-decider', 'jurySouverain', {})];
-  return regles === 'ATT' ? [reason('annee-en-attente', 'semestreImpair', {})] : [];
+  if (regles !== 'ATT') return [];
+  const unknown =
+    obstacle?.code === 'but1-inconnu'
+      ? [reason('annee-attend-but1', 'semestre5', { ues: namedUes(obstacle, rcues) })]
+      : [];
+  return isAveraged && unknown.length > 0 ? unknown : [reason('annee-en-attente', 'semestreImpair', {}), ...unknown];
 }
+
+const namedUes = ({ data }: But1Obstacle, rcues: readonly RetainedRcue[]): readonly NamedUe[] =>
+  data.ues.map(({ competence, semestre }) => ({ semestre, nom: rcues[competence - 1]?.nom ?? `C${competence}` }));
 
 /** What a decision of the year still needs, or what it says that the results do not. */
 function noticesOf(
@@ -258,6 +282,15 @@ function noticesOf(
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
 ): readonly Reason[] {
+  // « nécessite de plus »: no decision of the year opens S5, only that of the UE themselves.
+  if (annee.obstacle && SUITES[decision] === 'ouverte') {
+    return [
+      reason('annee-ouverte-sans-but1', 'semestre5', { decision, ues: namedUes(annee.obstacle, rcues) }),
+      ...(decision === 'ADM' && dettes.length > 0
+        ? [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues: dettes })]
+        : []),
+    ];
+  }
   switch (decision) {
     case 'ADM':
       return dettes.length > 0 ? [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues: dettes })] : [];

@@ -44,6 +44,8 @@ export type Step = { readonly article: ArticleId } & (
       readonly reason: Reason;
       readonly sousPlancher: readonly NamedAverage[];
       readonly inconnus: readonly string[];
+      /** Of every RCUE, in their order. */
+      readonly noms: readonly string[];
     }
   | { readonly kind: 'situation'; readonly code: ProgressionCode; readonly semestre: number }
   | { readonly kind: 'statut'; readonly code: 'DEM' | 'DEF' }
@@ -148,9 +150,10 @@ function stepsOfAnnee(file: JuryFile, { rcues, progression, deliberation, credit
     typeof average === 'number' && !reaches(average, SEUIL_PROGRESSION, decimales) ? [{ nom, average }] : [],
   );
   const inconnus = known.filter(({ average }) => average === null).map(({ nom }) => nom);
+  const noms = file.rcues.map(({ nom }) => nom);
   // A result on part of the averages is none: what is already known of the conditions is not told as if it were.
   const reasons = progression.reasons.map(
-    (reason): Step => ({ kind: 'progression', article: reason.article, reason, sousPlancher, inconnus }),
+    (reason): Step => ({ kind: 'progression', article: reason.article, reason, sousPlancher, inconnus, noms }),
   );
   if (annee === null) return [...reasons, ...creditStep(credits)];
   const isWritten = annee.decision !== null;

@@ -4,6 +4,7 @@ export { weightedMeans } from './classMeans';
 export {
   type Decision,
   isObstacle,
+  type NamedUe,
   type Reason,
   type ReasonCode,
   type ReasonData,
@@ -41,6 +42,7 @@ export {
 export { type Explanation, explain, type NamedAverage, type Step, senseOfStep } from './explanation';
 export {
   type AnneeOfFile,
+  but1Competences,
   type JudgedRcue,
   type Judgement,
   type JuryFile,
@@ -86,6 +88,8 @@ export {
 export {
   type Acquisition,
   type But1Competence,
+  type But1Obstacle,
+  but1Obstacle,
   countRcues,
   isSemestreAEntrer,
   type ProgressionCode,

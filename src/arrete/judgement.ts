@@ -1,10 +1,18 @@
 /** 4.3 to 4.6 on one student as a whole: from the averages and the words of the jury to the codes, the year and what is retained. */
-import { type AnneeOfJury, type Deliberation, deliberate, type RcueOfJury, type UeOfJury } from './deliberation';
+import {
+  type AnneeOfJury,
+  type Deliberation,
+  type DeliberationInput,
+  deliberate,
+  type RcueOfJury,
+  type UeOfJury,
+} from './deliberation';
 import type { CodeJury, UeState } from './jury';
 import type { Decimales } from './note';
 import {
   type Acquisition,
   type But1Competence,
+  but1Obstacle,
   type ProgressionDecision,
   progression,
   type SemestreAEntrer,
@@ -76,10 +84,13 @@ export function judge({ rcues, annee, semestre, rectification, decimales }: Jury
   const judged = rcues.map((rcue) => judgeRcue(rcue, decimales));
   const written = rcues.map((rcue, index) => ofJury(rcue, judged[index] as JudgedRcue));
   const before = { rcues: written, rectification, decimales };
-  const but1 = annee?.but1 && withRetained(annee.but1, deliberate({ ...before, annee: null }));
+  const but1 = annee?.but1 && but1Competences(annee.but1, before);
   const averages = judged.map(({ average }) => average);
   const next = progression({ semestre, rcues: averages, decimales, ...(but1 && { but1 }) });
-  const deliberation = deliberate({ ...before, annee: annee && { ...annee, regles: annee.statut ?? next.code } });
+  const deliberation = deliberate({
+    ...before,
+    annee: annee && { ...annee, regles: annee.statut ?? next.code, obstacle: but1 ? but1Obstacle(but1) : null },
+  });
   const retained = deliberation.rcues.flatMap(({ impair, pair }) => [impair, ...(pair ? [pair] : [])]);
   const ects = rcues.flatMap(({ impair, pair }) => [impair.ects, ...(pair ? [pair.ects] : [])]);
   const credits = {
@@ -108,12 +119,20 @@ const ofJury = ({ nom, decision, impair, pair }: RcueOfFile, judged: JudgedRcue)
 
 const stateOf = ({ outcome, code }: UeDecision): UeState => (outcome === 'sans-objet' ? 'SO' : code);
 
-/** The niveau above is that of this year: what is retained of it may carry S1 and S2. */
-const withRetained = (
+/**
+ * S1 and S2 under this year: the niveau above is what is retained of it, decisions of the jury included, whatever becomes of the year.
+ *
+ * @see ARTICLES.niveauSuperieur
+ * @example
+ * but1Competences([{ s1: 'AJ', s2: 'ADM' }], before)[0]?.niveauSuperieur // ['ADM', 'ADJ']
+ */
+export function but1Competences(
   but1: readonly { readonly s1: Acquisition; readonly s2: Acquisition }[],
-  { rcues }: Deliberation,
-): readonly But1Competence[] =>
-  but1.map((ues, index) => ({
+  before: Omit<DeliberationInput, 'annee'>,
+): readonly But1Competence[] {
+  const { rcues } = deliberate({ ...before, annee: null });
+  return but1.map((ues, index) => ({
     ...ues,
     niveauSuperieur: [rcues[index]?.impair.code ?? null, rcues[index]?.pair?.code ?? null],
   }));
+}

@@ -15,6 +15,9 @@ export type SemestreAEntrer = 2 | 3 | 4 | 5 | 6;
 /** `DROIT`: even semester. `ADM`: year validated. `PASD`: conditions met. `AJ`: not met, the jury decides. `ATT`: incomplete. */
 export type ProgressionCode = 'DROIT' | 'ADM' | 'PASD' | 'AJ' | 'ATT';
 
+/** Why the UE of S1 and S2 do not let enter S5. */
+export type But1Obstacle = Extract<Reason, { readonly code: 'but1-non-acquis' | 'but1-inconnu' }>;
+
 export type ProgressionOutcome = 'de-droit' | 'possible' | 'conditions-non-reunies' | 'incomplete';
 
 /** What is known of an UE of S1 or S2: its code, or just whether it is acquired; `SO`: no such UE; `null`: not known. */
@@ -164,6 +167,18 @@ function but1Reason(competences: readonly But1Competence[]): Reason {
 interface But1Ue extends UeRef {
   readonly niveau: number;
   readonly state: UeState;
+}
+
+/**
+ * What keeps a student from S5 whatever this year gives: UE of S1 and S2 not acquired, or not known; `null`: nothing.
+ *
+ * @see ARTICLES.semestre5
+ * @example
+ * but1Obstacle([{ s1: 'AJ', s2: 'ADM', niveauSuperieur: ['ADM', 'CMP'] }]) // null: this year carries S1
+ */
+export function but1Obstacle(competences: readonly But1Competence[]): But1Obstacle | null {
+  const found = but1Reason(competences);
+  return found.code === 'but1-non-acquis' || found.code === 'but1-inconnu' ? found : null;
 }
 
 function but1Ues({ s1, s2, niveauSuperieur }: But1Competence, competence: number): readonly But1Ue[] {

@@ -2,6 +2,7 @@
 import {
   type Acquisition,
   type But1Competence,
+  but1Obstacle,
   progression,
   type RcueAverage,
   SENTENCES,
@@ -97,5 +98,17 @@ describe(SENTENCES.semestre5, () => {
   it('la condition n’existe pas pour le semestre 3', () => {
     const failed = competence('AJ', 'AJ', 'AJ', 'AJ');
     expect(progression({ semestre: 3, rcues: [12, 12, 9], decimales: 2, but1: [failed] }).code).toBe('PASD');
+  });
+});
+
+describe('ce qui tient fermé le semestre 5, quoi que le jury décide de l’année', () => {
+  it('rien quand S1 et S2 sont acquis, ou emportés ; sinon ce qui n’est pas connu, ou pas acquis', () => {
+    expect(but1Obstacle([done, competence('AJ', 'ADM', 'ADM', 'ADJ')])).toBeNull();
+    expect(but1Obstacle([competence('AJ', 'ADM', 'ADM', 'AJ')])?.code).toBe('but1-non-acquis');
+    expect(but1Obstacle([competence('AJ', null, 'ADM', 'AJ')])).toEqual({
+      code: 'but1-inconnu',
+      article: 'semestre5',
+      data: { ues: [{ competence: 1, semestre: 2 }] },
+    });
   });
 });

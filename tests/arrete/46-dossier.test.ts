@@ -144,3 +144,63 @@ describe(SENTENCES.semestre5, () => {
     });
   });
 });
+
+describe(SENTENCES.semestre5, () => {
+  /** Écrire at 9 and 9: RCUE 9; Lire at 12. One RCUE of two is not more than half, whatever S1 says: a third at 12 makes two of three. */
+  const before5 = (
+    s1: 'ADM' | 'AJ' | null,
+    rest: Partial<Parameters<typeof annee>[0]> = {},
+    admitted: 'ADJ' | null = null,
+  ) =>
+    judge(
+      file([lire(12, 12), dire(12, 12), rcue('Écrire', ue('UE13', 9), ue('UE23', 9), { decision: admitted })], {
+        semestre: 5,
+        annee: annee({ ...rest, but1: [ADM, ADM, { s1, s2: 'ADM' }] }),
+      }),
+    );
+  const ADM = { s1: 'ADM', s2: 'ADM' } as const;
+  const noticesOf = ({ deliberation }: ReturnType<typeof judge>) => deliberation.notices.map(({ code }) => code);
+
+  it('S1 et S2 acquis : poursuite possible ; une UE de S1 non acquise : le jury décide ; pas connue : en attente', () => {
+    const told = (s1: 'ADM' | 'AJ' | null) => {
+      const judged = before5(s1);
+      const { annee: year } = judged.deliberation;
+      return [judged.progression.code, year?.code, year?.suite, ...noticesOf(judged)];
+    };
+    expect(told('ADM')).toEqual(['PASD', 'PASD', 'ouverte']);
+    expect(told('AJ')).toEqual(['AJ', 'AJ', 'a-decider', 'annee-a-decider']);
+    expect(told(null)).toEqual(['ATT', 'ATT', 'a-decider', 'annee-attend-but1']);
+    expect(before5(null).deliberation.notices[0]).toMatchObject({ data: { ues: [{ nom: 'Écrire', semestre: 1 }] } });
+  });
+
+  it.each(['ADM', 'ADJ', 'PASD', 'PAS1NCI'] as const)(
+    '%s n’ouvre pas S5 sans elles : « nécessite de plus »',
+    (decision) => {
+      const judged = before5('AJ', { decision });
+      expect(judged.deliberation.annee).toMatchObject({ code: decision, by: 'jury', suite: 'a-decider' });
+      expect(noticesOf(judged)).toContain('annee-ouverte-sans-but1');
+      expect(noticesOf(before5('ADM', { decision }))).not.toContain('annee-ouverte-sans-but1');
+    },
+  );
+
+  it('« ou par décision de jury » : le RCUE de cette année admis valide le niveau, qui emporte S1', () => {
+    const judged = before5('AJ', {}, 'ADJ');
+    expect(judged.progression.code).toBe('PASD');
+    expect(judged.deliberation).toMatchObject({ notices: [], annee: { code: 'ADJ', by: 'jury', suite: 'ouverte' } });
+  });
+
+  it('des moyennes manquent aussi : les deux sont dites', () => {
+    const judged = judge(file([lire(12, null)], { semestre: 5, annee: annee({ but1: [{ s1: null, s2: 'ADM' }] }) }));
+    expect(noticesOf(judged)).toEqual(['annee-en-attente', 'annee-attend-but1']);
+  });
+
+  it('toutes les UE de l’année acquises, S1 manque à une compétence que l’étudiant n’a plus : l’année n’est pas validée', () => {
+    const judged = judge(
+      file([lire(12, 12), dire('SO', 'SO')], {
+        semestre: 5,
+        annee: annee({ but1: [ADM, { s1: 'AJ', s2: 'ADM' }] }),
+      }),
+    );
+    expect(judged.deliberation).toMatchObject({ dettes: [], annee: { code: 'AJ', suite: 'a-decider' } });
+  });
+});

@@ -125,6 +125,7 @@ describe(SENTENCES.compensation, () => {
         reason: { code: 'semestre-pair-de-droit', article: 'semestrePair', data: { semestre: 2 } },
         sousPlancher: [],
         inconnus: ['Lire'],
+        noms: ['Lire'],
       },
       { kind: 'credits', article: 'creditsUe', acquis: 0, total: 5 },
     ]);
@@ -202,6 +203,7 @@ describe(SENTENCES.semestreImpair, () => {
         },
         sousPlancher: [],
         inconnus: [],
+        noms: ['Lire'],
       },
       {
         kind: 'progression',
@@ -209,6 +211,7 @@ describe(SENTENCES.semestreImpair, () => {
         reason: { code: 'rcue-plancher-atteint', article: 'plancherRcue', data: { minimum: 12, seuil: 8 } },
         sousPlancher: [],
         inconnus: [],
+        noms: ['Lire'],
       },
       { kind: 'situation', article: 'semestreImpair', code: 'ADM', semestre: 3 },
       { kind: 'credits', article: 'creditsUe', acquis: 10, total: 10 },

@@ -37,7 +37,7 @@ export const progression: FunctionRecord = {
     optional('acquis', 'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2'),
     optional(
       'codes',
-      'Pour entrer en S5 : les codes retenus des UE de cette année, impaire puis paire ; vide = ceux calculés',
+      'Pour entrer en S5 : les codes retenus des UE de cette année, impaire puis paire, ou les trois colonnes par compétence de DELIBERATE ; vide = ceux calculés',
     ),
     optional('noms', 'Pour le motif, trois noms par compétence, sur une ligne : UE impaire, UE paire, RCUE'),
   ],
@@ -73,6 +73,10 @@ export const deliberate: FunctionRecord = {
     optional('semestre', 'Semestre où entrer, de 2 à 6 ; vide = 3', 'number'),
     optional('decimales', DECIMALES, 'number|string'),
     optional('dateDuJury', "Date du jury, qu'une audition doit précéder ; vide = non comparée"),
+    optional(
+      'premiereAnnee',
+      'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2 ; le résultat du 4.5 en est refait, situations ne dit alors que DEM ou DEF',
+    ),
   ],
   returns: spills(
     'Pour chaque compétence : codes retenus du RCUE, de la UE impaire, de la UE paire ; puis année, RCUE ≥ 10 et validés, crédits, UE non acquises, changements dus au jury, suite, ce qui reste à compléter.',

@@ -1,8 +1,14 @@
 /** DELIBERATE: what is retained of the results of the rules and of the jury's decisions, for a class. */
 import {
+  type Acquisition,
+  type AnneeOfJury,
+  but1Competences,
+  but1Obstacle,
   creditsOf,
   type DecisionUe,
+  type DeliberationInput,
   deliberate,
+  progression,
   type RcueOfJury,
   type UeOfJury,
   type UeState,
@@ -23,6 +29,7 @@ import {
   rowOf,
 } from './deliberateArguments';
 import { isLeftOut, required, toMatrix } from './matrix';
+import { readAcquisitions } from './progressionCells';
 
 /** Results n×3c and decisions n×3c (n×c in January) give n×(3c+7): for each competence the codes retained of its RCUE and of its UE,
  * then the year, both counts, the credits, the UE not acquired, what the jury changed, what follows, what is left to settle.
@@ -41,6 +48,7 @@ export function deliberateCells(
   semestre?: unknown,
   decimales?: unknown,
   dateDuJury?: unknown,
+  premiereAnnee?: unknown,
 ): CellValue[][] {
   const rows = required('resultats', resultats);
   const size = sizeOf('resultats', rows);
@@ -58,6 +66,7 @@ export function deliberateCells(
   const results = rows.map((row, i) => readResults(row, i + 1));
   const retained = readDecisions(words, perCompetence);
   const january = isLeftOut(janvier) ? null : readJanuary(janvier, size, competences);
+  const former = readAcquisitions('premiereAnnee', premiereAnnee, { ...size, colonnes: competences });
   const years = isAnnual
     ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1], readDay(dateDuJury))
     : null;
@@ -83,8 +92,9 @@ export function deliberateCells(
       };
     });
     const year = years?.[i] ?? null;
-    const input = { rcues, annee: year?.annee ?? null, rectification: year?.rectification ?? false };
-    const deliberation = deliberate({ ...input, decimales: setting });
+    const before = { rcues, rectification: year?.rectification ?? false, decimales: setting };
+    const annee = year && (former && entered === 5 ? beforeS5(year.annee, former[i] ?? [], before) : year.annee);
+    const deliberation = deliberate({ ...before, annee });
     const states = deliberation.rcues.flatMap(({ code, impair, pair }) => [
       isAnnual ? code : null,
       impair.code,
@@ -95,4 +105,21 @@ export function deliberateCells(
     );
     return [...states.map((state) => state ?? ''), ...deliberationCells(rcues, deliberation, total, entered)];
   });
+}
+
+/**
+ * The year with its result of 4.5, made again here: it rests on what is retained of the UE, which this very call decides. Who left
+ * has none.
+ */
+function beforeS5(
+  annee: AnneeOfJury,
+  former: readonly Acquisition[],
+  before: Omit<DeliberationInput, 'annee'>,
+): AnneeOfJury {
+  const known = before.rcues.map((_, j) => ({ s1: former[2 * j] ?? null, s2: former[2 * j + 1] ?? null }));
+  const but1 = but1Competences(known, before);
+  const rcues = before.rcues.map(({ average }) => average);
+  const { code } = progression({ semestre: 5, rcues, decimales: before.decimales, but1 });
+  const hasLeft = annee.regles === 'DEM' || annee.regles === 'DEF';
+  return { ...annee, regles: hasLeft ? annee.regles : code, obstacle: but1Obstacle(but1) };
 }

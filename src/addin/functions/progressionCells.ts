@@ -16,7 +16,7 @@ import * as messages from '../messages';
 import { reasonSentence } from '../wording/answers';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { namesOf } from './deliberateArguments';
-import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix } from './matrix';
+import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix, widthOf } from './matrix';
 
 type Acquisitions = readonly (readonly Acquisition[])[];
 
@@ -49,7 +49,7 @@ export function progressionCells(
   const setting = readDecimales(decimales);
   if (entered === 5 && isLeftOut(acquis)) throw new Error(messages.acquisRequired());
   const former = readAcquisitions('acquis', acquis, size);
-  const retained = readAcquisitions('codes', codes, size);
+  const retained = readRetained(codes, size);
   const named = isLeftOut(noms) ? [] : namesOf(noms, 3 * size.colonnes, { ...size, colonnes: 3 * size.colonnes });
   const names = named.map(([, , nom = '']) => nom);
   const blanks = [cells, ...[pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)))];
@@ -101,6 +101,24 @@ function but1Of(
 function stateOf(given: Acquisition): UeState {
   if (typeof given !== 'boolean') return given;
   return given ? 'ADM' : 'AJ';
+}
+
+/** The codes of the UE, alone, or as DELIBERATE gives them: that of the RCUE comes first, and is none of an UE. */
+function readRetained(codes: unknown, size: messages.Size): Acquisitions | null {
+  if (isLeftOut(codes)) return null;
+  const cells = toMatrix(codes);
+  const { lignes, colonnes } = size;
+  checkSize(
+    'codes',
+    cells,
+    [
+      [lignes, 2 * colonnes],
+      [lignes, 3 * colonnes],
+    ],
+    size,
+  );
+  const read = mapCells('codes', cells, readAcquis);
+  return widthOf(cells) === 2 * colonnes ? read : read.map((row) => row.filter((_, column) => column % 3 !== 0));
 }
 
 /** Codes (or TRUE and FALSE) of UE, two columns per competence; null when left out. */

@@ -47,9 +47,9 @@ export function clauseOf(reason: Reason, decimales: Decimales, names: readonly s
     case 'but1-acquis':
       return 'toutes les UE de S1 et S2 acquises';
     case 'but1-non-acquis':
-      return `UE de BUT1 non acquises${COLON}${ues(reason.data.ues)}`;
+      return `UE de BUT1 non acquises${COLON}${ues(reason.data.ues, names)}`;
     case 'but1-inconnu':
-      return `UE de BUT1 sans code${COLON}${ues(reason.data.ues)}`;
+      return `UE de BUT1 sans code${COLON}${ues(reason.data.ues, names)}`;
     default:
       return 'règle appliquée';
   }
@@ -79,6 +79,8 @@ function competences(ranks: readonly number[], names: readonly string[]): string
   return `${ranks.length > 1 ? 'compétences' : 'compétence'} ${enumerate(ranks.map(String))}`;
 }
 
-function ues(refs: readonly UeRef[]): string {
-  return enumerate(refs.map(({ competence, semestre }) => `S${semestre} compétence ${competence}`));
+function ues(refs: readonly UeRef[], names: readonly string[]): string {
+  const named = ({ competence, semestre }: UeRef): string =>
+    `S${semestre} ${names[competence - 1] || `compétence ${competence}`}`;
+  return enumerate(refs.map(named));
 }

@@ -2,6 +2,7 @@
 import {
   ARTICLES,
   type Deliberation,
+  type NamedUe,
   type RcueOfJury,
   type Reason,
   type RetainedUe,
@@ -10,6 +11,7 @@ import {
 } from '../../arrete/index';
 import type { CellValue } from '../cells';
 import { shownDay } from '../days';
+import { enumerate } from '../messages';
 
 const NBSP = '\u00a0';
 
@@ -154,6 +156,12 @@ export function noticeClause(notice: Reason): string {
       return `ADM suppose toutes les UE acquises (${listedUes(notice.data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
+    case 'annee-attend-but1':
+      return notice.data.ues.length > 1
+        ? `codes manquants pour ${formerList(notice.data.ues)}${NBSP}: écrivez-les dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`
+        : `code manquant pour ${formerList(notice.data.ues)}${NBSP}: écrivez-le dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`;
+    case 'annee-ouverte-sans-but1':
+      return `${notice.data.decision} ouvrirait S5, qui demande toutes les UE de S1 et S2 (manque ${formerList(notice.data.ues)})${NBSP}: si le jury l'admet, écrivez ADJ dans « Acquis antérieurs » ; sinon décidez autrement de l'année`;
     case 'annee-poursuite-sans-le-jury':
       return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${NBSP}: gardé, effacez-le pour suivre les règles`;
     case 'annee-refusee-ue-acquises':
@@ -168,6 +176,10 @@ export function noticeClause(notice: Reason): string {
       return lackOf(notice) ? clauseOf([notice]) : notice.code;
   }
 }
+
+/** « S1 Comprendre et S2 Exprimer » */
+const formerList = (ues: readonly NamedUe[]): string =>
+  enumerate(ues.map(({ nom, semestre }) => `S${semestre} ${nom}`));
 
 /** Why RED cannot be, and what the jury may decide instead. */
 function impossibleRepeat({

@@ -123,7 +123,7 @@ function retainedRcueClause({ rcue, decision, average }: Of<'rcue-retenu'>, deci
 const unchanged = (average: RcueAverage, decimales: Decimales): string =>
   typeof average === 'number' ? `${COLON}sa moyenne reste ${figure(average, decimales)}` : '';
 
-function progressionClause({ reason, sousPlancher, inconnus }: Of<'progression'>, decimales: Decimales): string {
+function progressionClause({ reason, sousPlancher, inconnus, noms }: Of<'progression'>, decimales: Decimales): string {
   if (reason.code === 'rcue-sous-plancher') {
     return `RCUE < ${SEUIL_PROGRESSION}${COLON}${sousPlancher.map(({ nom, average }) => `${nom} ${figure(average, decimales)}`).join(', ')}`;
   }
@@ -131,7 +131,7 @@ function progressionClause({ reason, sousPlancher, inconnus }: Of<'progression'>
   if (reason.code === 'rcue-majorite-atteinte') return `${clauseOf(reason, decimales)}, plus de la moitié`;
   if (reason.code === 'rcue-plancher-atteint')
     return `aucun RCUE sous ${SEUIL_PROGRESSION}${COLON}${clauseOf(reason, decimales)}`;
-  return clauseOf(reason, decimales);
+  return clauseOf(reason, decimales, noms);
 }
 
 /** An UE that only awaits its average is told apart from those that are not acquired. */
@@ -146,7 +146,7 @@ const SITUATIONS: { readonly [Code in ProgressionCode]: (semestre: number) => st
   ADM: () => `tous les RCUE ≥ ${SEUIL_ACQUISITION}`,
   PASD: (semestre) => `poursuite possible en S${semestre}, année non validée`,
   AJ: () => 'conditions non réunies, le jury décide',
-  ATT: () => 'en attente de moyennes',
+  ATT: (semestre) => (semestre === 5 ? 'en attente de moyennes ou de codes de S1 et S2' : 'en attente de moyennes'),
   DROIT: (semestre) => `poursuite de droit en S${semestre}`,
 };
 

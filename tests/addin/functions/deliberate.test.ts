@@ -269,3 +269,45 @@ describe('DELIBERATE : une classe, et ce qu’elle refuse', () => {
     expect(refusal(() => year(NOTHING, NO_YEAR, { results: ['#N/A', ...FAILING.slice(1)] }))).toMatch(/^resultats/);
   });
 });
+
+describe('DELIBERATE : avant S5', () => {
+  /** Lire and Parler 12, Écrire 9 and 9: two RCUE of three at 10, none under 8. */
+  const RESULTS = [[12, 'ADM', 'ADM', 12, 'ADM', 'ADM', 9, 'AJ', 'AJ']];
+  const HEADS = [['UE31', 'UE41', 'RCUE Lire', 'UE32', 'UE42', 'RCUE Parler', 'UE33', 'UE43', 'RCUE Écrire']];
+  const CREDITS = [['', 6, 6, '', 5, 5, '', 4, 4]];
+  const NONE = new Array<string>(9).fill('');
+  const ALL = ['ADM', 'ADM', 'ADM', 'ADM', 'ADM', 'ADM'];
+  /** Year, what follows, what is left. */
+  const last = (former: readonly unknown[], { words = NONE, decision = '', standing = 'ATT' } = {}) => {
+    const dossier = [decision, ...NO_YEAR.slice(1)];
+    const cells = deliberate(RESULTS, [words], HEADS, CREDITS, [[standing]], [dossier], '', '', 5, '', '', [former])[0];
+    return [cells?.[9], cells?.[14], cells?.[15]];
+  };
+
+  it('le 4.5 est refait, S1 et S2 compris : poursuite, décision du jury, attente', () => {
+    expect(last(ALL)).toEqual(['PASD', 'S5 ouvert', '']);
+    expect(last([...ALL.slice(0, 4), 'AJ', 'ADM'])).toEqual(['AJ', '', "le jury doit décider de l'année (4.6)"]);
+    expect(last([...ALL.slice(0, 4), '', 'ADM'])).toEqual([
+      'ATT',
+      '',
+      "code manquant pour S1 Écrire : écrivez-le dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise) (4.5)",
+    ]);
+    // Lire is validated this year: nothing is missing of it.
+    expect(last(['AJ', '', ...ALL.slice(2)])).toEqual(['PASD', 'S5 ouvert', '']);
+  });
+
+  it('le RCUE admis par ce même jury emporte S1', () => {
+    const words = [...NONE.slice(0, 8), 'ADJ'];
+    expect(last([...ALL.slice(0, 4), 'AJ', ''], { words })).toEqual(['ADJ', 'S5 ouvert', '']);
+  });
+
+  it('qui est parti n’a pas de situation', () => {
+    expect(last(ALL, { standing: 'DEM' }).slice(0, 2)).toEqual(['DEM', 'S5 fermé']);
+  });
+
+  it('sans premiereAnnee, le résultat donné est gardé ; de mauvaise taille, elle est refusée', () => {
+    const given = deliberate(RESULTS, [NONE], HEADS, CREDITS, [['AJ']], [NO_YEAR], '', '', 5)[0];
+    expect(given?.[9]).toBe('AJ');
+    expect(refusal(() => last(ALL.slice(1)))).toContain('premiereAnnee a 1 ligne et 5 colonnes');
+  });
+});

@@ -179,7 +179,7 @@ describe("L'année par les règles (4.5)", () => {
     ]);
     // Niveau 2 de C2 à 9,5 : rien n'emporte plus son UE de S2.
     expect(last({ ...given, pair: [12, 8], but1: ['ADM', 'ADM', 'ADM', 'AJ'] })).toContain(
-      'UE de BUT1 non acquises : S2 compétence 2 — §4.5',
+      'UE de BUT1 non acquises : S2 Concevoir — §4.5',
     );
     // Le jury admet ce RCUE : le niveau 2 est validé, il emporte le niveau 1.
     expect(

@@ -149,6 +149,9 @@ describe('PROGRESSION : entrée en S5', () => {
     expect(call([['ADM', 'ADM', 'ADM', 'ADM', 'ADJ', '']])).toBe('PASD'); // blank: the computed ADM
     expect(call([['ADM', 'ADM', 'ADM', 'ADM', true, 'VRAI']])).toBe('PASD');
     expect(call([['ADM', 'ADM', 'ADM', 'ADM', 'AJ', 'ADM']])).toBe('AJ');
+    // As DELIBERATE gives them: the code of the RCUE comes first, and is none of an UE.
+    expect(call([['ADM', 'ADM', 'ADM', 'ADM', 'ADM', 'ADM', 'AJ', 'ADJ', 'ADM']])).toBe('PASD');
+    expect(call([['ADM', 'ADM', 'ADM', 'ADM', 'ADM', 'ADM', 'ADJ', 'AJ', 'ADM']])).toBe('AJ');
     // Retained codes may also say that a competence is not validated.
     for (const codes of [
       ['DEF', 'ADM'],
