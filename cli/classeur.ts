@@ -123,7 +123,7 @@ function requestsOf(asked: Asked, from: WorkbookState | null, world: World): Out
   return { value: [notebook, ...juries], warnings: [...programme.warnings, ...students.warnings] };
 }
 
-/** The year of the programme: the jury sheet of the year exists for the first one only. */
+/** The year of the programme: the jury sheet of the year has native formulas for the first one only. */
 function butOf(source: ProgrammeSource, from: WorkbookState | null): number | undefined {
   const given = programmeOf(source);
   if (given) return given.but;

@@ -44,6 +44,8 @@ export interface SidebarState {
 export interface WorkbookSummary {
   /** The programme of its sheet « Programme »; null when that sheet cannot be read as one (see `readProgramme`). */
   readonly programme: ProgrammeChoice | null;
+  /** The year of the BUT that its jury sheets judge; 1 when that sheet cannot be read. */
+  readonly but: Programme['but'];
   /** Names of our sheets as they are called today, in the order of the tabs. */
   readonly feuilles: readonly string[];
   /** Students of « Étudiants ». */

@@ -25,6 +25,7 @@ function summaryOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Workb
   const shown = spreadsheet.getActiveSheet().getName();
   return {
     programme: programme ? describeProgramme(programme) : null,
+    but: programme?.but ?? 1,
     feuilles: ours.map(({ name }) => name),
     etudiants: roster ? readEtudiants(roster).filter(({ student }) => student.nip !== '').length : 0,
     juryPossible: programme !== null && missingSheets(programme, { states }).length === 0,

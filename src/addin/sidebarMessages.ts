@@ -45,7 +45,7 @@ export const sidebarMessages = {
   notebookMissing: (names: readonly string[]): string =>
     `La feuille de jury a besoin de ${list(names)}, absente ou inachevée dans ce classeur. Générez d'abord le classeur.`,
   juryNotYet: (but: number): string =>
-    `La feuille de jury d'année n'existe encore que pour le BUT 1 : ce classeur porte un programme de BUT ${but}.`,
+    `La feuille de jury d'année n'existe encore que pour le BUT 1 et le BUT 2 : ce classeur porte un programme de BUT ${but}.`,
   createSheet: (name: string): string => `Création de la feuille ${name}`,
   beginStep: (): string => 'Préparation',
   endStep: (): string => 'Vérification',

@@ -1,6 +1,7 @@
 /** A whole invented class: realistic marks, and the textbook dossiers that a jury meets. Always the same for a programme. */
 import { coefficientOf, elementsOf, type Programme, rcuesOf, type Semestre, type Ue } from '../programme';
 import { type EpreuveCounts, epreuvesOf } from './epreuves';
+import { but1Ues } from './sheets/acquisBut1';
 import { fictitiousStudents, type Student } from './students';
 
 export type MarkCell = number | string | null;
@@ -42,8 +43,22 @@ export function demonstrationClass(programme: Programme, count: number, counts: 
         (semestre) => [semestre.numero, dossiers.map(({ mark }) => lineOf(semestre, counts, mark))] as const,
       ),
     ),
-    acquis: plain.flatMap(({ nip }, index) => (dossiers[index]?.acquis ?? []).map((row) => ({ nip, ...row }))),
+    acquis: plain.flatMap(({ nip }, index) => [
+      ...but1Acquis(programme, index).map((row) => ({ nip, ...row })),
+      ...(dossiers[index]?.acquis ?? []).map((row) => ({ nip, ...row })),
+    ]),
   };
+}
+
+/** In BUT2, the UE of S1 and S2: all acquired, but the last of S1 by one student in six. */
+function but1Acquis(programme: Programme, index: number): readonly Omit<AcquisRow, 'nip'>[] {
+  const annee = yearBefore(programme.annee);
+  const ues = but1Ues(programme);
+  const last = ues[ues.length - 2];
+  return ues.map((ue) => {
+    const isOwed = ue === last && index % 6 === 5;
+    return { ue, moyenne: isOwed ? 8.5 : 12, code: isOwed ? 'AJ' : 'ADM', annee, origine: `Jury de BUT1, ${annee}` };
+  });
 }
 
 function lineOf(semestre: Semestre, counts: EpreuveCounts, mark: MarkOf): readonly MarkCell[] {

@@ -61,6 +61,7 @@ export {
   readRoster,
   type TableRow,
 } from './roster';
+export { but1Ues, NOT_ACQUIRED } from './sheets/acquisBut1';
 export { DATA_KEY, headTextOf, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { passagesOf } from './sheets/jury/passage';
 export { situationLabel } from './sheets/jury/situation';

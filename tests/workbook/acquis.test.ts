@@ -1,8 +1,9 @@
 /** « Acquis antérieurs » takes all that last year's jury gives, and says what to do where it does not. */
-import { mergeWorkbook, planWorkbook } from '../../src/workbook';
-import { EPREUVES, shippedProgramme } from './dossiers';
+import type { Programme } from '../../src/programme';
+import { isFormula, mergeWorkbook, planWorkbook, type SheetPlan } from '../../src/workbook';
+import { EPREUVES, formulasOf, shippedProgramme } from './dossiers';
 import { FIRST_LIST, notebookOf } from './scenes';
-import { TINY } from './tiny';
+import { TINY, TINY_BUT2 } from './tiny';
 import {
   emptyWorkbook,
   generate,
@@ -36,6 +37,46 @@ it('a une ligne pour chacune des dix UE de chaque étudiant, toutes en texte et 
     [4, rules],
   ] as const)
     expect(areas.find((one) => one.column === column)).toEqual({ ...plan.table, column, columns: 1 });
+});
+
+describe('en BUT2', () => {
+  const planOf = (programme: Programme) => {
+    const wanted = {
+      programme,
+      students: studentsOf(FIRST_LIST),
+      classData: null,
+      epreuves: EPREUVES,
+      arrondi: 2 as const,
+    };
+    const { sheets } = planWorkbook(mergeWorkbook(new Map(), { ...wanted, jury: 'annee' }));
+    const sheet = (role: string) => {
+      const found = sheets.find((one) => one.role === role);
+      if (!found) throw new Error(`no ${role}`);
+      return found;
+    };
+    return { acquis: sheet('acquis'), jury: sheet('jury-BUT2') };
+  };
+  const listOf = ({ validations }: SheetPlan, column: number) =>
+    validations.flatMap(({ area, rule }) => (area.column === column && rule.kind === 'list' ? [rule.values] : []))[0];
+
+  it('propose les UE de S1 et S2 avant celles de l’année, et le code qui dit qu’elles ne sont pas acquises', () => {
+    const { acquis } = planOf(TINY_BUT2);
+    expect(listOf(acquis, 2)?.slice(0, 7)).toEqual(['UE11', 'UE21', 'UE12', 'UE22', 'UE13', 'UE23', 'UE31']);
+    expect(listOf(acquis, 4)).toEqual(['ADM', 'CMP', 'ADJ', 'ADJR', 'ADSUP', 'AJ']);
+    expect(acquis.table.rows).toBeGreaterThanOrEqual(3 * 12);
+  });
+
+  it('une compétence de niveau 1 commence cette année : rien n’en est demandé, et la tête le dit', () => {
+    const competences = TINY_BUT2.competences.map((one) => (one.nom === 'Dire' ? { ...one, niveau: 1 } : one));
+    const { acquis, jury } = planOf({ ...TINY_BUT2, competences });
+    expect(listOf(acquis, 2)?.slice(0, 5)).toEqual(['UE11', 'UE21', 'UE12', 'UE22', 'UE31']);
+    expect(formulasOf(acquis).some((text) => plain(text).includes('sans UE de S1 et S2, de niveau 1 : Dire'))).toBe(
+      true,
+    );
+    // Deux cases sans objet par ligne.
+    const row = jury.contents[jury.table.row - 1] ?? [];
+    expect(row.filter((cell) => isFormula(cell) && cell.formula.endsWith(';"SO")'))).toHaveLength(2);
+  });
 });
 
 describe('sur des feuilles', () => {

@@ -1,7 +1,7 @@
 /** How many service calls the lift makes over the real services: a count that a class of 500 does not change, and no reading in between. */
 import type { ProgrammeSource, WorkPlan } from '../../src/addin/protocol';
 import { quietWorkbook } from './interrupted';
-import { TINY } from './tiny';
+import { TINY, TINY_BUT2 } from './tiny';
 import { juryRequest, listen, must, notebookRequest, PROGRAMME, WRITES } from './workbench';
 
 /** The service calls of each step: a workbook for so many students, its jury sheets and « Statistiques », then the same list with two students more. */
@@ -58,6 +58,18 @@ it('fait les mêmes appels, dans le même ordre, pour 10 et pour 498 étudiants,
     calls?.map((name) => name.replace('Sheet.insertRowsAfter', 'Sheet.deleteRows'));
   for (const [step, calls] of many) expect([step, sized(calls)]).toEqual([step, sized(some.get(step))]);
 }, 180_000);
+
+it('en BUT2 aussi, la feuille de jury et « Acquis antérieurs » font les mêmes appels pour 10 et pour 60 étudiants', async () => {
+  const programme: ProgrammeSource = { kind: 'donnees', programme: TINY_BUT2 };
+  const [some, many] = [await callsByStep(10, programme), await callsByStep(60, programme)];
+  const sized = (calls: readonly string[] | undefined) =>
+    calls?.map((name) => name.replace('Sheet.insertRowsAfter', 'Sheet.deleteRows'));
+  expect([...many.keys()]).toEqual([...some.keys()]);
+  for (const [step, calls] of many) expect([step, sized(calls)]).toEqual([step, sized(some.get(step))]);
+  const jury = some.get('création jury-BUT2') ?? [];
+  expect(fromBirth(jury).length).toBeLessThanOrEqual(225);
+  expect(jury.length).toBeGreaterThan(30);
+}, 120_000);
 
 it('reste autour de cent appels par feuille, de deux cents pour une feuille de jury, une fois lu le classeur', () => {
   const rendering = made().map(([step, calls]) => ({ step, calls: fromBirth(calls).length }));

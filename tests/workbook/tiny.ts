@@ -55,3 +55,18 @@ function withUe11(change: (lignes: readonly Ligne[]) => readonly Ligne[]): Progr
   const ues = first.ues.map((one) => (one.code === 'UE11' ? { ...one, lignes: change(one.lignes) } : one));
   return { ...TINY, semestres: [{ ...first, ues }, second] };
 }
+
+/** A second year of three RCUE: two of them at 10 are more than half. */
+export const TINY_BUT2: Programme = {
+  ...TINY,
+  id: 'essai-ici-2025-2026-but2',
+  but: 2,
+  competences: ['Lire', 'Écrire', 'Dire'].map((nom, index) => ({
+    numero: index + 1,
+    nom,
+    titre: `${nom} avec soin`,
+    niveau: 2,
+    niveauTitre: `${nom} longtemps`,
+  })),
+  semestres: [3, 4].map((numero) => ({ numero, ues: [ue(numero, 1, 12), ue(numero, 2, 10), ue(numero, 3, 8)] })),
+};

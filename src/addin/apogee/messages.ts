@@ -5,7 +5,7 @@ export const apogeeMessages = {
   failed: (): string =>
     "Les résultats n'ont pas pu être lus. Rien n'a été écrit. Fermez puis rouvrez le panneau, et recommencez.",
   noResult: (): string =>
-    "Aucune feuille de jury n'est là, ni aucun résultat arrêté. Générez « Jury S1 » ou « Jury BUT1 » dans la partie Jury, puis recommencez.",
+    "Aucune feuille de jury n'est là, ni aucun résultat arrêté. Générez une feuille de jury dans la partie Jury, puis recommencez.",
   lostSource: (): string =>
     "Ces résultats ne sont plus dans le classeur. Revenez en arrière, puis choisissez-en d'autres.",
   asItIs: (sheet: string): string => `${sheet}, à l'état actuel`,

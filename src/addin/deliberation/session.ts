@@ -34,7 +34,7 @@ export function sessionOf(bench: Bench, grid: Grid): Session | null {
 }
 
 /** The file of a student: the averages of a dossier (theirs, or one that is supposed) and the words of the jury. */
-export function fileOf({ programme, classeur }: Bench, student: StudentFile, { ues }: Dossier): JuryFile {
+export function fileOf({ programme, classeur }: Bench, student: StudentFile, { ues, but1 }: Dossier): JuryFile {
   const numeros = programme.semestres.map(({ numero }) => numero);
   const next = student.annee === null ? Math.min(...numeros) + 1 : Math.max(...numeros) + 1;
   const ueOf = (one: UeOfJury): UeOfFile => {
@@ -57,7 +57,11 @@ export function fileOf({ programme, classeur }: Bench, student: StudentFile, { u
       poids: [inProgramme[index]?.impair.coefficient ?? 1, inProgramme[index]?.pair.coefficient ?? 1],
       supposee: null,
     })),
-    annee: student.annee && { ...student.annee, statut: statutCode(student.person ?? undefined), but1: null },
+    annee: student.annee && {
+      ...student.annee,
+      statut: statutCode(student.person ?? undefined),
+      but1: but1.length === 0 ? null : but1.map(([s1, s2]) => ({ s1: s1.state, s2: s2.state })),
+    },
     semestre: isSemestreAEntrer(next) ? next : 3,
     rectification: student.rectification,
     decimales: classeur.decimales,

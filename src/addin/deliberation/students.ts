@@ -1,11 +1,15 @@
 /** The students of a session of the jury: the result of the law from their marks, what the jury typed, what is retained. */
 import {
   type AnneeOfJury,
+  but1Competences,
+  but1Obstacle,
   creditsOf,
   DECISIONS_RCUE,
   DECISIONS_UE,
   type Deliberation,
+  type DeliberationInput,
   deliberate,
+  progression,
   type RcueOfJury,
   type UeOfJury,
 } from '../../arrete';
@@ -84,14 +88,14 @@ function studentFile(
   const { byNip, decimales } = bench.classeur;
   const skip = isSkipped(grid, row);
   const person = byNip.get(nipKey(nip)) ?? null;
-  const dossier = dossierOf(bench, isAnnual(grid), nip, skip);
+  const before = dossierOf(bench, isAnnual(grid), nip, skip);
   const unreadable: Unreadable[] = [];
   const words = wordReader(grid, row, unreadable);
   const januaryWords = january && januaryRow !== undefined ? wordReader(january, januaryRow, unreadable) : null;
-  const rcues = rcuesOf(bench.programme).map((rcue) => rcueOf(rcue, dossier, isAnnual(grid), words, januaryWords));
-  const year = isAnnual(grid) ? readYear(bench, grid, row, dossier, person, unreadable) : null;
-  const annee = year?.annee ?? null;
+  const rcues = rcuesOf(bench.programme).map((rcue) => rcueOf(rcue, before, isAnnual(grid), words, januaryWords));
+  const year = isAnnual(grid) ? readYear(bench, grid, row, before, person, unreadable) : null;
   const rectification = year?.rectification ?? false;
+  const { dossier, annee } = withBut1(before, year?.annee ?? null, { rcues, rectification, decimales });
   const deliberation = deliberate({ rcues, annee, rectification, decimales });
   const text = (key: string): string => textOf(cellAt(grid, row, grid.columns.get(key)));
   return {
@@ -110,6 +114,21 @@ function studentFile(
     credits: retainedCredits(dossier, deliberation),
     unreadable,
   };
+}
+
+/** Before S5, the result of 4.5 rests on what the jury retains of this year, which carries S1 and S2 (4.3). */
+function withBut1(
+  dossier: Dossier,
+  annee: AnneeOfJury | null,
+  before: Omit<DeliberationInput, 'annee'>,
+): { readonly dossier: Dossier; readonly annee: AnneeOfJury | null } {
+  if (annee === null || dossier.but1.length === 0) return { dossier, annee };
+  const states = dossier.but1.map(([s1, s2]) => ({ s1: s1.state, s2: s2.state }));
+  const but1 = but1Competences(states, before);
+  const averages = before.rcues.map(({ average }) => average);
+  const { code } = progression({ semestre: 5, rcues: averages, decimales: before.decimales, but1 });
+  const regles = annee.regles === 'DEM' || annee.regles === 'DEF' ? annee.regles : code;
+  return { dossier: { ...dossier, situation: regles }, annee: { ...annee, regles, obstacle: but1Obstacle(but1) } };
 }
 
 type WordReader = <Word extends string>(key: string, words: readonly Word[]) => Word | null;

@@ -14,6 +14,7 @@ import { answered, isRefusal, locked, type Refusal, refuse } from '../reply';
 import { sidebarMessages } from '../sidebarMessages';
 import { nipKey, readClasseur } from '../verification/classeur';
 import { checkMessages } from '../verification/messages';
+import { juryRoles } from '../work/changes';
 import { attestationDocument } from './attestation';
 import { readComposition } from './composition';
 import { correspondanceDocument } from './correspondance';
@@ -68,8 +69,7 @@ export const writeDocument = (request: DocumentRequest): Reply<string> =>
 function documentOf(spreadsheet: Spreadsheet, request: DocumentRequest): JuryDocument | Refusal {
   const sources = sourcesOf(spreadsheet, [request.session]);
   if (isRefusal(sources)) return sources;
-  const [source] = sources;
-  if (!source) return refuse('jury-absent', french(say.noJury(request.session)));
+  const source = sources[0] as Source;
   // Of a whole class, asked by parts, what has changed was told with its first document.
   const depuis = source.depuis && request.nips.length < 2 ? { depuis: source.depuis() } : {};
   if (request.kind === 'pv') return { ...pvDocument(source, request.anonyme), ...depuis };
@@ -98,7 +98,8 @@ function sourcesOf(
   if (!classeur.programme || !programmeGrid)
     return refuse('programme', french(problems[0] ?? checkMessages.noProgramme()));
   const hourOf = hourIn(spreadsheet.getSpreadsheetTimeZone());
-  return sessions.flatMap((session): readonly Source[] => {
+  const { programme } = classeur;
+  const found = sessions.flatMap((session): readonly Source[] => {
     const sources = freezingSources(spreadsheet, workbook, session, classeur);
     if (isRefusal(sources)) return [];
     const { bench, grid, january, dayOf } = sources;
@@ -111,7 +112,7 @@ function sourcesOf(
         session,
         grid,
         files: studentFiles(bench, grid, january),
-        composition: readComposition(composition, session),
+        composition: readComposition(composition, sessionOf(grid)),
         fixedSeats: fixed === null || seats.join('\n') === today.join('\n') ? null : seats,
         cfvu: readSettings(programmeGrid).cfvu,
         fixed,
@@ -120,4 +121,7 @@ function sourcesOf(
       },
     ];
   });
+  const [only] = sessions;
+  if (found.length > 0 || sessions.length > 1 || !only) return found;
+  return refuse('jury-absent', french(say.noJury(juryRoles(programme)[only].slice('jury-'.length))));
 }

@@ -1,7 +1,6 @@
 /** Who sits on the jury of a session, when and where: the sheet « Composition du jury », by the names of its rows and columns. */
 import { cellAt, type Grid, textOf } from '../../workbook';
 import { isDate } from '../cells';
-import type { DocumentRequest } from './protocol';
 
 export interface Member {
   readonly nom: string;
@@ -20,8 +19,8 @@ export interface Composition {
 
 const NOBODY: Composition = { date: '', heure: '', lieu: '', president: null, membres: [] };
 
-/** `grid`: null when the workbook has no such sheet. */
-export function readComposition(grid: Grid | null, session: DocumentRequest['session']): Composition {
+/** `grid`: null when the workbook has no such sheet; `session`: what follows « Jury » in the name of its sheet. */
+export function readComposition(grid: Grid | null, session: string): Composition {
   if (!grid) return NOBODY;
   const cell = (row: string, column: string): unknown =>
     cellAt(grid, grid.rows.get(row) ?? 0, grid.columns.get(column));

@@ -73,13 +73,14 @@ export function yearWords(
       return `Conditions de la poursuite d'études en semestre ${next} non réunies, décision du jury attendue`;
     case 'DROIT':
       return `Poursuite d'études en semestre ${next} de droit`;
+    case 'ATT':
+      return programme.but === 2 ? "En attente de notes ou d'acquis de BUT1" : 'En attente de notes';
     default:
       return YEAR[code] ?? codeRow(code).label;
   }
 }
 
 const YEAR: Readonly<Record<string, string>> = {
-  ATT: 'En attente de notes',
   ATJ: 'Année non validée pour une autre raison, prévue au règlement local',
   RAT: 'Décision en attente du rattrapage',
   DEF: 'Défaillance, année non validée',

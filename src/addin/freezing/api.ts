@@ -19,6 +19,7 @@ import { answered, isRefusal, locked, type Refusal, refuse } from '../reply';
 import { sidebarMessages } from '../sidebarMessages';
 import { readClasseur } from '../verification/classeur';
 import { detailsOf } from '../verification/finding';
+import { juryRoles } from '../work/changes';
 import { blockingPoints } from './blocking';
 import { canonicalLines, canonicalText } from './canonical';
 import { frozenOf, sessionOf } from './frozen';
@@ -39,10 +40,13 @@ export const freezingState = (): Reply<FreezingState> =>
     const sessions = (['S1', 'BUT1'] as const).filter(
       (session) => !isRefusal(sourcesOf(spreadsheet, workbook, session, classeur)),
     );
-    const { composition, programmeGrid } = classeur;
+    const { composition, programme, programmeGrid } = classeur;
     const cfvu = programmeGrid ? readSettings(programmeGrid).cfvu : '';
+    const roles = programme && juryRoles(programme);
     const lacking = (session: SessionJury): readonly string[] =>
-      lackingSentences(readComposition(composition, session), cfvu).map(french);
+      lackingSentences(readComposition(composition, roles ? sessionOf({ role: roles[session] }) : ''), cfvu).map(
+        french,
+      );
     const manques = { S1: lacking('S1'), BUT1: lacking('BUT1') };
     const arretes = instantsOf(spreadsheet).map((instant) => {
       const { role, session, nom, date } = readInstant(instant);

@@ -1,13 +1,13 @@
 /** All that a jury's results are computed from, as plain data: what an instant copy keeps, and what it is compared with. */
 import type { Decimales, Note } from '../../arrete';
 import type { Programme } from '../../programme';
-import { cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook';
+import { but1Ues, cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook';
 import { compactText, isBlank, isDate } from '../cells';
 import { rowsByNip } from '../deliberation/students';
 import { isTicked } from '../functions/deliberateArguments';
 import { isAnnual, nipKey, type Person } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
-import { type Bench, formerOf } from '../verification/dossiers';
+import { type Bench, but1State, formerOf } from '../verification/dossiers';
 import { TICKED } from '../wording/jury';
 
 export interface FrozenEpreuve {
@@ -34,7 +34,7 @@ export interface FrozenStudent {
     readonly statut: Person['student']['statut'];
     readonly redoublements: string;
   } | null;
-  /** UE acquired before. */
+  /** UE acquired before; of S1 and S2, before S5, those that are said not to be too. */
   readonly acquis: readonly (readonly [ue: string, code: string, moyenne: number | null, annee: string])[];
   /** In the order of the épreuves. */
   readonly notes: readonly FrozenNote[];
@@ -83,6 +83,8 @@ export function frozenOf({ bench, grid, january, dayOf }: FreezingSources): Froz
     ({ sheet, cle }) => `${sheet.semestre} ${cle}`,
   );
   const ues = judged.flatMap((semestre) => semestre.ues.map(({ code }) => code)).sort();
+  // January decides nothing of S5.
+  const before = annual ? [...but1Ues(bench.programme)].sort() : [];
   const lineOf = (semestre: number, nip: string) => bench.results.get(semestre)?.lineOf.get(nipKey(nip));
   const januaryRows = january && annual ? rowsByNip(january) : new Map<string, number>();
   const etudiants = linesOf(grid).flatMap((row): readonly FrozenStudent[] => {
@@ -93,10 +95,16 @@ export function frozenOf({ bench, grid, january, dayOf }: FreezingSources): Froz
       {
         nip,
         identite: identityOf(classeur.byNip.get(nipKey(nip))),
-        acquis: ues.flatMap((ue) => {
-          const former = formerOf(classeur.acquis, ue, nip);
-          return former ? [[ue, former.code, former.moyenne, former.annee] as const] : [];
-        }),
+        acquis: [
+          ...before.flatMap((ue) => {
+            const { state, moyenne, annee } = but1State(classeur.acquis, ue, nip);
+            return state === null ? [] : [[ue, state, moyenne, annee] as const];
+          }),
+          ...ues.flatMap((ue) => {
+            const former = formerOf(classeur.acquis, ue, nip);
+            return former ? [[ue, former.code, former.moyenne, former.annee] as const] : [];
+          }),
+        ],
         notes: columns.map(({ sheet, index }) => {
           const line = lineOf(sheet.semestre, nip);
           return line?.illisibles.has(index) ? '?' : frozenNote(line?.notes[index]);

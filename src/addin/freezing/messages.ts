@@ -182,7 +182,7 @@ export const freezingMessages = {
   acquisLead: (source: string): string =>
     `D'après ${source}. Copiez les lignes, sans les titres, dans Acquis antérieurs du classeur de l'an prochain.`,
   freezeFirst: (): string =>
-    "Les acquis se préparent à partir des décisions définitives. Arrêtez d'abord les résultats du jury BUT1.",
+    "Les acquis se préparent à partir des décisions définitives. Arrêtez d'abord les résultats du jury de l'année.",
   source: (name: string, date: string): string => `${name}, ${date}`,
   origin: (etablissement: string, session: string, date: string): string =>
     `${etablissement}, jury ${session} arrêté le ${date}`,

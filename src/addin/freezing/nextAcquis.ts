@@ -1,6 +1,6 @@
 /** What July's decisions give to the next year's workbook: one line per UE acquired, as « Acquis antérieurs » takes them. */
-import { isAcquired, type RetainedUe } from '../../arrete';
-import type { ValueColumn, ValueSheet } from '../../workbook';
+import { carryDown, isAcquired, type RetainedUe, type UeState } from '../../arrete';
+import { NOT_ACQUIRED, type ValueColumn, type ValueSheet } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { french } from '../french';
 import type { Frozen } from './frozen';
@@ -28,15 +28,46 @@ export interface Fixed {
 }
 
 export const nextLines = (fixed: Fixed): readonly NextLine[] =>
-  thawedFiles(fixed.frozen).flatMap((file) =>
-    file.deliberation.rcues
+  thawedFiles(fixed.frozen).flatMap((file) => [
+    ...but1Lines(file, fixed),
+    ...file.deliberation.rcues
       .flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]))
       .sort((a, b) => (a.ue < b.ue ? -1 : 1))
       .flatMap((ue) => lineOf(ue, file, fixed)),
-  );
+  ]);
 
-function lineOf({ ue, code }: RetainedUe, { nip, dossier }: StudentFile, { frozen, date }: Fixed): readonly NextLine[] {
-  if (!isAcquired(code)) return [];
+/** Of S1 and S2, what the jury of BUT2 knew, and what its own year has since carried (4.3): S5 asks for it again. */
+const but1Lines = ({ nip, dossier, deliberation }: StudentFile, { frozen, date }: Fixed): readonly NextLine[] =>
+  dossier.but1.flatMap(([s1, s2], index) => {
+    const retained = deliberation.rcues[index];
+    const ue = (competence: number, niveau: number, state: UeState) => ({ competence, niveau, state });
+    const carried = carryDown([
+      ue(s1.competence, 1, s1.state),
+      ue(s1.competence, 1, s2.state),
+      ue(s1.competence, 2, retained?.impair.code ?? null),
+      ue(s1.competence, 2, retained?.pair?.code ?? null),
+    ]);
+    const { programme, session } = frozen;
+    return [s1, s2].flatMap((before, half) => {
+      const state = carried[half]?.state ?? null;
+      if (state === null || state === 'SO') return [];
+      const line = { nip, ue: before.ue, moyenne: before.moyenne, code: state };
+      return state === before.state
+        ? [{ ...line, annee: before.annee, origine: say.carried(shortYear(programme.annee)) }]
+        : [{ ...line, annee: shortYear(programme.annee), origine: say.origin(programme.etablissement, session, date) }];
+    });
+  });
+
+/** An UE of BUT1 that is not acquired has its line where its student enters S3: S5 will ask for it. */
+const isOwed = ({ code }: RetainedUe, { deliberation }: StudentFile, { frozen }: Fixed): boolean =>
+  frozen.programme.but === 1 && deliberation.annee?.suite === 'ouverte' && code !== null && code !== 'SO';
+
+function lineOf(retained: RetainedUe, file: StudentFile, fixed: Fixed): readonly NextLine[] {
+  const { nip, dossier } = file;
+  const { frozen, date } = fixed;
+  const { ue } = retained;
+  const code = isAcquired(retained.code) ? retained.code : isOwed(retained, file, fixed) ? NOT_ACQUIRED : null;
+  if (code === null) return [];
   const { programme, session } = frozen;
   const entry = dossier.ues.find((one) => one.ue === ue);
   const former = entry?.former;

@@ -105,11 +105,26 @@ export const STATES: { readonly [State in CheckState]: { readonly sign: string; 
   erreur: { sign: '✗', word: 'à corriger' },
 };
 
-/** A session of the jury: its name, and what its sheet tells. */
-export const SESSIONS: readonly { readonly id: SessionJury; readonly titre: string; readonly detail: string }[] = [
-  { id: 'S1', titre: 'Jury S1', detail: 'UE du semestre 1, passage de droit au semestre 2' },
-  { id: 'BUT1', titre: 'Jury BUT1', detail: 'UE, RCUE, compensation et conditions du 4.5 pour le semestre 3' },
-];
+export interface SessionWords {
+  readonly id: SessionJury;
+  readonly titre: string;
+  readonly detail: string;
+}
+
+/** The sessions of a year of the BUT: the name of each, and what its sheet tells.
+ * @example sessionsOf(2).map(({ titre }) => titre) // ['Jury S3', 'Jury BUT2'] */
+export function sessionsOf(but: number): readonly SessionWords[] {
+  const odd = 2 * but - 1;
+  const former = but === 2 ? ', UE de S1 et S2 comprises' : '';
+  return [
+    { id: 'S1', titre: `Jury S${odd}`, detail: `UE du semestre ${odd}, passage de droit au semestre ${odd + 1}` },
+    {
+      id: 'BUT1',
+      titre: `Jury BUT${but}`,
+      detail: `UE, RCUE, compensation et conditions du 4.5 pour le semestre ${odd + 2}${former}`,
+    },
+  ];
+}
 
 /** The name of a file: letters, figures and hyphens, which every system takes.
  * @example plainName('Notes S1 anonyme') // 'notes-s1-anonyme'

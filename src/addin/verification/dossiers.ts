@@ -13,7 +13,7 @@ import {
   type RcueCounts,
   retainedAverage,
 } from '../../arrete';
-import { type Programme, type Rcue, rcuesOf } from '../../programme';
+import { formerUes, type Programme, type Rcue, rcuesOf } from '../../programme';
 import { compactText } from '../cells';
 import type { Average, Results } from './averages';
 import { type Classeur, nipKey, type Person } from './classeur';
@@ -21,6 +21,16 @@ import { type Classeur, nipKey, type Person } from './classeur';
 /** An UE as it was acquired before. */
 export interface Former {
   readonly code: CodeJury;
+  readonly moyenne: number | null;
+  readonly annee: string;
+}
+
+/** What « Acquis antérieurs » says of an UE of S1 or S2. */
+export interface But1Ue {
+  readonly ue: string;
+  readonly competence: number;
+  /** `SO`: the competence begins this year; `null`: not known. */
+  readonly state: CodeJury | 'SO' | null;
   readonly moyenne: number | null;
   readonly annee: string;
 }
@@ -40,6 +50,8 @@ export interface Dossier {
   readonly rcues: ReadonlyMap<number, Average>;
   readonly counts: RcueCounts | null;
   readonly credits: number;
+  /** Of BUT2, by RCUE: S1 then S2; empty elsewhere. */
+  readonly but1: readonly (readonly [s1: But1Ue, s2: But1Ue])[];
   /** What the rules give for the year; null in January. `DEM` and `DEF` are those of the statut. */
   readonly situation: ProgressionCode | 'DEM' | 'DEF' | null;
 }
@@ -72,13 +84,52 @@ export function dossierOf(bench: Bench, annual: boolean, nip: string, skip: bool
   const ues = [...judged.map(({ impair }) => impair), ...judged.flatMap(({ pair }) => pair ?? [])];
   const averages = new Map(judged.map(({ average }, index) => [rcues[index]?.competence.numero ?? 0, average]));
   const credits = creditsOf(ues.map(({ code, ects }) => ({ state: code, ects })));
-  if (!annual) return { ues, rcues: new Map(), counts: null, credits, situation: null };
+  const but1 = annual ? but1Of(bench, nip) : [];
+  if (!annual) return { ues, rcues: new Map(), counts: null, credits, but1, situation: null };
   const next = Math.max(...programme.semestres.map(({ numero }) => numero)) + 1;
   const decision = isSemestreAEntrer(next)
-    ? progression({ semestre: next, rcues: Array.from(averages.values()), decimales: classeur.decimales })
+    ? progression({
+        semestre: next,
+        rcues: Array.from(averages.values()),
+        decimales: classeur.decimales,
+        but1: but1.map(([s1, s2], index) => ({
+          s1: s1.state,
+          s2: s2.state,
+          niveauSuperieur: [judged[index]?.impair.code ?? null, judged[index]?.pair?.code ?? null],
+        })),
+      })
     : null;
   const situation = statutCode(classeur.byNip.get(nipKey(nip))) ?? decision?.code ?? 'ATT';
-  return { ues, rcues: averages, counts: decision?.counts ?? null, credits, situation };
+  return { ues, rcues: averages, counts: decision?.counts ?? null, credits, but1, situation };
+}
+
+/** The UE of S1 and S2 under each RCUE of BUT2. */
+function but1Of({ classeur, programme }: Bench, nip: string): Dossier['but1'] {
+  if (programme.but !== 2) return [];
+  return rcuesOf(programme).map((rcue) => {
+    const { numero } = rcue.competence;
+    const [s1, s2] = formerUes(programme, rcue) ?? [null, null];
+    const read = (ue: string | null): But1Ue =>
+      ue === null
+        ? { ue: '', competence: numero, state: 'SO', moyenne: null, annee: '' }
+        : { ue, competence: numero, ...but1State(classeur.acquis, ue, nip) };
+    return [read(s1), read(s2)];
+  });
+}
+
+/** An acquisition, else a line that says that there is none. */
+export function but1State(
+  acquis: Classeur['acquis'],
+  ue: string,
+  nip: string,
+): Pick<But1Ue, 'state' | 'moyenne' | 'annee'> {
+  const former = formerOf(acquis, ue, nip);
+  if (former) return { state: former.code, moyenne: former.moyenne, annee: former.annee };
+  const line = acquis.find(
+    (one) => nipKey(one.nip) === nipKey(nip) && compactText(one.ue) === ue && compactText(one.code) === 'AJ',
+  );
+  if (!line) return { state: null, moyenne: null, annee: '' };
+  return { state: 'AJ', moyenne: typeof line.moyenne === 'number' ? line.moyenne : null, annee: line.annee };
 }
 
 type UeBefore = Omit<JuryUe, 'code' | 'ects'>;

@@ -25,8 +25,10 @@ export function waitingFinding(bench: Bench, grid: Grid, file: StudentFile): Fin
 
 /** A UE without a single mark in one of its pôles has no average, whether or not it is waited for. */
 function boxSettles(bench: Bench, { annee, nip }: StudentFile, waiting: readonly string[]): boolean {
-  const { ues, situation } = dossierOf(bench, annee !== null, nip, true);
-  return annee === null ? ues.every(({ ue, code }) => code !== null || !waiting.includes(ue)) : situation !== 'ATT';
+  const { ues, rcues } = dossierOf(bench, annee !== null, nip, true);
+  return annee === null
+    ? ues.every(({ ue, code }) => code !== null || !waiting.includes(ue))
+    : Array.from(rcues.values()).every((average) => average !== null);
 }
 
 export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Reason): Finding {
@@ -60,6 +62,8 @@ const INCOMPLETE: { readonly [Code in ReasonCode]?: readonly [key: string, remed
   'redoublement-du-meme-semestre': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
   'redoublements-epuises': ['directeur', "Cochez-la si elle est accordée, ou décidez autrement de l'année."],
   'redoublement-supplementaire-deja-utilise': ['decision', ''],
+  'annee-attend-but1': ['situation', ''],
+  'annee-ouverte-sans-but1': ['decision', ''],
 };
 
 /** The column to look at. */

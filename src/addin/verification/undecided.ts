@@ -33,7 +33,9 @@ function findingsOf(bench: Bench, grid: Grid, file: StudentFile, tellsWaiting: b
   if (unreadable.length > 0) return unreadable.map(({ texte, cellule }) => ({ etat: 'erreur', texte, cellule }));
   if (person === null || person.isGone) return [];
   const isWaiting =
-    annee === null ? waitingUes(file).length > 0 && !hasLeft(person) : deliberation.annee?.code === 'ATT';
+    annee === null
+      ? waitingUes(file).length > 0 && !hasLeft(person)
+      : deliberation.notices.some(({ code }) => code === 'annee-en-attente');
   const told = deliberation.notices.filter(({ code }) => code !== 'annee-en-attente');
   return [
     ...(isWaiting && tellsWaiting ? [waitingFinding(bench, grid, file)] : []),

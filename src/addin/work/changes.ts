@@ -119,7 +119,7 @@ function wantedJury(request: Exclude<MakingRequest, NotebookRequest>, workbook: 
   if (isRefusal(programme)) return programme;
   const missing = missingSheets(programme, workbook);
   if (missing.length > 0) return refuse('classeur-absent', say.notebookMissing(missing));
-  if ((jury === 'annee' || jury === 'statistiques') && programme.but !== 1)
+  if ((jury === 'annee' || jury === 'statistiques') && programme.but === 3)
     return refuse('jury-annee', say.juryNotYet(programme.but));
   return {
     programme,

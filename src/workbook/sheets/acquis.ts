@@ -1,18 +1,28 @@
 /** « Acquis antérieurs »: the UE that a student has already acquired, one a line; empty unless someone types there. */
 import { BAREME_LEGAL, CODES_JURY, isAcquiringCode } from '../../arrete';
 import type { Programme } from '../../programme';
-import { area, reference } from '../address';
+import { area, fixed, reference } from '../address';
 import type { AcquisRow } from '../demonstration';
 import { BLANK, call, concat, firstOf, formula, quoted } from '../formula';
 import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
+import {
+  BUT1_LEAD,
+  but1Read,
+  but1Ues,
+  lackingCodes,
+  lackingCount,
+  NOT_ACQUIRED,
+  refusedCodes,
+  searchedCell,
+} from './acquisBut1';
 
 const HEADER = 4;
 const KEYS = HEADER + 1;
 /** Lines ready to be typed in come by so many, that a student more or less changes nothing. */
 const BATCH = 60;
-const COL = { nip: 1, ue: 2, moyenne: 3, code: 4, annee: 5, origine: 6, controle: 7, cle: 8 } as const;
+const COL = { nip: 1, ue: 2, moyenne: 3, code: 4, annee: 5, origine: 6, controle: 7, recherche: 8 } as const;
 
 export interface AcquisInput {
   readonly programme: Programme;
@@ -24,18 +34,19 @@ export interface AcquisInput {
 
 export function planAcquis({ programme, acquis, lines, students }: AcquisInput, landmarks: Landmarks): SheetPlan {
   const first = KEYS + 1;
-  const ues = programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code));
+  const isAfter = programme.but === 2;
+  const ues = [
+    ...but1Ues(programme),
+    ...programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code)),
+  ];
   // Last year's jury gives a line per UE acquired of each student, which are pasted here together.
   const wanted = Math.max(acquis.length + 20, ues.length * students);
   const rows = Math.max(lines, BATCH * Math.ceil(wanted / BATCH));
   const column = (which: number) => area(first, which, rows, 1);
-  const draft = draftSheet(KEYS + rows + 1, COL.cle, KEYS);
-  const codes = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
-  drawHeading(
-    draft,
-    'Acquis antérieurs',
-    "Une UE acquise l'est définitivement (4.3) : une par ligne, celles des redoublants et des étudiants venus d'ailleurs. La meilleure moyenne est retenue.",
-  );
+  const draft = draftSheet(KEYS + rows + 1, isAfter ? COL.recherche + 1 : COL.recherche, KEYS);
+  const acquiring = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
+  const codes = isAfter ? [...acquiring, NOT_ACQUIRED] : acquiring;
+  drawHeading(draft, 'Acquis antérieurs', isAfter ? BUT1_LEAD : LEAD);
   const [isOutside, outside] = outsideRows(
     column(COL.nip),
     1,
@@ -44,7 +55,15 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
   draft.put(
     HEADER - 1,
     1,
-    formula(firstOf([[isOutside, concat(quoted('✗ '), outside)]], quoted('✓ toutes les lignes sont lues'))),
+    formula(
+      firstOf(
+        [
+          [isOutside, concat(quoted('✗ '), outside)],
+          ...(isAfter ? [lackingCodes(fixed(area(HEADER - 1, COL.recherche)))] : []),
+        ],
+        quoted(isAfter ? but1Read(programme) : '✓ toutes les lignes sont lues'),
+      ),
+    ),
   );
   draft.style('label', area(HEADER - 1, 1));
   dressVerdict(draft, area(HEADER - 1, 1, 1, 3));
@@ -67,6 +86,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
             ],
             [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
             [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
+            ...(isAfter ? refusedCodes(row, acquiring, programme) : []),
             [call('ISTEXT', `$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
             [isOffScale(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}`)],
           ],
@@ -74,6 +94,13 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
         ),
       ),
     );
+    if (isAfter) draft.put(row, COL.recherche, formula(searchedCell(row, acquiring)));
+  }
+  if (isAfter) {
+    draft.style('technical', column(COL.recherche));
+    draft.hide(COL.recherche, 1);
+    draft.put(HEADER - 1, COL.recherche, formula(lackingCount(programme, column(COL.recherche), landmarks)));
+    draft.name('acq_recherche', column(COL.recherche));
   }
   draft.style('header', area(HEADER, 1, 1, COL.controle));
   draft.style('inputText', column(COL.nip), column(COL.annee), column(COL.origine));
@@ -85,7 +112,9 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
   draft.validate(
     column(COL.code),
     { kind: 'list', values: codes },
-    "Code par lequel l'UE est acquise : ADM, CMP, ADJ, ADJR ou ADSUP.",
+    isAfter
+      ? "Code par lequel l'UE est acquise : ADM, CMP, ADJ, ADJR ou ADSUP ; AJ pour une UE de S1 ou S2 qui ne l'est pas."
+      : "Code par lequel l'UE est acquise : ADM, CMP, ADJ, ADJR ou ADSUP.",
   );
   draft.validate(
     column(COL.moyenne),
@@ -98,6 +127,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     draft.name(`acq_${field}`, column(COL[field]));
   draft.open(area(first, 1, rows, COL.origine));
   draft.nameColumns(1, 'nip', 'ue', 'moyenne', 'code', 'annee', 'origine', 'controle');
+  if (isAfter) draft.nameColumns(COL.recherche, 'recherche');
   draft.nameRows(1, 'titre', 'mode', 'etat', 'entetes', '');
   draft.nameRows(first + rows, 'fin');
   return draft.finish({
@@ -109,6 +139,9 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     frozenColumns: 0,
   });
 }
+
+const LEAD =
+  "Une UE acquise l'est définitivement (4.3) : une par ligne, celles des redoublants et des étudiants venus d'ailleurs. La meilleure moyenne est retenue.";
 
 const isOffScale = (cell: string): string =>
   call('AND', call('ISNUMBER', cell), call('OR', `${cell}<0`, `${cell}>${BAREME_LEGAL}`));

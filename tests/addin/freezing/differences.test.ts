@@ -145,6 +145,21 @@ describe('les acquis de l’an prochain', () => {
     ]);
   });
 
+  it('une UE non acquise de qui entre en S3 a sa ligne, AJ : S5 la demandera ; celles de qui redouble n’en ont pas', () => {
+    const marks = [
+      [9, 9, 20, 12, 12, 8],
+      [5, 5, 10, 5, 5, 5],
+    ];
+    const words = [{ decision: 'PAS1NCI' }, { decision: 'RED' }];
+    const lines = nextLines({ ...fixed, frozen: frozenFor({ marks, words }) });
+    expect(lines.map(({ nip, ue, code }) => [nip, ue, code])).toEqual([
+      ['0001', 'UE11', 'CMP'],
+      ['0001', 'UE12', 'AJ'],
+      ['0001', 'UE21', 'ADM'],
+      ['0001', 'UE22', 'AJ'],
+    ]);
+  });
+
   it('en texte : des tabulations et des virgules', () => {
     expect(nextText(nextLines(fixed)).split('\n')[2]).toBe(
       '0002\tUE11\t11,333333333333334\tCMP\t2023-24\tAcquis antérieurs, classeur 2025-26',

@@ -4,7 +4,8 @@ import { unreadableAcquis } from '../../../src/addin/verification/acquis';
 import { overwrittenFormulas } from '../../../src/addin/verification/formulas';
 import { duplicates, identityIssues, statutIssues } from '../../../src/addin/verification/identities';
 import { sheetIssues } from '../../../src/addin/verification/sheets';
-import { acquis, classeurOf, computed, etudiants, gridFrom, KARIM, notes, ROSE, toldBy } from './bench';
+import { programmeOfYear } from '../../programme/variants';
+import { acquis, classeurOf, computed, etudiants, gridFrom, KARIM, notes, PROGRAMME, ROSE, toldBy } from './bench';
 
 it('une feuille absente, inachevée ou qui a perdu ses repères est dite', () => {
   const classeur = classeurOf(etudiants(ROSE), acquis(), notes(1, { epreuves: [['R101']], lines: [] }));
@@ -183,6 +184,20 @@ it("une acquisition d'un code qui n'acquiert pas, d'une UE inconnue, d'une moyen
     'D2',
     'B3',
     'C4',
+  ]);
+  // Les acquis de l'an dernier se collent entiers : l'AJ de qui est parti en BUT2 ne dit rien ici.
+  expect(said(['0009', 'UE11', 8, 'AJ'])).toEqual([]);
+});
+
+it('en BUT2, AJ se dit des UE de S1 et S2, et d’elles seules', () => {
+  const programme = programmeOfYear(2, PROGRAMME);
+  const said = (...lines: readonly (readonly unknown[])[]) =>
+    toldBy(unreadableAcquis({ ...classeurOf(etudiants(ROSE), acquis(...lines)), programme })).map(([a1]) => a1);
+  expect(said(['0001', 'UE11', 8, 'AJ'], ['0001', 'UE22', 12, 'ADM'], ['0001', 'UE31', 12, 'ADM'])).toEqual([]);
+  expect(said(['0001', 'UE31', 8, 'AJ'], ['0001', 'UE11', 8, 'RAT'], ['0001', 'UE51', 12, 'ADM'])).toEqual([
+    'D2',
+    'D3',
+    'B4',
   ]);
 });
 

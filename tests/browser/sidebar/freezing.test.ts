@@ -186,7 +186,7 @@ describe('« Acquis de l’an prochain »', () => {
     const copied = await keepCopies(sidebar);
     await press(page, "Préparer les acquis de l'an prochain");
     expect(await messageOf(sidebar, 'status')).toBe(
-      "Acquis 2026-27 : 231 UE acquises, d'après Arrêté BUT1, 8 juillet 2026 à 14 h 05.",
+      "Acquis 2026-27 : 231 lignes, d'après Arrêté BUT1, 8 juillet 2026 à 14 h 05.",
     );
     await press(page, 'Copier les lignes');
     await page.getByText('✓ Copié').waitFor();

@@ -50,7 +50,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
     reach: async (page) => {
       await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
       await press(page, "Préparer les acquis de l'an prochain");
-      await page.getByText('2 UE acquises').waitFor();
+      await page.getByText('2 lignes').waitFor();
     },
   },
   {

@@ -47,6 +47,7 @@ export const FICHE = readFileSync(
 
 const CLASSEUR: WorkbookSummary = {
   programme: PROGRAMMES[0],
+  but: 1,
   feuilles: NOTEBOOK,
   etudiants: 24,
   juryPossible: true,

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { DocumentChoices, DocumentKind, DocumentRequest } from '../../protocol';
 import { CheckField, SelectField } from '../fields';
+import { sessionsOf } from '../messages';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
@@ -24,13 +25,15 @@ const isOfSession = (kind: DocumentKind): boolean => kind === 'pv' || kind === '
 
 const ANONYMOUS = 'Version anonyme\u00a0: des numéros, ni nom, ni NIP, ni motif';
 
-/** @example <DocumentsScreen server={server} onBack={screens.back} onOpen={screens.open} /> */
+/** @example <DocumentsScreen server={server} but={1} onBack={screens.back} onOpen={screens.open} /> */
 export function DocumentsScreen({
   server,
+  but,
   onBack,
   onOpen,
 }: {
   readonly server: Server;
+  readonly but: number;
   readonly onBack: () => void;
   readonly onOpen: (screen: 'comparer') => void;
 }) {
@@ -49,6 +52,7 @@ export function DocumentsScreen({
           ) : (
             <Chooser
               server={server}
+              but={but}
               choices={choices}
               readings={readings}
               onAgain={reread}
@@ -63,12 +67,14 @@ export function DocumentsScreen({
 
 function Chooser({
   server,
+  but,
   choices,
   readings,
   onAgain,
   onCompare,
 }: {
   readonly server: Server;
+  readonly but: number;
   readonly choices: DocumentChoices;
   /** How many times the workbook was read again: the preview follows. */
   readonly readings: number;
@@ -117,7 +123,7 @@ function Chooser({
         <SelectField id="session-document" label="Jury" value={session} onChange={changeSession}>
           {choices.map((one) => (
             <option key={one.session} value={one.session}>
-              Jury {one.session}
+              {sessionsOf(but).find(({ id }) => id === one.session)?.titre}
             </option>
           ))}
         </SelectField>

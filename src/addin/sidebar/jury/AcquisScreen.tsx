@@ -14,8 +14,16 @@ type Stage =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'made'; readonly acquis: NextAcquis };
 
-/** @example <AcquisScreen server={server} onBack={screens.back} /> */
-export function AcquisScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
+/** @example <AcquisScreen server={server} but={1} onBack={screens.back} /> */
+export function AcquisScreen({
+  server,
+  but,
+  onBack,
+}: {
+  readonly server: Server;
+  readonly but: number;
+  readonly onBack: () => void;
+}) {
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const working = stage.kind === 'working';
   const prepare = async () => {
@@ -27,8 +35,11 @@ export function AcquisScreen({ server, onBack }: { readonly server: Server; read
   return (
     <Screen title="Acquis de l'an prochain" back="Jury" onBack={onBack}>
       <p>
-        À partir du dernier jury BUT1 arrêté, une feuille donne une ligne par UE acquise, avec les colonnes d'Acquis
-        antérieurs.
+        À partir du dernier jury BUT{but} arrêté, une feuille donne une ligne par UE acquise, avec les colonnes d'Acquis
+        antérieurs.{' '}
+        {but === 1
+          ? 'Une UE non acquise de qui poursuit en S3 y est aussi, avec AJ : S5 la demandera.'
+          : 'Les UE de S1 et S2 y sont aussi, avec AJ si elles ne sont pas acquises.'}
       </p>
       <Failure message={stage.kind === 'refused' ? stage.message : null} />
       <div role="status">{stage.kind === 'made' && <Made acquis={stage.acquis} />}</div>
@@ -53,7 +64,7 @@ function Made({ acquis }: { readonly acquis: NextAcquis }) {
   return (
     <p class="message success">
       <bdi>{nom}</bdi>
-      {'\u00a0'}: {counted(lignes, 'UE acquise', 'UE acquises')}, d'après <bdi>{source}</bdi>.
+      {'\u00a0'}: {counted(lignes, 'ligne', 'lignes')}, d'après <bdi>{source}</bdi>.
     </p>
   );
 }

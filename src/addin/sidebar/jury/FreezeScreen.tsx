@@ -4,7 +4,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { FreezeOutcome, Freezing, FreezingState, SessionJury } from '../../protocol';
 import { describedBy, FieldError, RadioChoice } from '../fields';
-import { SESSIONS } from '../messages';
+import { sessionsOf } from '../messages';
 import { Answer, focusMain, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
@@ -17,8 +17,16 @@ type Stage =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'answered'; readonly outcome: FreezeOutcome };
 
-/** @example <FreezeScreen server={server} onBack={screens.back} /> */
-export function FreezeScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
+/** @example <FreezeScreen server={server} but={1} onBack={screens.back} /> */
+export function FreezeScreen({
+  server,
+  but,
+  onBack,
+}: {
+  readonly server: Server;
+  readonly but: number;
+  readonly onBack: () => void;
+}) {
   const { asked, again } = useAsked(server.freezingState);
   const { show, failure } = useShow(server);
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
@@ -52,6 +60,7 @@ export function FreezeScreen({ server, onBack }: { readonly server: Server; read
           ) : (
             <>
               <FreezeForm
+                but={but}
                 state={{ sessions, manques, arretes: [...arretes, ...made] }}
                 working={stage.kind === 'working'}
                 onAgain={reread}
@@ -79,17 +88,19 @@ function Done({ nom, date, sha256 }: Extract<FreezeOutcome, { readonly fait: tru
 }
 
 function FreezeForm({
+  but,
   state,
   working,
   onAgain,
   onFreeze,
 }: {
+  readonly but: number;
   readonly state: FreezingState;
   readonly working: boolean;
   readonly onAgain: () => void;
   readonly onFreeze: (session: SessionJury, correctif: string | null) => void;
 }) {
-  const sessions = SESSIONS.filter(({ id }) => state.sessions.includes(id));
+  const sessions = sessionsOf(but).filter(({ id }) => state.sessions.includes(id));
   const [chosen, setChosen] = useState<SessionJury | null>(null);
   const [motif, setMotif] = useState('');
   const [tried, setTried] = useState(false);

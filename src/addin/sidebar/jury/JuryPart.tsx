@@ -77,6 +77,7 @@ const SCREENS: {
   readonly [Name in JuryScreen]: ComponentType<{
     readonly server: Server;
     readonly work: Work;
+    readonly but: number;
     readonly onBack: () => void;
     readonly onOpen: (screen: JuryScreen) => void;
   }>;
@@ -125,11 +126,12 @@ export function JuryPart({
   }
   if (screens.screen !== null) {
     const Shown = SCREENS[screens.screen];
-    return <Shown server={server} work={work} onBack={screens.back} onOpen={screens.open} />;
+    return <Shown server={server} work={work} but={classeur.but} onBack={screens.back} onOpen={screens.open} />;
   }
   return (
     <div class="screen">
       <JurySheets
+        but={classeur.but}
         jurys={classeur.jurys}
         shown={classeur.juryAffiche}
         possible={classeur.juryPossible}

@@ -4,16 +4,18 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionJury } from '../../protocol';
 import { RadioChoice } from '../fields';
-import { SESSIONS } from '../messages';
+import { sessionsOf } from '../messages';
 
-/** @example <JurySheets jurys={['S1']} shown={null} possible running={false} onAsk={ask} /> */
+/** @example <JurySheets but={1} jurys={['S1']} shown={null} possible running={false} onAsk={ask} /> */
 export function JurySheets({
+  but,
   jurys,
   shown,
   possible,
   running,
   onAsk,
 }: {
+  readonly but: number;
   readonly jurys: readonly SessionJury[];
   readonly shown: SessionJury | null;
   readonly possible: boolean;
@@ -33,7 +35,7 @@ export function JurySheets({
       <h2 class="screen-title">Feuille de jury</h2>
       <fieldset class="cards">
         <legend class="hidden">Pour quel jury ?</legend>
-        {SESSIONS.map(({ id, titre, detail }) => (
+        {sessionsOf(but).map(({ id, titre, detail }) => (
           <RadioChoice
             key={id}
             name="session"

@@ -37,7 +37,7 @@ export const seen = (site: Site, place: Place): string => refFrom(site.sheet, pl
 /** How the technical sheet refers to a range. */
 export const kept = (site: Site, place: Place): string => refFrom(site.calculs.name, place);
 
-/** The semester that the year of S1 and S2 opens: the only jury sheet of a year that exists. */
+/** The semester that the year of S1 and S2 opens: the only jury sheet of a year that has native formulas. */
 export const AFTER_BUT1 = 3;
 
 export function onlyBut1(semestre: string | undefined): void {

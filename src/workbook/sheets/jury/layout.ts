@@ -64,6 +64,9 @@ export interface JuryLayout {
   readonly januaryCodes: number;
   /** Lines of « Acquis antérieurs » that bear this NIP. */
   readonly formerCount: number;
+  /** Before S5: what DELIBERATE is told of a line beside 4.5, then the codes of the UE of S1 and S2, two a competence. */
+  readonly standing: number;
+  readonly premiereAnnee: number;
   readonly last: number;
   /** A cell of a spill, blank when something blocks the spill: what was typed there is nobody's result. */
   readonly spilled: (row: number, column: number, origin: number) => string;
@@ -112,6 +115,9 @@ export function juryLayout(
   const januaryWords = take(annual * competences);
   const januaryCodes = take(annual * competences);
   const formerCount = take(1);
+  const before5 = annual === 1 && semestres.includes(4) ? 1 : 0;
+  const standing = take(before5);
+  const premiereAnnee = take(before5 * 2 * competences);
   const bound = (index: number): string => fixed(area(headRow, roster + index));
   return {
     rcues,
@@ -150,6 +156,8 @@ export function juryLayout(
     januaryWords,
     januaryCodes,
     formerCount,
+    standing,
+    premiereAnnee,
     last: next - 1,
     spilled: (row, column, origin) => when(call('ISERROR', fixed(area(firstRow, origin))), BLANK, inRow(row, column)),
     down: (column, columns = 1) => area(firstRow, column, rows, columns),

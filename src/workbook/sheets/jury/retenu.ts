@@ -8,6 +8,7 @@ import type { StyleName } from '../../style';
 import { ANNEE_TAKEN, type DecisionColumns } from './decision';
 import { drawJanuary, sinceJanuary } from './january';
 import { IDENTITY, type JuryLayout } from './layout';
+import { premiereAnneeCodes, S5 } from './premiereAnnee';
 import { shown } from './shown';
 import { OUT_STATUTS } from './technical';
 
@@ -141,7 +142,8 @@ function deliberateCall(
   const year =
     per === 3
       ? [
-          fixed(down(layout.resultCode)),
+          // Before S5 the result of 4.5 rests on what is retained of the UE: DELIBERATE makes it again.
+          fixed(down(next === S5 ? layout.standing : layout.resultCode)),
           fixed(down(dossier, ANNEE_TAKEN)),
           fixed(down(IDENTITY.redoublements)),
           fixed(down(layout.januaryWords, rcues.length)),
@@ -149,6 +151,7 @@ function deliberateCall(
         ]
       : [BLANK, BLANK, BLANK, BLANK, BLANK];
   const date = per === 3 ? [reference(place(landmarks, `jury_date_BUT${(next - 1) / 2}`))] : [];
+  const before = per === 3 && next === S5 ? [premiereAnneeCodes(layout)] : [];
   return formula(
     call(
       'DELIBERATE',
@@ -159,6 +162,7 @@ function deliberateCall(
       ...year,
       reference(place(landmarks, 'reglage_decimales')),
       ...date,
+      ...before,
     ),
   );
 }

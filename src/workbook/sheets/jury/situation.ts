@@ -3,6 +3,7 @@ import type { Programme } from '../../../programme';
 import { area, fixed, inRow } from '../../address';
 import { BLANK, call, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import type { JuryLayout } from './layout';
+import { S5 } from './premiereAnnee';
 import { shown } from './shown';
 import { stopped } from './stopped';
 import { OUT_STATUTS } from './technical';
@@ -33,7 +34,9 @@ export const situationsBefore = (next: number): readonly Situation[] => [
     short: `Poursuite en S${next} possible`,
   },
   { code: 'AJ', label: 'Conditions du 4.5 non réunies — décision du jury', short: 'Conditions du 4.5 non réunies' },
-  { code: 'ATT', label: 'En attente de notes', short: 'En attente de notes' },
+  next === S5
+    ? { code: 'ATT', label: "En attente de notes ou d'acquis de BUT1", short: 'En attente' }
+    : { code: 'ATT', label: 'En attente de notes', short: 'En attente de notes' },
   ...OUT_STATUTS.map(({ statut, code }) => ({ code, label: statut, short: statut })),
 ];
 
@@ -69,6 +72,7 @@ export function situationCell(row: number, layout: JuryLayout, situations: numbe
 
 /** Why, in the words of PROGRESSION, unless nothing could be given to it. */
 export function reasonCell(row: number, layout: JuryLayout): Formula {
+  const isBeforeS5 = layout.premiereAnnee > layout.standing;
   const reason = layout.spilled(row, layout.progression + 1, layout.progression);
   return shown(
     row,
@@ -79,6 +83,7 @@ export function reasonCell(row: number, layout: JuryLayout): Formula {
           call('AND', `${inRow(row, layout.resultCode)}=${quoted('ATT')}`, `${stopped(layout)}<>${BLANK}`),
           stopped(layout),
         ],
+        ...(isBeforeS5 ? [undeliberated(layout)] : []),
         [
           call('ISERROR', fixed(area(layout.firstRow, layout.progression))),
           quoted('calcul arrêté\u00a0: une cellule gêne un bloc calculé, dans les colonnes masquées'),
@@ -89,3 +94,9 @@ export function reasonCell(row: number, layout: JuryLayout): Formula {
     ),
   );
 }
+
+/** Before S5, PROGRESSION reads what DELIBERATE retains: a word that the jury mistyped stops both. */
+const undeliberated = ({ firstRow, deliberate }: JuryLayout): readonly [string, string] => [
+  call('ISERROR', fixed(area(firstRow, deliberate))),
+  quoted("calcul arrêté\u00a0: une décision du jury n'est pas reconnue, ou une cellule gêne un bloc calculé"),
+];

@@ -35,7 +35,7 @@ export function technicalLine(
     [layout.roster, lineIn('etu_nip')],
     ...Array.from(lines),
     [layout.statutCode, formula(firstOf(out, BLANK))],
-    [layout.formerCount, formula(when(`${nip}<>${BLANK}`, formerCountOf(nip, landmarks), 0))],
+    [layout.formerCount, formula(when(`${nip}<>${BLANK}`, formerCountOf(nip, layout, landmarks), 0))],
     [layout.doNotWait, formula(call('OR', ...skipCells.map((cell) => `${cell}=TRUE`)))],
     ...layout.ues.flatMap((one) => averageCells(row, one, layout, landmarks)),
   ];
@@ -66,9 +66,15 @@ function averageCells(row: number, one: JuryUe, layout: JuryLayout, landmarks: L
   ];
 }
 
-/** Counted once a student: of most there is none, and their UE need not be looked for. */
-const formerCountOf = (nip: string, landmarks: Landmarks): string =>
-  call('SUMPRODUCT', `--(${call('TRIM', reference(place(landmarks, 'acq_nip')))}=${call('TRIM', nip)})`);
+/** Lines of UE of this year, counted once a student: of most there is none, and their UE need not be looked for. */
+function formerCountOf(nip: string, { rcues, semestres }: JuryLayout, landmarks: Landmarks): string {
+  const at = (name: string): string => reference(place(landmarks, name));
+  const same = `(${call('TRIM', at('acq_nip'))}=${call('TRIM', nip)})`;
+  if (semestres[0] === 1) return call('SUMPRODUCT', `--${same}`);
+  // In BUT2 everybody has lines, those of S1 and S2.
+  const own = rcues.flatMap(({ impair, pair }) => [quoted(impair.code), quoted(pair.code)]);
+  return call('SUMPRODUCT', `${same}*${call('ISNUMBER', call('MATCH', at('acq_ue'), `{${own.join(';')}}`, 0))}`);
+}
 
 /** More than the lines of any sheet. */
 const POSITIONS = 100_000;

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Serie, SessionJury, Statistiques } from '../../../protocol';
 import { SelectField } from '../../fields';
-import { SESSIONS } from '../../messages';
+import { sessionsOf } from '../../messages';
 import { Answer, Screen } from '../../Screen';
 import type { Server } from '../../server';
 import { useAsked } from '../../useAsked';
@@ -21,14 +21,16 @@ const VIEWS = {
 } as const;
 type View = keyof typeof VIEWS;
 
-/** @example <StatisticsScreen server={server} work={work} onBack={screens.back} /> */
+/** @example <StatisticsScreen server={server} work={work} but={1} onBack={screens.back} /> */
 export function StatisticsScreen({
   server,
   work,
+  but,
   onBack,
 }: {
   readonly server: Server;
   readonly work: Work;
+  readonly but: number;
   readonly onBack: () => void;
 }) {
   const [session, setSession] = useState<SessionJury>('BUT1');
@@ -40,7 +42,7 @@ export function StatisticsScreen({
         value={session}
         onChange={(one) => setSession(one as SessionJury)}
       >
-        {SESSIONS.map(({ id, titre }) => (
+        {sessionsOf(but).map(({ id, titre }) => (
           <option key={id} value={id}>
             {titre}
           </option>

@@ -9,6 +9,7 @@ import { averageFormat } from '../../../style';
 import { decisionColumns, drawDecisions } from '../decision';
 import { dressCodes, FORMER_TEXTS, FROZEN, juryFrame, TEXTS } from '../frame';
 import { type JuryInput, type JuryLayout, juryLayout } from '../layout';
+import { drawPremiereAnnee, premiereAnneeCodes, S5 } from '../premiereAnnee';
 import { drawRetained, retainedWidth } from '../retenu';
 import { codeCell, creditsCell, missingCell, refusedUes, shown } from '../shown';
 import { reasonCell, resultCode, type Situation, situationCell, situationsBefore } from '../situation';
@@ -59,18 +60,30 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
         next,
         reference(place(landmarks, 'poids_rcue')),
         reference(place(landmarks, 'reglage_decimales')),
-        BLANK,
-        BLANK,
+        // The codes that the jury retains of this year carry those of S1 and S2 (4.3); DELIBERATE looks at nothing of here.
+        next === S5 ? premiereAnneeCodes(layout) : BLANK,
+        next === S5 ? fixed(down(layout.deliberate, 3 * rcues.length)) : BLANK,
         fixed(area(ROW.head, decisions.words, 1, decisions.dossier - decisions.words)),
       ),
     ),
   );
+  if (next === S5) drawPremiereAnnee(draft, programme, layout, landmarks);
   for (let row = layout.firstRow; row < layout.firstRow + layout.rows; row += 1) {
     drawLine(draft, row, layout, see, situations, landmarks);
   }
   const looks = drawLooks(draft, layout, see, frame.skip);
   draft.format(averageFormat(arrondi), ...looks.averages);
-  draft.widths(BLOCKS, ...rcues.flatMap(() => [46, 78, 46, 78, 54]), 60, 60, 160, 160, 64, 210, 210);
+  draft.widths(
+    BLOCKS,
+    ...rcues.flatMap(() => [46, 78, 46, 78, 54]),
+    60,
+    60,
+    160,
+    160,
+    64,
+    210,
+    next === S5 ? 270 : 210,
+  );
   drawDecisions(draft, layout, decisions, ROW.group);
   drawRetained(draft, layout, { groupRow: ROW.group, countsRow: ROW.counts, decisions, next }, landmarks);
   dressCodes(draft, looks.codes, layout.firstRow);
