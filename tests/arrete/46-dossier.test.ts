@@ -189,9 +189,47 @@ describe(SENTENCES.semestre5, () => {
     expect(judged.deliberation).toMatchObject({ notices: [], annee: { code: 'ADJ', by: 'jury', suite: 'ouverte' } });
   });
 
+  it('tout ce qui reste à régler est dit, avec son point : S1, et les UE de l’année que ADM n’acquiert pas', () => {
+    const s1 = [{ nom: 'Écrire', semestre: 1 }];
+    const without = (decision: string) => ({
+      code: 'annee-ouverte-sans-but1',
+      article: 'semestre5',
+      data: { decision, ues: s1 },
+    });
+    expect(before5('AJ', { decision: 'ADM' }).deliberation.notices).toEqual([
+      without('ADM'),
+      { code: 'annee-admise-ue-non-acquises', article: 'jurySouverain', data: { ues: ['UE13', 'UE23'] } },
+    ]);
+    expect(before5('AJ', { decision: 'PASD' }).deliberation.notices).toEqual([without('PASD')]);
+    expect(before5(null).deliberation.notices).toEqual([
+      { code: 'annee-attend-but1', article: 'semestre5', data: { ues: s1 } },
+    ]);
+  });
+
+  it('redoubler, ou refuser de redoubler, n’ouvre rien : S1 n’y change rien', () => {
+    const told = (decision: 'RED' | 'NAR') => {
+      const { annee: year, notices } = before5('AJ', { decision }).deliberation;
+      return [year?.suite, notices];
+    };
+    expect(told('RED')).toEqual(['redoublement', []]);
+    expect(told('NAR')).toEqual(['fermee', []]);
+  });
+
   it('des moyennes manquent aussi : les deux sont dites', () => {
-    const judged = judge(file([lire(12, null)], { semestre: 5, annee: annee({ but1: [{ s1: null, s2: 'ADM' }] }) }));
+    const but1 = [{ s1: null, s2: 'ADM' } as const, ADM];
+    const judged = judge(file([lire(12, null), dire(12, 12)], { semestre: 5, annee: annee({ but1 }) }));
     expect(noticesOf(judged)).toEqual(['annee-en-attente', 'annee-attend-but1']);
+  });
+
+  it('une compétence de BUT1 sans suite cette année est dite par son rang, faute de nom', () => {
+    const but1 = [ADM, { s1: 'ADM', s2: null } as const];
+    const judged = judge(file([lire(12, 12)], { semestre: 5, annee: annee({ but1 }) }));
+    expect(judged.deliberation.notices).toMatchObject([{ data: { ues: [{ nom: 'C2', semestre: 2 }] } }]);
+  });
+
+  it('aucun RCUE, S1 et S2 acquis : l’année reste en attente', () => {
+    const judged = judge(file([dire('SO', 'SO')], { semestre: 5, annee: annee({ but1: [ADM] }) }));
+    expect(noticesOf(judged)).toEqual(['annee-en-attente']);
   });
 
   it('toutes les UE de l’année acquises, S1 manque à une compétence que l’étudiant n’a plus : l’année n’est pas validée', () => {
@@ -202,5 +240,13 @@ describe(SENTENCES.semestre5, () => {
       }),
     );
     expect(judged.deliberation).toMatchObject({ dettes: [], annee: { code: 'AJ', suite: 'a-decider' } });
+  });
+
+  it('ADM n’y ajoute rien d’autre à régler : toutes les UE de l’année sont acquises', () => {
+    const but1 = [ADM, { s1: 'AJ', s2: 'ADM' } as const];
+    const judged = judge(
+      file([lire(12, 12), dire('SO', 'SO')], { semestre: 5, annee: annee({ decision: 'ADM', but1 }) }),
+    );
+    expect(noticesOf(judged)).toEqual(['annee-ouverte-sans-but1']);
   });
 });
