@@ -49,6 +49,8 @@ const MISSING: readonly ReasonCode[] = [
   'annee-en-attente',
   'annee-admise-ue-non-acquises',
   'annee-pasd-conditions-non-reunies',
+  'annee-attend-but1',
+  'annee-ouverte-sans-but1',
   'annee-poursuite-sans-le-jury',
   'redoublements-supplementaires',
   'annee-refusee-ue-acquises',
