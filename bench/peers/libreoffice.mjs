@@ -60,6 +60,8 @@ export async function open({ notes, coefficients, pair, rounded }) {
   }
   return {
     averages: ask,
+    /** Its macro computes again and again by itself, after a first time that is not counted. */
+    repeats: true,
     memory: () => mostMemoryOf(child.pid),
     /** The last thing that is asked: the sheet is saved, and Calc leaves. */
     decisions: async () => {

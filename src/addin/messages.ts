@@ -35,8 +35,20 @@ const ACQUIRING = 'ADM, CMP, ADJ, ADJR ou ADSUP';
  */
 export function frenchNumber(value: number, decimales: Decimales): string {
   const rounded = roundHalfUp(value, decimales);
+  if (decimales === 2 && rounded >= 0 && rounded <= BAREME_LEGAL) return twoDecimals(Math.round(rounded * 100));
   const digits = decimales === 'exact' ? rounded.toFixed(9).replace(/\.?0+$/, '') : rounded.toFixed(decimales);
   return digits.replace('.', ',');
+}
+
+/** Averages at two decimals, by their hundredths: a class has few of them, and each is said many times. */
+const SHOWN = new Array<string | undefined>(100 * BAREME_LEGAL + 1);
+
+function twoDecimals(hundredths: number): string {
+  const known = SHOWN[hundredths];
+  if (known !== undefined) return known;
+  const shown = (hundredths / 100).toFixed(2).replace('.', ',');
+  SHOWN[hundredths] = shown;
+  return shown;
 }
 
 /** A value between quotation marks, shortened, on one line.
