@@ -202,11 +202,12 @@ export const decide = <Outcome extends string>(outcome: Outcome, reasons: readon
   articles: articlesOf(reasons),
 });
 
+const isFirst = (article: ArticleId, rank: number, all: readonly ArticleId[]): boolean => all.indexOf(article) === rank;
+
 /** Each once. There are a few at most: a search among them is quicker than a set, and this runs for each student of a class.
  * @example articlesOf([reason('ue-moyenne-manquante', 'acquisitionUe', {})]) // ['acquisitionUe']
  */
 export function articlesOf(reasons: readonly Reason[]): readonly ArticleId[] {
   const articles = reasons.map(({ article }) => article);
-  const isFirst = (article: ArticleId, rank: number): boolean => articles.indexOf(article) === rank;
   return articles.every(isFirst) ? articles : articles.filter(isFirst); // a list that grows takes five times more
 }

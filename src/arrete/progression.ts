@@ -104,7 +104,9 @@ const decideYear = (
  * countRcues([12, 9, 'SO', null], 2) // { atteints: 1, total: 3, inconnus: 1, minimum: 9 }
  */
 export function countRcues(rcues: readonly RcueAverage[], decimales: Decimales): RcueCounts {
-  let [atteints, known, inconnus] = [0, 0, 0];
+  let atteints = 0;
+  let known = 0;
+  let inconnus = 0;
   let minimum: number | null = null;
   for (const average of rcues) {
     if (average === null) inconnus += 1;

@@ -52,10 +52,10 @@ export function progressionCells(
   const retained = readRetained(codes, size);
   const named = isLeftOut(noms) ? [] : namesOf(noms, 3 * size.colonnes, { ...size, colonnes: 3 * size.colonnes });
   const names = named.map(([, , nom = '']) => nom);
-  const blanks = [cells, ...[pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)))];
+  const further = [pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)));
   const rcues = new Array<RcueAverage>(size.colonnes); // one for all: a decision keeps nothing of it
   return odd.map((row, i) => {
-    if (blanks.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
+    if (isBlankRow(cells, i) && further.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
     const others = even?.[i];
     for (let j = 0; j < row.length; j++) {
       rcues[j] = rcueAverage(row[j] ?? null, others?.[j] ?? null, weights[j] ?? [1, 1]);

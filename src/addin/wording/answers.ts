@@ -15,7 +15,8 @@ export function reasonSentence(
   names: readonly string[] = [],
 ): string {
   const clauses = new Array<string>(reasons.length);
-  for (const [rank, reason] of reasons.entries()) {
+  for (let rank = 0; rank < reasons.length; rank++) {
+    const reason = reasons[rank] as Reason;
     const { number } = ARTICLES[reason.article];
     const next = reasons[rank + 1];
     // Neighbours of one point cite it once, after the last.
