@@ -52,6 +52,9 @@ it('une note effacée : UE vide, en attente, et la note manquante est comptée',
   expect(shown(TEN, 'Notes manquantes')).toBe('1 note manquante (UE11)');
   await paste(host, JURY, skip, false);
   expect(shown(TEN, 'Situation')).toBe('En attente de notes');
+  // La seule SAÉ de UE11 neutralisée : rien n'est à saisir, et rien ne donne de moyenne.
+  await paste(host, 'Notes S1', mark, 'EXC');
+  expect([shown(TEN, 'UE11'), shown(TEN, 'Notes manquantes')]).toEqual(['', 'pôle sans aucune note qui compte (UE11)']);
   await paste(host, 'Notes S1', mark, 10);
   expect(shown(TEN, 'Situation')).toBe('Année validée : toutes les UE acquises');
 });

@@ -66,7 +66,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     ),
   );
   draft.style('label', area(HEADER - 1, 1));
-  dressVerdict(draft, area(HEADER - 1, 1, 1, 3));
+  dressVerdict(draft, area(HEADER - 1, 1, 1, isAfter ? COL.origine : COL.moyenne));
   draft.put(HEADER, 1, 'NIP', 'UE', 'Moyenne', 'Code', 'Année', 'Origine', 'Contrôle');
   acquis.forEach(({ nip, ue, moyenne, code, annee, origine }, index) => {
     draft.put(first + index, 1, nip, ue, moyenne, code, annee, origine);

@@ -63,7 +63,14 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
     call('AND', `${inRow(row, one.formerLine)}=0`, `${count(`manque_${one.ue.code}`, one.line)}>0`),
   );
   const total = Array.from(lines, ([line, semestre]) => count(`manque_S${semestre}`, line)).join('+');
-  const words = when(`${total}>1`, quoted(' notes manquantes ('), quoted(' note manquante ('));
+  const words = firstOf(
+    [
+      // Every mark of a pôle is EXC: nothing is to be typed, and nothing gives an average.
+      [`${total}=0`, quoted('pôle sans aucune note qui compte (')],
+      [`${total}=1`, quoted('1 note manquante (')],
+    ],
+    concat(total, quoted(' notes manquantes (')),
+  );
   return formula(
     firstOf(
       [
@@ -71,7 +78,7 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
         [`${concat(...absent)}<>${BLANK}`, call('TRIM', concat(...absent))],
         [`${listed}=${BLANK}`, layout.semestres.length < 2 ? stoppedHere(row, layout) : BLANK],
       ],
-      concat(total, words, listed, quoted(')')),
+      concat(words, listed, quoted(')')),
     ),
   );
 }
