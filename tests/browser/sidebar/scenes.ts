@@ -443,7 +443,7 @@ export const SCENES: readonly Scene[] = [
     reach: async (page) => {
       await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
       await press(page, "Préparer les acquis de l'an prochain");
-      await page.getByText('231\u00a0UE').or(page.getByText('231 UE')).first().waitFor();
+      await page.getByText('231\u00a0lignes').or(page.getByText('231 lignes')).first().waitFor();
     },
   },
   {
