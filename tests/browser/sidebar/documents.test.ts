@@ -115,14 +115,18 @@ describe('Choisir un document', () => {
   it('un étudiant par la liste, ou l’un après l’autre', async () => {
     const sidebar = await openPrinting();
     const { page } = sidebar;
+    // Each document is waited for: whoever is passed over before their document was asked for is not asked for at all.
+    const shown = (name: string) => page.getByLabel('Aperçu du document').getByText(name).first().waitFor();
     await openDocument(page, 'releve');
+    await shown('Rose ABADIE');
     await button(sidebar, 'Précédent').click({ force: true });
     await button(sidebar, 'Suivant').click();
     await page.getByText('2 sur 13').waitFor();
+    await shown('Karim BENALI');
     await page.getByLabel('Étudiant', { exact: true }).selectOption('0013');
     await page.getByText('13 sur 13').waitFor();
+    await shown('Ana MOREAU');
     await button(sidebar, 'Suivant').click({ force: true });
-    await page.getByText('Ana MOREAU').first().waitFor();
     const nips = (await argsOf(sidebar, 'juryDocument')).flatMap(([request]) => (request as { nips: string[] }).nips);
     expect(nips).toEqual(['0001', '0002', '0013']);
   });
