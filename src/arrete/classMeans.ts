@@ -2,10 +2,11 @@
 import { BAREME_UNIT, COEFFICIENT_UNIT, commonBareme, EXACT, LEGAL_UNITS, MARK_UNIT, weightedMean } from './mean';
 import type { Note } from './note';
 
-/** What weighs in one UE: its columns and their coefficients in thousandths, in the order of the columns. */
+/** What weighs in each UE, one UE after another: columns and their coefficients in thousandths, and where each UE ends. */
 interface Weighing {
-  readonly columns: readonly number[];
-  readonly thousandths: readonly number[];
+  readonly columns: Int32Array;
+  readonly thousandths: Float64Array;
+  readonly ends: Int32Array;
 }
 
 /** In place of a mark that leaves both sums. */
@@ -28,17 +29,13 @@ export function weightedMeans(
   const given = baremes ?? [];
   const common = given.every(isShort) ? commonBareme(given) : Number.POSITIVE_INFINITY;
   const scales = baremes?.map((bareme) => common / Math.round(bareme * BAREME_UNIT));
-  const weighing = ues.map((coefficients) => weighingOf(coefficients, common));
+  const weighing = weighingOf(ues, common);
   const perWeight = (MARK_UNIT / LEGAL_UNITS) * common;
   const units = new Float64Array(students[0]?.length ?? 0); // one for all: what is made for each student is its means only
   return students.map((notes) => {
-    const areUnits = writeUnits(units, notes, scales, common);
-    const means = new Array<number | null>(weighing.length);
-    for (let rank = 0; rank < weighing.length; rank++) {
-      const ue = weighing[rank];
-      means[rank] = areUnits && ue ? meanOf(units, ue, perWeight) : weightedMean(notes, ues[rank] ?? [], baremes);
-    }
-    return means;
+    const areUnits = weighing !== null && writeUnits(units, notes, scales, common);
+    if (!areUnits) return ues.map((coefficients) => weightedMean(notes, coefficients, baremes));
+    return meansOf(units, weighing, perWeight);
   });
 }
 
@@ -46,20 +43,29 @@ export function weightedMeans(
 const isShort = (bareme: number): boolean => Math.round(bareme * BAREME_UNIT) / BAREME_UNIT === bareme;
 
 /** `null` when a coefficient is not a short decimal, or when a sum of full marks would pass 2^53. */
-function weighingOf(coefficients: readonly number[], common: number): Weighing | null {
+function weighingOf(ues: readonly (readonly number[])[], common: number): Weighing | null {
   const columns: number[] = [];
   const thousandths: number[] = [];
-  let weight = 0;
-  for (let i = 0; i < coefficients.length; i++) {
-    const coefficient = coefficients[i];
-    if (!coefficient) continue;
-    const c = Math.round(coefficient * COEFFICIENT_UNIT);
-    if (c / COEFFICIENT_UNIT !== coefficient) return null;
-    columns.push(i);
-    thousandths.push(c);
-    weight += c;
+  const ends: number[] = [];
+  for (const coefficients of ues) {
+    let weight = 0;
+    for (let i = 0; i < coefficients.length; i++) {
+      const coefficient = coefficients[i];
+      if (!coefficient) continue;
+      const c = Math.round(coefficient * COEFFICIENT_UNIT);
+      if (c / COEFFICIENT_UNIT !== coefficient) return null;
+      columns.push(i);
+      thousandths.push(c);
+      weight += c;
+    }
+    if (!(fullMark(common) * weight < EXACT)) return null; // also where barèmes have no common one
+    ends.push(columns.length);
   }
-  return fullMark(common) * weight < EXACT ? { columns, thousandths } : null;
+  return {
+    columns: Int32Array.from(columns),
+    thousandths: Float64Array.from(thousandths),
+    ends: Int32Array.from(ends),
+  };
 }
 
 /** N × (L / B) at most, whatever the barème. */
@@ -84,15 +90,22 @@ function writeUnits(
 }
 
 /** One correctly rounded division of two exact integers is the nearest double. */
-function meanOf(units: Float64Array, { columns, thousandths }: Weighing, perWeight: number): number | null {
-  let sum = 0;
-  let weight = 0;
-  for (let k = 0; k < columns.length; k++) {
-    const unit = units[columns[k] as number] ?? NOT_COUNTED;
-    if (unit === NOT_COUNTED) continue;
-    const c = thousandths[k] as number;
-    sum += unit * c;
-    weight += c;
+function meansOf(units: Float64Array, { columns, thousandths, ends }: Weighing, perWeight: number): (number | null)[] {
+  const means = new Array<number | null>(ends.length);
+  let k = 0;
+  for (let ue = 0; ue < ends.length; ue++) {
+    const end = ends[ue] as number;
+    let sum = 0;
+    let weight = 0;
+    for (; k < end; k++) {
+      const unit = units[columns[k] as number] as number;
+      if (unit === NOT_COUNTED) continue;
+      const c = thousandths[k] as number;
+      sum += unit * c;
+      weight += c;
+    }
+    if (weight === 0) means[ue] = null;
+    else means[ue] = sum / (perWeight * weight);
   }
-  return weight === 0 ? null : sum / (perWeight * weight);
+  return means;
 }

@@ -107,15 +107,15 @@ export function countRcues(rcues: readonly RcueAverage[], decimales: Decimales):
   let atteints = 0;
   let known = 0;
   let inconnus = 0;
-  let minimum: number | null = null;
+  let minimum = Number.POSITIVE_INFINITY;
   for (const average of rcues) {
     if (average === null) inconnus += 1;
     if (typeof average !== 'number') continue;
     known += 1;
     if (reaches(average, SEUIL_ACQUISITION, decimales)) atteints += 1;
-    if (minimum === null || average < minimum) minimum = average;
+    if (average < minimum) minimum = average;
   }
-  return { atteints, total: known + inconnus, inconnus, minimum };
+  return { atteints, total: known + inconnus, inconnus, minimum: known === 0 ? null : minimum };
 }
 
 const unknownAverages = (rcues: readonly RcueAverage[]): Reason =>

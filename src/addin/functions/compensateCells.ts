@@ -1,5 +1,14 @@
 /** COMPENSATE: the RCUE of a class and the codes of their UE. */
-import { type CodeJury, codeAlone, codeInRcue, type RcueAverage, rcueAverage, type UeState } from '../../arrete/index';
+import {
+  type CodeJury,
+  codeAlone,
+  codeInRcue,
+  type Poids,
+  type RcueAverage,
+  rcueAverage,
+  type UeAverage,
+  type UeState,
+} from '../../arrete/index';
 import { type CellValue, readAcquis } from '../cells';
 import * as messages from '../messages';
 import { checkSize, readDecimales, readOthers, readPoids, sizeOf } from './arguments';
@@ -27,18 +36,19 @@ export function compensateCells(
   const held = readHeld(acquis, size);
   return odd.map((row, i) => {
     const cells = new Array<CellValue>(3 * row.length);
+    const others = even?.[i];
     for (let j = 0; j < row.length; j++) {
-      const average = row[j] ?? null;
+      const average = row[j] as UeAverage;
       const codes = held === null ? FREE : ([held[i]?.[2 * j] ?? null, held[i]?.[2 * j + 1] ?? null] as const);
-      if (even === null) {
+      if (others === undefined) {
         const january = codeAlone({ average, decimales: setting, acquis: codes[0] });
         // An even UE acquired in an earlier year stays so; otherwise nothing is known of it yet.
         const later = codeAlone({ average: null, decimales: setting, acquis: codes[1] });
         put(cells, j, '', january, later);
         continue;
       }
-      const other = even[i]?.[j] ?? null;
-      const mean = rcueAverage(average, other, weights[j] ?? [1, 1]);
+      const other = others[j] as UeAverage;
+      const mean = rcueAverage(average, other, weights[j] as Poids);
       const impair = codeInRcue({ average, decimales: setting, acquis: codes[0] }, mean);
       const pair = codeInRcue({ average: other, decimales: setting, acquis: codes[1] }, mean);
       put(cells, j, averageCell(mean), impair, pair);

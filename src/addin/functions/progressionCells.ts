@@ -3,11 +3,15 @@ import {
   type Acquisition,
   type But1Competence,
   codeInRcue,
+  countRcues,
   type Decimales,
   type Poids,
+  type ProgressionCode,
   progression,
   type RcueAverage,
+  type RcueCounts,
   rcueAverage,
+  roundHalfUp,
   type UeAverage,
   type UeState,
 } from '../../arrete/index';
@@ -54,27 +58,71 @@ export function progressionCells(
   const names = named.map(([, , nom = '']) => nom);
   const further = [pair, acquis, codes].map((value) => (isLeftOut(value) ? null : toMatrix(value)));
   const rcues = new Array<RcueAverage>(size.colonnes); // one for all: a decision keeps nothing of it
+  const unknown = new Array<UeAverage>(size.colonnes).fill(null);
+  const written = new Map<number, Map<number, Answer>>();
   return odd.map((row, i) => {
     if (isBlankRow(cells, i) && further.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
-    const others = even?.[i];
-    for (let j = 0; j < row.length; j++) {
-      rcues[j] = rcueAverage(row[j] ?? null, others?.[j] ?? null, weights[j] ?? [1, 1]);
+    const others = even?.[i] ?? unknown;
+    writeRcues(rcues, row, others, weights);
+    const counts = countRcues(rcues, setting);
+    const alike = entered === 5 ? null : alikeOf(written, counts);
+    const shown = roundHalfUp(counts.minimum ?? 0, setting);
+    let answer = alike?.get(shown);
+    if (answer === undefined) {
+      const but1 =
+        entered === 5 ? but1Of(yearUes(row, others, weights), former?.[i] ?? [], retained?.[i] ?? [], setting) : [];
+      const { code, reasons } = progression({ semestre: entered, rcues, decimales: setting, but1 });
+      answer = { code, sentence: reasonSentence(reasons, setting, names), ratio: ratioOf(counts) };
+      alike?.set(shown, answer);
     }
-    const but1 =
-      entered === 5 ? but1Of(yearUes(row, others, weights), former?.[i] ?? [], retained?.[i] ?? [], setting) : [];
-    const { code, reasons, counts } = progression({ semestre: entered, rcues, decimales: setting, but1 });
-    const { atteints, total, minimum } = counts;
-    const sentence = reasonSentence(reasons, setting, names);
-    return [code, sentence, minimum === null ? '' : `${atteints}/${total}`, minimum ?? ''];
+    return [answer.code, answer.sentence, answer.ratio, counts.minimum ?? ''];
   });
+}
+
+/** What is written of a student before the lowest RCUE. */
+interface Answer {
+  readonly code: ProgressionCode;
+  readonly sentence: string;
+  readonly ratio: string;
+}
+
+/**
+ * The answers written to students who reached as many RCUE out of as many, by their lowest RCUE as it is shown; null when one is not
+ * known, since the sentence names it. Out of S5 an answer hangs on these figures alone, and a class has few: each is made once.
+ */
+function alikeOf(
+  written: Map<number, Map<number, Answer>>,
+  { atteints, total, inconnus, minimum }: RcueCounts,
+): Map<number, Answer> | null {
+  if (inconnus > 0 || minimum === null) return null;
+  const reached = total * (total + 1) + atteints; // its own for each pair: at most `total` are reached
+  let alike = written.get(reached);
+  if (alike === undefined) {
+    alike = new Map();
+    written.set(reached, alike);
+  }
+  return alike;
+}
+
+const ratioOf = ({ atteints, total, minimum }: RcueCounts): string => (minimum === null ? '' : `${atteints}/${total}`);
+
+/** The average of each RCUE of a student. */
+function writeRcues(
+  rcues: RcueAverage[],
+  impairs: readonly UeAverage[],
+  pairs: readonly UeAverage[],
+  weights: readonly Poids[],
+): void {
+  for (let j = 0; j < impairs.length; j++) {
+    rcues[j] = rcueAverage(impairs[j] as UeAverage, pairs[j] as UeAverage, weights[j] as Poids);
+  }
 }
 
 const yearUes = (
   impairs: readonly UeAverage[],
-  pairs: readonly UeAverage[] | undefined,
+  pairs: readonly UeAverage[],
   weights: readonly Poids[],
-): readonly YearUes[] =>
-  impairs.map((impair, j) => ({ impair, pair: pairs?.[j] ?? null, poids: weights[j] ?? [1, 1] }));
+): readonly YearUes[] => impairs.map((impair, j) => ({ impair, pair: pairs[j] ?? null, poids: weights[j] ?? [1, 1] }));
 
 /** For each competence: what is known of S1 and S2, and the codes of this year that may carry them (given, else computed). */
 function but1Of(

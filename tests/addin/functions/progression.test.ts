@@ -1,5 +1,7 @@
 /** PROGRESSION, sentence by sentence of the contract (arrêté, 4.5, and 4.3 for the carry-down). */
+import fc from 'fast-check';
 import { progressionCells } from '../../../src/addin/functions/index';
+import { draws } from './draws';
 import { refusal } from './refusal';
 
 const row = (...args: Parameters<typeof progressionCells>) =>
@@ -201,6 +203,38 @@ describe('PROGRESSION : entrée en S5', () => {
         "une date au lieu d'un code. Tapez le code.",
       );
     }
+  });
+});
+
+describe('PROGRESSION : une classe', () => {
+  // Few values, so that students of one class often have the same lowest RCUE, as many reached, and still not the same answer.
+  const cell = fc.constantFrom<unknown>(7.99, 7.994, 7.995, 8, 9.99, 9.995, 10, 10, 12, 12, 'SO', '');
+  const students = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 40 }),
+    );
+
+  it('chacun y reçoit la réponse qu’il aurait seul', () => {
+    fc.assert(
+      fc.property(
+        students,
+        fc.constantFrom(2, 3, 4, 5, 6),
+        fc.constantFrom(2, 3, 'exact'),
+        fc.boolean(),
+        (averages, semestre, decimales, isNamed) => {
+          const width = averages[0]?.length ?? 0;
+          const acquis = averages.map((_, i) =>
+            Array.from({ length: 2 * width }, (_, j) => (i % 3 === j ? 'AJ' : 'ADM')),
+          );
+          const noms = isNamed ? [Array.from({ length: 3 * width }, (_, j) => `nom ${j}`)] : '';
+          const ask = (rows: unknown[][], held: unknown[][]) =>
+            progressionCells(rows, rows, semestre, '', decimales, semestre === 5 ? held : '', '', noms);
+          expect(ask(averages, acquis)).toEqual(averages.flatMap((row, i) => ask([row], [acquis[i] ?? []])));
+        },
+      ),
+      draws(300),
+    );
   });
 });
 
