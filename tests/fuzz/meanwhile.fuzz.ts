@@ -1,6 +1,7 @@
 /**
- * A colleague at work in the middle of an update, put after every service call of every step: `tests/workbook/meanwhile.test.ts` samples
- * them. FUZZ_STRIDE=7 takes one call in seven, FUZZ_ROLE=notes-S1 the hands put on one sheet, FUZZ_STEPS=own its own step alone.
+ * A colleague at work in the middle of an update, put after one service call in 31 of every step, from another one each time (all of them
+ * are ten hours of processor): `tests/workbook/meanwhile.test.ts` takes fewer. FUZZ_SEED says where to begin, FUZZ_STRIDE=7 takes one call
+ * in seven, FUZZ_ROLE=notes-S1 the hands put on one sheet, FUZZ_STEPS=own its own step alone.
  */
 import { DELETING, LATECOMER, MOVING, RENAMING, type Scene, TABS, TYPING } from '../workbook/hands';
 import { type Bench, quietWorkbook, runAll } from '../workbook/interrupted';
@@ -9,7 +10,8 @@ import { FIRST_LIST, notebookOf, SECOND_LIST, typeMarks } from '../workbook/scen
 import { TINY, TINY_WITH_R103 } from '../workbook/tiny';
 import { juryRequest } from '../workbook/workbench';
 
-const STRIDE = Number(process.env.FUZZ_STRIDE ?? 1);
+const STRIDE = Number(process.env.FUZZ_STRIDE ?? 31);
+const FIRST = 1 + (Number(process.env.FUZZ_SEED ?? Date.now()) % STRIDE);
 const ROLE = process.env.FUZZ_ROLE;
 const isOwn = process.env.FUZZ_STEPS === 'own';
 
@@ -36,7 +38,7 @@ it.each(scenes.map((scene) => [`${scene.what}, ${scene.role}`, scene] as const))
     let count = 0;
     for (const [rank, { id, calls }] of course.steps.entries()) {
       if (isOwn && id !== scene.role) continue;
-      for (let call = 1; call < calls.length; call += STRIDE) {
+      for (let call = FIRST; call < calls.length; call += STRIDE) {
         const isWhole = count % 20 === 0 || RENAMING.includes(scene);
         faults.push(...((await faultsAt(bench, course, scene, rank, call, isWhole)) ?? []));
         count += 1;
