@@ -58,7 +58,7 @@ function weighingOf(ues: readonly (readonly number[])[], common: number): Weighi
       thousandths.push(c);
       weight += c;
     }
-    if (!(fullMark(common) * weight < EXACT)) return null; // also where barèmes have no common one
+    if (fullMark(common) * weight >= EXACT) return null;
     ends.push(columns.length);
   }
   return {
