@@ -1,6 +1,5 @@
 /** COMPENSATE: the RCUE of a class and the codes of their UE. */
 import {
-  type CodeJury,
   codeAlone,
   codeInRcue,
   type Poids,
@@ -9,13 +8,13 @@ import {
   type UeAverage,
   type UeState,
 } from '../../arrete/index';
-import { type CellValue, readAcquis } from '../cells';
-import * as messages from '../messages';
-import { checkSize, readDecimales, readOthers, readPoids, sizeOf } from './arguments';
-import { isLeftOut, mapCells, readAverages, required, toMatrix } from './matrix';
+import type { CellValue } from '../cells';
+import { readHeld } from './acquisitions';
+import { readDecimales, readOthers, readPoids, sizeOf } from './arguments';
+import { readAverages, required } from './matrix';
 
-/** The two UE of a competence, acquired by no code. */
-const FREE = [null, null] as const;
+/** No UE is acquired by a code. */
+const FREE: readonly null[] = [];
 
 /** Averages n×c of both semesters give n×3c: for each competence the RCUE average, the odd and the even code.
  * @example compensateCells([[8]], [[12]]) // [[10, 'CMP', 'ADM']]
@@ -37,49 +36,26 @@ export function compensateCells(
   return odd.map((row, i) => {
     const cells = new Array<CellValue>(3 * row.length);
     const others = even?.[i];
+    const codes = held?.[i] ?? FREE;
     for (let j = 0; j < row.length; j++) {
-      const average = row[j] as UeAverage;
-      const codes = held === null ? FREE : ([held[i]?.[2 * j] ?? null, held[i]?.[2 * j + 1] ?? null] as const);
+      const impair = { average: row[j] as UeAverage, decimales: setting, acquis: codes[2 * j] ?? null };
+      const acquis = codes[2 * j + 1] ?? null;
       if (others === undefined) {
-        const january = codeAlone({ average, decimales: setting, acquis: codes[0] });
         // An even UE acquired in an earlier year stays so; otherwise nothing is known of it yet.
-        const later = codeAlone({ average: null, decimales: setting, acquis: codes[1] });
-        put(cells, j, '', january, later);
+        put(cells, j, null, codeAlone(impair), codeAlone({ average: null, decimales: setting, acquis }));
         continue;
       }
-      const other = others[j] as UeAverage;
-      const mean = rcueAverage(average, other, weights[j] as Poids);
-      const impair = codeInRcue({ average, decimales: setting, acquis: codes[0] }, mean);
-      const pair = codeInRcue({ average: other, decimales: setting, acquis: codes[1] }, mean);
-      put(cells, j, averageCell(mean), impair, pair);
+      const pair = { average: others[j] as UeAverage, decimales: setting, acquis };
+      const mean = rcueAverage(impair.average, pair.average, weights[j] as Poids);
+      put(cells, j, mean, codeInRcue(impair, mean), codeInRcue(pair, mean));
     }
     return cells;
   });
 }
 
-/** The codes by which the UE are already acquired, two columns per competence; null when left out. */
-export function readHeld(acquis: unknown, size: messages.Size): readonly (readonly (CodeJury | null)[])[] | null {
-  if (isLeftOut(acquis)) return null;
-  const cells = toMatrix(acquis);
-  checkSize('acquis', cells, [[size.lignes, 2 * size.colonnes]], size);
-  return mapCells('acquis', cells, (cell, place) => {
-    const code = readAcquis(cell, place);
-    if (code === true) throw new Error(messages.acquisWithoutCode(place));
-    return code === false || code === 'SO' ? null : code;
-  });
-}
-
 /** The three cells of a competence. */
-function put(cells: CellValue[], competence: number, average: CellValue, impair: UeState, pair: UeState): void {
-  cells[3 * competence] = average;
-  cells[3 * competence + 1] = codeCell(impair);
-  cells[3 * competence + 2] = codeCell(pair);
-}
-
-function averageCell(average: RcueAverage): CellValue {
-  return average ?? '';
-}
-
-function codeCell(code: UeState): CellValue {
-  return code ?? '';
+function put(cells: CellValue[], competence: number, average: RcueAverage, impair: UeState, pair: UeState): void {
+  cells[3 * competence] = average ?? '';
+  cells[3 * competence + 1] = impair ?? '';
+  cells[3 * competence + 2] = pair ?? '';
 }

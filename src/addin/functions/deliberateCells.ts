@@ -17,6 +17,7 @@ import { type CellValue, isBlank, readPositive } from '../cells';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { deliberationCells } from '../wording/deliberation';
+import { readAcquisitions } from './acquisitions';
 import { checkSize, isBlankRow, readDecimales, readSemestre, sizeOf } from './arguments';
 import {
   BLOCK,
@@ -29,7 +30,6 @@ import {
   rowOf,
 } from './deliberateArguments';
 import { isLeftOut, required, toMatrix } from './matrix';
-import { readAcquisitions } from './progressionCells';
 
 /** Results n×3c and decisions n×3c (n×c in January) give n×(3c+7): for each competence the codes retained of its RCUE and of its UE,
  * then the year, both counts, the credits, the UE not acquired, what the jury changed, what follows, what is left to settle.

@@ -3,11 +3,10 @@ import { explain, type JuryFile, judge, type RcueOfFile, type Step, type UeOfFil
 import { type CellValue, refuseErrorCell } from '../cells';
 import * as messages from '../messages';
 import { stepSentence } from '../wording/explanation';
+import { readAcquisitions, readHeld } from './acquisitions';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
-import { readHeld } from './compensateCells';
 import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, yearOf } from './deliberateArguments';
 import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix } from './matrix';
-import { readAcquisitions } from './progressionCells';
 
 /** Averages n×c give n×(c+1) texts, a line per step.
  * @example explainCells([[9.4]], [[11]], [['UE11', 'UE21', 'Comprendre']])[0][0].split('\n')[3]

@@ -15,20 +15,19 @@ import {
   type UeAverage,
   type UeState,
 } from '../../arrete/index';
-import { type CellValue, readAcquis } from '../cells';
+import type { CellValue } from '../cells';
 import * as messages from '../messages';
 import { reasonSentence } from '../wording/answers';
-import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
+import { readAcquisitions, readRetained } from './acquisitions';
+import { isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { namesOf } from './deliberateArguments';
-import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix, widthOf } from './matrix';
+import { isLeftOut, readAverages, required, toMatrix } from './matrix';
 
-type Acquisitions = readonly (readonly Acquisition[])[];
-
-/** The two UE of one competence this year. */
-interface YearUes {
-  readonly impair: UeAverage;
-  readonly pair: UeAverage;
-  readonly poids: Poids;
+/** The averages of a student this year, by competence. */
+interface YearAverages {
+  readonly impairs: readonly UeAverage[];
+  readonly pairs: readonly UeAverage[];
+  readonly rcues: readonly RcueAverage[];
 }
 
 /** Averages n×c of both semesters give n×4: code, reason, « 3/5 », lowest RCUE.
@@ -63,14 +62,16 @@ export function progressionCells(
   return odd.map((row, i) => {
     if (isBlankRow(cells, i) && further.every((matrix) => isBlankRow(matrix, i))) return ['', '', '', ''];
     const others = even?.[i] ?? unknown;
-    writeRcues(rcues, row, others, weights);
+    for (let j = 0; j < row.length; j++) {
+      rcues[j] = rcueAverage(row[j] as UeAverage, others[j] as UeAverage, weights[j] as Poids);
+    }
     const counts = countRcues(rcues, setting);
     const alike = entered === 5 ? null : alikeOf(written, counts);
     const shown = roundHalfUp(counts.minimum ?? 0, setting);
     let answer = alike?.get(shown);
     if (answer === undefined) {
-      const but1 =
-        entered === 5 ? but1Of(yearUes(row, others, weights), former?.[i] ?? [], retained?.[i] ?? [], setting) : [];
+      const averages = { impairs: row, pairs: others, rcues };
+      const but1 = entered === 5 ? but1Of(averages, former?.[i], retained?.[i], setting) : [];
       const { code, reasons } = progression({ semestre: entered, rcues, decimales: setting, but1 });
       answer = { code, sentence: reasonSentence(reasons, setting, names), ratio: ratioOf(counts) };
       alike?.set(shown, answer);
@@ -106,41 +107,20 @@ function alikeOf(
 
 const ratioOf = ({ atteints, total, minimum }: RcueCounts): string => (minimum === null ? '' : `${atteints}/${total}`);
 
-/** The average of each RCUE of a student. */
-function writeRcues(
-  rcues: RcueAverage[],
-  impairs: readonly UeAverage[],
-  pairs: readonly UeAverage[],
-  weights: readonly Poids[],
-): void {
-  for (let j = 0; j < impairs.length; j++) {
-    rcues[j] = rcueAverage(impairs[j] as UeAverage, pairs[j] as UeAverage, weights[j] as Poids);
-  }
-}
-
-const yearUes = (
-  impairs: readonly UeAverage[],
-  pairs: readonly UeAverage[],
-  weights: readonly Poids[],
-): readonly YearUes[] => impairs.map((impair, j) => ({ impair, pair: pairs[j] ?? null, poids: weights[j] ?? [1, 1] }));
-
 /** For each competence: what is known of S1 and S2, and the codes of this year that may carry them (given, else computed). */
 function but1Of(
-  ues: readonly YearUes[],
-  former: readonly Acquisition[],
-  retained: readonly Acquisition[],
+  { impairs, pairs, rcues }: YearAverages,
+  former: readonly Acquisition[] = [],
+  retained: readonly Acquisition[] = [],
   decimales: Decimales,
 ): readonly But1Competence[] {
-  return ues.map((ue, j) => {
-    const average = rcueAverage(ue.impair, ue.pair, ue.poids);
-    const computed = (own: UeAverage): UeState => codeInRcue({ average: own, decimales, acquis: null }, average);
+  return rcues.map((rcue, j) => {
+    const state = (rank: number, average: UeAverage = null): UeState =>
+      stateOf(retained[rank] ?? null) ?? codeInRcue({ average, decimales, acquis: null }, rcue);
     return {
       s1: former[2 * j] ?? null,
       s2: former[2 * j + 1] ?? null,
-      niveauSuperieur: [
-        stateOf(retained[2 * j] ?? null) ?? computed(ue.impair),
-        stateOf(retained[2 * j + 1] ?? null) ?? computed(ue.pair),
-      ],
+      niveauSuperieur: [state(2 * j, impairs[j]), state(2 * j + 1, pairs[j])],
     };
   });
 }
@@ -149,30 +129,4 @@ function but1Of(
 function stateOf(given: Acquisition): UeState {
   if (typeof given !== 'boolean') return given;
   return given ? 'ADM' : 'AJ';
-}
-
-/** The codes of the UE, alone, or as DELIBERATE gives them: that of the RCUE comes first, and is none of an UE. */
-function readRetained(codes: unknown, size: messages.Size): Acquisitions | null {
-  if (isLeftOut(codes)) return null;
-  const cells = toMatrix(codes);
-  const { lignes, colonnes } = size;
-  checkSize(
-    'codes',
-    cells,
-    [
-      [lignes, 2 * colonnes],
-      [lignes, 3 * colonnes],
-    ],
-    size,
-  );
-  const read = mapCells('codes', cells, readAcquis);
-  return widthOf(cells) === 2 * colonnes ? read : read.map((row) => row.filter((_, column) => column % 3 !== 0));
-}
-
-/** Codes (or TRUE and FALSE) of UE, two columns per competence; null when left out. */
-export function readAcquisitions(argument: string, value: unknown, size: messages.Size): Acquisitions | null {
-  if (isLeftOut(value)) return null;
-  const cells: Matrix = toMatrix(value);
-  checkSize(argument, cells, [[size.lignes, 2 * size.colonnes]], size);
-  return mapCells(argument, cells, readAcquis);
 }
