@@ -36,7 +36,7 @@ export const outsideRows = (
   remedy = "déplacez-la entre deux lignes d'étudiants",
 ): readonly [condition: string, sentence: string] => [
   `${call('COUNTA', fixed(area(column.row - 1, column.column, column.rows + 2, 1)))}-${titles}>${call('COUNTA', fixed(column))}`,
-  quoted(`une ligne tapée est hors du tableau : ${remedy}`),
+  quoted(`Une ligne tapée est hors du tableau : ${remedy}`),
 ];
 
 /** Red where the cell, or the first column of its line, begins with ✗; green where it begins with ✓. */

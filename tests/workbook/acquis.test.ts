@@ -100,7 +100,7 @@ describe('sur des feuilles', () => {
     const last = lines.getRow() + lines.getNumRows() - 1;
     await type(last, ["'001", 'UE11'], ["'002", 'UE11']);
     expect(plain(host.read(SHEET, 'A3') as string)).toBe(
-      '✗ une ligne tapée est hors du tableau : annulez (Ctrl+Z), insérez assez de lignes au milieu du tableau, recommencez',
+      '✗ Une ligne tapée est hors du tableau : annulez (Ctrl+Z), insérez assez de lignes au milieu du tableau, recommencez',
     );
     await type(last, ['', ''], ['', '']);
     expect(plain(host.read(SHEET, 'A3') as string)).toMatch(/^✓/);

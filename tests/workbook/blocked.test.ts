@@ -209,7 +209,7 @@ describe('une cellule de notes illisible', () => {
       expectJuriesToSay(`Notes S1 : 1 cellule non reconnue : ${cell()}`);
       expect(lineOf(host, JURY, NIP).get('UE11')).toBe('');
     });
-    expect(control()).toBe('toutes les cellules sont reconnues');
+    expect(control()).toBe('Toutes les cellules sont reconnues');
     expect(everything()).toEqual(before);
   });
 
@@ -221,7 +221,7 @@ describe('une cellule de notes illisible', () => {
         expect(control()).toBe(`2 cellules non reconnues : ${cell()}…`);
       });
     });
-    expect(control()).toBe('toutes les cellules sont reconnues');
+    expect(control()).toBe('Toutes les cellules sont reconnues');
   });
 
   it('un bonus illisible est nommé, et sa seule UE attend', async () => {
@@ -246,7 +246,7 @@ describe('une cellule de notes illisible', () => {
     ['« dis » en minuscules', 'dis', 10],
   ])('%s est reconnu, en tête comme dans la moyenne', async (_, value, average) => {
     await whilePasted(cell(), value, () => {
-      expect(control()).toBe('toutes les cellules sont reconnues');
+      expect(control()).toBe('Toutes les cellules sont reconnues');
       expect(lineOf(host, JURY, NIP).get('UE11')).toBeCloseTo(average, 9);
     });
   });
@@ -264,7 +264,7 @@ describe('une cellule de notes illisible', () => {
         expect(control()).toBe(`2 notes sans NIP : ${stray(0)}… — écrivez le NIP en colonne A, ou videz-les`);
       });
     });
-    expect(control()).toBe('toutes les cellules sont reconnues');
+    expect(control()).toBe('Toutes les cellules sont reconnues');
     expect(host.read('Notes S1', 'A3')).toBe('✓');
   });
 
@@ -292,7 +292,7 @@ describe('une colonne insérée dans Notes S1, notée et sans code', () => {
     // A NIP, B nom, C prénom, D groupe, E R101, F R102 : la nouvelle colonne est G ; les codes sont en ligne 4.
     notes().insertColumnBefore(7);
     await host.idle();
-    expect(control()).toBe('toutes les cellules sont reconnues');
+    expect(control()).toBe('Toutes les cellules sont reconnues');
     await paste(host, 'Notes S1', `G${row(NIP)}`, 12);
     await paste(host, 'Notes S1', `G${row('02260005')}`, 'ABS');
     expect(control()).toBe('1 colonne sans code : G — écrivez son code en ligne 4, ou videz-la');
@@ -312,7 +312,7 @@ describe('une colonne insérée dans Notes S1, notée et sans code', () => {
     notes().deleteColumn(10);
     notes().deleteColumn(7);
     await host.idle();
-    expect(control()).toBe('toutes les cellules sont reconnues');
+    expect(control()).toBe('Toutes les cellules sont reconnues');
     expect(everything()).toEqual(known);
   });
 
@@ -320,7 +320,7 @@ describe('une colonne insérée dans Notes S1, notée et sans code', () => {
     const known = everything();
     notes().insertColumnBefore(7);
     await paste(host, 'Notes S1', `G${row(NIP)}`, ' ');
-    expect(control()).toBe('toutes les cellules sont reconnues');
+    expect(control()).toBe('Toutes les cellules sont reconnues');
     expect(everything()).toEqual(known);
     notes().deleteColumn(7);
     await host.idle();

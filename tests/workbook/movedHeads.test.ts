@@ -79,7 +79,7 @@ it('un classeur d’une version antérieure : chaque texte n’est plus qu’à 
   const across = (role: string, row: string, ...columns: readonly string[]) =>
     columns.map((column) => head(paper, role, row, column));
   expect(across('notes-S1', 'mode', 'nip', 'groupe')).toEqual(['', expect.stringMatching(/^Tapez une note/)]);
-  expect(head(paper, 'notes-S1', 'etat', 'groupe')).toContain('"toutes les cellules sont reconnues"');
+  expect(head(paper, 'notes-S1', 'etat', 'groupe')).toContain('"Toutes les cellules sont reconnues"');
   for (const [row, label] of [
     ['intitules', 'Intitulé'],
     ['epreuves', 'Épreuve'],

@@ -241,7 +241,7 @@ describe('ce qui est tapé hors du tableau est signalé en tête', () => {
     const column = named(host, 'notes_S1').getColumn();
     await doAndCompare(() => void sheet.insertColumnBefore(column));
     await paste(host, 'Notes S1', addressAt(host, 'Notes S1', named(host, 'notes_codes_S1').getRow(), column), 'R101');
-    expect(headOf('Notes S1')).toMatch(/^✗ une colonne tapée est hors du tableau/);
+    expect(headOf('Notes S1')).toMatch(/^✗ Une colonne tapée est hors du tableau/);
     await doAndCompare(() => void sheet.deleteColumn(column));
     expect(headOf('Notes S1')).toMatch(/^✓/);
   });
@@ -255,7 +255,7 @@ describe('ce qui est tapé hors du tableau est signalé en tête', () => {
     const row = named(host, nips).getRow();
     await doAndCompare(() => void sheet.insertRowBefore(row));
     await paste(host, name, `A${row}`, '99999');
-    expect(headOf(name)).toMatch(/^✗ une ligne tapée est hors du tableau/);
+    expect(headOf(name)).toMatch(/^✗ Une ligne tapée est hors du tableau/);
     await doAndCompare(() => void sheet.deleteRow(row));
     expect(headOf(name)).toMatch(/^✓/);
   });

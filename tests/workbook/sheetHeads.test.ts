@@ -36,10 +36,10 @@ function verdictOf(sheet: string, row: number): readonly string[] {
 
 it.each([
   ['Étudiants', 3, '2 étudiants, aucune ligne à corriger'],
-  ['Notes S1', 3, 'toutes les cellules sont reconnues'],
-  ['Moyennes S1', 3, 'toutes les lignes de la feuille Notes S1 sont reprises'],
-  ['Jury S1', 3, 'tous les étudiants de la feuille Étudiants sont ici'],
-  ['Jury BUT1', 4, 'tous les étudiants de la feuille Étudiants sont ici'],
+  ['Notes S1', 3, 'Toutes les cellules sont reconnues'],
+  ['Moyennes S1', 3, 'Toutes les lignes de la feuille Notes S1 sont reprises'],
+  ['Jury S1', 3, 'Tous les étudiants de la feuille Étudiants sont ici'],
+  ['Jury BUT1', 4, 'Tous les étudiants de la feuille Étudiants sont ici'],
 ])('%s : le signe une fois, qui reste en vue, puis la phrase', (sheet, row, sentence) => {
   expect(verdictOf(sheet, row)).toEqual(['✓', sentence]);
 });

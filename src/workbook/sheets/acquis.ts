@@ -61,7 +61,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
           [isOutside, concat(quoted('✗ '), outside)],
           ...(isAfter ? [lackingCodes(fixed(area(HEADER - 1, COL.recherche)))] : []),
         ],
-        quoted(isAfter ? but1Read(programme) : '✓ toutes les lignes sont lues'),
+        quoted(isAfter ? but1Read(programme) : '✓ Toutes les lignes sont lues'),
       ),
     ),
   );

@@ -78,5 +78,5 @@ export function lackingCodes(count: string): readonly [condition: string, senten
 export function but1Read(programme: Programme): string {
   const begun = rcuesOf(programme).flatMap((rcue) => (formerUes(programme, rcue) ? [] : [rcue.competence.nom]));
   const without = begun.length === 0 ? '' : ` ; sans UE de S1 et S2, de niveau 1 : ${begun.join(', ')}`;
-  return `✓ toutes les lignes sont lues, chaque UE de S1 et S2 a son code${without}`;
+  return `✓ Toutes les lignes sont lues, chaque UE de S1 et S2 a son code${without}`;
 }

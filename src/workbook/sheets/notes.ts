@@ -69,7 +69,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
       firstOf(
         [
           outsideRows(area(FIRST, 1, rows, 1), 1),
-          [outsideColumns, quoted('une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
+          [outsideColumns, quoted('Une colonne tapée est hors du tableau : déplacez-la entre deux épreuves')],
         ],
         wrongCellsSentence(
           wrong.map((_, index) => technical(index)),

@@ -5,7 +5,7 @@ import { BLANK, call, concat, either, type Formula, firstOf, formula, quoted, wh
 import { type Landmarks, place } from '../plan';
 
 /** Said there when all is understood. */
-export const NOTES_FINE = 'toutes les cellules sont reconnues';
+export const NOTES_FINE = 'Toutes les cellules sont reconnues';
 
 /** What is looked at on « Notes »: the NIP, the marks, the points of bonus that follow them, and two rows of the head of the marks. */
 export interface Looked {

@@ -75,7 +75,7 @@ function weights(rcues: readonly Rcue[], landmarks: Landmarks): string {
 }
 
 /** Said there when none is missing. */
-export const ROSTER_FINE = 'tous les étudiants de la feuille Étudiants sont ici';
+export const ROSTER_FINE = 'Tous les étudiants de la feuille Étudiants sont ici';
 
 /** How many students of « Étudiants » have no line on this sheet. */
 export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): string {

@@ -28,7 +28,7 @@ export function planMoyennes(input: MoyennesInput, landmarks: Landmarks): SheetP
     ),
     TEXTS,
   );
-  const fine = `toutes les lignes de la feuille Notes ${s} sont reprises`;
+  const fine = `Toutes les lignes de la feuille Notes ${s} sont reprises`;
   drawVerdict(
     draft,
     ROW.control,
