@@ -83,6 +83,7 @@ export const STYLES = {
   idle: { background: '#e8e6df', color: '#57534e', italic: true },
   out: { background: '#e5e7eb', color: '#374151', italic: true },
   alert: { background: '#fbdcd9', color: '#7f1d1d', bold: true },
+  unread: { background: '#7f1d1d', color: '#ffffff', bold: true },
   fine: { background: '#d8f0de', color: '#14532d' },
   pageTitle: { bold: true, size: 15, align: 'center', wrap: true },
   pageSection: { bold: true, size: 11, wrap: true },

@@ -140,6 +140,10 @@ describe.each([
         1,
       );
       if (name === 'MISSING_MARKS') expect(plain(state[0]?.[0])).toMatch(/^✗ calcul arrêté/);
+      expect([host.read(sheet, 'A3'), plain(host.read(sheet, 'D3') as Cell)]).toEqual([
+        '✗',
+        'Calcul arrêté : une cellule tapée ici gêne un bloc calculé',
+      ]);
       const said = `Moyennes ${s} : calcul arrêté : une cellule gêne un bloc calculé, ou une note n'est pas reconnue`;
       expect(plain(host.read(JURY, 'F4') as Cell)).toBe(said);
       expect(plain(lineOf(host, JURY, '02260003').get(MOTIF))).toBe(said);
@@ -205,12 +209,39 @@ describe('une cellule de notes illisible', () => {
   ])('%s : elle est nommée en tête, tous attendent, aucune décision fausse', async (_, value) => {
     await whilePasted(cell(), value, () => {
       expect(control()).toBe(`1 cellule non reconnue : ${cell()}`);
+      expect([host.read('Moyennes S1', 'A3'), plain(host.read('Moyennes S1', 'D3') as Cell)]).toEqual([
+        '✗',
+        `Calcul arrêté par la feuille Notes S1 : 1 cellule non reconnue : ${cell()}`,
+      ]);
       expectEverybodyWaits();
       expectJuriesToSay(`Notes S1 : 1 cellule non reconnue : ${cell()}`);
       expect(lineOf(host, JURY, NIP).get('UE11')).toBe('');
     });
     expect(control()).toBe('Toutes les cellules sont reconnues');
     expect(everything()).toEqual(before);
+  });
+
+  it('une cellule non reconnue se voit où elle est : ce que la tête compte, et rien d’autre', async () => {
+    const notes = sheetOf(host, 'Notes S1');
+    const rules = notes.getConditionalFormatRules().flatMap((one) => one.getBooleanCondition() ?? []);
+    const rule = rules.find((one) => one.getBackground() === '#7f1d1d');
+    const shown = notes.getRange(1, notes.getMaxColumns());
+    const wrong = ['absent?', 22, -0.5, true, '=1/0', "'50 %", "'20,5"];
+    const right = ['', 0, 20, 12.5, 'ABS', ' exc ', "'12,5"];
+    try {
+      for (const value of [...wrong, ...right]) {
+        // E10 is the first mark: the rule is written for it.
+        await whilePasted('E10', value, async () => {
+          shown.setFormula(String(rule?.getCriteriaValues()[0]));
+          await host.idle();
+          expect([value, shown.getValue()]).toEqual([value, wrong.includes(value)]);
+        });
+      }
+    } finally {
+      shown.clearContent();
+      await host.idle();
+    }
+    expect(notes.getRange('E10').getValue()).toBe(11);
   });
 
   it('deux cellules : elles sont comptées, la première (ligne après ligne) est nommée', async () => {

@@ -55,7 +55,7 @@ export function drawBlocks(draft: SheetDraft, layout: MoyennesLayout, landmarks:
 }
 
 /** Whatever blocks one of the three, what was typed in its place must not pass for a result. */
-const isStopped = ({ first, col }: MoyennesLayout): string =>
+export const isStopped = ({ first, col }: MoyennesLayout): string =>
   call('OR', ...[col.elements, col.ue, col.missing].map((column) => call('ISERROR', fixed(area(first, column)))));
 
 /** The line of the student who stands `index` lines under the first one of « Notes ». */

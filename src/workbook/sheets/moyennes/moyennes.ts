@@ -1,13 +1,22 @@
 /** « Moyennes S1 »: averages over what is entered so far — elements, then UE, then UE with bonus or malus — and what is missing. */
 import { area, fixed, reference } from '../../address';
-import { BLANK, call, concat, formula, quoted, when } from '../../formula';
+import { BLANK, call, concat, firstOf, formula, quoted, when } from '../../formula';
 import { drawHeading, drawVerdict } from '../../heading';
-import type { Landmarks, SheetPlan } from '../../plan';
+import { type Landmarks, place, type SheetPlan } from '../../plan';
 import { draftSheet } from '../../sheet';
+import { NOTES_FINE } from '../unrecognised';
 import { drawHead } from './head';
 import { FROZEN, type MoyennesInput, moyennesLayout, ROW, TEXTS } from './layout';
-import { drawBlocks, drawLine, PROVISIONAL } from './lines';
+import { drawBlocks, drawLine, isStopped, PROVISIONAL } from './lines';
 import { drawLooks, drawNotes } from './looks';
+
+/** Why nothing is computed: what the head of « Notes » says, or what was typed here over a block. */
+const stopped = (s: string, notes: string): string =>
+  when(
+    `${notes}=${quoted(NOTES_FINE)}`,
+    quoted('Calcul arrêté : une cellule tapée ici gêne un bloc calculé'),
+    concat(quoted(`Calcul arrêté par la feuille Notes ${s} : `), notes),
+  );
 
 export function planMoyennes(input: MoyennesInput, landmarks: Landmarks): SheetPlan {
   const layout = moyennesLayout(input, landmarks);
@@ -34,14 +43,19 @@ export function planMoyennes(input: MoyennesInput, landmarks: Landmarks): SheetP
     ROW.control,
     TEXTS,
     formula(
-      when(
-        `${call('ROWS', reference(notes))}>${rows}`,
-        concat(
-          `${call('ROWS', reference(notes))}-${rows}`,
-          quoted(
-            ` lignes de la feuille Notes ${s} ne tiennent pas ici : insérez autant de lignes au bas de cette feuille et recopiez-y les formules`,
-          ),
-        ),
+      firstOf(
+        [
+          [
+            `${call('ROWS', reference(notes))}>${rows}`,
+            concat(
+              `${call('ROWS', reference(notes))}-${rows}`,
+              quoted(
+                ` lignes de la feuille Notes ${s} ne tiennent pas ici : insérez autant de lignes au bas de cette feuille et recopiez-y les formules`,
+              ),
+            ),
+          ],
+          [isStopped(layout), stopped(s, reference(place(landmarks, `notes_etat_${s}`)))],
+        ],
         quoted(fine),
       ),
     ),
