@@ -1,7 +1,8 @@
 /** Why: each step that leads from the averages of one student to what is retained, as records. The sentences are made elsewhere. */
 import type { ArticleId } from './articles';
 import { type Reason, senseOf } from './decision';
-import type { DecisionRcue, RetainedAnnee, RetainedRcue, RetainedUe, Suite } from './deliberation';
+import type { RetainedAnnee, Suite } from './deliberationAnnee';
+import type { DecisionRcue, RetainedRcue, RetainedUe } from './deliberationRcue';
 import type { JudgedRcue, Judgement, JuryFile, RcueOfFile, UeOfFile } from './judgement';
 import { type CodeJury, isAcquired } from './jury';
 import { reaches } from './note';

@@ -12,25 +12,25 @@ export {
   senseOf,
   type UeRef,
 } from './decision';
+export { type Deliberation, type DeliberationInput, deliberate } from './deliberation';
 export {
   type AnneeOfJury,
   DECISIONS_ANNEE,
+  type DecisionAnnee,
+  isRemark,
+  type Suite,
+} from './deliberationAnnee';
+export {
   DECISIONS_RCUE,
   DECISIONS_UE,
-  type DecisionAnnee,
   type DecisionRcue,
   type DecisionUe,
-  type Deliberation,
-  type DeliberationInput,
-  deliberate,
-  isRemark,
   type RcueOfJury,
   type RetainedBy,
   type RetainedRcue,
   type RetainedUe,
-  type Suite,
   type UeOfJury,
-} from './deliberation';
+} from './deliberationRcue';
 export {
   butDecision,
   CREDITS_BUT,
