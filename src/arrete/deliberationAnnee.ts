@@ -1,9 +1,9 @@
 /** 4.6: what the jury decides of the year, what is retained of it, and what that still needs. */
-import { type NamedUe, type Reason, reason } from './decision';
+import { type Decision, type NamedUe, type Reason, reason } from './decision';
 import type { RetainedRcue, RetainedUe } from './deliberationRcue';
 import { type CodeJury, codeRow, isAcquired } from './jury';
 import type { But1Obstacle, ProgressionCode } from './progression';
-import { checkRefus, mayRepeat, type RefusInput } from './redoublement';
+import { checkRefus, mayRepeat, type RedoublementOutcome, type RefusInput } from './redoublement';
 
 export const DECISIONS_ANNEE = [
   'ADM',
@@ -157,16 +157,30 @@ export const isRemark = ({ code }: Reason): boolean =>
 const refusedAllAcquired = (decision: DecisionAnnee): Reason =>
   reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision });
 
-/** The semesters to repeat are those with an UE not acquired: within the limits, or authorised together by the director. */
+/** What a RED still needs. */
 function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {
+  const { outcome, reasons } = mayRepeatYear(annee, rcues);
+  // No authorisation helps: the limits that call for one are not told.
+  if (outcome === 'impossible') return reasons.filter(({ article }) => article === 'redoublementSupplementaire');
+  return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : reasons.filter(isRemark);
+}
+
+/**
+ * May the year be repeated? Its semesters to repeat are those with an UE not acquired: within the limits, or authorised
+ * together by the director.
+ *
+ * @see ARTICLES.redoublement
+ * @see ARTICLES.redoublementSupplementaire
+ * @example
+ * mayRepeatYear({ ...annee, redoublements: [1, 2], autorisationDuDirecteur: true }, rcues).outcome
+ * // 'possible-sur-autorisation-du-directeur'
+ */
+export function mayRepeatYear(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): Decision<RedoublementOutcome> {
   const isOpen = (ue: RetainedUe | null): boolean => ue !== null && ue.code !== 'SO' && !isAcquired(ue.code);
-  const toRepeat = [
+  const semestres = [
     ...(rcues.some(({ impair }) => isOpen(impair)) ? [annee.semestres[0]] : []),
     ...(rcues.some(({ pair }) => isOpen(pair)) ? [annee.semestres[1]] : []),
   ];
   const { redoublements, autorisationDuDirecteur } = annee;
-  const { outcome, reasons } = mayRepeat({ semestres: toRepeat, redoublements, autorisationDuDirecteur });
-  // No authorisation helps: the limits that call for one are not told.
-  if (outcome === 'impossible') return reasons.filter(({ article }) => article === 'redoublementSupplementaire');
-  return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : reasons.filter(isRemark);
+  return mayRepeat({ semestres, redoublements, autorisationDuDirecteur });
 }

@@ -18,6 +18,7 @@ export {
   DECISIONS_ANNEE,
   type DecisionAnnee,
   isRemark,
+  mayRepeatYear,
   type Suite,
 } from './deliberationAnnee';
 export {
