@@ -40,7 +40,7 @@ export {
   dutDecision,
   type UeOfParcours,
 } from './diplome';
-export { type Explanation, explain, type NamedAverage, type Step, senseOfStep } from './explanation';
+export { type Explanation, explain } from './explanation';
 export {
   type AnneeOfFile,
   but1Competences,
@@ -143,6 +143,7 @@ export {
   type RefusInput,
 } from './redoublement';
 export { SENTENCES } from './sentences';
+export { type NamedAverage, type Step, senseOfStep } from './step';
 export {
   acquisition,
   checkPoles,
