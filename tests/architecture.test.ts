@@ -166,6 +166,13 @@ describe('manner', () => {
     expect(offending(sources, /\bconsole\b/)).toEqual([]);
   });
 
+  // The text of the arrêté and of a fiche keeps the apostrophes of its printing; what reads texts knows both.
+  it('one apostrophe in what is shown, the straight one: ’ stands in what is quoted or read only', () => {
+    const others = ['arrete/sentences', 'programme/catalogue/mmiDijon2022', 'programme/ficheTable', 'formats/text'];
+    const shown = sources.filter(({ path }) => !others.some((other) => path === `src/${other}.ts`));
+    expect(offending(shown, /(?<!directeur de l)(?<!\[')’/, 'code')).toEqual([]);
+  });
+
   it('a purpose line at the head of each file', () => {
     expect(sources.filter(({ text }) => !/^\/\*\*? \S|^\/\/ \S/.test(text)).map(({ path }) => path)).toEqual([]);
   });

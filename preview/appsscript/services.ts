@@ -125,7 +125,7 @@ function lockObject(runtime: Runtime): object {
       releaseLock: method('', () => {
         if (runtime.lockHeld && runtime.calls.pending)
           runtime.refusals.push(
-            'Lock.releaseLock : rien n’assure que ce qui est écrit le soit déjà (SpreadsheetApp.flush)',
+            "Lock.releaseLock : rien n'assure que ce qui est écrit le soit déjà (SpreadsheetApp.flush)",
           );
         runtime.lockHeld = false;
       }),

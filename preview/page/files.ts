@@ -40,7 +40,7 @@ export function handleFiles(
     during(download, 'Préparation du fichier…', async () => {
       const { workbookBytes } = await import('./workbookFile');
       save(await workbookBytes(host));
-      return `Fichier ${NAME} téléchargé\u00a0: il s’ouvre dans LibreOffice et dans Excel, et se calcule sans ce module.`;
+      return `Fichier ${NAME} téléchargé\u00a0: il s'ouvre dans LibreOffice et dans Excel, et se calcule sans ce module.`;
     }),
   );
   open.addEventListener('click', () => chosen.click());

@@ -18,15 +18,15 @@ const AS_IT_IS: MakingRequest = {
 };
 
 const SAY = {
-  empty: 'Ce classeur n’a encore aucune feuille de Jury BUT\u00a0: générez-le d’abord dans le panneau, à droite.',
+  empty: "Ce classeur n'a encore aucune feuille de Jury BUT\u00a0: générez-le d'abord dans le panneau, à droite.",
   taken:
     'Ce classeur a déjà des feuilles de Jury BUT. Cliquez sur «\u00a0Classeur vide\u00a0», en haut, puis ouvrez le fichier.',
   second:
-    'La feuille de jury de BUT2 ne s’enregistre pas encore en .xlsx\u00a0: l’entrée en S5 n’y a pas de formules natives. Pour enregistrer le reste, supprimez cette feuille et Statistiques, puis régénérez-les après.',
+    "La feuille de jury de BUT2 ne s'enregistre pas encore en .xlsx\u00a0: l'entrée en S5 n'y a pas de formules natives. Pour enregistrer le reste, supprimez cette feuille et Statistiques, puis régénérez-les après.",
   unreadable:
-    'Ce fichier n’est pas un classeur .xlsx lisible, ou n’a aucune feuille de Jury BUT. Choisissez un fichier fait par cette page ou par «\u00a0npm run classeur\u00a0».',
+    "Ce fichier n'est pas un classeur .xlsx lisible, ou n'a aucune feuille de Jury BUT. Choisissez un fichier fait par cette page ou par «\u00a0npm run classeur\u00a0».",
   lost: (names: readonly string[]) =>
-    `Ce fichier a perdu ${names.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}. Reprenez une copie d’avant cette modification.`,
+    `Ce fichier a perdu ${names.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}. Reprenez une copie d'avant cette modification.`,
 };
 
 const planned = (state: WorkbookState, notes?: Parameters<typeof fileWork>[2]) => {

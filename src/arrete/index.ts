@@ -12,25 +12,26 @@ export {
   senseOf,
   type UeRef,
 } from './decision';
+export { type Deliberation, type DeliberationInput, deliberate } from './deliberation';
 export {
   type AnneeOfJury,
   DECISIONS_ANNEE,
+  type DecisionAnnee,
+  isRemark,
+  mayRepeatYear,
+  type Suite,
+} from './deliberationAnnee';
+export {
   DECISIONS_RCUE,
   DECISIONS_UE,
-  type DecisionAnnee,
   type DecisionRcue,
   type DecisionUe,
-  type Deliberation,
-  type DeliberationInput,
-  deliberate,
-  isRemark,
   type RcueOfJury,
   type RetainedBy,
   type RetainedRcue,
   type RetainedUe,
-  type Suite,
   type UeOfJury,
-} from './deliberation';
+} from './deliberationRcue';
 export {
   butDecision,
   CREDITS_BUT,
@@ -39,7 +40,7 @@ export {
   dutDecision,
   type UeOfParcours,
 } from './diplome';
-export { type Explanation, explain, type NamedAverage, type Step, senseOfStep } from './explanation';
+export { type Explanation, explain } from './explanation';
 export {
   type AnneeOfFile,
   but1Competences,
@@ -142,6 +143,7 @@ export {
   type RefusInput,
 } from './redoublement';
 export { SENTENCES } from './sentences';
+export { type NamedAverage, type Step, senseOfStep } from './step';
 export {
   acquisition,
   checkPoles,

@@ -1,12 +1,7 @@
 /** 4.3 to 4.6 on one student as a whole: from the averages and the words of the jury to the codes, the year and what is retained. */
-import {
-  type AnneeOfJury,
-  type Deliberation,
-  type DeliberationInput,
-  deliberate,
-  type RcueOfJury,
-  type UeOfJury,
-} from './deliberation';
+import { type Deliberation, type DeliberationInput, deliberate } from './deliberation';
+import type { AnneeOfJury } from './deliberationAnnee';
+import type { RcueOfJury, UeOfJury } from './deliberationRcue';
 import type { CodeJury, UeState } from './jury';
 import type { Decimales } from './note';
 import {

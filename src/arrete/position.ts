@@ -1,5 +1,6 @@
 /** Equal treatment: who is not admitted and stands at least as well as somebody whom the jury admitted. An order, not a ranking. */
-import type { DecisionAnnee, RetainedAnnee, RetainedRcue } from './deliberation';
+import type { DecisionAnnee, RetainedAnnee } from './deliberationAnnee';
+import type { RetainedRcue } from './deliberationRcue';
 import type { AnneeOfFile, Judgement, JuryFile, RcueOfFile } from './judgement';
 import { type CodeJury, isAcquired, type JuryLevel, type UeState } from './jury';
 import { type Decimales, roundHalfUp } from './note';

@@ -12,6 +12,7 @@ import {
   deliberate,
   isAcquired,
   isRemark,
+  mayRepeatYear,
   type RcueOfJury,
   type ReasonCode,
   SENTENCES,
@@ -309,6 +310,18 @@ describe(SENTENCES.redoublement, () => {
     const again = { decision: 'RED', redoublements: [1] } as const;
     expect(noticesOf(result(oddOnly, again))).toEqual(['redoublement-du-meme-semestre']);
     expect(noticesOf(result(oddOnly, { ...again, autorisationDuDirecteur: true }))).toEqual([]);
+  });
+
+  it.each([
+    [[], false, 'possible'],
+    [[1], false, 'soumis-a-autorisation-du-directeur'],
+    [[1], true, 'possible-sur-autorisation-du-directeur'],
+    // S2 n'a aucune UE à reprendre : l'avoir redoublé ne fait passer aucune limite.
+    [[2], true, 'possible'],
+    [[1, 1], true, 'impossible'],
+  ] as const)('S1 seul à reprendre, %j déjà redoublés, directeur : %j : %s', (redoublements, director, outcome) => {
+    const annee = { ...YEAR, decision: 'RED', redoublements, autorisationDuDirecteur: director } as const;
+    expect(mayRepeatYear(annee, result(oddOnly).rcues).outcome).toBe(outcome);
   });
 
   it('seuls les semestres qui ont une UE non acquise se redoublent', () => {

@@ -97,7 +97,7 @@ it('sans feuille de jury, dit de la générer', async () => {
     await runAll(bare, notebookOf(TINY, '001;Abadie;Rose;TD1'));
     expect(await must(bare, 'documentChoices')).toEqual([]);
     const reply = await ask(bare, 'juryDocument', PV);
-    expect(reply.message).toContain('La feuille Jury BUT1 n’est pas'.replace('’', "'"));
+    expect(reply.message).toContain("La feuille Jury BUT1 n'est pas");
   } finally {
     bare.dispose();
   }

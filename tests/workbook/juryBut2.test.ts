@@ -324,7 +324,7 @@ it('« Statistiques » et le panneau comptent le même passage', async () => {
 });
 
 it('l’édition .xlsx, qui n’a pas de formules natives de l’entrée en S5, refuse avec une phrase', async () => {
-  await expect(workbookBytes(host)).rejects.toThrow(/^La feuille de jury de BUT2 ne s’enregistre pas encore en \.xlsx/);
+  await expect(workbookBytes(host)).rejects.toThrow(/^La feuille de jury de BUT2 ne s'enregistre pas encore en \.xlsx/);
 });
 
 describe('régénérer', () => {

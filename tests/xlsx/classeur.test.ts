@@ -278,10 +278,7 @@ describe('a list or a programme that cannot be used', () => {
     const disk = newDisk({ 'liste.csv': `${LISTE}00123;Autre;Ana;TD1\n;Sans;Nip;TD1\n` });
     expect(await runClasseur(MAKE, disk)).toBe(REFUSED);
     expect(disk.warned.map(plain)).toEqual([
-      'Ligne 5 : NIP déjà vu (« 00123, ligne 2 »). Supprimez l’une des deux lignes, ou corrigez le NIP.'.replace(
-        '’',
-        "'",
-      ),
+      "Ligne 5 : NIP déjà vu (« 00123, ligne 2 »). Supprimez l'une des deux lignes, ou corrigez le NIP.",
       expect.stringContaining('Ligne 6 : le NIP manque'),
       "« liste.csv » : 2 lignes sont à corriger. Rien n'a été écrit.",
     ]);

@@ -42,7 +42,7 @@ function attestationPage(source: DocumentSource, file: StudentFile, titre: strin
     ),
     ...(date === '' ? [] : [texts('normal', `Délibération du jury : ${date}.`)]),
     table(
-      'Unités d’enseignement acquises',
+      "Unités d'enseignement acquises",
       [column('UE', 1, true), column('Compétence', 4), column('Résultat', 5), column('Crédits (ECTS)', 1.6, true)],
       rcuesOf(programme).flatMap(({ competence, impair, pair }, index) =>
         [impair, pair].map(({ code, ects }, rank) => {

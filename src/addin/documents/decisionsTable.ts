@@ -8,11 +8,15 @@ import { column, table } from './blocks';
 import type { Naming } from './naming';
 import type { DocumentColumn, DocumentTable } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
-import { januaryWords, yearWords } from './words';
+import { beyondLimits, januaryWords, yearWords } from './words';
 
 export function decisionsTable(source: DocumentSource, naming: Naming): DocumentTable {
   const { files, nameOf, title, isAnonymous } = naming;
-  const lines = files.map((file) => [nameOf(file), ...ueCells(source, file, !isAnonymous), ...yearCells(source, file)]);
+  const lines = files.map((file) => [
+    nameOf(file),
+    ...ueCells(source, file, !isAnonymous),
+    ...yearCells(source, file, !isAnonymous),
+  ]);
   return table('', [column(title, 4.6), ...ueColumns(source), ...yearColumns(source)], lines);
 }
 
@@ -50,7 +54,8 @@ function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
     : [credits, column('UE non acquises', 4), column('Suite', 5)];
 }
 
-function yearCells(source: DocumentSource, file: StudentFile): readonly string[] {
+/** `tellsRepeats`: a repeat beyond the limits tells that the student has repeated before. */
+function yearCells(source: DocumentSource, file: StudentFile, tellsRepeats: boolean): readonly string[] {
   const { annee, counts, dettes, attendues } = file.deliberation;
   const { programme } = source.bench;
   if (annee === null) {
@@ -65,6 +70,6 @@ function yearCells(source: DocumentSource, file: StudentFile): readonly string[]
   return [
     countsSentence(counts),
     String(file.credits),
-    `${annee.code} — ${yearWords(programme, annee, dettes)}${told('à acquérir', known)}${told('en attente', attendues)}`,
+    `${annee.code} — ${yearWords(programme, annee, dettes)}${tellsRepeats ? beyondLimits(file) : ''}${told('à acquérir', known)}${told('en attente', attendues)}`,
   ];
 }

@@ -123,7 +123,10 @@ function reasoned(
   if (anonyme) {
     return [
       titre,
-      texts('normal', 'Les motifs, les auditions et les conseils d’orientation figurent sur la version nominative.'),
+      texts(
+        'normal',
+        "Les motifs, les auditions, les conseils d'orientation et, le cas échéant, l'autorisation du directeur figurent sur la version nominative.",
+      ),
     ];
   }
   return [

@@ -51,7 +51,7 @@ function january(files: readonly StudentFile[]): readonly Figure[] {
   };
   const labels = [
     ['ADM', 'Toutes les UE acquises'],
-    ['AJ', 'Au moins une UE non acquise, compensable en fin d’année'],
+    ['AJ', "Au moins une UE non acquise, compensable en fin d'année"],
     ['ATT', 'En attente de notes'],
     ['DEM', 'Démission (DEM)'],
     ['DEF', 'Défaillance (DEF)'],

@@ -1,7 +1,8 @@
 /** Every code of a jury in full words, as a document that a student reads says it. */
-import { codeRow, isAcquired, type RetainedUe, type UeOutcome, type UeState } from '../../arrete';
+import { codeRow, isAcquired, mayRepeatYear, type RetainedUe, type UeOutcome, type UeState } from '../../arrete';
 import type { Programme } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
+import { enumerate } from '../messages';
 import { nextSemestre } from './source';
 
 const OUTCOMES: { readonly [Outcome in UeOutcome]: string } = {
@@ -89,6 +90,22 @@ const YEAR: Readonly<Record<string, string>> = {
   DEM: 'Démission',
   EXCLU: 'Exclusion par décision disciplinaire',
 };
+
+/** What a repeat beyond the limits of 4.5 rests on; '' within them, and as long as the director has not authorised it.
+ * @example beyondLimits(file) // " au-delà des limites du 4.5 (S1 déjà redoublé), sur autorisation du directeur de l'IUT" */
+export function beyondLimits({ annee, deliberation }: StudentFile): string {
+  if (annee === null || deliberation.annee?.code !== 'RED') return '';
+  const { outcome, reasons } = mayRepeatYear(annee, deliberation.rcues);
+  if (outcome !== 'possible-sur-autorisation-du-directeur') return '';
+  const again = reasons.flatMap(({ code, data }) =>
+    code === 'redoublement-du-meme-semestre' ? [`S${data.semestre}`] : [],
+  );
+  const spent = reasons.flatMap(({ code, data }) =>
+    code === 'redoublements-epuises' ? [`${data.total} redoublements sur ${data.limite} déjà faits`] : [],
+  );
+  const passed = again.length === 0 ? [] : [`${enumerate(again)} déjà ${again.length > 1 ? 'redoublés' : 'redoublé'}`];
+  return ` au-delà des limites du 4.5 (${[...passed, ...spent].join(', ')}), sur autorisation du directeur de l'IUT`;
+}
 
 /** What follows in January: the even semester is of right « pour tout étudiant » (4.5); who resigned is one no more. */
 export const januaryWords = (statut: 'DEM' | 'DEF' | null, pair: number): string =>

@@ -144,7 +144,7 @@ export const WORKED_CASES = {
     ],
   },
   samia: {
-    title: 'Samia, dont le parcours n’a pas la compétence 5 et commence la 4 au semestre pair',
+    title: "Samia, dont le parcours n'a pas la compétence 5 et commence la 4 au semestre pair",
     steps: [
       {
         name: 'jury',

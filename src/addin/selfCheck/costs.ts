@@ -52,14 +52,14 @@ const SERVICES: readonly (readonly [id: string, what: string, call: Call])[] = [
   ['cout-feuilles', 'énumérer les feuilles', ({ spreadsheet }) => spreadsheet.getSheets().map((one) => one.getName())],
   [
     'cout-reperes',
-    'lire les repères d’une feuille',
+    "lire les repères d'une feuille",
     ({ sheet }) => sheet.getDeveloperMetadata().map((one) => one.getKey()),
   ],
 ];
 
 /** Measured when it is asked, kept in a cell, told by the next call. */
 export const serviceCosts: readonly Probe[] = SERVICES.map(([id, what, call]) => ({
-  ...measure(id, `Durée d’un appel : ${what}.`),
+  ...measure(id, `Durée d'un appel : ${what}.`),
   rows: 1,
   act: (block) => {
     const start = Date.now();
@@ -74,7 +74,7 @@ export const serviceCosts: readonly Probe[] = SERVICES.map(([id, what, call]) =>
 const together = (count: number): Probe => ({
   ...measure(
     `cout-fonctions-${count}`,
-    `De l’écriture au calcul ${count > 1 ? `de ${count} fonctions à la fois` : 'd’une fonction'}.`,
+    `De l'écriture au calcul ${count > 1 ? `de ${count} fonctions à la fois` : "d'une fonction"}.`,
   ),
   rows: count + 1,
   cells: () => [

@@ -41,7 +41,7 @@ export const featureProbes: readonly Probe[] = [
   }),
   service({
     id: 'protection',
-    hypothese: 'La protection d’une feuille avertit seulement, laisse des plages ouvertes, et reste unique.',
+    hypothese: "La protection d'une feuille avertit seulement, laisse des plages ouvertes, et reste unique.",
     attendu: '1 protection, avertissement, 1 plage ouverte',
     casse: 'Les cellules calculées ne sont plus protégées, ou les notes ne peuvent plus être tapées par un collègue.',
     act: ({ sheet, range }) => {
@@ -67,7 +67,7 @@ export const featureProbes: readonly Probe[] = [
   }),
   service({
     id: 'reperes',
-    hypothese: 'Les repères cachés d’une feuille (developer metadata) restent quand elle change de nom.',
+    hypothese: "Les repères cachés d'une feuille (developer metadata) restent quand elle change de nom.",
     attendu: 'repère gardé',
     casse: ORDER,
     act: ({ sheet }) => {
@@ -86,7 +86,7 @@ export const featureProbes: readonly Probe[] = [
     hypothese: 'Le document a un verrou, qui se prend.',
     attendu: 'pris',
     casse: 'Deux collègues pourraient générer en même temps.',
-    remede: 'Ne lancez une génération que d’un seul panneau à la fois.',
+    remede: "Ne lancez une génération que d'un seul panneau à la fois.",
     read: () => {
       const lock = LockService.getDocumentLock();
       if (!lock) return 'aucun verrou';
@@ -107,7 +107,7 @@ export const featureProbes: readonly Probe[] = [
   }),
   service({
     id: 'largeurs',
-    hypothese: 'La largeur d’une colonne est celle qui est demandée.',
+    hypothese: "La largeur d'une colonne est celle qui est demandée.",
     attendu: '61 pixels',
     casse: 'Les feuilles ne tiennent plus sur une page A3.',
     remede: 'Fichier ▸ Imprimer ▸ Ajuster à la largeur.',
@@ -148,15 +148,15 @@ export const featureProbes: readonly Probe[] = [
     hypothese: 'Une cellule garde un texte de 20 000 caractères.',
     attendu: '20000 caractères',
     casse: '« Arrêter les résultats » ne pourrait pas garder ses données.',
-    remede: 'Imprimez le procès-verbal au lieu d’arrêter les résultats.',
+    remede: "Imprimez le procès-verbal au lieu d'arrêter les résultats.",
     act: ({ range }) => void range(0, 0).setNumberFormat('@').setValue('é'.repeat(20_000)).setWrap(false),
     read: ({ range }) => `${String(range(0, 0).getValue()).length} caractères`,
   }),
   service({
     id: 'graphique',
-    hypothese: 'Un graphique est gardé avec son titre et les cellules qu’il lit.',
+    hypothese: "Un graphique est gardé avec son titre et les cellules qu'il lit.",
     attendu: 'Essai, 1 plage',
-    casse: 'La feuille Statistiques n’a pas ses graphiques, ou les a deux fois.',
+    casse: "La feuille Statistiques n'a pas ses graphiques, ou les a deux fois.",
     remede: 'Servez-vous des graphiques du panneau.',
     rows: 2,
     cells: () => [
@@ -181,10 +181,10 @@ export const featureProbes: readonly Probe[] = [
   }),
   service({
     id: 'empreinte',
-    hypothese: 'Utilities.computeDigest rend l’empreinte SHA-256 connue de « abc ».',
+    hypothese: "Utilities.computeDigest rend l'empreinte SHA-256 connue de « abc ».",
     attendu: ABC,
-    casse: 'Un arrêté paraîtrait modifié alors qu’il ne l’est pas.',
-    remede: 'N’arrêtez pas les résultats ici : imprimez le procès-verbal.',
+    casse: "Un arrêté paraîtrait modifié alors qu'il ne l'est pas.",
+    remede: "N'arrêtez pas les résultats ici : imprimez le procès-verbal.",
     read: () =>
       Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'abc', Utilities.Charset.UTF_8)
         .map((byte) => `0${(byte + 256).toString(16)}`.slice(-2))
@@ -194,7 +194,7 @@ export const featureProbes: readonly Probe[] = [
     id: 'dates',
     hypothese: 'Utilities.formatDate écrit une date dans le fuseau du classeur.',
     attendu: '12/05/2026',
-    casse: 'La date d’un procès-verbal ou d’un arrêté serait fausse d’un jour.',
+    casse: "La date d'un procès-verbal ou d'un arrêté serait fausse d'un jour.",
     remede: 'Fichier ▸ Paramètres ▸ Fuseau horaire : choisissez Paris.',
     cells: () => [[new Date(2026, 4, 12)]],
     read: ({ spreadsheet, value }) => {

@@ -125,7 +125,7 @@ const comma: Probe = {
     try {
       range(0, 0).setFormula('=SUM(1,2)');
     } catch {
-      range(0, 0).setValue('refusée à l’écriture');
+      range(0, 0).setValue("refusée à l'écriture");
     }
   },
   read: ({ value }) => shown(value(0, 0)),
@@ -188,7 +188,7 @@ export const formulaProbes: readonly Probe[] = [
     id: 'point-virgule',
     hypothese: 'Le point-virgule sépare les arguments : =SUM(1;2) vaut 3.',
     attendu: '3',
-    casse: 'Aucune formule générée n’est juste, sauf si la virgule convient (mesure « virgule » : 3).',
+    casse: "Aucune formule générée n'est juste, sauf si la virgule convient (mesure « virgule » : 3).",
     remede: CHOSEN,
     formula: () => '=SUM(1;2)',
   }),

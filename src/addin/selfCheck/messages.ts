@@ -11,7 +11,7 @@ export const selfCheckMessages = {
     "La feuille « Autodiagnostic » a été supprimée pendant l'essai. Rien d'autre n'a été touché. Recommencez.",
   wanted: (): string => 'Autodiagnostic : cet échec est voulu.',
   workbookTaken: (): string =>
-    'Ce classeur a déjà des feuilles du module : la démonstration demande un classeur neuf. Ouvrez une nouvelle feuille de calcul (sheets.new), puis le module, et recommencez ici. Rien n’a été écrit.',
+    "Ce classeur a déjà des feuilles du module : la démonstration demande un classeur neuf. Ouvrez une nouvelle feuille de calcul (sheets.new), puis le module, et recommencez ici. Rien n'a été écrit.",
   noDemonstration: (): string => "Il n'y a aucune feuille du module à supprimer dans ce classeur.",
   notDemonstration: (why: string): string =>
     `Ces feuilles ne sont plus seulement celles de la démonstration. ${why} Rien n'a été supprimé : supprimez-les à la main si elles ne servent plus.`,

@@ -46,7 +46,7 @@ const typed = (id: string, what: string): Probe => ({
     try {
       range(0, 0).setValue(what);
     } catch {
-      range(0, 1).setValue('refusé à l’écriture');
+      range(0, 1).setValue("refusé à l'écriture");
     }
   },
   read: ({ value }) => {
@@ -83,7 +83,7 @@ export const receivedProbes: readonly Probe[] = [
     id: 'recu-1x1',
     hypothese: "Une plage d'une cellule arrive comme une valeur ou comme un tableau 1 × 1 (les deux conviennent).",
     attendu: 'nombre 12 ou tableau 1 × 1',
-    casse: 'Une promotion d’un seul étudiant ne serait pas calculée.',
+    casse: "Une promotion d'un seul étudiant ne serait pas calculée.",
     remede: SIGNAL,
     under: [[12]],
     formula: ({ at }) => given(`${at(1, 0)}:${at(1, 0)}`),
@@ -96,7 +96,7 @@ export const receivedProbes: readonly Probe[] = [
     id: 'recu-tableau',
     hypothese: 'Une plage arrive ligne par ligne.',
     attendu: 'tableau 2 × 2 : nombre 1 ; texte ABS | vide ; nombre 4',
-    casse: 'Les notes d’un étudiant seraient mêlées à celles d’un autre.',
+    casse: "Les notes d'un étudiant seraient mêlées à celles d'un autre.",
     remede: SIGNAL,
     under: [
       [1, text('ABS')],
@@ -122,7 +122,7 @@ export const receivedProbes: readonly Probe[] = [
     hypothese: 'Un argument sauté (f(1;;2)) arrive comme rien ou comme un vide.',
     attendu: 'rien ou vide',
     casse: 'Un réglage facultatif laissé de côté serait refusé.',
-    remede: 'Dans vos formules, mettez "" à la place de l’argument sauté.',
+    remede: 'Dans vos formules, mettez "" à la place de l\'argument sauté.',
     formula: () => '=JURY_BUT_ESSAI("recu";;1)',
     read: ({ value }) => {
       const found = handed(value(0, 0));

@@ -34,7 +34,7 @@ const spill = (
   hypothese,
   attendu,
   casse,
-  remede: isBlocked ? 'Effacez ce qui est tapé au milieu d’un bloc calculé.' : SIGNAL,
+  remede: isBlocked ? "Effacez ce qui est tapé au milieu d'un bloc calculé." : SIGNAL,
   rows: 4,
   cells: ({ at }) => [
     [formula('=JURY_BUT_ESSAI("tableau")'), null, formula(`=SUMPRODUCT((${at(0, 0, 2, 2)}<>"")*1)`)],
@@ -48,7 +48,7 @@ const spill = (
 export const returnedProbes: readonly Probe[] = [
   returnedProbe(
     'rendu-vide',
-    'Un texte vide rendu par une fonction est vide pour les formules, et n’est pas un nombre.',
+    "Un texte vide rendu par une fonction est vide pour les formules, et n'est pas un nombre.",
     'vide',
     'Une moyenne inconnue compterait 0.',
     '"vide"',
@@ -72,7 +72,7 @@ export const returnedProbes: readonly Probe[] = [
   ),
   returnedProbe(
     'rendu-relu',
-    'Ce qu’une fonction rend vide arrive vide à la fonction suivante.',
+    "Ce qu'une fonction rend vide arrive vide à la fonction suivante.",
     'vide',
     'Une moyenne inconnue compterait 0 dans la compensation.',
     '"vide";1',
@@ -80,7 +80,7 @@ export const returnedProbes: readonly Probe[] = [
   ),
   spill(
     'tableau-rendu',
-    'Un tableau rendu s’étend sur ses cellules ; ce qui y est vide est vide.',
+    "Un tableau rendu s'étend sur ses cellules ; ce qui y est vide est vide.",
     '1, 2, 3, vide : 3 cellules remplies',
     'Une seule cellule de chaque feuille Moyennes serait remplie.',
     ({ value }) =>
@@ -104,9 +104,9 @@ export const returnedProbes: readonly Probe[] = [
   }),
   formulaProbe({
     id: 'erreur-rattrapee',
-    hypothese: 'IFERROR rattrape le refus d’une fonction.',
+    hypothese: "IFERROR rattrape le refus d'une fonction.",
     attendu: 'rattrapée',
-    casse: 'Une erreur dans un bloc s’étendrait aux comptes de la feuille de jury.',
+    casse: "Une erreur dans un bloc s'étendrait aux comptes de la feuille de jury.",
     remede: SIGNAL,
     formula: () => '=IFERROR(JURY_BUT_ESSAI("erreur";1);"rattrapée")',
   }),

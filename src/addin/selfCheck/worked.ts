@@ -68,7 +68,7 @@ function workedProbe(id: string, worked: WorkedCase): Probe {
     id: `cas-${id}`,
     hypothese: `${worked.title}.`,
     attendu: worked.steps.flatMap(({ expected }) => expected.map(line)).join(' | '),
-    casse: 'Une moyenne ou une décision affichée n’est pas celle de la loi.',
+    casse: "Une moyenne ou une décision affichée n'est pas celle de la loi.",
     remede: 'Ne vous servez pas du module ici : copiez ce rapport et envoyez-le à ses auteurs.',
     rows: heightOf(worked),
     cells: (block) => cellsOf(worked, block),

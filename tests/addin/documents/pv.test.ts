@@ -272,6 +272,33 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
     expect(authorised.filter((line) => line.includes('redoublement autorisé'))).toHaveLength(1);
   });
 
+  // RCUE 12, 7, 7 : UE12, UE13 de S1 et UE22, UE23 de S2 ne sont pas acquises, les deux semestres sont à redoubler.
+  // 4.5 : chaque semestre une seule fois, quatre en tout ; au-delà de l'une ou l'autre limite, le directeur.
+  const RED = 'RED — Année non validée, redoublement autorisé';
+  const directed = (limits: string) =>
+    ` au-delà des limites du 4.5 (${limits}), sur autorisation du directeur de l'IUT`;
+  it.each([
+    ['S1, S2', true, directed('S1 et S2 déjà redoublés')],
+    ['S1', true, directed('S1 déjà redoublé')],
+    ['S2, S3, S4, S5', true, directed('S2 déjà redoublé, 4 redoublements sur 4 déjà faits')],
+    ['S3, S4, S5, S6', true, directed('4 redoublements sur 4 déjà faits')],
+    // Sans elle, il n'y a rien à en dire ; cochée sans que rien ne la demande, non plus.
+    ['S1, S2', '', ''],
+    ['', true, ''],
+    // S3 redoublé deux fois : le redoublement supplémentaire est déjà fait, aucune autorisation n'y peut rien.
+    ['S1, S3, S3', true, ''],
+  ])('redoublés : « %s », directeur : %j, la ligne de l’étudiant dit « %s »', (redoublements, directeur, said) => {
+    const again = CLASS.find(({ nip }) => nip === '0006') as Pupil;
+    const pupils = [{ ...again, redoublements, juillet: { decision: 'RED', directeur } }];
+    expect(cellsOf('FONTAINE', { pupils }).at(-1)).toBe(`${RED}${said} ; à acquérir : UE12, UE13, UE22, UE23`);
+  });
+
+  it('l’autorisation du directeur n’est que d’un redoublement : cochée pour une autre décision, elle n’est pas dite', () => {
+    const again = CLASS.find(({ nip }) => nip === '0006') as Pupil;
+    const pupils = [{ ...again, juillet: { decision: 'PAS1NCI', directeur: true } }];
+    expect(cellsOf('FONTAINE', { pupils }).at(-1)).not.toContain('directeur');
+  });
+
   it('une décision illisible est dite avec sa cellule', () => {
     const pupils: readonly Pupil[] = [{ ...(CLASS[0] as Pupil), juillet: { 'decision:UE11': 'peut-être' } }];
     expect(pv({ pupils }).join('\n')).toMatch(/ABADIE Rose : Jury BUT1, D2 : « peut-être »/);
@@ -352,6 +379,16 @@ describe('La version anonyme', () => {
     const former = acquis(['0003', 'UE13', 11, 'ADM', '2024-25']);
     expect(pv({ former }).join('\n')).toContain('ADM (2024-25)');
     expect(anonymous({ former }).join('\n')).not.toMatch(/2024-25/);
+  });
+
+  it('tait l’autorisation du directeur de chacun, pour la même raison, et dit où elle figure', () => {
+    const pupils = CLASS.map((one) =>
+      one.nip === '0006' ? { ...one, juillet: { decision: 'RED', directeur: true } } : one,
+    );
+    expect(pv({ pupils }).join('\n')).toContain("sur autorisation du directeur de l'IUT");
+    const text = anonymous({ pupils }).join('\n');
+    expect(text).not.toMatch(/autorisation du directeur de l|déjà redoublé/);
+    expect(text).toContain("le cas échéant, l'autorisation du directeur figurent sur la version nominative.");
   });
 
   it('la table de correspondance, à part : le numéro, le NIP et le nom de chacun, à ne pas publier', () => {

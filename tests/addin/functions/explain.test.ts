@@ -227,7 +227,7 @@ describe('Les décisions du jury (4.6)', () => {
     ).toEqual([
       'RCUE Concevoir : décision du jury, ATJ, non validé pour une autre raison (règlement local) — §4.6',
       'UE12 acquise (ADJ) : décision du jury de janvier, gardée — §4.6',
-      'UE22 : décision du jury, RAT, en attente d’un rattrapage — §4.6',
+      "UE22 : décision du jury, RAT, en attente d'un rattrapage — §4.6",
     ]);
   });
 

@@ -58,7 +58,7 @@ it('chaque valeur calculée est celle de la loi, et la durée de chaque feuille 
 it('dans un classeur qui a déjà nos feuilles, refus : un classeur neuf est demandé, rien n’est écrit', async () => {
   const reply = await ask(host, 'demonstrationWorks');
   expect(reply).toMatchObject({ ok: false, code: 'classeur-pris' });
-  expect(reply.message).toMatch(/classeur neuf.*sheets\.new.*Rien n’a été écrit\./);
+  expect(reply.message).toMatch(/classeur neuf.*sheets\.new.*Rien n'a été écrit\./);
   expect(await runDemonstration(serverOf(host), stepsIn(host), patient())).toMatchObject({
     kind: 'refused',
     isTaken: true,

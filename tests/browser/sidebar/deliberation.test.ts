@@ -93,7 +93,7 @@ describe('« Et si… ? »', () => {
     expect(await page.getByRole('table').count()).toBe(0);
     await page.getByLabel('Nouvelle note').fill('12,5');
     await page.keyboard.press('Enter');
-    await kind.selectOption({ label: 'La moyenne d’un RCUE' });
+    await kind.selectOption({ label: "La moyenne d'un RCUE" });
     await list.selectOption({ label: 'RCUE Comprendre (9,75)' });
     await page.getByLabel('Nouvelle moyenne').fill('10');
     await page.keyboard.press('Enter');

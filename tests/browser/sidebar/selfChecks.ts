@@ -10,13 +10,13 @@ export const GOOD: readonly SelfCheckLine[] = [
     hypothese: `Le point-virgule sépare les arguments${NBSP}: =SUM(1;2) vaut 3.`,
     attendu: '3',
     obtenu: '3',
-    casse: 'Aucune formule générée n’est juste.',
+    casse: "Aucune formule générée n'est juste.",
     remede: 'Choisissez France.',
   },
   {
     id: 'cout-lire',
     etat: 'mesure',
-    hypothese: `Durée d’un appel${NBSP}: lire 24 × 10 cellules.`,
+    hypothese: `Durée d'un appel${NBSP}: lire 24 × 10 cellules.`,
     attendu: '',
     obtenu: '48 ms',
     casse: '',
@@ -49,7 +49,7 @@ export const AGREED: readonly CheckLine[] = [
   line('recalcul', 'bon', 'Moyennes et résultats : 3192 valeurs recalculées'.replace(' :', `${NBSP}:`)),
 ];
 export const DIFFERENT: readonly CheckLine[] = [
-  line('recalcul', 'erreur', '1 valeur affichée n’est pas celle de la loi', [
+  line('recalcul', 'erreur', "1 valeur affichée n'est pas celle de la loi", [
     { texte: `UE11 de MARTIN Rose${NBSP}: 10,01 au lieu de 10,00`, cellule: { feuille: 'Moyennes S1', a1: 'D12' } },
   ]),
 ];

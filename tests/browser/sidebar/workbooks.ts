@@ -119,8 +119,8 @@ export const PREVIEW: MarksPreview = {
   identiques: 2,
   differentes: ['MARTIN Rose\u00a0: 12 au classeur, 13,5 dans le fichier'],
   aCorriger: [
-    'Ligne 7\u00a0: «\u00a023\u00a0» n’est pas une note entre 0 et 20. Corrigez-la dans le fichier.',
-    'Ligne 12\u00a0: le NIP «\u00a099\u00a0» n’est pas dans «\u00a0Étudiants\u00a0». Vérifiez-le.',
+    "Ligne 7\u00a0: «\u00a023\u00a0» n'est pas une note entre 0 et 20. Corrigez-la dans le fichier.",
+    "Ligne 12\u00a0: le NIP «\u00a099\u00a0» n'est pas dans «\u00a0Étudiants\u00a0». Vérifiez-le.",
   ],
   absents: ['DURAND Élie', 'NGUYEN Lan Anh'],
 };
@@ -144,7 +144,7 @@ export const CHECKS: CheckReport = {
       titre: '1\u00a0formule remplacée à la main',
       details: [
         {
-          texte: 'La moyenne de UE11 est tapée (12) au lieu d’être calculée. Effacez la cellule.',
+          texte: "La moyenne de UE11 est tapée (12) au lieu d'être calculée. Effacez la cellule.",
           cellule: { feuille: 'Moyennes S1', a1: 'E9' },
         },
         { texte: 'Les lignes ont été triées depuis la génération.', cellule: null },

@@ -55,7 +55,7 @@ export function ScodocFill({ sheet, place, pairings, onFill }: FillProps & { rea
       {plan.absent.size > 0 && (
         <CheckField
           id="effacer"
-          label={`Écrire SUPR pour ${counted(plan.absent.size, 'note que le classeur n’a pas', 'notes que le classeur n’a pas')}`}
+          label={`Écrire SUPR pour ${counted(plan.absent.size, "note que le classeur n'a pas", "notes que le classeur n'a pas")}`}
           checked={erases}
           onChange={setErases}
         />

@@ -81,7 +81,7 @@ export function groupsOf({ elements, rcues, ues }: SupposingSubject): readonly G
     );
   return [
     ...notes,
-    { titre: 'La moyenne d’un RCUE', liste: 'Quel RCUE\u00a0?', label: 'Nouvelle moyenne', choices: ofRcues },
+    { titre: "La moyenne d'un RCUE", liste: 'Quel RCUE\u00a0?', label: 'Nouvelle moyenne', choices: ofRcues },
     { titre: 'Des points de jury', liste: 'Sur quelle UE\u00a0?', label: 'Points ajoutés', choices: ofUes },
   ].filter(({ choices }) => choices.length > 0);
 }

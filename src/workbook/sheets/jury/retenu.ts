@@ -1,7 +1,6 @@
 /** « Retenu »: what follows at once of the rules and of the decisions, read from the hidden spill of DELIBERATE. */
-import { DECISIONS_ANNEE } from '../../../arrete';
-import { type Area, area, fixed, inRow, reference } from '../../address';
-import { BLANK, call, concat, type Formula, formula, quoted, when } from '../../formula';
+import { area, fixed, inRow, reference } from '../../address';
+import { BLANK, call, type Formula, formula, quoted, when } from '../../formula';
 import { type Landmarks, place } from '../../plan';
 import type { SheetDraft } from '../../sheet';
 import type { StyleName } from '../../style';
@@ -9,8 +8,8 @@ import { ANNEE_TAKEN, type DecisionColumns } from './decision';
 import { drawJanuary, sinceJanuary } from './january';
 import { IDENTITY, type JuryLayout } from './layout';
 import { premiereAnneeCodes, S5 } from './premiereAnnee';
+import { ueCounts, yearCounts } from './retenuCounts';
 import { shown } from './shown';
-import { OUT_STATUTS } from './technical';
 
 interface RetainedColumn {
   readonly key: string;
@@ -66,7 +65,7 @@ const ANNEE: readonly RetainedColumn[] = [
 ];
 const JANVIER: readonly RetainedColumn[] = [CREDITS, CHANGES, LEFT];
 
-/** Codes of a year, as they are coloured and counted. */
+/** Codes of a year, as they are coloured. */
 const LOOKS: readonly (readonly [style: StyleName, codes: readonly string[]])[] = [
   ['acquired', ['ADM', 'ADJ']],
   ['compensated', ['PASD', 'PAS1NCI']],
@@ -74,9 +73,6 @@ const LOOKS: readonly (readonly [style: StyleName, codes: readonly string[]])[] 
   ['waiting', ['ATT', 'RAT', 'ATJ', 'ABL']],
   ['out', ['DEM', 'DEF', 'ABAN', 'EXCLU']],
 ];
-const CODES_ANNEE: readonly string[] = ['ADM', ...DECISIONS_ANNEE.filter((code) => code !== 'ADM'), 'AJ', 'ATT'];
-const CODES_UE: readonly string[] = ['ADM', 'ADJ', 'ADSUP', 'AJ', 'RAT', 'ATJ', 'DEF'];
-
 export const retainedWidth = (isAnnual: boolean): number => (isAnnual ? ANNEE : JANVIER).length;
 
 export interface RetainedOptions {
@@ -166,32 +162,6 @@ function deliberateCall(
     ),
   );
 }
-
-/** « Retenu · ADM : 12 · PASD : 5 · NAR : 1 » */
-const yearCounts = (counted: Area): Formula =>
-  formula(
-    concat(quoted('Retenu'), ...CODES_ANNEE.map((code) => told(code, call('COUNTIF', fixed(counted), quoted(code))))),
-  );
-
-/** « UE retenues · ADM : 80 · AJ : 12 · étudiants non comptés, Démission : 1 »: nobody decides of the UE of students who left, or were absent all year. */
-function ueCounts({ down, deliberate, rcues, statutCode }: JuryLayout): Formula {
-  const statut = fixed(down(statutCode));
-  const isExpected = OUT_STATUTS.flatMap(({ code }) => [statut, quoted(`<>${code}`)]);
-  const counts = CODES_UE.map((code) => {
-    const ues = rcues.map((_, index) =>
-      call('COUNTIFS', fixed(down(deliberate + 3 * index + 1)), quoted(code), ...isExpected),
-    );
-    return told(code, `(${ues.join('+')})`);
-  });
-  const out = OUT_STATUTS.map(({ code, statut: label }) =>
-    told(`étudiants non comptés, ${label}`, call('COUNTIF', statut, quoted(code))),
-  );
-  return formula(concat(quoted('UE retenues'), ...counts, ...out));
-}
-
-/** Said where there is one. */
-const told = (what: string, count: string): string =>
-  when(`${count}>0`, concat(quoted(`  ·  ${what} : `), count), BLANK);
 
 function dressRetained(
   draft: SheetDraft,

@@ -41,6 +41,8 @@ export const COL = {
   under: 11,
   share: 12,
 } as const;
+/** The row that says how many are counted; its hidden end holds the bound that the tables compare with. */
+export const STATE = 3;
 /** Columns that are seen: four small charts side by side. */
 const SEEN = 17;
 /** Lines kept for the values of students who come later. */

@@ -44,3 +44,6 @@ export function drawValues(draft: SheetDraft, layout: StatistiquesLayout, landma
   }
   draft.nameColumns(expected, 'attendus', 'groupes', 'retenus');
 }
+
+/** How many of these cells are not blank. */
+export const filled = (cells: string): string => call('SUMPRODUCT', `--(${cells}<>${BLANK})`);

@@ -1,0 +1,186 @@
+/** 4.6: what the jury decides of the year, what is retained of it, and what that still needs. */
+import { type Decision, type NamedUe, type Reason, reason } from './decision';
+import type { RetainedRcue, RetainedUe } from './deliberationRcue';
+import { type CodeJury, codeRow, isAcquired } from './jury';
+import type { But1Obstacle, ProgressionCode } from './progression';
+import { checkRefus, mayRepeat, type RedoublementOutcome, type RefusInput } from './redoublement';
+
+export const DECISIONS_ANNEE = [
+  'ADM',
+  'ADJ',
+  'PASD',
+  'PAS1NCI',
+  'RED',
+  'NAR',
+  'ATJ',
+  'RAT',
+  'DEF',
+  'ABAN',
+  'ABL',
+  'DEM',
+  'EXCLU',
+] as const;
+export type DecisionAnnee = (typeof DECISIONS_ANNEE)[number];
+
+/** What the jury is told and writes of the year. */
+export interface AnneeOfJury {
+  /** What the rules give, or the statut of a student who left. */
+  readonly regles: ProgressionCode | 'DEM' | 'DEF';
+  readonly decision: DecisionAnnee | null;
+  readonly semestres: readonly [impair: number, pair: number];
+  /** Before S5: what S1 and S2 lack for it; `null` when they lack nothing, left out elsewhere. */
+  readonly obstacle?: But1Obstacle | null;
+  readonly refus: RefusInput;
+  /** Semesters already repeated. */
+  readonly redoublements: readonly number[];
+  readonly autorisationDuDirecteur: boolean;
+}
+
+/** What follows for the next odd semester. */
+export type Suite = 'ouverte' | 'redoublement' | 'reprise' | 'fermee' | 'a-decider';
+
+export interface RetainedAnnee {
+  readonly code: CodeJury | 'DROIT';
+  readonly by: 'regles' | 'jury';
+  readonly suite: Suite;
+}
+
+const SUITES: Readonly<Partial<Record<CodeJury | 'DROIT', Suite>>> = {
+  DROIT: 'ouverte',
+  ADM: 'ouverte',
+  ADJ: 'ouverte',
+  PASD: 'ouverte',
+  PAS1NCI: 'ouverte',
+  RED: 'redoublement',
+  ABL: 'reprise',
+  NAR: 'fermee',
+  DEF: 'fermee',
+  DEM: 'fermee',
+  ABAN: 'fermee',
+  EXCLU: 'fermee',
+};
+
+/** What is retained of the year opens nothing that S1 and S2 keep closed: it is yet to be settled. */
+const suiteOf = (code: CodeJury | 'DROIT', obstacle: AnneeOfJury['obstacle']): Suite => {
+  const suite = SUITES[code] ?? 'a-decider';
+  return obstacle && suite === 'ouverte' ? 'a-decider' : suite;
+};
+
+export function retainAnnee(
+  annee: AnneeOfJury,
+  rcues: readonly RetainedRcue[],
+  dettes: readonly string[],
+  isAveraged: boolean,
+): RetainedAnnee & { readonly notices: readonly Reason[] } {
+  const { regles, decision, obstacle } = annee;
+  const acquired = rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]).filter(isAcquired);
+  const hasLeft = regles === 'DEM' || regles === 'DEF';
+  // S5 needs those of S1 and S2 too, which this year carries unless the student has no UE in the competence.
+  const everything = dettes.length === 0 && acquired.length > 0 && !hasLeft && !obstacle;
+  const byJury = everything && acquired.some((code) => codeRow(code).outcome === 'acquise-par-jury');
+  /** What stands without any decision of the year. */
+  const code = everything ? (byJury ? 'ADJ' : 'ADM') : regles;
+  if (decision !== null) {
+    const notices = noticesOf(annee, decision, code, rcues, dettes);
+    return { code: decision, by: 'jury', suite: suiteOf(decision, obstacle), notices };
+  }
+  const notices = everything ? [] : awaited(annee, rcues, isAveraged);
+  return { code, by: byJury ? 'jury' : 'regles', suite: suiteOf(code, obstacle), notices };
+}
+
+function awaited(
+  { regles, obstacle }: AnneeOfJury,
+  rcues: readonly RetainedRcue[],
+  isAveraged: boolean,
+): readonly Reason[] {
+  if (regles === 'AJ') return [reason('annee-a-decider', 'jurySouverain', {})];
+  if (regles !== 'ATT') return [];
+  const unknown =
+    obstacle?.code === 'but1-inconnu'
+      ? [reason('annee-attend-but1', 'semestre5', { ues: namedUes(obstacle, rcues) })]
+      : [];
+  return isAveraged && unknown.length > 0 ? unknown : [reason('annee-en-attente', 'semestreImpair', {}), ...unknown];
+}
+
+const namedUes = ({ data }: But1Obstacle, rcues: readonly RetainedRcue[]): readonly NamedUe[] =>
+  data.ues.map(({ competence, semestre }) => ({ semestre, nom: rcues[competence - 1]?.nom ?? `C${competence}` }));
+
+/** What a decision of the year still needs, or what it says that the results do not. */
+function noticesOf(
+  annee: AnneeOfJury,
+  decision: DecisionAnnee,
+  without: CodeJury | 'DROIT',
+  rcues: readonly RetainedRcue[],
+  dettes: readonly string[],
+): readonly Reason[] {
+  const admitted =
+    decision === 'ADM' && dettes.length > 0
+      ? [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues: dettes })]
+      : [];
+  // « nécessite de plus »: no decision of the year opens S5, only that of the UE themselves.
+  if (annee.obstacle && SUITES[decision] === 'ouverte') {
+    const ues = namedUes(annee.obstacle, rcues);
+    return [reason('annee-ouverte-sans-but1', 'semestre5', { decision, ues }), ...admitted];
+  }
+  switch (decision) {
+    case 'ADM':
+      return admitted;
+    case 'PASD':
+      return annee.regles === 'ADM' || annee.regles === 'PASD'
+        ? []
+        : [reason('annee-pasd-conditions-non-reunies', 'semestreImpair', {})];
+    case 'PAS1NCI':
+      return without === 'ADM' || without === 'ADJ' || without === 'PASD'
+        ? [reason('annee-poursuite-sans-le-jury', 'semestreImpair', { decision, code: without })]
+        : [];
+    case 'NAR': {
+      if (dettes.length === 0) return [refusedAllAcquired(decision)];
+      const refus = checkRefus(annee.refus);
+      return refus.outcome === 'complet' ? [] : refus.reasons;
+    }
+    case 'RED':
+      return dettes.length === 0 ? [refusedAllAcquired(decision)] : repeatLimits(annee, rcues);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Is it told for the jury to know, and left to it? Anything else is to be settled before the results are fixed.
+ *
+ * @example
+ * notices.filter((notice) => !isRemark(notice)) // what is left to settle
+ */
+export const isRemark = ({ code }: Reason): boolean =>
+  code === 'annee-poursuite-sans-le-jury' || code === 'redoublements-supplementaires';
+
+const refusedAllAcquired = (decision: DecisionAnnee): Reason =>
+  reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision });
+
+/** What a RED still needs. */
+function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {
+  const { outcome, reasons } = mayRepeatYear(annee, rcues);
+  // No authorisation helps: the limits that call for one are not told.
+  if (outcome === 'impossible') return reasons.filter(({ article }) => article === 'redoublementSupplementaire');
+  return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : reasons.filter(isRemark);
+}
+
+/**
+ * May the year be repeated? Its semesters to repeat are those with an UE not acquired: within the limits, or authorised
+ * together by the director.
+ *
+ * @see ARTICLES.redoublement
+ * @see ARTICLES.redoublementSupplementaire
+ * @example
+ * mayRepeatYear({ ...annee, redoublements: [1, 2], autorisationDuDirecteur: true }, rcues).outcome
+ * // 'possible-sur-autorisation-du-directeur'
+ */
+export function mayRepeatYear(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): Decision<RedoublementOutcome> {
+  const isOpen = (ue: RetainedUe | null): boolean => ue !== null && ue.code !== 'SO' && !isAcquired(ue.code);
+  const semestres = [
+    ...(rcues.some(({ impair }) => isOpen(impair)) ? [annee.semestres[0]] : []),
+    ...(rcues.some(({ pair }) => isOpen(pair)) ? [annee.semestres[1]] : []),
+  ];
+  const { redoublements, autorisationDuDirecteur } = annee;
+  return mayRepeat({ semestres, redoublements, autorisationDuDirecteur });
+}
