@@ -163,35 +163,6 @@ describe('printed in A4, in landscape', () => {
     }
   });
 
-  /** Where « Acquis antérieurs » stops on paper and what its foot says, with nothing typed but a NIP on a line of its table, from 1. */
-  const printedWith = async (line: number | null): Promise<readonly (string | null | undefined)[]> => {
-    const plan = plans.find(({ role }) => role === 'acquis');
-    if (!plan) throw new Error('no Acquis antérieurs');
-    const contents = plan.contents.map((cells, index) =>
-      index < 5
-        ? cells
-        : cells.map((cell, at) => (at > 5 ? cell : index + 1 - 5 === line && at === 0 ? '00123' : null)),
-    );
-    const file = new Workbook();
-    await file.xlsx.load(await renderXlsx({ sheets: [{ ...plan, contents }] }));
-    const { pageSetup, headerFooter } = sheetIn(file, plan.name);
-    return [pageSetup.printArea, headerFooter.oddFooter];
-  };
-
-  it('lines ready for a whole class do not make pages: sixty after the last one filled, and each page says where it stops', async () => {
-    expect(plans.flatMap(({ name }) => (sheetIn(book, name).pageSetup.printArea ? [name] : []))).toEqual([
-      'Acquis antérieurs',
-    ]);
-    // Ten UE, and 24 students with a few free lines: more than 240, hence 300, under five rows of head. Seven columns are shown.
-    expect(plans.find(({ role }) => role === 'acquis')?.table).toEqual({ row: 6, rows: 300 });
-    expect(await printedWith(null)).toEqual(['A1:G65', '&L&A A1:G65&R&P/&N']);
-    // Line 100 is row 105.
-    expect(await printedWith(100)).toEqual(['A1:G165', '&L&A A1:G165&R&P/&N']);
-    expect((await printedWith(239))[0]).toBe('A1:G304');
-    // Sixty lines are left: the whole sheet.
-    expect(await printedWith(240)).toEqual([undefined, '&L&A&R&P/&N']);
-  });
-
   it('names are on each page, beside the titles of its head; groups too where no text begins over them', () => {
     expect(['Notes S1', 'Moyennes S1', 'Jury S1', 'Jury BUT1'].map(titlesOf)).toEqual(['A:C', 'A:C', 'A:E', 'A:E']);
   });

@@ -1,6 +1,6 @@
 /** How a sheet prints: A4, landscape, head and names on each page, a page across where it can be read, else cut between two blocks. */
 import type { Worksheet } from '@cj-tech-master/excelts';
-import { type Content, columnLetters, type SheetPlan } from '../../workbook';
+import { columnLetters, type SheetPlan } from '../../workbook';
 
 /** The names and the widest block of a jury sheet; beyond, a page across would be too small to read. A sheet that one small page holds is not cut. */
 const PAGE_PIXELS = 1740;
@@ -11,15 +11,12 @@ const PAPER = { across: 1000, down: 688 } as const;
 const LEAST_PAGE = 0.35;
 /** Nor made smaller than this: ten points are not less than five. */
 const READABLE = 0.5;
-/** A table has lines ready for a whole class: so many print after the last one filled, not a page for all of them. */
-const FREE_LINES = 60;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 
 export function renderPrint(sheet: Worksheet, plan: SheetPlan): void {
   const { frozenRows } = plan;
   const titles = repeatedColumns(plan);
   const pages = pagesAcross(plan, titles);
-  const end = printedEnd(plan);
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation: 'landscape',
@@ -28,27 +25,9 @@ export function renderPrint(sheet: Worksheet, plan: SheetPlan): void {
     ...(pages.length > 1 ? { scale: scaleOf(plan, pages) } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
     ...(titles > 0 && { printTitlesColumn: `A:${columnLetters(titles)}` }),
-    ...(end && { printArea: `A$1:${end.column}$${end.row}` }),
   });
   for (const { last } of pages.slice(0, -1)) sheet.getColumn(last).addPageBreak();
-  // The page says where it stops: what is typed later and lower is not on it.
-  sheet.headerFooter.oddFooter = `&L&A${end ? ` A1:${end.column}${end.row}` : ''}&R&P/&N`;
-}
-
-/** Where the print stops; null for a whole sheet, unless most of it is free lines. */
-function printedEnd(plan: SheetPlan): { readonly column: string; readonly row: number } | null {
-  const { table, inputs, contents } = plan;
-  const end = table.row + table.rows - 1;
-  if (!inputs.some(({ row, rows, column }) => column === 1 && row <= table.row && end < row + rows)) return null;
-  // Formulas stand on every line.
-  const isFree = (line: readonly Content[] = []): boolean =>
-    line.every((content) => content === '' || typeof content === 'object');
-  let last = end;
-  while (last >= table.row && isFree(contents[last - 1])) last -= 1;
-  if (end - last <= FREE_LINES) return null;
-  const pixels = columnPixels(plan);
-  while (pixels.at(-1) === 0) pixels.pop();
-  return { column: columnLetters(pixels.length), row: last + FREE_LINES };
+  sheet.headerFooter.oddFooter = '&L&A&R&P/&N';
 }
 
 /** The names, and the group beside them, unless texts of the head begin over it: they would break at its edge on each page. */
@@ -126,7 +105,7 @@ function scaleOf(plan: SheetPlan, pages: readonly Page[]): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-function columnPixels({ columnKeys, widths, hiddenColumns }: SheetPlan): number[] {
+function columnPixels({ columnKeys, widths, hiddenColumns }: SheetPlan): readonly number[] {
   const pixels = columnKeys.map(() => 100);
   for (const { column, columns, pixels: one } of widths) pixels.fill(one, column - 1, column - 1 + columns);
   for (const { column, columns } of hiddenColumns) pixels.fill(0, column - 1, column - 1 + columns);
