@@ -14,16 +14,13 @@ export function reasonSentence(
   decimales: Decimales,
   names: readonly string[] = [],
 ): string {
-  const clauses = new Array<string>(reasons.length);
-  for (let rank = 0; rank < reasons.length; rank++) {
-    const reason = reasons[rank] as Reason;
+  const clauses = reasons.map((reason, rank) => {
     const { number } = ARTICLES[reason.article];
     const next = reasons[rank + 1];
-    // Neighbours of one point cite it once, after the last.
-    const isCited = next !== undefined && ARTICLES[next.article].number === number;
     const clause = clauseOf(reason, decimales, names);
-    clauses[rank] = isCited ? clause : `${clause} (${number})`;
-  }
+    // Neighbours of one point cite it once, after the last.
+    return next !== undefined && ARTICLES[next.article].number === number ? clause : `${clause} (${number})`;
+  });
   return clauses.join(`${NBSP}; `);
 }
 
