@@ -106,6 +106,24 @@ describe('sur des feuilles', () => {
     expect(plain(host.read(SHEET, 'A3') as string)).toMatch(/^✓/);
   });
 
+  it('une ligne qui n’est pas lue est comptée en tête ; un NIP absent se voit, sans être une faute', async () => {
+    const first = named(host, 'acq_nip').getRow();
+    await type(first, ["'001", 'UE11', 12, ''], ["'002", '', 12, 'ADM'], ["'999", 'UE11', 12, 'ADM']);
+    const said = ['A3', `G${first}`, `G${first + 1}`, `G${first + 2}`].map((a1) =>
+      plain(host.read(SHEET, a1) as string),
+    );
+    expect(said).toEqual([
+      '✗ 2 lignes à corriger : voyez la colonne Contrôle',
+      '✗ code à choisir',
+      '✗ UE à choisir',
+      '▲ NIP absent de la feuille Étudiants',
+    ]);
+    await type(first, ["'001", 'UE11', 12, 'ADM']);
+    expect(plain(host.read(SHEET, 'A3') as string)).toBe('✗ 1 ligne à corriger : voyez la colonne Contrôle');
+    await type(first, ['', '', '', ''], ['', '', '', ''], ['', '', '', '']);
+    expect(plain(host.read(SHEET, 'A3') as string)).toBe('✓ Toutes les lignes sont lues');
+  });
+
   it('une acquisition au-delà de la millième ligne est lue, la meilleure des deux', async () => {
     const first = named(host, 'acq_nip').getRow();
     sheetOf(host, SHEET).insertRowsAfter(first, 1100);

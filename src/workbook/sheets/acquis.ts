@@ -1,9 +1,9 @@
 /** « Acquis antérieurs »: the UE that a student has already acquired, one a line; empty unless someone types there. */
 import { BAREME_LEGAL, CODES_JURY, isAcquiringCode } from '../../arrete';
 import type { Programme } from '../../programme';
-import { area, fixed, reference } from '../address';
+import { area, fixed, inRow, reference } from '../address';
 import type { AcquisRow } from '../demonstration';
-import { BLANK, call, concat, firstOf, formula, quoted } from '../formula';
+import { BLANK, call, concat, firstOf, formula, quoted, when } from '../formula';
 import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import { type Landmarks, place, type SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
@@ -59,6 +59,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
       firstOf(
         [
           [isOutside, concat(quoted('✗ '), outside)],
+          linesToMend(fixed(column(COL.controle))),
           ...(isAfter ? [lackingCodes(fixed(area(HEADER - 1, COL.recherche)))] : []),
         ],
         quoted(isAfter ? but1Read(programme) : '✓ Toutes les lignes sont lues'),
@@ -82,7 +83,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
             [`${call('TRIM', `$A${row}`)}=${BLANK}`, BLANK],
             [
               `${call('SUMPRODUCT', `--(${call('TRIM', nips)}=${call('TRIM', `$A${row}`)})`)}=0`,
-              quoted('✗ NIP absent de la feuille Étudiants'),
+              quoted('▲ NIP absent de la feuille Étudiants'), // of someone who left, most often: the line has no effect
             ],
             [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
             [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
@@ -122,6 +123,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     "Une moyenne entre 0 et 20, ou rien si elle n'est pas connue.",
   );
   dressVerdict(draft, column(COL.controle));
+  draft.dress('waiting', `${call('LEFT', inRow(first, COL.controle), 1)}=${quoted('▲')}`, column(COL.controle));
   draft.note(HEADER, COL.annee, "Année universitaire de l'acquisition, imprimée après le code : ADM (2024-25).");
   for (const field of ['nip', 'ue', 'moyenne', 'code', 'annee'] as const)
     draft.name(`acq_${field}`, column(COL[field]));
@@ -142,6 +144,13 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
 
 const LEAD =
   "Une UE acquise l'est définitivement (4.3) : une par ligne, celles des redoublants et des étudiants venus d'ailleurs. La meilleure moyenne est retenue.";
+
+/** « 2 lignes à corriger », of the column that says what each lacks. */
+function linesToMend(checks: string): readonly [condition: string, sentence: string] {
+  const count = call('COUNTIF', checks, quoted('✗*'));
+  const lines = when(`${count}>1`, quoted(' lignes à corriger'), quoted(' ligne à corriger'));
+  return [`${count}>0`, concat(quoted('✗ '), count, lines, quoted(' : voyez la colonne Contrôle'))];
+}
 
 const isOffScale = (cell: string): string =>
   call('AND', call('ISNUMBER', cell), call('OR', `${cell}<0`, `${cell}>${BAREME_LEGAL}`));
