@@ -60,6 +60,17 @@ it('lignes et colonnes insérées ou supprimées : chaque note reste à son étu
   expect(await faultsOf(MOVING, 2, false)).toEqual([]);
 }, 120_000);
 
+it('une colonne insérée entre la taille d’une feuille et sa lecture : ses repères ne sont pas dits perdus', async () => {
+  const [start] = course.steps;
+  const sizes = (start?.calls ?? []).flatMap((name, index) => (name === 'Sheet.getMaxColumns' ? [index + 1] : []));
+  expect(sizes.length).toBeGreaterThanOrEqual(8); // one for each sheet of ours at least
+  const faults: string[] = [];
+  for (const scene of MOVING.filter(({ what }) => what.startsWith('une colonne insérée')))
+    for (const call of sizes.slice(0, 8))
+      faults.push(...((await faultsAt(bench, course, scene, 0, call, false)) ?? []));
+  expect(faults).toEqual([]);
+}, 240_000);
+
 it('onglet renommé ou déplacé : rien ne se perd, aucune formule ne nomme une feuille qui n’existe plus', async () => {
   expect(await faultsOf([...RENAMING.slice(2, 4), ...TABS.slice(2, 3)], 1, true)).toEqual([]);
 }, 240_000);

@@ -36,11 +36,16 @@ const STUDENTS_MAX = 500;
 const EPREUVES_MAX = 6;
 
 /** What must change for a request, in order; or why it cannot be done. Nothing is written. */
-export const changesFor = (
+export function changesFor(
   spreadsheet: Spreadsheet,
   request: MakingRequest,
   scope: ComparisonScope = {},
-): readonly SheetChange[] | Refusal => changesIn(openWorkbook(spreadsheet, scope.only), request, { ...scope, foresee });
+): readonly SheetChange[] | Refusal {
+  const read = () => changesIn(openWorkbook(spreadsheet, scope.only), request, { ...scope, foresee });
+  const changes = read();
+  // A column inserted between the size of a sheet and its reading pushes the hidden names out of what is read: they are looked for again.
+  return isRefusal(changes) && changes.refusal === 'sans-reperes' ? read() : changes;
+}
 
 /** The same for a workbook already read, wherever it was. */
 export function changesIn(
