@@ -138,4 +138,11 @@ describe('« Avancement »', () => {
     );
     expect(found[1]?.rappel).toBe('');
   });
+
+  it('une seule note : au singulier', () => {
+    const [r101] = progress(sheet(['0001', 12, 10, 9, 8], ['0002', '', 12, 11, 4]));
+    expect(plain(r101?.rappel)).toBe(
+      "Bonjour, il manque encore 1 note en R101 Titre R101 (semestre 1), pour BENALI Karim. Pourriez-vous la saisir ou me l'envoyer avant le jury ? ABS pour une absence injustifiée, EXC pour une absence excusée. Merci beaucoup.",
+    );
+  });
 });
