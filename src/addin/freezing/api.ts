@@ -72,7 +72,11 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   const files = studentFiles(bench, grid, january);
   if (files.length === 0) return refuse('sans-etudiant', french(say.noStudent(grid.name)));
   const points = blockingPoints(bench, grid, files);
-  if (points.length > 0) return { fait: false, bilan: french(say.blocked(points.length)), points: detailsOf(points) };
+  if (points.length > 0) {
+    // Whatever « Vérifier » calls it, each keeps the results from being fixed.
+    const details = points.map(({ texte, cellule }) => ({ texte, cellule }));
+    return { fait: false, bilan: french(say.blocked(points.length)), points: detailsOf(details) };
+  }
   for (const { apart } of unfinishedInstants(spreadsheet)) spreadsheet.deleteSheet(apart.sheet);
   const frozen = frozenOf(sources);
   const ranks = instantsOf(spreadsheet).filter((one) => one.session === session);

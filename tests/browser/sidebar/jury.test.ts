@@ -78,6 +78,28 @@ describe('Le jury', () => {
     expect(await argsOf(sidebar, 'checkWorkbook')).toHaveLength(2);
   });
 
+  it('une ligne qui mêle « à corriger » et « à vérifier » le dit à chaque détail, par le signe et le mot ; la cellule une fois', async () => {
+    const cells = ['V13', 'W14'].map((a1) => ({ feuille: 'Jury S1', a1 }));
+    const details = [
+      { texte: 'Jury S1, V13\u00a0: MARTIN Rose est en attente.', cellule: cells[0] ?? null, etat: 'erreur' },
+      { texte: 'Jury S1, W14\u00a0: DURAND Élie, à décider.', cellule: cells[1] ?? null, etat: 'attention' },
+      { texte: 'NGUYEN Lan Anh, R101', cellule: cells[1] ?? null, etat: 'attention' },
+    ] as const;
+    const line = { id: 'decisions', etat: 'erreur', titre: 'Décisions', details } as const;
+    const sidebar = await open({ ...MADE, checks: { bilan: '', lignes: [line] } });
+    await tab(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Vérifier avant jury' }).click();
+    await sidebar.page.getByRole('button', { name: 'MARTIN Rose' }).waitFor();
+    const told = await sidebar.page.locator('.details li').allInnerTexts();
+    expect(told.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      '✗ à corriger Jury S1, V13 : MARTIN Rose est en attente.',
+      '▲ à vérifier Jury S1, W14 : DURAND Élie, à décider.',
+      '▲ à vérifier NGUYEN Lan Anh, R101 Jury S1, W14',
+    ]);
+    await sidebar.page.getByRole('button', { name: 'à vérifier Jury S1, W14 : DURAND Élie' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[cells[1]]]);
+  });
+
   it('une cellule qui n’est plus là se dit', async () => {
     const sidebar = await open({ ...MADE, refuses: { showCell: 'La feuille Moyennes S1 a disparu.' } });
     await tab(sidebar, 'Jury').click();
