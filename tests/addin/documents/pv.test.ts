@@ -96,9 +96,14 @@ describe('L’en-tête', () => {
   });
 
   it.each([
-    ['Anne Roy', 'IUT de Dijon, directrice', "d'Anne Roy, IUT de Dijon, directrice, le"],
-    ['Mme Roy', '', 'de Mme Roy, le'],
-  ])('la qualité est celle qui est tapée : %s, « %s »', (nom, qualite, said) => {
+    [
+      'Anne Roy',
+      'IUT de Dijon, directrice',
+      "d'Anne Roy, IUT de Dijon, directrice, le",
+      'IUT de Dijon, directrice, présidente',
+    ],
+    ['Mme Roy', '', 'de Mme Roy, le', 'Présidente'],
+  ])('la qualité est celle qui est tapée : %s, « %s »', (nom, qualite, said, signs) => {
     const composition = gridFrom({
       role: 'composition',
       name: 'Composition du jury',
@@ -108,7 +113,7 @@ describe('L’en-tête', () => {
     });
     const text = pv({ composition, pupils: CLASS.slice(0, 1) }).join('\n');
     expect(text).toContain(`sous la présidence ${said}`);
-    expect(text).toContain(`${qualite === '' ? 'P' : `${qualite}, p`}résidence du jury\n${nom}`);
+    expect(text).toContain(`${signs} du jury\n${nom}`);
     // La fonction au masculin n'est plus écrite que dans la citation de l'arrêté.
     expect(text.match(/directeur/g)).toEqual(['directeur']);
     expect(text).toContain('« le jury présidé par le directeur de l’IUT délibère souverainement » (4.6)');
