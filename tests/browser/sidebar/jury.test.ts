@@ -129,6 +129,22 @@ describe('Le jury', () => {
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('Bonjour, il manque 12 notes de R201.');
   });
 
+  it('« Avancement » : les éléments incomplets d’abord, chacun avec sa première case à saisir ; les complets ensuite', async () => {
+    const sidebar = await open(MADE);
+    const { page } = sidebar;
+    await tab(sidebar, 'Jury').click();
+    await page.getByRole('button', { name: 'Avancement' }).click();
+    const listed = (name: string) =>
+      page.getByRole('region', { name }).locator('.progress-head .strong').allInnerTexts();
+    await page.getByRole('heading', { name: '3\u00a0éléments incomplets' }).waitFor();
+    expect(await listed('éléments incomplets')).toEqual(['R102', 'SAE101', 'R201']);
+    expect(await listed('Semestre 1\u00a0: complets')).toEqual(['R101']);
+    expect(await page.locator('.progress-head .strong').allInnerTexts()).toEqual(['R102', 'SAE101', 'R201', 'R101']);
+    await page.getByRole('button', { name: 'Première case à saisir Notes S2, E15' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S2', a1: 'E15' }]]);
+    expect(await page.getByRole('button', { name: 'Première case à saisir' }).count()).toBe(3);
+  });
+
   it('« Étudiant sélectionné » se relit à chaque « Actualiser »', async () => {
     const sidebar = await open(MADE);
     await tab(sidebar, 'Jury').click();
