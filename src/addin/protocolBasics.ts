@@ -20,7 +20,14 @@ export interface CheckLine {
   readonly etat: CheckState;
   /** « 3 notes manquantes », « Toutes les notes sont reconnues » */
   readonly titre: string;
-  readonly details: readonly { readonly texte: string; readonly cellule: CellPlace | null }[];
+  readonly details: readonly CheckDetail[];
+}
+
+export interface CheckDetail {
+  readonly texte: string;
+  readonly cellule: CellPlace | null;
+  /** Its own state, where the details of a line are not all in the same. */
+  readonly etat?: CheckState;
 }
 
 export type SessionJury = 'S1' | 'BUT1';

@@ -117,8 +117,8 @@ describe('Avec Jury BUT1', () => {
     expect(lignes.map(({ etudiant, phrase, effet }) => [etudiant, plain(phrase), plain(effet)])).toEqual([
       [
         'ABADIE Rose',
-        'UE11 à 9,90 : 0,10 point suffit pour 10 (R101 +0,16)',
-        'Avec R101 +0,16 : UE11 AJ → ADM ; Crédits 24 → 42',
+        'UE11 à 9,90 : 0,10 point suffit pour 10, ou +0,16 sur R101',
+        'Avec +0,16 sur R101 : UE11 AJ → ADM ; Crédits 24 → 42',
       ],
     ]);
     await must(host, 'showCell', lignes[0]?.cellule);

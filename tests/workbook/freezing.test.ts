@@ -239,6 +239,21 @@ describe('la feuille d’un arrêté', () => {
     for (const { role } of arretes) expect(plain((await compare(host, role)).bilan)).toMatch(/^Aucune différence/);
   });
 
+  it('S1 alors qu’un étudiant attend une note : son nom et ses UE viennent en tête de ce qui manque, pour S1 seul', async () => {
+    const cell = markCell(host, 1, '002', 'R101');
+    const was = sheetOf(host, 'Notes S1').getRange(cell).getValue() as Cell;
+    await paste(host, 'Notes S1', cell, 'ATT');
+    try {
+      const { manques } = (await must(host, 'freezingState')) as FreezingState;
+      expect([manques.S1?.length, manques.BUT1?.length]).toEqual([3, 2]);
+      expect(plain(manques.S1?.[0] ?? '')).toMatch(
+        /^Notes : 1 étudiant en attente, \S+ \S+ \(UE11\)\. Cette UE serait/,
+      );
+    } finally {
+      await paste(host, 'Notes S1', cell, was);
+    }
+  });
+
   it('une copie d’une version antérieure, ses phrases en première colonne, se lit encore', async () => {
     const read = async () => ((await must(host, 'freezingState')) as FreezingState).arretes;
     const before = await read();

@@ -7,14 +7,11 @@ import type { Borderline } from './borderline';
 /** « 0,08 point », « 2,50 points » */
 const points = (value: number): string => `${frenchNumber(value, 2)} ${value < 2 ? 'point' : 'points'}`;
 
-/** « R110 +0,40 »; the UE is named where it is another than `besides`. */
-const byElement = (
-  { code, ue, points: more }: NonNullable<Borderline['element']>,
-  besides: string | undefined,
-): string => `${code}${ue === besides ? '' : ` dans ${ue}`} +${frenchNumber(more, 2)}`;
+/** « +0,40 sur R110 » */
+const more = (value: number, where: string): string => `+${frenchNumber(value, 2)} sur ${where}`;
 
-/** « UE13 à 9,92 : 0,08 point suffit pour 10 (R110 +0,40) »
- * @example borderlineSentence(line, 2) // 'RCUE Exprimer à 7,85 : 0,29 point sur UE23 suffit pour 8 (SAE201 +0,60)'
+/** One remedy, or the other: « UE13 à 9,92 : 0,08 point suffit pour 10, ou +0,40 sur R110 »; the UE of an element is named where it is another.
+ * @example borderlineSentence(line, 2) // 'RCUE Exprimer à 7,85 : 0,29 point sur UE23 suffit pour 8, ou +0,60 sur SAE101 (UE13)'
  */
 export function borderlineSentence(
   { nom, niveau, average, seuil, ue, element }: Borderline,
@@ -24,14 +21,16 @@ export function borderlineSentence(
   const head = `${isRcue ? 'RCUE ' : ''}${nom} à ${frenchNumber(average, decimales)}`;
   if (ue === null) return `${head} : aucune UE n'y suffit seule`;
   const where = isRcue ? ` sur ${ue.ue}` : '';
-  const how = element ? byElement(element, ue.ue) : "aucun élément n'y suffit seul";
-  return `${head} : ${points(ue.points)}${where} ${ue.points < 2 ? 'suffit' : 'suffisent'} pour ${seuil} (${how})`;
+  const other = element
+    ? `, ou ${more(element.points, element.code)}${element.ue === ue.ue ? '' : ` (${element.ue})`}`
+    : " (aucun élément n'y suffit seul)";
+  return `${head} : ${points(ue.points)}${where} ${ue.points < 2 ? 'suffit' : 'suffisent'} pour ${seuil}${other}`;
 }
 
-/** « Avec R110 +0,40 : UE13 AJ → ADM ; Crédits 43 → 51 »: on the element when there is one, else on the UE. */
+/** « Avec +0,40 sur R110 : UE13 AJ → ADM ; Crédits 43 → 51 »: on the element when there is one, else on the UE. */
 export function effectSentence({ ue, element, changes }: Borderline): string {
   if (ue === null) return '';
-  const how = element ? byElement(element, element.ue) : `${ue.ue} +${frenchNumber(ue.points, 2)}`;
+  const how = element ? more(element.points, element.code) : more(ue.points, ue.ue);
   return changes.length === 0 ? `Avec ${how}, aucune décision ne change` : `Avec ${how} : ${changes.join(' ; ')}`;
 }
 

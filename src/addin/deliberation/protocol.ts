@@ -23,9 +23,9 @@ export interface BorderlineReport {
   readonly resume: string;
   readonly lignes: readonly {
     readonly etudiant: string;
-    /** « UE13 à 9,92 : 0,08 point suffit (R110 +0,40) » */
+    /** « UE13 à 9,92 : 0,08 point suffit, ou +0,40 sur R110 » */
     readonly phrase: string;
-    /** « Avec R110 +0,40 : UE13 AJ → ADM ; Crédits 43 → 51 » */
+    /** « Avec +0,40 sur R110 : UE13 AJ → ADM ; Crédits 43 → 51 » */
     readonly effet: string;
     readonly cellule: CellPlace;
   }[];

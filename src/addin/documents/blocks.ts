@@ -5,6 +5,7 @@ import type { StudentFile } from '../deliberation/students';
 import { french } from '../french';
 import { cfvuWords, waitingWords } from '../wording/jury';
 import type { Member } from './composition';
+import { presidingWords } from './presiding';
 import type { DocumentBlock, DocumentColumn, DocumentTable, Field, Tone } from './protocol';
 import { type DocumentSource, semestresOf } from './source';
 
@@ -134,7 +135,7 @@ export function signature({ composition }: DocumentSource): DocumentBlock {
   return {
     type: 'signature',
     lieu: `Fait à ${BLANK_LINE}, le ${BLANK_LINE}`,
-    qualite: president?.qualite ? `${president.qualite}, présidence du jury` : 'Présidence du jury',
+    qualite: presidingWords(president),
     nom: president?.nom ?? '',
   };
 }

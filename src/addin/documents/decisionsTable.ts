@@ -2,7 +2,7 @@
 import { isAcquired, type RetainedUe } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import { statutCode } from '../verification/dossiers';
+import { statutCode, toldState } from '../verification/dossiers';
 import { countsSentence, listedUes, owedSentence } from '../wording/deliberation';
 import { column, table } from './blocks';
 import type { Naming } from './naming';
@@ -32,11 +32,12 @@ function ueColumns(source: DocumentSource): readonly DocumentColumn[] {
 
 function ueCells(source: DocumentSource, file: StudentFile, dated: boolean): readonly string[] {
   return file.deliberation.rcues.flatMap(({ impair, pair, code }, index) => {
+    const told = toldState(code, file.person);
     const average = file.rcues[index]?.average ?? null;
     const odd = ueCell(file, impair, dated);
     if (pair === null) return [odd];
     const figure = averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales);
-    return [odd, ueCell(file, pair, dated), code === null ? figure : `${figure} ${code}`];
+    return [odd, ueCell(file, pair, dated), told === null ? figure : `${figure} ${told}`];
   });
 }
 
@@ -44,7 +45,7 @@ function ueCells(source: DocumentSource, file: StudentFile, dated: boolean): rea
 function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe, dated: boolean): string {
   const former = dossier.ues.find((one) => one.ue === ue)?.former ?? null;
   if (isAcquired(code)) return dated && former && by === 'regles' ? `${code} (${former.annee})` : code;
-  return statutCode(person ?? undefined) ?? code ?? '—';
+  return toldState(code, person) ?? '—';
 }
 
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {

@@ -1,10 +1,10 @@
 /** The relevé de notes of a student: elements, UE and RCUE in full words, credits, the decision of the year; no rank, no average of the year. */
-import { isAcquired, type RetainedUe, type UeState } from '../../arrete';
+import { isAcquired, type RetainedUe } from '../../arrete';
 import { elementsOf, rcuesOf, type Semestre } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import { isWaited } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
-import { statutCode } from '../verification/dossiers';
+import { statutCode, toldState } from '../verification/dossiers';
 import { column, fields, fullName, heading, signature, table, texts } from './blocks';
 import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
@@ -105,7 +105,13 @@ function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Se
     return [
       `${code} ${competences.get(competence) ?? ''}`,
       averageText(own?.retained ?? null, bench.classeur.decimales),
-      one ? words({ ...one, code: told(one.code, file) }, own?.former ?? null, file.deliberation.annee === null) : '',
+      one
+        ? words(
+            { ...one, code: toldState(one.code, file.person) },
+            own?.former ?? null,
+            file.deliberation.annee === null,
+          )
+        : '',
       `${one && isAcquired(one.code) ? ects : 0} sur ${ects}`,
     ];
   });
@@ -115,10 +121,6 @@ function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Se
     lines,
   );
 }
-
-/** Who left without acquiring it awaits nothing: the statut stands instead. */
-const told = (code: UeState, { person }: StudentFile): UeState =>
-  code === 'SO' || isAcquired(code) ? code : (statutCode(person ?? undefined) ?? code);
 
 /** In January the other semester may still compensate. */
 function words(one: RetainedUe, former: { readonly annee: string } | null, isJanuary: boolean): string {
@@ -133,7 +135,7 @@ function rcuesTable(source: DocumentSource, file: StudentFile): DocumentTable {
       `${competence.nom}, niveau ${competence.niveau}`,
       `${impair.code} et ${pair.code}`,
       averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales),
-      rcueWords(told(file.deliberation.rcues[index]?.code ?? null, file)),
+      rcueWords(toldState(file.deliberation.rcues[index]?.code ?? null, file.person)),
     ];
   });
   return table(

@@ -30,6 +30,7 @@ import { ACQUIS_ROLE, nextLines, nextSheet, nextText } from './nextAcquis';
 import { comparisonOf } from './report';
 import { hourIn, momentIn, sha256Of } from './seal';
 import { sourcesOf } from './sources';
+import { januaryWaiting } from './waiting';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -37,9 +38,11 @@ export const freezingState = (): Reply<FreezingState> =>
   answered((spreadsheet) => {
     const workbook = readWorkbook(spreadsheet);
     const classeur = readClasseur(workbook);
-    const sessions = (['S1', 'BUT1'] as const).filter(
-      (session) => !isRefusal(sourcesOf(spreadsheet, workbook, session, classeur)),
-    );
+    const sourcesBy = {
+      S1: sourcesOf(spreadsheet, workbook, 'S1', classeur),
+      BUT1: sourcesOf(spreadsheet, workbook, 'BUT1', classeur),
+    };
+    const sessions = (['S1', 'BUT1'] as const).filter((session) => !isRefusal(sourcesBy[session]));
     const { composition, programme, programmeGrid } = classeur;
     const cfvu = programmeGrid ? readSettings(programmeGrid).cfvu : '';
     const roles = programme && juryRoles(programme);
@@ -47,7 +50,8 @@ export const freezingState = (): Reply<FreezingState> =>
       lackingSentences(readComposition(composition, roles ? sessionOf({ role: roles[session] }) : ''), cfvu).map(
         french,
       );
-    const manques = { S1: lacking('S1'), BUT1: lacking('BUT1') };
+    const waiting = isRefusal(sourcesBy.S1) ? [] : januaryWaiting(sourcesBy.S1).map(french);
+    const manques = { S1: [...waiting, ...lacking('S1')], BUT1: lacking('BUT1') };
     const arretes = instantsOf(spreadsheet).map((instant) => {
       const { role, session, nom, date } = readInstant(instant);
       return { role, session, nom, date };
@@ -68,7 +72,11 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   const files = studentFiles(bench, grid, january);
   if (files.length === 0) return refuse('sans-etudiant', french(say.noStudent(grid.name)));
   const points = blockingPoints(bench, grid, files);
-  if (points.length > 0) return { fait: false, bilan: french(say.blocked(points.length)), points: detailsOf(points) };
+  if (points.length > 0) {
+    // Whatever « Vérifier » calls it, each keeps the results from being fixed.
+    const details = points.map(({ texte, cellule }) => ({ texte, cellule }));
+    return { fait: false, bilan: french(say.blocked(points.length)), points: detailsOf(details) };
+  }
   for (const { apart } of unfinishedInstants(spreadsheet)) spreadsheet.deleteSheet(apart.sheet);
   const frozen = frozenOf(sources);
   const ranks = instantsOf(spreadsheet).filter((one) => one.session === session);

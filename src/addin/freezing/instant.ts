@@ -6,7 +6,7 @@ import type { StudentFile } from '../deliberation/students';
 import { dateText } from '../documents/composition';
 import { french } from '../french';
 import { nipKey } from '../verification/classeur';
-import { type JuryUe, statutCode } from '../verification/dossiers';
+import { type JuryUe, statutCode, toldState } from '../verification/dossiers';
 import { canonicalLines, toCells } from './canonical';
 import type { Frozen } from './frozen';
 import { freezingMessages as say } from './messages';
@@ -120,7 +120,7 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
   const statut = statutCode(person ?? undefined);
   const cellsOf = (ue: RetainedUe): readonly Content[] => {
     const entry = entries.get(ue.ue);
-    return [entry?.retained ?? '', codeCell(ue, entry, statut)];
+    return [entry?.retained ?? '', codeCell(ue, entry, person)];
   };
   const even = Math.max(...frozen.programme.semestres.map(({ numero }) => numero));
   const competences = rcuesOf(frozen.programme).map(({ competence }) => competence.numero);
@@ -130,7 +130,7 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
     person?.student.prenom ?? '',
     ...rcues.flatMap(({ impair, pair, code }, index) => [
       ...cellsOf(impair),
-      ...(pair ? [...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', stateCell(code, statut)] : []),
+      ...(pair ? [...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', stateCell(code, person)] : []),
     ]),
     ...(annee ? [counts.atteints, counts.valides] : []),
     credits,
@@ -154,10 +154,9 @@ function yearWordsOf({ etudiants }: Frozen, nip: string): readonly Content[] {
 }
 
 /** Dated when it comes from before; the statut of a student who left without acquiring the UE. */
-function codeCell({ code }: RetainedUe, ue: JuryUe | undefined, statut: 'DEM' | 'DEF' | null): string {
+function codeCell({ code }: RetainedUe, ue: JuryUe | undefined, person: StudentFile['person']): string {
   if (isAcquired(code) && ue?.former && ue.code === code) return `${code} (${ue.former.annee})`;
-  return stateCell(code, statut);
+  return stateCell(code, person);
 }
 
-const stateCell = (code: UeState, statut: 'DEM' | 'DEF' | null): string =>
-  code === 'SO' || isAcquired(code) ? code : (statut ?? code ?? 'ATT');
+const stateCell = (code: UeState, person: StudentFile['person']): string => toldState(code, person) ?? 'ATT';

@@ -1,7 +1,7 @@
 /** The French sentences of fixed results: what is printed on an instant copy, what prevents it, what has changed since. */
 import { type Decimales, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
 import { plural } from '../french';
-import { plain } from '../messages';
+import { enumerate, plain } from '../messages';
 import { cfvuWords, hearingWords, waitingWords } from '../wording/jury';
 
 const listed = (items: readonly string[]): string => items.join(', ');
@@ -63,6 +63,9 @@ const epreuve = (semestre: string, cle: string, nom: string): string =>
 
 const person = (name: string, quality: string): string => (name && quality ? `${name}, ${quality}` : name);
 
+/** Beyond, those who wait are counted and no longer named. */
+const NAMED = 12;
+
 export const freezingMessages = {
   name: (session: string, rank: number): string => `Arrêté ${session}${rank > 1 ? ` (${rank})` : ''}`,
   of: (sigle: string, annee: string): string => `${sigle}, ${annee}`,
@@ -111,6 +114,17 @@ export const freezingMessages = {
   allowed: (): string => 'accordée',
   ofRight: (semestre: number): string => `De droit en S${semestre} (4.5)`,
   resigned: (): string => 'Démission',
+
+  januaryWaiting: (waiting: readonly { readonly nom: string; readonly ues: readonly string[] }[]): string => {
+    const named = waiting.slice(0, NAMED).map(({ nom, ues }) => `${nom} (${listed(ues)})`);
+    const more = waiting.length - named.length;
+    const who = enumerate([...named, ...(more > 0 ? [plural(more, 'autre', 'autres')] : [])]);
+    const fixed =
+      waiting.flatMap(({ ues }) => ues).length > 1
+        ? 'Ces UE seraient arrêtées sans résultat'
+        : 'Cette UE serait arrêtée sans résultat';
+    return `Notes : ${plural(waiting.length, 'étudiant', 'étudiants')} en attente, ${who}. ${fixed} (ATT) ; « Vérifier avant jury » mène aux notes à saisir.`;
+  },
 
   noSheet: (session: string): string =>
     `La feuille Jury ${session} n'est pas dans ce classeur, ou elle est inachevée. Générez-la d'abord (onglet Jury).`,

@@ -12,6 +12,7 @@ import {
   progression,
   type RcueCounts,
   retainedAverage,
+  type UeState,
 } from '../../arrete';
 import { formerUes, type Programme, type Rcue, rcuesOf } from '../../programme';
 import { compactText } from '../cells';
@@ -61,6 +62,10 @@ export const statutCode = (person: Person | undefined): 'DEM' | 'DEF' | null => 
   if (person?.student.statut === 'Démission') return 'DEM';
   return person?.student.statut === 'Défaillant' ? 'DEF' : null;
 };
+
+/** What is told of an UE or of a RCUE: who left without acquiring it awaits nothing, the statut stands instead of the code. */
+export const toldState = (code: UeState, person: Person | null | undefined): UeState =>
+  code === 'SO' || isAcquired(code) ? code : (statutCode(person ?? undefined) ?? code);
 
 /** What every dossier of a workbook rests on. */
 export interface Bench {

@@ -1,7 +1,7 @@
 /** What a check finds, and the line of the report made of it. */
 import { a1, area, type Grid } from '../../workbook';
 import { french } from '../french';
-import type { CellPlace, CheckLine, CheckState } from '../protocol';
+import type { CellPlace, CheckDetail, CheckLine, CheckState } from '../protocol';
 import { checkMessages as say } from './messages';
 import { CHECKS, type CheckId } from './titles';
 
@@ -36,18 +36,20 @@ export function checkLine(id: CheckId, findings: readonly Finding[], counted = 0
   const { bon, trouve } = CHECKS[id];
   if (findings.length === 0) return { id, etat: 'bon', titre: french(bon(counted)), details: [] };
   const errors = findings.filter(({ etat }) => etat === 'erreur');
-  const details = [...errors, ...findings.filter(({ etat }) => etat !== 'erreur')];
+  const warnings = findings.filter(({ etat }) => etat !== 'erreur');
+  const details = [...errors, ...warnings];
+  const isMixed = errors.length > 0 && warnings.length > 0;
   return {
     id,
     etat: errors.length > 0 ? 'erreur' : 'attention',
     titre: french(trouve(findings.length, errors.length)),
-    details: detailsOf(details),
+    details: detailsOf(isMixed ? details : details.map(({ texte, cellule }) => ({ texte, cellule }))),
   };
 }
 
 /** What is told of each, in French spaces; beyond a number, they are counted. */
-export function detailsOf(details: readonly Pick<Finding, 'texte' | 'cellule'>[]): CheckLine['details'] {
-  const shown = details.slice(0, MOST_DETAILS).map(({ texte, cellule }) => ({ texte: french(texte), cellule }));
+export function detailsOf(details: readonly CheckDetail[]): CheckLine['details'] {
+  const shown = details.slice(0, MOST_DETAILS).map((one) => ({ ...one, texte: french(one.texte) }));
   const more = details.length - shown.length;
   return more > 0 ? [...shown, { texte: say.more(more), cellule: null }] : shown;
 }

@@ -172,5 +172,5 @@ export const checkMessages = {
     `${at} : ${who} n'a pas de ligne dans ${sheet}. Régénérez le classeur.`,
 
   reminder: ({ code, titre, semestre, notes, names }: Reminder): string =>
-    `Bonjour, il manque encore ${plural(notes, 'note', 'notes')} en ${code} ${titre} (semestre ${semestre}), pour ${listed(names)}. Pourriez-vous les saisir ou me les envoyer avant le jury ? ABS pour une absence injustifiée, EXC pour une absence excusée. Merci beaucoup.`,
+    `Bonjour, il manque encore ${plural(notes, 'note', 'notes')} en ${code} ${titre} (semestre ${semestre}), pour ${listed(names)}. Pourriez-vous ${notes > 1 ? 'les saisir ou me les envoyer' : "la saisir ou me l'envoyer"} avant le jury ? ABS pour une absence injustifiée, EXC pour une absence excusée. Merci beaucoup.`,
 } as const;

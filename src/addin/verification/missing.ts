@@ -188,6 +188,7 @@ export function progressOf(classeur: Classeur, programme: Programme): readonly E
         attendues: group.length,
         rappel:
           waiting.length === 0 ? '' : french(say.reminder({ code, titre, semestre, notes: waiting.length, names })),
+        cellule: waiting[0] ? cellOf(waiting[0]) : null,
       },
     ];
   });

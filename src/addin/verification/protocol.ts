@@ -16,6 +16,8 @@ export interface ElementProgress {
   readonly attendues: number;
   /** A text ready to copy, for the teacher who has marks to give; '' when none is missing. */
   readonly rappel: string;
+  /** Where the first of the marks that are missing is to be entered; null when none is. */
+  readonly cellule: CellPlace | null;
 }
 
 export interface VerificationEndpoints {

@@ -18,8 +18,8 @@ it("une UE à moins d'un dixième de 10 : les points sur l'UE, et sur l'élémen
   expect(told(people, 0.1)).toEqual([
     [
       'ROSE X',
-      'UE11 à 9,92 : 0,08 point suffit pour 10 (R101 +0,15)',
-      'Avec R101 +0,15 : UE11 AJ → ADM ; Crédits 36 → 48',
+      'UE11 à 9,92 : 0,08 point suffit pour 10, ou +0,15 sur R101',
+      'Avec +0,15 sur R101 : UE11 AJ → ADM ; Crédits 36 → 48',
     ],
   ]);
 });
@@ -31,13 +31,13 @@ it('un RCUE sous 10 : les points sur une UE compensent, et le 4.5 en dépend', (
   expect(told(people, 0.25)).toEqual([
     [
       'ROSE X',
-      'UE11 à 9,80 : 0,20 point suffit pour 10 (R101 +0,39)',
-      'Avec R101 +0,39 : UE11 AJ → ADM ; RCUE C1 AJ → ADM ; Règles (4.5) AJ → ADM ; Crédits 48 → 60',
+      'UE11 à 9,80 : 0,20 point suffit pour 10, ou +0,39 sur R101',
+      'Avec +0,39 sur R101 : UE11 AJ → ADM ; RCUE C1 AJ → ADM ; Règles (4.5) AJ → ADM ; Crédits 48 → 60',
     ],
     [
       'ROSE X',
-      'RCUE C1 à 9,90 : 0,19 point sur UE11 suffit pour 10 (R101 +0,38)',
-      'Avec R101 +0,38 : UE11 AJ → CMP ; RCUE C1 AJ → CMP ; Règles (4.5) AJ → ADM ; Crédits 48 → 60',
+      'RCUE C1 à 9,90 : 0,19 point sur UE11 suffit pour 10, ou +0,38 sur R101',
+      'Avec +0,38 sur R101 : UE11 AJ → CMP ; RCUE C1 AJ → CMP ; Règles (4.5) AJ → ADM ; Crédits 48 → 60',
     ],
   ]);
 });
@@ -48,8 +48,8 @@ it('un RCUE sous 8', () => {
   expect(told(people, 0.1)).toEqual([
     [
       'TOM X',
-      'RCUE C1 à 7,90 : 0,19 point sur UE11 suffit pour 8 (R101 +0,38)',
-      'Avec R101 +0,38, aucune décision ne change',
+      'RCUE C1 à 7,90 : 0,19 point sur UE11 suffit pour 8, ou +0,38 sur R101',
+      'Avec +0,38 sur R101, aucune décision ne change',
     ],
   ]);
 });
@@ -65,8 +65,8 @@ it('ni ce qui est acquis, ni ce que le jury a admis, ni ce qui est à plus de la
   expect(told([near], 0.25)).toEqual([
     [
       'D X',
-      'UE22 à 9,75 : 0,25 point suffit pour 10 (SAE202 +0,25)',
-      'Avec SAE202 +0,25 : UE22 AJ → ADM ; Crédits 12 → 30',
+      'UE22 à 9,75 : 0,25 point suffit pour 10, ou +0,25 sur SAE202',
+      'Avec +0,25 sur SAE202 : UE22 AJ → ADM ; Crédits 12 → 30',
     ],
   ]);
 });
@@ -77,13 +77,13 @@ it('un élément qui pèse dans deux UE change les deux', () => {
   expect(told(people, 0.1)).toEqual([
     [
       'ROSE X',
-      'UE11 à 9,99 : 0,01 point suffit pour 10 (R101 +0,01)',
-      'Avec R101 +0,01 : UE11 AJ → ADM ; Crédits 0 → 12',
+      'UE11 à 9,99 : 0,01 point suffit pour 10, ou +0,01 sur R101',
+      'Avec +0,01 sur R101 : UE11 AJ → ADM ; Crédits 0 → 12',
     ],
     [
       'ROSE X',
-      'UE12 à 9,99 : 0,01 point suffit pour 10 (SAE101 +0,01)',
-      'Avec SAE101 +0,01 : UE11 AJ → ADM ; UE12 AJ → ADM ; Crédits 0 → 30',
+      'UE12 à 9,99 : 0,01 point suffit pour 10, ou +0,01 sur SAE101',
+      'Avec +0,01 sur SAE101 : UE11 AJ → ADM ; UE12 AJ → ADM ; Crédits 0 → 30',
     ],
   ]);
 });
@@ -96,17 +96,17 @@ it("rien n'est dit de qui est parti, ni d'une moyenne qui manque", () => {
 it('de deux UE qui demandent autant de points, celle qui est sous 10 ; un élément de l’autre UE le dit', () => {
   // RCUE 2 = (12 + 7,74) / 2 = 9,87 : 0,125 manque, 0,25 sur une UE. SAE202 fait toute l'UE22 : 0,25 ; dans UE12, SAE101 : 0,50.
   expect(told([someone('Rose', 12, 12, 7.74)], 0.25).map(([, line]) => line)).toEqual([
-    'RCUE C2 à 9,87 : 0,25 point sur UE22 suffit pour 10 (SAE202 +0,25)',
+    'RCUE C2 à 9,87 : 0,25 point sur UE22 suffit pour 10, ou +0,25 sur SAE202',
   ]);
   // RCUE 2 = (7,74 + 12) / 2 : les points vont à UE12, mais le plus court par un élément est SAE202, dans UE22.
   const lines = told([someone('Tom', 7.74, 15, 12)], 0.25).map(([, line]) => line);
-  expect(lines).toEqual(['RCUE C2 à 9,87 : 0,25 point sur UE12 suffit pour 10 (SAE202 dans UE22 +0,25)']);
+  expect(lines).toEqual(['RCUE C2 à 9,87 : 0,25 point sur UE12 suffit pour 10, ou +0,25 sur SAE202 (UE22)']);
 });
 
 it('une UE acquise avant garde sa moyenne : les points vont à l’autre', () => {
   // UE11 acquise à 7,5 (par compensation, en 2024) ; UE21 = 8,3 : RCUE 7,9. Il manque 0,095, soit 0,19 sur UE21 et 0,38 sur R201.
   const rose: Someone = { nom: 'Rose', s1: [7, 9, 8], s2: [8.3, 8.3, 14], acquis: ['UE11', 7.5, 'CMP', '2024-25'] };
   expect(told([rose], 0.1).map(([, line]) => line)).toEqual([
-    'RCUE C1 à 7,90 : 0,19 point sur UE21 suffit pour 8 (R201 +0,38)',
+    'RCUE C1 à 7,90 : 0,19 point sur UE21 suffit pour 8, ou +0,38 sur R201',
   ]);
 });

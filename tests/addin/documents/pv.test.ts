@@ -4,6 +4,8 @@ import { lackingSentences } from '../../../src/addin/documents/lacking';
 import type { DocumentTable } from '../../../src/addin/documents/protocol';
 import { pvDocument } from '../../../src/addin/documents/pv';
 import { statisticsOf } from '../../../src/addin/documents/statistics';
+import { frozenOf } from '../../../src/addin/freezing/frozen';
+import { instantSheet } from '../../../src/addin/freezing/instant';
 import { CODES_JURY } from '../../../src/arrete';
 import { anonymousNumbers } from '../../../src/workbook';
 import { acquis, gridFrom } from '../verification/bench';
@@ -94,9 +96,14 @@ describe('L’en-tête', () => {
   });
 
   it.each([
-    ['Anne Roy', 'IUT de Dijon, directrice', "d'Anne Roy, IUT de Dijon, directrice, le"],
-    ['Mme Roy', '', 'de Mme Roy, le'],
-  ])('la qualité est celle qui est tapée : %s, « %s »', (nom, qualite, said) => {
+    [
+      'Anne Roy',
+      'IUT de Dijon, directrice',
+      "d'Anne Roy, IUT de Dijon, directrice, le",
+      'IUT de Dijon, directrice, présidente',
+    ],
+    ['Mme Roy', '', 'de Mme Roy, le', 'Présidente'],
+  ])('la qualité est celle qui est tapée : %s, « %s »', (nom, qualite, said, signs) => {
     const composition = gridFrom({
       role: 'composition',
       name: 'Composition du jury',
@@ -106,7 +113,7 @@ describe('L’en-tête', () => {
     });
     const text = pv({ composition, pupils: CLASS.slice(0, 1) }).join('\n');
     expect(text).toContain(`sous la présidence ${said}`);
-    expect(text).toContain(`${qualite === '' ? 'P' : `${qualite}, p`}résidence du jury\n${nom}`);
+    expect(text).toContain(`${signs} du jury\n${nom}`);
     // La fonction au masculin n'est plus écrite que dans la citation de l'arrêté.
     expect(text.match(/directeur/g)).toEqual(['directeur']);
     expect(text).toContain('« le jury présidé par le directeur de l’IUT délibère souverainement » (4.6)');
@@ -182,9 +189,9 @@ describe('Les décisions', () => {
       'NAR — Année non validée, redoublement non autorisé',
     ],
     [
-      'DEM : le statut tient lieu de code des UE non acquises',
+      'DEM : le statut tient lieu de code des UE et des RCUE non acquis',
       'IBRAHIMI Nora (0009)',
-      ['ADM', 'DEM', '—', 'DEM', 'DEM', '—', 'DEM', 'DEM', '—', '0 RCUE ≥ 10, 0 validé sur 3', '10'],
+      ['ADM', 'DEM', '— DEM', 'DEM', 'DEM', '— DEM', 'DEM', 'DEM', '— DEM', '0 RCUE ≥ 10, 0 validé sur 3', '10'],
       'DEM — Démission',
     ],
     [
@@ -207,6 +214,27 @@ describe('Les décisions', () => {
     ],
   ])('%s', (_, name, cells, decision) => {
     expect(cellsOf(name)).toEqual([name, ...cells, decision]);
+  });
+
+  it.each([
+    ['Démission', 'DEM'],
+    ['Défaillant', 'DEF'],
+  ])('%s, toutes les notes saisies : le PV dit de chaque UE et de chaque RCUE ce que dit l’arrêté', (statut, code) => {
+    // RCUE (12 + 8) / 2 = 10, UE21 compensée ; (12 + 7) / 2 = 9,5, UE22 non acquise ; 7 : rien n'est acquis.
+    const left: Pupil = { nip: '0009', nom: 'Ibrahimi', prenom: 'Nora', statut, s1: [12, 12, 7], s2: [8, 7, 7] };
+    const source = sourceOf({ pupils: [left] });
+    const frozen = frozenOf({ bench: source.bench, grid: source.grid, january: null, dayOf: () => '' });
+    const { columns, lines } = instantSheet({
+      ...{ role: 'arrete-BUT1-1', name: 'Arrêté BUT1', frozen, files: source.files, composition: null, date: '' },
+      ...{ timeZone: '', correctif: null, sha256: '', dayOf: () => '', hourOf: () => '' },
+    });
+    const copied = columns.flatMap(({ key }, index) => (key.startsWith('code:') ? [lines[0]?.[index]] : []));
+    const codes = ['ADM', 'CMP', 'CMP', 'ADM', code, code, code, code, code];
+    expect(copied).toEqual(codes);
+    const cells = cellsOf('IBRAHIMI Nora', { pupils: [left] }).slice(1, 10);
+    expect(cells).toEqual(
+      codes.map((one, index) => (index % 3 < 2 ? one : `${['10,00', '9,50', '7,00'][(index - 2) / 3]} ${one}`)),
+    );
   });
 
   it('une acquisition antérieure porte son année', () => {

@@ -57,7 +57,7 @@ describe('Le relevé de notes', () => {
       'Décision du jury : Année validée, toutes les UE sont acquises.',
       expect.stringContaining('Toutes les moyennes sont sur 20.'),
       'Fait à …………………………, le …………………………',
-      'Directrice de l’IUT, présidence du jury',
+      'Directrice de l’IUT, présidente du jury',
       'Claude Roy',
     ]);
   });

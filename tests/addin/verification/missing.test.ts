@@ -137,5 +137,14 @@ describe('« Avancement »', () => {
       'Bonjour, il manque encore 3 notes en R101 Titre R101 (semestre 1), pour MARTIN Rose, BENALI Karim. Pourriez-vous les saisir ou me les envoyer avant le jury ? ABS pour une absence injustifiée, EXC pour une absence excusée. Merci beaucoup.',
     );
     expect(found[1]?.rappel).toBe('');
+    // Rose est à la ligne 7, et sa seconde note de R101, la première qui manque, en D.
+    expect(found.map(({ cellule }) => cellule)).toEqual([{ feuille: 'Notes S1', a1: 'D7' }, null, null]);
+  });
+
+  it('une seule note : au singulier', () => {
+    const [r101] = progress(sheet(['0001', 12, 10, 9, 8], ['0002', '', 12, 11, 4]));
+    expect(plain(r101?.rappel)).toBe(
+      "Bonjour, il manque encore 1 note en R101 Titre R101 (semestre 1), pour BENALI Karim. Pourriez-vous la saisir ou me l'envoyer avant le jury ? ABS pour une absence injustifiée, EXC pour une absence excusée. Merci beaucoup.",
+    );
   });
 });

@@ -17,6 +17,21 @@ it("l'état d'une ligne est celui de son pire détail, qui vient en tête", () =
   });
 });
 
+it('là où une ligne mêle les deux, chaque détail dit le sien ; ailleurs celui de la ligne suffit', () => {
+  const [faux, voir] = [finding('erreur', 'faux'), finding('attention', 'à voir')];
+  const states = (...findings: readonly Finding[]) =>
+    checkLine('decisions', findings).details.map(({ texte, etat }) => [texte, etat]);
+  expect(states(voir, faux)).toEqual([
+    ['faux', 'erreur'],
+    ['à voir', 'attention'],
+  ]);
+  expect(states(faux, faux)).toEqual([
+    ['faux', undefined],
+    ['faux', undefined],
+  ]);
+  expect(states(voir)).toEqual([['à voir', undefined]]);
+});
+
 it('le titre dit ce qui est à corriger et ce qui est à vérifier, comme son état', () => {
   const [faux, voir] = [finding('erreur', 'faux'), finding('attention', 'à voir')];
   const titles = [[voir], [voir, voir], [faux], [faux, voir], [faux, faux, voir, voir]].map((findings) =>

@@ -38,14 +38,14 @@ export const BORDERLINE: BorderlineReport = {
   lignes: [
     {
       etudiant: 'MARTIN Rose',
-      phrase: 'UE13 à 9,92\u00a0: 0,08 point suffit pour 10 (R110 +0,40)',
-      effet: 'Avec R110 +0,40\u00a0: UE13 AJ → ADM\u00a0; Règles (4.5) AJ → PASD\u00a0; Crédits 43 → 51',
+      phrase: 'UE13 à 9,92\u00a0: 0,08 point suffit pour 10, ou +0,40 sur R110',
+      effet: 'Avec +0,40 sur R110\u00a0: UE13 AJ → ADM\u00a0; Règles (4.5) AJ → PASD\u00a0; Crédits 43 → 51',
       cellule: { feuille: 'Jury BUT1', a1: 'P12' },
     },
     {
       etudiant: 'DURAND Élie',
-      phrase: 'RCUE Développer à 7,90\u00a0: 0,19 point sur UE14 suffit pour 8 (SAE105 +0,38)',
-      effet: 'Avec SAE105 +0,38, aucune décision ne change',
+      phrase: 'RCUE Développer à 7,90\u00a0: 0,19 point sur UE14 suffit pour 8, ou +0,38 sur SAE105',
+      effet: 'Avec +0,38 sur SAE105, aucune décision ne change',
       cellule: { feuille: 'Jury BUT1', a1: 'S14' },
     },
   ],

@@ -64,7 +64,7 @@ describe('Choisir un document', () => {
     expect(await overflow()).toBeLessThan(2);
     await button(sidebar, "Agrandir l'aperçu").click();
     await preview.getByRole('heading', { name: 'Procès-verbal du jury' }).waitFor();
-    await button(sidebar, 'Voir la page entière').click();
+    await button(sidebar, "Réduire l'aperçu").click();
     expect(await overflow()).toBeLessThan(2);
   });
 

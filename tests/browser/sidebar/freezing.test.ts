@@ -134,6 +134,15 @@ describe('« Arrêter les résultats »', () => {
     await page.getByText('Écrivez ce qui est corrigé.').waitFor();
   });
 
+  it('l’empreinte se copie d’un bouton', async () => {
+    const sidebar = await openScreen({ ...MADE, freezings: NEVER }, 'Arrêter les résultats');
+    const copied = await keepCopies(sidebar);
+    await press(sidebar.page, 'Arrêter les résultats');
+    await button(sidebar, "Copier l'empreinte").click();
+    await sidebar.page.getByText('✓ Copié').waitFor();
+    expect(await copied()).toEqual([await sidebar.page.locator('.seal').innerText()]);
+  });
+
   it('ne se lance pas deux fois ; un refus du serveur se dit', async () => {
     const sidebar = await openScreen({ ...MADE, freezings: NEVER, held: ['freezeResults'] }, 'Arrêter les résultats');
     await press(sidebar.page, 'Arrêter les résultats');

@@ -243,6 +243,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
         saisies: 1,
         attendues: 2,
         rappel: titre,
+        cellule: { feuille: titre, a1: 'A1' },
       })),
     },
     reach: (page) => openRow(page, 'Jury', 'Avancement', HOSTILE[0]),

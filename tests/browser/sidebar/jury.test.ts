@@ -78,6 +78,28 @@ describe('Le jury', () => {
     expect(await argsOf(sidebar, 'checkWorkbook')).toHaveLength(2);
   });
 
+  it('une ligne qui mêle « à corriger » et « à vérifier » le dit à chaque détail, par le signe et le mot ; la cellule une fois', async () => {
+    const cells = ['V13', 'W14'].map((a1) => ({ feuille: 'Jury S1', a1 }));
+    const details = [
+      { texte: 'Jury S1, V13\u00a0: MARTIN Rose est en attente.', cellule: cells[0] ?? null, etat: 'erreur' },
+      { texte: 'Jury S1, W14\u00a0: DURAND Élie, à décider.', cellule: cells[1] ?? null, etat: 'attention' },
+      { texte: 'NGUYEN Lan Anh, R101', cellule: cells[1] ?? null, etat: 'attention' },
+    ] as const;
+    const line = { id: 'decisions', etat: 'erreur', titre: 'Décisions', details } as const;
+    const sidebar = await open({ ...MADE, checks: { bilan: '', lignes: [line] } });
+    await tab(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Vérifier avant jury' }).click();
+    await sidebar.page.getByRole('button', { name: 'MARTIN Rose' }).waitFor();
+    const told = await sidebar.page.locator('.details li').allInnerTexts();
+    expect(told.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      '✗ à corriger Jury S1, V13 : MARTIN Rose est en attente.',
+      '▲ à vérifier Jury S1, W14 : DURAND Élie, à décider.',
+      '▲ à vérifier NGUYEN Lan Anh, R101 Jury S1, W14',
+    ]);
+    await sidebar.page.getByRole('button', { name: 'à vérifier Jury S1, W14 : DURAND Élie' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[cells[1]]]);
+  });
+
   it('une cellule qui n’est plus là se dit', async () => {
     const sidebar = await open({ ...MADE, refuses: { showCell: 'La feuille Moyennes S1 a disparu.' } });
     await tab(sidebar, 'Jury').click();
@@ -105,6 +127,22 @@ describe('Le jury', () => {
     await button(sidebar, 'Copier le rappel, R201').click();
     await page.getByLabel('Copiez ce texte').waitFor();
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('Bonjour, il manque 12 notes de R201.');
+  });
+
+  it('« Avancement » : les éléments incomplets d’abord, chacun avec sa première case à saisir ; les complets ensuite', async () => {
+    const sidebar = await open(MADE);
+    const { page } = sidebar;
+    await tab(sidebar, 'Jury').click();
+    await page.getByRole('button', { name: 'Avancement' }).click();
+    const listed = (name: string) =>
+      page.getByRole('region', { name }).locator('.progress-head .strong').allInnerTexts();
+    await page.getByRole('heading', { name: '3\u00a0éléments incomplets' }).waitFor();
+    expect(await listed('éléments incomplets')).toEqual(['R102', 'SAE101', 'R201']);
+    expect(await listed('Semestre 1\u00a0: complets')).toEqual(['R101']);
+    expect(await page.locator('.progress-head .strong').allInnerTexts()).toEqual(['R102', 'SAE101', 'R201', 'R101']);
+    await page.getByRole('button', { name: 'Première case à saisir Notes S2, E15' }).click();
+    expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S2', a1: 'E15' }]]);
+    expect(await page.getByRole('button', { name: 'Première case à saisir' }).count()).toBe(3);
   });
 
   it('« Étudiant sélectionné » se relit à chaque « Actualiser »', async () => {

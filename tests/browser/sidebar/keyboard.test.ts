@@ -161,6 +161,7 @@ it('le jury : vérifier, aller à une cellule, revenir, avancement, rappel, étu
   expect(await press('Tab', 'Enter')).toBe('Avancement');
   await page.getByText('Culture numérique').waitFor();
   await tabTo(sidebar, 'Copier le rappel, R102');
+  expect(await press('Shift+Tab')).toContain('Première case à saisir');
   await press('Shift+Tab', 'Shift+Tab');
   expect(await press('Enter')).toBe('ouvrir-avancement');
   expect(await press('Tab', 'Enter')).toBe('Étudiant sélectionné');

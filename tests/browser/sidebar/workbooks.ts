@@ -155,7 +155,7 @@ export const CHECKS: CheckReport = {
 };
 
 export const PROGRESS: readonly ElementProgress[] = [
-  { semestre: 1, code: 'R101', titre: 'Anglais', saisies: 48, attendues: 48, rappel: '' },
+  { semestre: 1, code: 'R101', titre: 'Anglais', saisies: 48, attendues: 48, rappel: '', cellule: null },
   {
     semestre: 1,
     code: 'R102',
@@ -163,6 +163,7 @@ export const PROGRESS: readonly ElementProgress[] = [
     saisies: 36,
     attendues: 48,
     rappel: 'Bonjour, il manque 12 notes de R102.',
+    cellule: { feuille: 'Notes S1', a1: 'K9' },
   },
   {
     semestre: 1,
@@ -171,6 +172,7 @@ export const PROGRESS: readonly ElementProgress[] = [
     saisies: 0,
     attendues: 24,
     rappel: 'Bonjour, il manque 24 notes de SAE101.',
+    cellule: { feuille: 'Notes S1', a1: 'X9' },
   },
   {
     semestre: 2,
@@ -179,6 +181,7 @@ export const PROGRESS: readonly ElementProgress[] = [
     saisies: 12,
     attendues: 24,
     rappel: 'Bonjour, il manque 12 notes de R201.',
+    cellule: { feuille: 'Notes S2', a1: 'E15' },
   },
 ];
 

@@ -93,7 +93,7 @@ function Shown({
         <Paper document={document} />
       </section>
       <button type="button" class="quiet" onClick={() => setLarge(!large)}>
-        {large ? 'Voir la page entière' : "Agrandir l'aperçu"}
+        {large ? "Réduire l'aperçu" : "Agrandir l'aperçu"}
       </button>
       <button type="button" class="action wide" onClick={() => window.print()}>
         Imprimer

@@ -1,6 +1,6 @@
 /** What a check or a comparison found: each line with its sign, word and colour, each detail a way to its cell. */
 
-import type { CellPlace, CheckLine, CheckState } from '../../protocol';
+import type { CellPlace, CheckDetail, CheckLine, CheckState } from '../../protocol';
 import { STATES } from '../messages';
 
 const ORDER: readonly CheckState[] = ['erreur', 'attention', 'bon'];
@@ -56,20 +56,45 @@ export function Details({
 }) {
   return (
     <ul class="details">
-      {details.map(({ texte, cellule }) => (
-        <li key={`${texte} ${cellule?.feuille} ${cellule?.a1}`}>
-          {cellule === null ? (
-            <bdi>{texte}</bdi>
-          ) : (
-            <button type="button" class="jump" onClick={() => onShow(cellule)}>
-              <bdi>{texte}</bdi>
-              <span class="place">
-                <bdi>{cellule.feuille}</bdi>, {cellule.a1}
-              </span>
-            </button>
-          )}
-        </li>
-      ))}
+      {details.map((detail) => {
+        const { texte, cellule } = detail;
+        return (
+          <li key={`${texte} ${cellule?.feuille} ${cellule?.a1}`}>
+            {cellule === null ? (
+              <Told {...detail} />
+            ) : (
+              <button type="button" class="jump" onClick={() => onShow(cellule)}>
+                <Told {...detail} />
+              </button>
+            )}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** The state where it is its own, the sentence, and its cell once: at the head of the sentence that begins with it. */
+function Told({ texte, cellule, etat }: CheckDetail) {
+  const place = cellule && `${cellule.feuille}, ${cellule.a1}`;
+  const isTold = place !== null && texte.startsWith(place);
+  return (
+    <>
+      {etat !== undefined && (
+        <span class={`word ${etat}`}>
+          <span aria-hidden="true">{STATES[etat].sign} </span>
+          {STATES[etat].word}
+        </span>
+      )}
+      <bdi>
+        {isTold && <span class="place">{place}</span>}
+        {isTold ? texte.slice(place.length) : texte}
+      </bdi>
+      {!isTold && cellule !== null && (
+        <span class="place">
+          <bdi>{cellule.feuille}</bdi>, {cellule.a1}
+        </span>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { FreezeOutcome, Freezing, FreezingState, SessionJury } from '../../protocol';
+import { CopyButton } from '../CopyButton';
 import { describedBy, FieldError, RadioChoice } from '../fields';
 import { sessionsOf } from '../messages';
 import { Answer, focusMain, Screen } from '../Screen';
@@ -46,6 +47,15 @@ export function FreezeScreen({
   return (
     <Screen title="Arrêter les résultats" back="Jury" onBack={onBack}>
       <div role="status">{stage.kind === 'answered' && stage.outcome.fait && <Done {...stage.outcome} />}</div>
+      {stage.kind === 'answered' && stage.outcome.fait && (
+        <CopyButton
+          key={stage.outcome.sha256}
+          id="empreinte"
+          label="Copier l'empreinte"
+          texte={stage.outcome.sha256}
+          wide
+        />
+      )}
       <Failure message={stage.kind === 'refused' ? stage.message : failure} />
       {stage.kind === 'answered' && !stage.outcome.fait && (
         <div class="stack">

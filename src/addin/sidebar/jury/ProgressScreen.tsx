@@ -1,20 +1,27 @@
-/** « Avancement »: how many marks of each element are there, and a reminder ready to copy for those that are not. */
+/** « Avancement »: how many marks of each element are there; first those that lack some, each with the way to its first cell and a reminder to copy. */
 
-import type { ElementProgress } from '../../protocol';
+import type { CellPlace, ElementProgress } from '../../protocol';
 import { CopyButton } from '../CopyButton';
 import { Bar } from '../icons';
 import { counted } from '../messages';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
+import { Failure, Jump, useShow } from './Jump';
 
 /** @example <ProgressScreen server={server} onBack={screens.back} /> */
 export function ProgressScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
   const { asked, again } = useAsked(server.progressReport);
+  const { show, failure } = useShow(server);
   return (
     <Screen title="Avancement" back="Jury" onBack={onBack}>
       <Answer asked={asked} waiting="Lecture des notes…" onAgain={again}>
-        {(elements) => <Elements elements={elements} onAgain={again} />}
+        {(elements) => (
+          <>
+            <Failure message={failure} />
+            <Elements elements={elements} onShow={show} onAgain={again} />
+          </>
+        )}
       </Answer>
     </Screen>
   );
@@ -22,15 +29,19 @@ export function ProgressScreen({ server, onBack }: { readonly server: Server; re
 
 function Elements({
   elements,
+  onShow,
   onAgain,
 }: {
   readonly elements: readonly ElementProgress[];
+  readonly onShow: (place: CellPlace) => void;
   readonly onAgain: () => void;
 }) {
   const typed = elements.reduce((sum, { saisies }) => sum + saisies, 0);
   const expected = elements.reduce((sum, { attendues }) => sum + attendues, 0);
   const reminders = elements.map(({ rappel }) => rappel).filter((rappel) => rappel !== '');
-  const semestres = [...new Set(elements.map(({ semestre }) => semestre))];
+  const incomplete = elements.filter((element) => !isComplete(element));
+  const complete = elements.filter(isComplete);
+  const semestres = [...new Set(complete.map(({ semestre }) => semestre))];
   return (
     <>
       <div class="overall">
@@ -42,17 +53,20 @@ function Elements({
       {reminders.length > 0 && (
         <CopyButton id="tous" label="Copier tous les rappels" texte={reminders.join('\n\n')} wide />
       )}
+      {incomplete.length > 0 && (
+        <Group
+          title={counted(incomplete.length, 'élément incomplet', 'éléments incomplets')}
+          elements={incomplete}
+          onShow={onShow}
+        />
+      )}
       {semestres.map((numero) => (
-        <section key={numero} class="stack" aria-label={`Semestre ${numero}`}>
-          <h3 class="section-title">Semestre {numero}</h3>
-          <ul class="progress-list">
-            {elements
-              .filter(({ semestre }) => semestre === numero)
-              .map((element) => (
-                <Element key={element.code} element={element} />
-              ))}
-          </ul>
-        </section>
+        <Group
+          key={numero}
+          title={`Semestre ${numero}\u00a0: complets`}
+          elements={complete.filter(({ semestre }) => semestre === numero)}
+          onShow={onShow}
+        />
       ))}
       <button type="button" class="secondary wide" onClick={onAgain}>
         Actualiser
@@ -61,9 +75,38 @@ function Elements({
   );
 }
 
-function Element({ element }: { readonly element: ElementProgress }) {
-  const { semestre, code, titre, saisies, attendues, rappel } = element;
-  const complete = saisies >= attendues;
+const isComplete = ({ saisies, attendues }: ElementProgress): boolean => saisies >= attendues;
+
+function Group({
+  title,
+  elements,
+  onShow,
+}: {
+  readonly title: string;
+  readonly elements: readonly ElementProgress[];
+  readonly onShow: (place: CellPlace) => void;
+}) {
+  return (
+    <section class="stack" aria-label={title}>
+      <h3 class="section-title">{title}</h3>
+      <ul class="progress-list">
+        {elements.map((element) => (
+          <Element key={`${element.semestre} ${element.code}`} element={element} onShow={onShow} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Element({
+  element,
+  onShow,
+}: {
+  readonly element: ElementProgress;
+  readonly onShow: (place: CellPlace) => void;
+}) {
+  const { semestre, code, titre, saisies, attendues, rappel, cellule } = element;
+  const complete = isComplete(element);
   return (
     <li class="progress-line">
       <p class="progress-head">
@@ -76,6 +119,11 @@ function Element({ element }: { readonly element: ElementProgress }) {
         </span>
       </p>
       <Bar value={saisies} total={attendues} />
+      {cellule !== null && (
+        <Jump place={cellule} onShow={onShow}>
+          Première case à saisir
+        </Jump>
+      )}
       {rappel !== '' && <CopyButton id={`${semestre}-${code}`} label="Copier le rappel" about={code} texte={rappel} />}
     </li>
   );
