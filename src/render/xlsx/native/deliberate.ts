@@ -1,26 +1,16 @@
 /** DELIBERATE: the codes retained of each RCUE, UE and year, counts, credits, debts, changes, what follows, what is left to settle. */
-import { DECISIONS_RCUE, DECISIONS_UE } from '../../../arrete';
 import { area, BLANK, call, concat, type Place, quoted, when } from '../../../workbook';
 import type { Band } from './calculs';
-import {
-  acquired,
-  bare,
-  compact,
-  errorsIn,
-  isAcquired,
-  isOneOf,
-  joined,
-  positive,
-  stopCount,
-  unlessStopped,
-} from './cells';
+import { acquired, bare, errorsIn, isAcquired, isOneOf, joined, positive, stopCount, unlessStopped } from './cells';
 import { SO, settingOf } from './compensate';
+import { beforeS5 } from './deliberateBefore';
 import { changesOf, countsOf, LISTED, originOf, rcueCode, ueCode } from './deliberateCodes';
 import { type CompetenceCells, competenceNotices, NBSP } from './deliberateNotices';
+import { cleaned, wrongWords } from './deliberateWords';
 import { GONE, yearOf } from './deliberateYear';
 import { namesOf } from './names';
 import { optionalRange, partOf, rangeOf } from './parse';
-import { kept, onlyBut1, type Site, seen, type Translation } from './site';
+import { AFTER_BUT2, enteredBy, kept, type Site, seen, type Translation } from './site';
 
 /** Columns of one competence in the results: average of the RCUE, code of its odd UE, code of its even UE. */
 const BLOCK = 3;
@@ -32,7 +22,6 @@ export function deliberate(args: readonly string[], site: Site): Translation {
   const optional = (text: string | undefined): Place | null => optionalRange(text, site.sheet);
   const situation = optional(situations);
   const isAnnual = situation !== null;
-  if (isAnnual) onlyBut1(args[8]);
   const per = isAnnual ? BLOCK : 1;
   const halves = isAnnual ? [0, 1] : [0];
   const written = rangeOf(decisions, site.sheet);
@@ -58,11 +47,26 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     rcueWord: isAnnual ? ref(site, words.at(row, per * index + 2)) : null,
     january: january && ref(site, january.at(row, index)),
   });
+  const entered = situation && enteredBy(args[8]);
   const year =
-    situation && dossier
+    situation && dossier && entered
       ? yearOf(site, {
           situation,
           dossier,
+          entered,
+          before5:
+            entered === AFTER_BUT2
+              ? beforeS5(
+                  {
+                    former: rangeOf(args[11] ?? '', site.sheet),
+                    names,
+                    retained: (row, index, half) => retained(row, BLOCK * index + 1 + half),
+                    average: (row, index) => partOf(results, row, BLOCK * index),
+                    decimals: setting.decimals,
+                  },
+                  site,
+                )
+              : null,
           redoublements: optional(redoublements),
           jury: optional(args[10]),
           codes: (row, half) =>
@@ -172,21 +176,6 @@ function creditsOf(heads: Place, site: Site): Band {
   return site.calculs.band('crédits', 1, heads.columns, (_, column) =>
     column % BLOCK === 0 ? 0 : positive(kept(site, typed.at(0, column)), 0),
   );
-}
-
-const cleaned = (title: string, words: Place, site: Site): Band =>
-  site.calculs.band(title, site.lines, words.columns, (row, column) => compact(kept(site, partOf(words, row, column))));
-
-/** Words that a jury may not write there, and errors. */
-function wrongWords(words: Place, per: number, site: Site): readonly string[] {
-  const among = (place: Place, allowed: readonly string[]): string => {
-    const cells = kept(site, place);
-    return call('SUMPRODUCT', ['', ...allowed].map((word) => `(${cells}<>${quoted(word)})`).join('*'));
-  };
-  const rcues = Array.from({ length: per === BLOCK ? words.columns / BLOCK : 0 }, (_, index) =>
-    partOf(words, 0, BLOCK * index + 2, words.rows),
-  );
-  return [among(words, DECISIONS_UE), ...rcues.map((column) => among(column, DECISIONS_RCUE))];
 }
 
 const filled = (cells: string): string => call('SUMPRODUCT', `--(${cells}<>${BLANK})`);

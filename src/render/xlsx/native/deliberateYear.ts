@@ -1,23 +1,26 @@
 /** The year in DELIBERATE: its code, what follows, and all that a decision of the jury still needs. */
 import { DECISIONS_ANNEE } from '../../../arrete';
-import { BLANK, call, concat, firstOf, type Part, type Place, quoted, when } from '../../../workbook';
+import { BLANK, call, concat, firstOf, type Place, quoted, when } from '../../../workbook';
+import type { But1Line } from './but1';
 import { acquired, compact, errorsIn, isAcquired, isOneOf, joined } from './cells';
 import { SO } from './compensate';
 import { daysOf } from './days';
-import { NBSP, notice } from './deliberateNotices';
-import { isCorrection, refusalNotices, repeated, repeatNotices } from './deliberateRepeats';
+import type { BeforeS5 } from './deliberateBefore';
+import { LEFT, yearNotice } from './deliberateDecision';
+import { isCorrection, refusalNotices, repeated, repeatNotices, type Semestres } from './deliberateRepeats';
 import { partOf } from './parse';
-import { AFTER_BUT1, kept, type Site, seen } from './site';
+import { AFTER_BUT2, type Entered, kept, type Site, seen } from './site';
 
 const OPEN = ['DROIT', 'ADM', 'ADJ', 'PASD', 'PAS1NCI'];
 const CLOSED = ['NAR', 'DEF', 'DEM', 'ABAN', 'EXCLU'];
 /** Who awaits no average any more. */
 export const GONE = ['DEM', 'DEF', 'ABAN', 'EXCLU'];
-const LEFT = ['DEM', 'DEF'];
 const SITUATIONS = ['', 'ADM', 'PASD', 'AJ', 'ATT', 'DROIT', ...LEFT];
 const TICKED = ['VRAI', 'TRUE', 'OUI', 'X'];
 
 interface YearRanges {
+  readonly entered: Entered;
+  readonly before5: BeforeS5 | null;
   readonly situation: Place;
   /** Decision, motive, hearing asked, hearing held, advice, authorisation of the director. */
   readonly dossier: Place;
@@ -46,8 +49,10 @@ export interface Year {
   readonly notices: (line: LineCells, before: readonly string[]) => string;
 }
 
-export function yearOf(site: Site, { situation, dossier, redoublements, jury, codes }: YearRanges): Year {
+export function yearOf(site: Site, ranges: YearRanges): Year {
+  const { situation, dossier, redoublements, jury, codes, entered, before5 } = ranges;
   const { calculs, lines } = site;
+  const semestres: Semestres = [entered - 2, entered - 1];
   const at = (row: number, column: number): string => kept(site, partOf(dossier, row, column));
   const words = calculs.band("situation, décision de l'année", lines, 2, (row, column) =>
     compact(column === 0 ? kept(site, partOf(situation, row, 0)) : at(row, 0)),
@@ -71,7 +76,8 @@ export function yearOf(site: Site, { situation, dossier, redoublements, jury, co
     'semestres redoublés : combien, différents, le premier, le second',
     lines,
     4,
-    (row, column) => (redoublements === null ? '0' : repeated(kept(site, partOf(redoublements, row, 0)), column)),
+    (row, column) =>
+      redoublements === null ? '0' : repeated(kept(site, partOf(redoublements, row, 0)), column, semestres),
   );
   const toRepeat = calculs.band('semestres à redoubler', lines, 2, (row, half) =>
     when(call('AND', ...codes(row, half).map((code) => call('OR', `${code}=${SO}`, isAcquired(code)))), 0, 1),
@@ -81,17 +87,32 @@ export function yearOf(site: Site, { situation, dossier, redoublements, jury, co
   const among = (place: Place, allowed: readonly string[]): string =>
     call('SUMPRODUCT', allowed.map((word) => `(${kept(site, place)}<>${quoted(word)})`).join('*'));
   const column = (rank: number): Place => partOf(words.whole, 0, rank, lines);
-  const said = (row: number, rank: number): string => seen(site, words.at(row, rank));
+  /** What the rules give, unless the student has left. */
+  const given = before5
+    ? calculs.band('situation par les règles', lines, 1, (row) => {
+        const standing = kept(site, words.at(row, 0));
+        return when(isOneOf(standing, LEFT), standing, before5.code(row));
+      }).whole
+    : column(0);
+  const standing = (row: number): string => seen(site, partOf(given, row, 0));
+  const rules = (row: number): string => when(`${standing(row)}=${BLANK}`, quoted('ATT'), standing(row));
+  const decided = (row: number): string => seen(site, words.at(row, 1));
   const box = (row: number, rank: number): string => seen(site, boxes.at(row, rank));
-  const rules = (row: number): string => when(`${said(row, 0)}=${BLANK}`, quoted('ATT'), said(row, 0));
-  const everything = ({ debts, codes: own }: LineCells): string =>
-    call('AND', `${debts}=${BLANK}`, `${call('SUMPRODUCT', `--${acquired(own)}`)}>0`);
+  /** What S1 and S2 lack; nothing of them is asked before S3. */
+  const but1 = (row: number): readonly But1Line[] => (before5 ? [before5.but1(row, seen)] : []);
+  const everything = ({ row, debts, codes: own }: LineCells): string =>
+    call(
+      'AND',
+      `${debts}=${BLANK}`,
+      `${call('SUMPRODUCT', `--${acquired(own)}`)}>0`,
+      ...but1(row).map(({ isClosed }) => `NOT(${isClosed})`),
+    );
   /** What stands without any decision of the year. */
   const without = (line: LineCells): string => {
     const isByJury = `${call('COUNTIF', line.codes, quoted('ADJ'))}+${call('COUNTIF', line.codes, quoted('ADJR'))}>0`;
     return firstOf(
       [
-        [isOneOf(said(line.row, 0), LEFT), said(line.row, 0)],
+        [isOneOf(standing(line.row), LEFT), standing(line.row)],
         [everything(line), when(isByJury, quoted('ADJ'), quoted('ADM'))],
       ],
       rules(line.row),
@@ -101,101 +122,54 @@ export function yearOf(site: Site, { situation, dossier, redoublements, jury, co
   return {
     rectification: (row) => correction.at(row, 0),
     faults: [errorsIn(kept(site, dossier)), among(column(0), SITUATIONS), among(column(1), ['', ...DECISIONS_ANNEE])],
-    code: (line) => when(`${said(line.row, 1)}<>${BLANK}`, said(line.row, 1), without(line)),
-    suite: ({ code, debts }) => {
-      const several = call('ISNUMBER', call('FIND', quoted(','), debts));
-      const later = concat(
-        quoted(' ; S5 fermé tant que '),
-        debts,
-        when(several, quoted(' ne sont pas acquises (4.5)'), quoted(" n'est pas acquise (4.5)")),
-      );
+    code: (line) => when(`${decided(line.row)}<>${BLANK}`, decided(line.row), without(line)),
+    suite: ({ row, code, debts }) => {
+      const isOpen = isOneOf(code, OPEN);
+      const later = entered < AFTER_BUT2 ? laterDebts(debts) : BLANK;
       return firstOf(
         [
-          [isOneOf(code, OPEN), concat(quoted(`S${AFTER_BUT1} ouvert`), when(`${debts}=${BLANK}`, BLANK, later))],
+          ...but1(row).map(({ isClosed }) => [call('AND', isClosed, isOpen), BLANK] as const),
+          [isOpen, concat(quoted(`S${entered} ouvert`), later)],
           [`${code}=${quoted('RED')}`, quoted('Redoublement autorisé')],
           [`${code}=${quoted('ABL')}`, quoted('Année à reprendre')],
-          [isOneOf(code, CLOSED), quoted(`S${AFTER_BUT1} fermé`)],
+          [isOneOf(code, CLOSED), quoted(`S${entered} fermé`)],
         ],
         BLANK,
       );
     },
     notices: (line, before) => {
       const { row, debts } = line;
-      const decision = said(row, 1);
-      const is = (word: string): string => `${decision}=${quoted(word)}`;
-      const allAcquired = notice(
-        'acquisitionUe',
-        decision,
-        quoted(` alors que toutes les UE sont acquises${NBSP}: effacez-le`),
-      );
-      const limits = repeatNotices(
-        (half) => seen(site, toRepeat.at(row, half)),
-        box(row, 3),
-        (rank) => seen(site, repeats.at(row, rank)),
-      );
-      const year = firstOf(
-        [
-          [
-            `${decision}=${BLANK}`,
-            firstOf(
-              [
-                [call('OR', isOneOf(said(row, 0), LEFT), everything(line)), BLANK],
-                [`${said(row, 0)}=${quoted('AJ')}`, notice('jurySouverain', quoted("le jury doit décider de l'année"))],
-                [`${rules(row)}=${quoted('ATT')}`, notice('semestreImpair', quoted('des moyennes manquent'))],
-              ],
-              BLANK,
-            ),
-          ],
-          [is('ADM'), when(`${debts}=${BLANK}`, BLANK, notice('jurySouverain', ...UNACQUIRED(debts)))],
-          [
-            is('PASD'),
-            when(
-              isOneOf(said(row, 0), ['ADM', 'PASD']),
-              BLANK,
-              notice(
-                'semestreImpair',
-                quoted(
-                  `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`,
-                ),
-              ),
-            ),
-          ],
-          [
-            is('NAR'),
-            when(
-              `${debts}=${BLANK}`,
-              allAcquired,
-              refusalNotices(seen(site, partOf(dossier, row, 1)), (rank) => box(row, rank), {
-                held: seen(site, held(row)),
-                jury: day && seen(site, day),
-              }),
-            ),
-          ],
-          [
-            is('PAS1NCI'),
-            when(
-              isOneOf(without(line), ['ADM', 'ADJ', 'PASD']),
-              notice(
-                'semestreImpair',
-                decision,
-                quoted(' alors que les règles donnent '),
-                without(line),
-                quoted(`${NBSP}: gardé, effacez-le pour suivre les règles`),
-              ),
-              BLANK,
-            ),
-          ],
-          [is('RED'), when(`${debts}=${BLANK}`, allAcquired, limits)],
-        ],
-        BLANK,
-      );
-      return joined([...before, year], 3);
+      const notice = yearNotice({
+        decision: decided(row),
+        standing: standing(row),
+        rules: rules(row),
+        without: without(line),
+        everything: everything(line),
+        debts,
+        refusal: refusalNotices(seen(site, partOf(dossier, row, 1)), (rank) => box(row, rank), {
+          held: seen(site, held(row)),
+          jury: day && seen(site, day),
+        }),
+        limits: repeatNotices(
+          semestres,
+          (half) => seen(site, toRepeat.at(row, half)),
+          box(row, 3),
+          (rank) => seen(site, repeats.at(row, rank)),
+        ),
+        but1: before5 && { ...before5.but1(row, seen), isAveraged: before5.isAveraged(row) },
+      });
+      return joined([...before, notice], 3);
     },
   };
 }
 
-const UNACQUIRED = (debts: string): readonly Part[] => [
-  quoted('ADM suppose toutes les UE acquises ('),
-  debts,
-  quoted(`)${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`),
-];
+/** « ; S5 fermé tant que UE14 n'est pas acquise (4.5) » */
+function laterDebts(debts: string): string {
+  const several = call('ISNUMBER', call('FIND', quoted(','), debts));
+  const later = concat(
+    quoted(' ; S5 fermé tant que '),
+    debts,
+    when(several, quoted(' ne sont pas acquises (4.5)'), quoted(" n'est pas acquise (4.5)")),
+  );
+  return when(`${debts}=${BLANK}`, BLANK, later);
+}
