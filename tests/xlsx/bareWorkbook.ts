@@ -32,8 +32,10 @@ export function describeBare(plan: WorkbookPlan, calculs: readonly string[]): vo
         return most;
       };
       const texts = (text: string): readonly string[] => text.match(/"(?:[^"]|"")*"/g) ?? [];
+      // In a class of 500, a row has two figures more.
+      const longest = (text: string): number => text.length + 2 * (text.match(/\$\d+/g)?.length ?? 0);
       const outside = formulas.filter(
-        ({ text }) => text.length > 8192 || texts(text).some((one) => one.length > 257) || depth(text) > 60,
+        ({ text }) => longest(text) > 8192 || texts(text).some((one) => one.length > 257) || depth(text) > 60,
       );
       expect(outside).toEqual([]);
     });

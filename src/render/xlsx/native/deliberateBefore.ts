@@ -2,12 +2,12 @@
 import type { Place } from '../../../workbook';
 import { type But1, type But1Ranges, but1Of } from './but1';
 import { conditionsCode, conditionsOf } from './conditions';
-import { type Site, seen } from './site';
+import type { Site } from './site';
 
-/** What entering S5 asks of a line. */
+/** What entering S5 asks of a line, as the technical sheet refers to it. */
 export interface BeforeS5 {
   readonly but1: But1;
-  /** The code of 4.5, as the technical sheet refers to cells. */
+  /** The code of 4.5. */
   readonly code: (row: number) => string;
   /** Every RCUE has an average. */
   readonly isAveraged: (row: number) => string;
@@ -24,6 +24,6 @@ export function beforeS5({ average, decimals, ...ranges }: BeforeRanges, site: S
   return {
     but1,
     code: (row) => conditionsCode(counts(row), but1(row)),
-    isAveraged: (row) => `${counts(row, seen).unknown}=0`,
+    isAveraged: (row) => `${counts(row).unknown}=0`,
   };
 }

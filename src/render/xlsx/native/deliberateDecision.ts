@@ -2,19 +2,17 @@
 import { BLANK, call, concat, firstOf, quoted, when } from '../../../workbook';
 import type { But1Line } from './but1';
 import { isOneOf } from './cells';
+import { LEFT } from './deliberateDossier';
 import { NBSP, notice } from './deliberateNotices';
 
-/** Statuts of who has left. */
-export const LEFT = ['DEM', 'DEF'];
 /** Decisions that open the next odd semester. */
 const OPENING = ['ADM', 'ADJ', 'PASD', 'PAS1NCI'];
 
-/** What a line says of its year, as its own cells refer to it. */
+/** What a line says of its year, as the technical sheet refers to it. */
 interface YearCells {
   readonly decision: string;
-  /** The statut of who has left, else what the rules give; `rules`: `ATT` where that is blank. */
+  /** The statut of who has left, else what the rules give. */
   readonly standing: string;
-  readonly rules: string;
   /** What stands without any decision of the year. */
   readonly without: string;
   /** Every UE is acquired. */
@@ -77,14 +75,14 @@ export function yearNotice(year: YearCells): string {
 }
 
 /** Nothing is decided of the year. */
-function awaited({ standing, rules, everything, but1 }: YearCells): string {
+function awaited({ standing, everything, but1 }: YearCells): string {
   const averages = notice('semestreImpair', quoted('des moyennes manquent'));
   return firstOf(
     [
       [call('OR', isOneOf(standing, LEFT), everything), BLANK],
       [`${standing}=${quoted('AJ')}`, notice('jurySouverain', quoted("le jury doit décider de l'année"))],
       [
-        `${rules}=${quoted('ATT')}`,
+        `${standing}=${quoted('ATT')}`,
         but1
           ? concat(
               when(call('AND', but1.isAveraged, but1.isUnknown), BLANK, averages),
