@@ -93,6 +93,7 @@ const MET: readonly RegExp[] = [
   /moyenne de RCUE manquante.: .*; UE de BUT1 sans code/,
   /aucun RCUE.*; UE de BUT1 sans code/,
   /minimum .* <.*; UE de BUT1 non acquises/,
+  /4 RCUE sur 4 ≥ 10.*UE de BUT1 non acquises.: S1 Exprimer \(/,
   /S5 ouvert$/,
   /S5 fermé$/,
   /^DELIBERATE code manquant pour S[12]/,

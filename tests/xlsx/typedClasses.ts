@@ -251,11 +251,18 @@ const DECIDED: readonly Partial<Dossier>[] = [
   },
 ];
 
+/** In BUT2: every UE that the student has this year, and one of S1 in the competence that they do not have. */
+const WITHOUT_S1: Partial<Dossier> = {
+  ...{ isDecided: true, annee: null, statut: 'Inscrit', acquis: [], ues: nobody, rcues: none, janvier: none },
+  but1: { UE13: 'AJ', UE23: 'ADM' },
+};
+
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
 export function typedClass(spec: ClassSpec): WorkbookPlan {
+  const decided = spec.programme.but === 2 ? [...DECIDED, WITHOUT_S1] : DECIDED;
   const drawn = fc
     .sample(dossiersOf(spec.programme), { numRuns: spec.students, seed: spec.seed })
-    .map((one, index): Dossier => ({ ...one, ...DECIDED[index] }));
+    .map((one, index): Dossier => ({ ...one, ...decided[index] }));
   const students = drawn.map(
     ({ statut, redoublements }, index): Student => ({
       nip: `00${9000 - 7 * index}`,
@@ -353,6 +360,7 @@ const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [
   (_, competence) => (competence === 4 ? 8 : 12),
   (_, competence) => (competence === 3 ? 7.995 : 12),
   (half, competence) => (half === 0 && competence === 4 ? 9 : 10.5),
+  (_, competence) => (competence === 2 ? 'SO' : 11),
 ];
 
 const jurySheets = ({ but, semestres }: Programme): readonly [january: string, july: string] => [
