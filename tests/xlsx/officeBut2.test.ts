@@ -8,7 +8,7 @@ import { converted, describeOffice } from './libreoffice';
 import { bytesOf, must, newDisk } from './world';
 
 const JURY = 'jury-BUT2';
-const CLASS = `${LIST}\n007;Gil;Eva;TD1\n008;Hue;Tom;TD2\n009;Ivars;Lou;TD2\n010;Joly;Eva;TD1`;
+const CLASS = `${LIST}\n007;Gil;Eva;TD1\n008;Hue;Tom;TD2\n009;Ivars;Lou;TD2\n010;Joly;Eva;TD1\n011;Kah;Mia;TD1`;
 /** Two RCUE of three; an UE of S1 not acquired, or without a code. */
 const LATER = {
   '007': { UE13: 'AJ' },
@@ -16,7 +16,12 @@ const LATER = {
   '009': { UE13: null },
   '010': { UE13: null, UE23: null },
 } as const;
-const marks = { ...MARKS, ...Object.fromEntries(Object.keys(LATER).map((nip) => [nip, TWO_OF_THREE])) };
+const marks: typeof MARKS = {
+  ...MARKS,
+  ...Object.fromEntries(Object.keys(LATER).map((nip) => [nip, TWO_OF_THREE])),
+  // No mark yet.
+  '011': [],
+};
 
 const plain = (text: unknown): string => String(text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 const told = (sheet: SheetState | undefined, nip: string): readonly string[] =>
@@ -108,6 +113,15 @@ const SAID: readonly (readonly [title: string, nip: string, ...said: readonly st
     '',
     `codes manquants pour S1 Dire et S2 Dire : écrivez-les ${WRITE}`,
   ],
+  [
+    'aucune note encore, S1 et S2 acquis : en attente des moyennes seules',
+    '011',
+    WAITING,
+    'moyenne de RCUE manquante : Lire, Écrire, Dire (4.5)',
+    'ATT',
+    '',
+    'des moyennes manquent (4.5)',
+  ],
 ];
 
 /** The file with everything typed, as a person does. */
@@ -178,7 +192,7 @@ describeOffice('un classeur de BUT2 dans LibreOffice', () => {
   it('« Statistiques » compte le passage', async () => {
     const statistics = (await sheetsIn(bytesOf(disk, 'rempli.xlsx'))).get('statistiques');
     const whole = statistics?.values.find((line) => line.includes('groupe:ensemble'));
-    // Rose, Max, and Tom by the jury (ADJ); Léo, Noé, and Eva Gil by the jury (PAS1NCI); Ana; Zoé, Lou and Eva Joly wait.
+    // Rose, Max, and Tom by the jury (ADJ); Léo, Noé, and Eva Gil by the jury (PAS1NCI); Ana; Zoé, Lou, Eva Joly and Mia wait.
     expect(whole?.slice(2, 8)).toEqual(WHOLE);
   });
 
@@ -210,15 +224,15 @@ describeOffice('un classeur de BUT2 dans LibreOffice', () => {
   });
 
   it('--depuis : rien de tapé n’est perdu, une étudiante de plus attend ses notes et ses acquis', async () => {
-    disk.files.set('liste.csv', new TextEncoder().encode(`${CLASS}\n011;Kah;Mia;TD1`));
+    disk.files.set('liste.csv', new TextEncoder().encode(`${CLASS}\n012;Lin;Léa;TD1`));
     await must(disk, '--depuis', 'rempli.xlsx', '--etudiants', 'liste.csv', '--sortie', 'nouveau.xlsx');
     const reading = await readXlsx(converted(bytesOf(disk, 'nouveau.xlsx'), 'xlsx'));
     if (reading.kind !== 'workbook') throw new Error(reading.kind);
     const after = reading.state.sheets.find(({ role }) => role === JURY);
     for (const [, nip, ...said] of SAID) expect([nip, told(after, nip)]).toEqual([nip, said]);
-    expect(told(after, '011').slice(0, 3)).toEqual([WAITING, 'Aucune moyenne retenue : notes manquantes (4.3)', 'ATT']);
+    expect(told(after, '012').slice(0, 3)).toEqual([WAITING, 'Aucune moyenne retenue : notes manquantes (4.3)', 'ATT']);
   }, 120_000);
 });
 
 /** Validated, S5 possible, to be taken again, gone, conditions not met, waiting. */
-const WHOLE = [3, 3, 0, 0, 1, 3];
+const WHOLE = [3, 3, 0, 0, 1, 4];
