@@ -116,14 +116,15 @@ function requestsOf(asked: Asked, from: WorkbookState | null, world: World): Out
     arrondi: asked.arrondi satisfies ArrondiChoice,
     annee: asked.annee ?? proposedYear(world.today(), programmeOf(programme.value)?.annee ?? ''),
   };
-  const juries: readonly MakingRequest[] =
-    butOf(programme.value, from) === 1
-      ? [{ kind: 'jury', session: 'S1' }, { kind: 'jury', session: 'BUT1' }, { kind: 'statistiques' }]
-      : [{ kind: 'jury', session: 'S1' }];
-  return { value: [notebook, ...juries], warnings: [...programme.warnings, ...students.warnings] };
+  const year: readonly MakingRequest[] =
+    butOf(programme.value, from) === 3 ? [] : [{ kind: 'jury', session: 'BUT1' }, { kind: 'statistiques' }];
+  return {
+    value: [notebook, { kind: 'jury', session: 'S1' }, ...year],
+    warnings: [...programme.warnings, ...students.warnings],
+  };
 }
 
-/** The year of the programme: the jury sheet of the year has native formulas for the first one only. */
+/** The year of the programme: BUT3 has no jury sheet of the year. */
 function butOf(source: ProgrammeSource, from: WorkbookState | null): number | undefined {
   const given = programmeOf(source);
   if (given) return given.but;

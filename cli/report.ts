@@ -7,7 +7,7 @@ import { workbookOf } from '../src/addin/readWorkbook';
 import { resultsOf } from '../src/addin/verification/averages';
 import { isAnnual, readClasseur } from '../src/addin/verification/classeur';
 import { compareShown } from '../src/addin/verification/differences';
-import { type Bench, shownCode } from '../src/addin/verification/dossiers';
+import { type Bench, type Dossier, shownCode } from '../src/addin/verification/dossiers';
 import { deliberationCells, listedUes } from '../src/addin/wording/deliberation';
 import type { Deliberation } from '../src/arrete';
 import { rcuesOf } from '../src/programme';
@@ -49,12 +49,19 @@ function studentLines({ classeur, programme }: Bench, file: StudentFile, annual:
     `${file.name} (${file.nip})`,
     `  UE : ${ues.join(' · ')}`,
     ...(annual ? [`  RCUE : ${averages.join(' · ')}`] : []),
+    ...firstYear(dossier),
     `  Règles : ${rules === null ? '' : `${rules} ; `}${dossier.credits} ECTS`,
     `  Retenu : ${annee ? `${annee} ; ` : ''}${credits} ECTS${debtsOf(deliberation)}`,
     ...(changes ? [`  Décisions du jury : ${changes}`] : []),
     ...(left ? [`  À compléter : ${left}`] : []),
     ...file.unreadable.map(({ texte }) => `  ✗ ${texte}`),
   ];
+}
+
+/** What entering S5 asks of S1 and S2: « UE11 ADM · UE12 AJ · UE21 — »; nothing in another year. */
+function firstYear({ but1 }: Dossier): readonly string[] {
+  const ues = [0, 1].flatMap((half) => but1.flatMap((pair) => pair[half] ?? [])).filter(({ state }) => state !== 'SO');
+  return ues.length === 0 ? [] : [`  S1 et S2 : ${ues.map(({ ue, state }) => `${ue} ${state ?? '—'}`).join(' · ')}`];
 }
 
 /** The UE that are not acquired, apart from those of which nothing can be said yet. */

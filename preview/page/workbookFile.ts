@@ -21,8 +21,6 @@ const SAY = {
   empty: "Ce classeur n'a encore aucune feuille de Jury BUT\u00a0: générez-le d'abord dans le panneau, à droite.",
   taken:
     'Ce classeur a déjà des feuilles de Jury BUT. Cliquez sur «\u00a0Classeur vide\u00a0», en haut, puis ouvrez le fichier.',
-  second:
-    "La feuille de jury de BUT2 ne s'enregistre pas encore en .xlsx\u00a0: l'entrée en S5 n'y a pas de formules natives. Pour enregistrer le reste, supprimez cette feuille et Statistiques, puis régénérez-les après.",
   unreadable:
     "Ce fichier n'est pas un classeur .xlsx lisible, ou n'a aucune feuille de Jury BUT. Choisissez un fichier fait par cette page ou par «\u00a0npm run classeur\u00a0».",
   lost: (names: readonly string[]) =>
@@ -41,7 +39,6 @@ export async function workbookBytes(host: Pick<Host, 'services' | 'idle'>): Prom
   await host.idle();
   const state = readState(host.services.SpreadsheetApp.getActiveSpreadsheet());
   if (state.sheets.length === 0) throw new Error(SAY.empty);
-  if (state.sheets.some(({ role }) => role === 'jury-BUT2')) throw new Error(SAY.second);
   return renderXlsx(planned({ ...EMPTY, sheets: state.sheets }).plan);
 }
 

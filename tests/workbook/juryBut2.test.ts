@@ -1,16 +1,13 @@
-/**
- * « Jury BUT2 » on sheets: entering S5 also needs S1 and S2. Expected values are read off the text of 4.3 and 4.5 with whole marks,
- * the same in every element of an UE, so that an average is that mark.
- */
-import { workbookBytes } from '../../preview/page/workbookFile';
+/** « Jury BUT2 » on sheets: entering S5 also needs S1 and S2. Expected values are read off the text of 4.3 and 4.5. */
+import { openWorkbook, workbookBytes } from '../../preview/page/workbookFile';
 import type { CheckReport, FreezeOutcome, FreezingComparison, NextAcquis, WorkPlan } from '../../src/addin/protocol';
 import type { Statistiques } from '../../src/addin/statistiques/protocol';
+import { but1Lines, elementsOf, LIST, MARKS, OTHERWISE } from './but2Class';
 import { detailsOf } from './freezingScenes';
 import { cellNamed, write } from './juryHands';
 import { notebookOf, UNDO } from './scenes';
 import { TINY_BUT2 } from './tiny';
 import {
-  type Cell,
   emptyWorkbook,
   generate,
   type HeadlessHost,
@@ -28,66 +25,22 @@ import {
 
 const JURY = 'Jury BUT2';
 const ACQUIS = 'Acquis antérieurs';
-const LIST = [
-  '001;Abadie;Rose;TD1',
-  '002;Bosc;Léo;TD1',
-  '003;Cros;Ana;TD1',
-  '004;Dumas;Noé;TD2',
-  '005;Eco;Zoé;TD2',
-  '006;Faure;Max;TD2',
-].join('\n');
-
-/** Marks of each competence in S3 then in S4. Dire at 9 in both: RCUE 9, under 10 and not under 8; two RCUE of three at 10. */
-const TWO_OF_THREE = [
-  [12, 12],
-  [12, 12],
-  [9, 9],
-] as const;
-const MARKS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  '001': [
-    [12, 12],
-    [12, 12],
-    [12, 12],
-  ],
-  '002': TWO_OF_THREE,
-  '003': TWO_OF_THREE,
-  '004': TWO_OF_THREE,
-  '005': TWO_OF_THREE,
-  // Lire: (12 + 9) / 2 = 10,5, UE41 compensated.
-  '006': [
-    [12, 9],
-    [12, 12],
-    [12, 12],
-  ],
-};
-
-const BUT1 = ['UE11', 'UE12', 'UE13', 'UE21', 'UE22', 'UE23'];
-/** What differs from « all acquired by their mark »; `null`: no line at all. */
-const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
-  '003': { UE13: 'AJ' },
-  '004': { UE11: 'AJ' },
-  '005': { UE23: null },
-  '006': { UE12: null },
-};
-const LINES = Object.keys(MARKS).flatMap((nip) =>
-  BUT1.flatMap((ue): Cell[][] => {
-    const code = OTHERWISE[nip]?.[ue];
-    return code === null ? [] : [[`'${nip}`, ue, code === 'AJ' ? 8 : 12, code ?? 'ADM', "'2024-25", 'Jury BUT1']];
-  }),
-);
+const LINES = Object.keys(MARKS).flatMap((nip) => but1Lines(nip, OTHERWISE[nip]));
 
 function typeEverything(): void {
   for (const [nip, competences] of Object.entries(MARKS))
     for (const [index, marks] of competences.entries())
       for (const [half, mark] of marks.entries())
-        for (const code of [`R${3 + half}0${index + 1}`, `SAE${3 + half}0${index + 1}`])
+        for (const code of elementsOf(index, half))
           sheetOf(host, `Notes S${3 + half}`)
             .getRange(markCell(host, 3 + half, nip, code))
             .setValue(mark);
   const first = named(host, 'acq_nip');
   sheetOf(host, ACQUIS)
     .getRange(first.getRow(), 1, LINES.length, 6)
-    .setValues(LINES.map((line) => [...line]));
+    .setValues(
+      LINES.map(([nip, ue, average, code, annee, origine]) => [`'${nip}`, ue, average, code, `'${annee}`, origine]),
+    );
 }
 
 let host: HeadlessHost;
@@ -98,7 +51,7 @@ const told = (nip: string): readonly string[] =>
     shown(nip, title),
   );
 const acquisRow = (nip: string, ue: string): number =>
-  named(host, 'acq_nip').getRow() + LINES.findIndex(([who, what]) => who === `'${nip}` && what === ue);
+  named(host, 'acq_nip').getRow() + LINES.findIndex(([who, what]) => who === nip && what === ue);
 
 beforeAll(async () => {
   host = emptyWorkbook();
@@ -323,9 +276,19 @@ it('« Statistiques » et le panneau comptent le même passage', async () => {
   expect(whole?.slice(2, 2 + counted.length)).toEqual(counted);
 });
 
-it('l’édition .xlsx, qui n’a pas de formules natives de l’entrée en S5, refuse avec une phrase', async () => {
-  await expect(workbookBytes(host)).rejects.toThrow(/^La feuille de jury de BUT2 ne s'enregistre pas encore en \.xlsx/);
-});
+it('enregistré en .xlsx et rouvert dans la page, le classeur dit la même chose de chacun', async () => {
+  const bytes = await workbookBytes(host);
+  const opened = emptyWorkbook();
+  try {
+    await openWorkbook(opened, bytes);
+    for (const nip of Object.keys(MARKS))
+      for (const title of ['Situation', 'Motif au regard', 'Retenu Année', 'Retenu À compléter'])
+        expect([nip, title, shownFor(opened, JURY, nip, title)]).toEqual([nip, title, shown(nip, title)]);
+    expect(((await must(opened, 'planSteps', notebookOf(null, null))) as WorkPlan).steps).toEqual([]);
+  } finally {
+    opened.dispose();
+  }
+}, 120_000);
 
 describe('régénérer', () => {
   it('rien de tapé n’est perdu, une étudiante de plus trouve ses lignes, et l’on revient en arrière', async () => {

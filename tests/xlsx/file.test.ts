@@ -108,6 +108,17 @@ describe('printed in A4, in landscape', () => {
     }
   });
 
+  it('each page has something to read beside the names', () => {
+    for (const { name, contents, corner } of plans)
+      for (const [first, last] of pagesOf(name)) {
+        const isRead = (column: number): boolean =>
+          !sheetIn(book, name).getColumn(column).hidden &&
+          contents.some((line, row) => row + 1 !== corner.row && (line[column - 1] ?? '') !== '');
+        const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+        expect([name, first, columns.some(isRead)]).toEqual([name, first, true]);
+      }
+  });
+
   it('each page holds on the paper with the names beside it, and can be read', () => {
     for (const { name } of plans.filter(({ name }) => pagesOf(name).length > 1)) {
       const sheet = sheetIn(book, name);

@@ -1,7 +1,7 @@
 /** Generated classes: marks and decisions of every sort, thresholds, holes and codes; typed on a planned workbook as a teacher would. */
 import fc from 'fast-check';
 import { CODES_JURY, DECISIONS_ANNEE, DECISIONS_RCUE, DECISIONS_UE, isAcquiringCode } from '../../src/arrete';
-import { type Programme, rcuesOf } from '../../src/programme';
+import { formerUes, type Programme, rcuesOf } from '../../src/programme';
 import {
   areaOf,
   type Content,
@@ -14,23 +14,20 @@ import {
   type WorkbookPlan,
 } from '../../src/workbook';
 import { epreuvesOf } from '../../src/workbook/epreuves';
-import { shippedProgramme } from '../workbook/dossiers';
-
-export const programme: Programme = shippedProgramme();
-const rcues = rcuesOf(programme);
-const UES = programme.semestres.flatMap(({ ues }) => ues.map(({ code }) => code));
-
 export interface ClassSpec {
   readonly name: string;
   readonly students: number;
   readonly seed: number;
+  readonly programme: Programme;
   /** As it is typed in its cell. */
   readonly decimales: Content;
   readonly poids: readonly (readonly [Content, Content])[];
   readonly epreuves: EpreuveCounts;
   /** The day of the jury, as it is typed. */
   readonly jury: Content;
-  /** One mark that no function reads, and averages typed over those of the jury sheets, `SO` among them. */
+  /** Averages typed over those of the jury sheets, `SO` among them. */
+  readonly isTypedOver?: true;
+  /** One mark that no function reads. */
   readonly isUnreadable?: true;
 }
 
@@ -83,11 +80,15 @@ const levels = fc.oneof(
   },
 );
 
-const former = fc.record({
-  ue: fc.constantFrom(...UES),
-  moyenne: fc.constantFrom<number | null>(10, 9.995, 12.5, 9.2, null),
-  code: fc.constantFrom(...CODES_JURY.map(({ code }) => code).filter(isAcquiringCode)),
-});
+const uesOf = ({ semestres }: Programme): readonly string[] =>
+  semestres.flatMap(({ ues }) => ues.map(({ code }) => code));
+
+const formerOf = (programme: Programme) =>
+  fc.record({
+    ue: fc.constantFrom(...uesOf(programme)),
+    moyenne: fc.constantFrom<number | null>(10, 9.995, 12.5, 9.2, null),
+    code: fc.constantFrom(...CODES_JURY.map(({ code }) => code).filter(isAcquiringCode)),
+  });
 const motifs = [
   '',
   'Résultats',
@@ -97,57 +98,93 @@ const motifs = [
   "Rectification d'erreur matérielle",
 ] as const;
 
-const dossiers = fc.record({
-  levels,
-  bonus: fc.dictionary(fc.constantFrom(...UES), fc.constantFrom(0.5, -0.25, 0.005, 0.01, 25, -30), { maxKeys: 2 }),
-  acquis: fc.oneof(
-    { weight: 4, arbitrary: fc.array(former, { maxLength: 0 }) },
-    { weight: 1, arbitrary: fc.array(former, { minLength: 1, maxLength: 4 }) },
-  ),
-  statut: fc.constantFrom<Student['statut']>(
-    'Inscrit',
-    'Inscrit',
-    'Inscrit',
-    'Inscrit',
-    'Redoublant',
-    'Démission',
-    'Défaillant',
-  ),
-  redoublements: fc.constantFrom(
-    '',
-    '',
-    '',
-    'S1',
-    'S2',
-    'S1, S2',
-    'S1,S1',
-    'S1, S2, S1, S2',
-    'S3, S4, S5',
-    'S1, S2, S3, S4',
-    'S2, S3, S4, S5',
-    'S3 S4 S5 S6',
-    'S1 S2 S3 S4 S5',
-  ),
-  janvier: fc.tuple(
-    ...rcues.map(() =>
-      oftenNull(
-        DECISIONS_UE.filter((word) => word !== 'AJ'),
-        4,
+/** Of « Semestres redoublés », beside those of any year. */
+const REPEATS: Readonly<Record<number, readonly string[]>> = {
+  1: ['S1', 'S2', 'S1, S2', 'S1,S1'],
+  2: ['S3', 'S4', 'S3, S4', 'S3,S3'],
+};
+
+/** The code of an UE of S1 or S2; null: no line. */
+const but1Code = fc.constantFrom('ADM', 'ADM', 'ADM', 'CMP', 'ADJ', 'ADSUP', 'AJ', 'AJ', null);
+
+/** By UE of S1 and S2: all acquired, all but one, any, or nothing known. */
+function but1Of(programme: Programme): fc.Arbitrary<Readonly<Record<string, string | null>>> {
+  const ues = rcuesOf(programme).flatMap((rcue) => formerUes(programme, rcue) ?? []);
+  const all = (code: string | null) => Object.fromEntries(ues.map((ue) => [ue, code]));
+  if (ues.length === 0) return fc.constant({});
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(all('ADM')) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...ues), fc.constantFrom('AJ', null))
+        .map(([ue, code]) => ({ ...all('ADM'), [ue]: code })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(...ues.map(() => but1Code))
+        .map((codes) => Object.fromEntries(ues.map((ue, at) => [ue, codes[at] ?? null]))),
+    },
+    { weight: 1, arbitrary: fc.constant(all(null)) },
+  );
+}
+
+function dossiersOf(programme: Programme) {
+  const rcues = rcuesOf(programme);
+  const former = formerOf(programme);
+  return fc.record({
+    levels,
+    bonus: fc.dictionary(fc.constantFrom(...uesOf(programme)), fc.constantFrom(0.5, -0.25, 0.005, 0.01, 25, -30), {
+      maxKeys: 2,
+    }),
+    acquis: fc.oneof(
+      { weight: 4, arbitrary: fc.array(former, { maxLength: 0 }) },
+      { weight: 1, arbitrary: fc.array(former, { minLength: 1, maxLength: 4 }) },
+    ),
+    statut: fc.constantFrom<Student['statut']>(
+      'Inscrit',
+      'Inscrit',
+      'Inscrit',
+      'Inscrit',
+      'Redoublant',
+      'Démission',
+      'Défaillant',
+    ),
+    redoublements: fc.constantFrom(
+      '',
+      '',
+      '',
+      ...(REPEATS[programme.but] ?? []),
+      'S1, S2, S1, S2',
+      'S3, S4, S5',
+      'S1, S2, S3, S4',
+      'S2, S3, S4, S5',
+      'S3 S4 S5 S6',
+      'S1 S2 S3 S4 S5',
+    ),
+    janvier: fc.tuple(
+      ...rcues.map(() =>
+        oftenNull(
+          DECISIONS_UE.filter((word) => word !== 'AJ'),
+          4,
+        ),
       ),
     ),
-  ),
-  ues: fc.tuple(...rcues.map(() => fc.tuple(oftenNull([...DECISIONS_UE, ' adj '], 5), oftenNull(DECISIONS_UE, 5)))),
-  rcues: fc.tuple(...rcues.map(() => oftenNull([...DECISIONS_RCUE, 'ADJ', 'ADJ'], 4))),
-  annee: oftenNull([...DECISIONS_ANNEE, 'RED', 'RED', 'NAR', 'NAR', 'PASD', 'ADM'], 1),
-  isDecided: fc.boolean(),
-  motif: fc.constantFrom(...motifs),
-  audition: fc.boolean(),
-  entendu: fc.constantFrom<Content>(null, 46205, 46230, '2/8/2026', '31.06.2026', 'oui'),
-  conseil: fc.constantFrom<Content>(null, ' ', 'BTS'),
-  directeur: fc.constantFrom<Content>(false, true, 'oui', 'non'),
-  passer: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-});
-type Dossier = typeof dossiers extends fc.Arbitrary<infer One> ? One : never;
+    ues: fc.tuple(...rcues.map(() => fc.tuple(oftenNull([...DECISIONS_UE, ' adj '], 5), oftenNull(DECISIONS_UE, 5)))),
+    rcues: fc.tuple(...rcues.map(() => oftenNull([...DECISIONS_RCUE, 'ADJ', 'ADJ'], 4))),
+    annee: oftenNull([...DECISIONS_ANNEE, 'RED', 'RED', 'NAR', 'NAR', 'PASD', 'ADM'], 1),
+    isDecided: fc.boolean(),
+    motif: fc.constantFrom(...motifs),
+    audition: fc.boolean(),
+    entendu: fc.constantFrom<Content>(null, 46205, 46230, '2/8/2026', '31.06.2026', 'oui'),
+    conseil: fc.constantFrom<Content>(null, ' ', 'BTS'),
+    directeur: fc.constantFrom<Content>(false, true, 'oui', 'non'),
+    passer: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    but1: but1Of(programme),
+  });
+}
+type Dossier = ReturnType<typeof dossiersOf> extends fc.Arbitrary<infer One> ? One : never;
 const heads = fc.record({
   coefficient: fc.constantFrom<Content>(1, 1, 1, 1, 0.5, 2, 3, null, '1,5'),
   bareme: fc.constantFrom<Content>(20, 20, 20, 20, 10, 40, 100, null, '20'),
@@ -214,11 +251,18 @@ const DECIDED: readonly Partial<Dossier>[] = [
   },
 ];
 
+/** In BUT2: every UE that the student has this year, and one of S1 in the competence that they do not have. */
+const WITHOUT_S1: Partial<Dossier> = {
+  ...{ isDecided: true, annee: null, statut: 'Inscrit', acquis: [], ues: nobody, rcues: none, janvier: none },
+  but1: { UE13: 'AJ', UE23: 'ADM' },
+};
+
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
 export function typedClass(spec: ClassSpec): WorkbookPlan {
+  const decided = spec.programme.but === 2 ? [...DECIDED, WITHOUT_S1] : DECIDED;
   const drawn = fc
-    .sample(dossiers, { numRuns: spec.students, seed: spec.seed })
-    .map((one, index): Dossier => ({ ...one, ...DECIDED[index] }));
+    .sample(dossiersOf(spec.programme), { numRuns: spec.students, seed: spec.seed })
+    .map((one, index): Dossier => ({ ...one, ...decided[index] }));
   const students = drawn.map(
     ({ statut, redoublements }, index): Student => ({
       nip: `00${9000 - 7 * index}`,
@@ -229,7 +273,7 @@ export function typedClass(spec: ClassSpec): WorkbookPlan {
       redoublements,
     }),
   );
-  const wanted = { programme, students, classData: null, epreuves: spec.epreuves, arrondi: 2 as const };
+  const wanted = { programme: spec.programme, students, classData: null, epreuves: spec.epreuves, arrondi: 2 as const };
   const merged = mergeWorkbook(new Map(), { ...wanted, jury: null });
   const nips = [...students.map(({ nip }) => nip), null];
   const plan = planWorkbook({
@@ -251,7 +295,10 @@ function typedOn(
 ): WorkbookPlan {
   const hand = handOn(plan);
   hand.named('reglage_decimales', 0, 0, spec.decimales);
-  hand.named('jury_date_BUT1', 0, 0, spec.jury);
+  const { programme } = spec;
+  const rcues = rcuesOf(programme);
+  const [january, july] = jurySheets(programme);
+  hand.named(`jury_date_BUT${programme.but}`, 0, 0, spec.jury);
   spec.poids.forEach(([impair, pair], index) => {
     hand.named('poids_rcue', 0, index, impair);
     hand.named('poids_rcue', 1, index, pair);
@@ -273,24 +320,25 @@ function typedOn(
         if (bonus[code] !== undefined) hand.named(`bonus_${code}`, row, 0, bonus[code] ?? null);
     });
   });
-  if (spec.isUnreadable) {
-    hand.named('notes_S1', 1, 2, '12/20');
-    typeAverages(hand, plan, spec);
-  }
-  drawn
-    .flatMap(({ acquis }, row) => acquis.map((one) => ({ ...one, nip: nips[row] ?? '' })))
-    .slice(0, 55)
-    .forEach((one, row) => {
-      hand.named('acq_nip', row, 0, one.nip);
-      hand.named('acq_ue', row, 0, one.ue);
-      hand.named('acq_moyenne', row, 0, one.moyenne);
-      hand.named('acq_code', row, 0, one.code);
-      hand.named('acq_annee', row, 0, '2024-25');
-    });
+  if (spec.isUnreadable) hand.named(`notes_S${programme.semestres[0]?.numero}`, 1, 2, '12/20');
+  if (spec.isTypedOver) typeAverages(hand, plan, spec);
+  const ownLines = drawn.flatMap(({ acquis }, row) => acquis.map((one) => ({ ...one, nip: nips[row] ?? '' })));
+  const but1Lines = drawn.flatMap(({ but1 }, row) =>
+    Object.entries(but1).flatMap(([ue, code]) =>
+      code === null ? [] : [{ nip: nips[row] ?? '', ue, moyenne: code === 'AJ' ? 8 : 12, code }],
+    ),
+  );
+  [...ownLines.slice(0, 55), ...but1Lines].forEach((one, row) => {
+    hand.named('acq_nip', row, 0, one.nip);
+    hand.named('acq_ue', row, 0, one.ue);
+    hand.named('acq_moyenne', row, 0, one.moyenne);
+    hand.named('acq_code', row, 0, one.code);
+    hand.named('acq_annee', row, 0, '2024-25');
+  });
   drawn.forEach((one, row) => {
-    const type = (key: string, value: Content): void => hand.keyed('jury-BUT1', key, row, value);
+    const type = (key: string, value: Content): void => hand.keyed(july, key, row, value);
     rcues.forEach(({ impair, pair, competence }, index) => {
-      hand.keyed('jury-S1', `decision:${impair.code}`, row, one.janvier[index] ?? null);
+      hand.keyed(january, `decision:${impair.code}`, row, one.janvier[index] ?? null);
       if (!one.isDecided) return;
       type(`decision:${impair.code}`, one.ues[index]?.[0] ?? null);
       type(`decision:${pair.code}`, one.ues[index]?.[1] ?? null);
@@ -312,17 +360,27 @@ const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [
   (_, competence) => (competence === 4 ? 8 : 12),
   (_, competence) => (competence === 3 ? 7.995 : 12),
   (half, competence) => (half === 0 && competence === 4 ? 9 : 10.5),
+  (_, competence) => (competence === 2 ? 'SO' : 11),
+];
+
+const jurySheets = ({ but, semestres }: Programme): readonly [january: string, july: string] => [
+  `jury-S${semestres[0]?.numero}`,
+  `jury-BUT${but}`,
 ];
 
 /** Over the cells that COMPENSATE and PROGRESSION read. */
-function typeAverages(hand: ReturnType<typeof handOn>, plan: WorkbookPlan, { seed, students }: ClassSpec): void {
+function typeAverages(
+  hand: ReturnType<typeof handOn>,
+  plan: WorkbookPlan,
+  { seed, students, programme }: ClassSpec,
+): void {
   const averages = fc.oneof(
     // The last two are on both sides of what nine decimals round to 9,995.
     { weight: 6, arbitrary: fc.constantFrom<Content>(...THRESHOLDS, 9.9949999996, 9.9949999994) },
     { weight: 4, arbitrary: fc.double({ min: 7.9, max: 10.1, noNaN: true }) },
     { weight: 1, arbitrary: fc.constantFrom<Content>('SO', 'so', 'SO', '') },
   );
-  for (const role of ['jury-S1', 'jury-BUT1']) {
+  for (const role of jurySheets(programme)) {
     const calls = plan.sheets.find((sheet) => sheet.role === role)?.contents.flat() ?? [];
     const call = calls
       .flatMap((cell) => (isFormula(cell) ? [cell.formula] : []))

@@ -105,11 +105,16 @@ function scaleOf(plan: SheetPlan, pages: readonly Page[]): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-function columnPixels({ columnKeys, widths, hiddenColumns }: SheetPlan): readonly number[] {
-  const pixels = columnKeys.map(() => 100);
+function columnPixels({ columnKeys, widths, hiddenColumns, contents, corner }: SheetPlan): readonly number[] {
+  const pixels: number[] = columnKeys.map(() => 100);
   for (const { column, columns, pixels: one } of widths) pixels.fill(one, column - 1, column - 1 + columns);
   for (const { column, columns } of hiddenColumns) pixels.fill(0, column - 1, column - 1 + columns);
-  return pixels;
+  // A margin at the right, where nothing stands, is not worth a page.
+  const lines = contents.filter((_, row) => row + 1 !== corner.row);
+  const isBlank = (index: number): boolean => lines.every((line) => (line[index] ?? '') === '');
+  let end = pixels.length;
+  while (end > 0 && (pixels[end - 1] === 0 || isBlank(end - 1))) end -= 1;
+  return pixels.fill(0, end);
 }
 
 function rowPixels({ contents, heights, hiddenRows }: SheetPlan): readonly number[] {

@@ -68,6 +68,16 @@ export const unlessStopped = (stop: string, cells: readonly (readonly string[])[
     line.map((cell, column) => when(`${stop}>0`, row + column === 0 ? call('NA') : BLANK, cell)),
   );
 
+/** Before each item of an enumeration; no name holds it. */
+export const ITEM = '\u241f';
+
+/** « a, b et c »: items that begin with their mark, of which so many are not blank. */
+export function enumerated(items: readonly string[], count: string): string {
+  const list = joined(items, ITEM.length);
+  const last = call('SUBSTITUTE', list, quoted(ITEM), quoted(' et '), call('MAX', 1, `${count}-1`));
+  return call('SUBSTITUTE', when(`${count}>1`, last, list), quoted(ITEM), quoted(', '));
+}
+
 /** Texts that begin with a separator of so many characters, put end to end without the first one. */
 export const joined = (pieces: readonly string[], separatorLength: number): string =>
   call('MID', concat(...pieces), separatorLength + 1, 5000);

@@ -1,26 +1,17 @@
 /** DELIBERATE: the codes retained of each RCUE, UE and year, counts, credits, debts, changes, what follows, what is left to settle. */
-import { DECISIONS_RCUE, DECISIONS_UE } from '../../../arrete';
 import { area, BLANK, call, concat, type Place, quoted, when } from '../../../workbook';
 import type { Band } from './calculs';
-import {
-  acquired,
-  bare,
-  compact,
-  errorsIn,
-  isAcquired,
-  isOneOf,
-  joined,
-  positive,
-  stopCount,
-  unlessStopped,
-} from './cells';
+import { acquired, bare, errorsIn, isAcquired, isOneOf, joined, positive, stopCount, unlessStopped } from './cells';
 import { SO, settingOf } from './compensate';
+import { beforeS5 } from './deliberateBefore';
 import { changesOf, countsOf, LISTED, originOf, rcueCode, ueCode } from './deliberateCodes';
+import { dossierOf } from './deliberateDossier';
 import { type CompetenceCells, competenceNotices, NBSP } from './deliberateNotices';
+import { cleaned, wrongWords } from './deliberateWords';
 import { GONE, yearOf } from './deliberateYear';
 import { namesOf } from './names';
 import { optionalRange, partOf, rangeOf } from './parse';
-import { kept, onlyBut1, type Site, seen, type Translation } from './site';
+import { AFTER_BUT2, enteredBy, kept, type Site, seen, type Translation } from './site';
 
 /** Columns of one competence in the results: average of the RCUE, code of its odd UE, code of its even UE. */
 const BLOCK = 3;
@@ -32,7 +23,6 @@ export function deliberate(args: readonly string[], site: Site): Translation {
   const optional = (text: string | undefined): Place | null => optionalRange(text, site.sheet);
   const situation = optional(situations);
   const isAnnual = situation !== null;
-  if (isAnnual) onlyBut1(args[8]);
   const per = isAnnual ? BLOCK : 1;
   const halves = isAnnual ? [0, 1] : [0];
   const written = rangeOf(decisions, site.sheet);
@@ -58,20 +48,23 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     rcueWord: isAnnual ? ref(site, words.at(row, per * index + 2)) : null,
     january: january && ref(site, january.at(row, index)),
   });
-  const year =
-    situation && dossier
-      ? yearOf(site, {
-          situation,
-          dossier,
-          redoublements: optional(redoublements),
-          jury: optional(args[10]),
-          codes: (row, half) =>
-            Array.from({ length: competences }, (_, index) => kept(site, retained(row, BLOCK * index + 1 + half))),
-        })
+  const entered = situation && enteredBy(args[8]);
+  const typed =
+    situation && dossier && entered
+      ? dossierOf(
+          {
+            situation,
+            dossier,
+            redoublements: optional(redoublements),
+            jury: optional(args[10]),
+            semestres: [entered - 2, entered - 1],
+          },
+          site,
+        )
       : null;
   const origins = calculs.band('qui décide de chaque UE', lines, halves.length * competences, (row, column) => {
     const [index, half] = [Math.floor(column / halves.length), column % halves.length];
-    return originOf(given(row, index), half, year && kept(site, year.rectification(row)));
+    return originOf(given(row, index), half, typed?.rectification(row) ?? null);
   });
   const competenceOf = (row: number, index: number, ref = kept): CompetenceCells => ({
     ...given(row, index, ref),
@@ -95,7 +88,7 @@ export function deliberate(args: readonly string[], site: Site): Translation {
       ...[results, names.whole, ects.whole].map((place) => errorsIn(kept(site, place))),
       ...wrongWords(words.whole, per, site),
       ...(january ? wrongWords(january.whole, 1, site) : []),
-      ...(year?.faults ?? []),
+      ...(typed?.faults ?? []),
     ),
   );
 
@@ -117,6 +110,37 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     awaited: ues('UE en attente', (code) => `${code}=${BLANK}`),
   };
 
+  const codesOf = (row: number): Place => ({ ...retained(row, 0), columns: results.columns });
+  const year =
+    typed && entered
+      ? yearOf(
+          {
+            entered,
+            dossier: typed,
+            line: (row) => ({
+              debts: kept(site, owed.all.at(row, 0)),
+              codes: kept(site, codesOf(row)),
+              ues: (half) =>
+                Array.from({ length: competences }, (_, index) => kept(site, retained(row, BLOCK * index + 1 + half))),
+            }),
+            before5:
+              entered === AFTER_BUT2
+                ? beforeS5(
+                    {
+                      former: rangeOf(args[11] ?? '', site.sheet),
+                      names,
+                      retained: (row, index, half) => retained(row, BLOCK * index + 1 + half),
+                      average: (row, index) => partOf(results, row, BLOCK * index),
+                      decimals: setting.decimals,
+                    },
+                    site,
+                  )
+                : null,
+          },
+          site,
+        )
+      : null;
+
   const cells = Array.from({ length: lines }, (_, row) => {
     const all = Array.from({ length: competences }, (_unused, index) => competenceOf(row, index, seen));
     const decimals = seen(site, setting.decimals);
@@ -124,24 +148,22 @@ export function deliberate(args: readonly string[], site: Site): Translation {
       isAnnual ? rcueCode(one, decimals) : BLANK,
       ...[0, 1].map((half) => (half < halves.length ? ueCode(one, half) : BLANK)),
     ]);
-    const whole = seen(site, { ...retained(row, 0), columns: results.columns });
-    const points = call('SUMPRODUCT', `${acquired(whole)}*${seen(site, ects.whole)}`);
+    const points = call('SUMPRODUCT', `${acquired(seen(site, codesOf(row)))}*${seen(site, ects.whole)}`);
     const changes = joined(all.flatMap(changesOf), LISTED.length);
     const after = (column: number): string => seen(site, retained(row, results.columns + column));
     const listed = (band: Band): string => seen(site, band.at(row, 0));
     const debts = listed(owed.all);
-    const cell = { row, debts, code: after(0), all, codes: whole };
     const said = Array.from({ length: competences }, (_unused, index) => seen(site, notices.at(row, index)));
     const rcueCodes = all.map((_unused, index) => seen(site, retained(row, BLOCK * index)));
     const shown = year
       ? [
-          year.code(cell),
+          year.code(row),
           countsOf(all, rcueCodes, decimals),
           points,
           owedSentence(debts, listed(owed.known), listed(owed.awaited), after(0)),
           changes,
-          year.suite(cell),
-          year.notices(cell, said),
+          year.suite(row, after(0), debts),
+          joined([...said, year.notice(row)], 3),
         ]
       : [
           BLANK,
@@ -172,21 +194,6 @@ function creditsOf(heads: Place, site: Site): Band {
   return site.calculs.band('crédits', 1, heads.columns, (_, column) =>
     column % BLOCK === 0 ? 0 : positive(kept(site, typed.at(0, column)), 0),
   );
-}
-
-const cleaned = (title: string, words: Place, site: Site): Band =>
-  site.calculs.band(title, site.lines, words.columns, (row, column) => compact(kept(site, partOf(words, row, column))));
-
-/** Words that a jury may not write there, and errors. */
-function wrongWords(words: Place, per: number, site: Site): readonly string[] {
-  const among = (place: Place, allowed: readonly string[]): string => {
-    const cells = kept(site, place);
-    return call('SUMPRODUCT', ['', ...allowed].map((word) => `(${cells}<>${quoted(word)})`).join('*'));
-  };
-  const rcues = Array.from({ length: per === BLOCK ? words.columns / BLOCK : 0 }, (_, index) =>
-    partOf(words, 0, BLOCK * index + 2, words.rows),
-  );
-  return [among(words, DECISIONS_UE), ...rcues.map((column) => among(column, DECISIONS_RCUE))];
 }
 
 const filled = (cells: string): string => call('SUMPRODUCT', `--(${cells}<>${BLANK})`);

@@ -5,8 +5,8 @@ import { compact } from './cells';
 import { shownDay } from './days';
 import { NBSP, notice } from './deliberateNotices';
 
-/** Where the semesters of a year stand in the text of those that were repeated. */
-const SEMESTRES = [1, 2] as const;
+/** The two semesters of the year. */
+export type Semestres = readonly [impair: number, pair: number];
 
 /** « Rectification d'erreur matérielle : » and then something; in small letters, without accent. */
 export function isCorrection(text: string): string {
@@ -26,14 +26,14 @@ export function isCorrection(text: string): string {
 }
 
 /** Of « S1, S2 »: how many, how many different, how many times each of the year. */
-export function repeated(cell: string, which: number): string {
+export function repeated(cell: string, which: number, semestres: Semestres): string {
   const text = concat(cell, BLANK);
   const times = (semestre: number): string =>
     `${call('LEN', text)}-${call('LEN', call('SUBSTITUTE', text, quoted(String(semestre)), BLANK))}`;
   const all = [1, 2, 3, 4, 5, 6];
   if (which === 0) return all.map(times).join('+');
   if (which === 1) return all.map((semestre) => when(`${times(semestre)}>0`, 1, 0)).join('+');
-  return times(SEMESTRES[which - 2] ?? 1);
+  return times(semestres[which - 2] ?? semestres[0]);
 }
 
 /** What a decision lacks, each preceded by a comma, told together. */
@@ -42,6 +42,7 @@ const incomplete = (decision: string, lacks: string, article: ArticleId, remedy:
 
 /** The semesters to repeat are those with an UE not acquired: all within the limits, or authorised together. */
 export function repeatNotices(
+  semestres: Semestres,
   isToRepeat: (half: number) => string,
   director: string,
   repeats: (rank: number) => string,
@@ -51,7 +52,7 @@ export function repeatNotices(
   const again = (half: 0 | 1): string =>
     when(
       call('AND', `${isToRepeat(half)}=1`, `${repeats(2 + half)}>0`),
-      quoted(`, S${SEMESTRES[half]} déjà redoublé`),
+      quoted(`, S${semestres[half]} déjà redoublé`),
       BLANK,
     );
   const isSpent = call(
@@ -73,7 +74,7 @@ export function repeatNotices(
   const year = notice(
     'redoublementSupplementaire',
     quoted(
-      `RED de deux semestres au-delà des limites (S${SEMESTRES[0]}, S${SEMESTRES[1]}), alors que le texte dit « un redoublement supplémentaire »`,
+      `RED de deux semestres au-delà des limites (S${semestres[0]}, S${semestres[1]}), alors que le texte dit « un redoublement supplémentaire »`,
     ),
     quoted(`${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`),
   );

@@ -37,9 +37,12 @@ export const seen = (site: Site, place: Place): string => refFrom(site.sheet, pl
 /** How the technical sheet refers to a range. */
 export const kept = (site: Site, place: Place): string => refFrom(site.calculs.name, place);
 
-/** The semester that the year of S1 and S2 opens: the only jury sheet of a year that has native formulas. */
-export const AFTER_BUT1 = 3;
+/** The semesters that a jury of the year opens: after BUT1, after BUT2. */
+export const AFTER_BUT2 = 5;
+export type Entered = 3 | typeof AFTER_BUT2;
 
-export function onlyBut1(semestre: string | undefined): void {
-  if (semestre !== String(AFTER_BUT1)) throw new Error(`no native formula before semester ${semestre}`);
+export function enteredBy(semestre: string | undefined): Entered {
+  const entered = Number(semestre);
+  if (entered !== 3 && entered !== AFTER_BUT2) throw new Error(`no native formula before semester ${semestre}`);
+  return entered;
 }

@@ -1,0 +1,84 @@
+/** What is typed of a year, as DELIBERATE reads it: decision, motive, boxes, days, semesters already repeated. */
+import { DECISIONS_ANNEE } from '../../../arrete';
+import { BLANK, call, concat, type Place, quoted, when } from '../../../workbook';
+import { compact, errorsIn, isOneOf } from './cells';
+import { daysOf } from './days';
+import { isCorrection, repeated, type Semestres } from './deliberateRepeats';
+import { partOf } from './parse';
+import { kept, type Site } from './site';
+
+/** Statuts of who has left. */
+export const LEFT = ['DEM', 'DEF'];
+const SITUATIONS = ['', 'ADM', 'PASD', 'AJ', 'ATT', 'DROIT', ...LEFT];
+const TICKED = ['VRAI', 'TRUE', 'OUI', 'X'];
+
+interface DossierRanges {
+  readonly situation: Place;
+  /** Decision, motive, hearing asked, hearing held, advice, authorisation of the director. */
+  readonly dossier: Place;
+  readonly redoublements: Place | null;
+  /** The day of the jury. */
+  readonly jury: Place | null;
+  readonly semestres: Semestres;
+}
+
+/** Line by line, as the technical sheet refers to it. */
+export interface Dossier {
+  readonly faults: readonly string[];
+  readonly situation: (row: number) => string;
+  readonly decision: (row: number) => Place;
+  readonly motive: (row: number) => string;
+  /** Whether the motive is that of a correction. */
+  readonly rectification: (row: number) => string;
+  /** Hearing asked, held, advice, authorisation of the director. */
+  readonly box: (row: number, rank: number) => string;
+  /** Repeated semesters: how many, how many different, how many times each of the year. */
+  readonly repeats: (row: number, rank: number) => string;
+  readonly days: (row: number) => { readonly held: string; readonly jury: string | null };
+}
+
+export function dossierOf({ situation, dossier, redoublements, jury, semestres }: DossierRanges, site: Site): Dossier {
+  const { calculs, lines } = site;
+  const at = (row: number, column: number): string => kept(site, partOf(dossier, row, column));
+  const words = calculs.band("situation, décision de l'année", lines, 2, (row, column) =>
+    compact(column === 0 ? kept(site, partOf(situation, row, 0)) : at(row, 0)),
+  );
+  const motive = calculs.band('motif en minuscules', lines, 1, (row) => {
+    const text = concat(at(row, 1), BLANK);
+    const start = call('FIND', call('LEFT', call('TRIM', text), 1), text);
+    const small = call('SUBSTITUTE', call('LOWER', call('MID', text, start, 80)), quoted('é'), quoted('e'));
+    return when(`${call('TRIM', text)}=${BLANK}`, BLANK, small);
+  });
+  const correction = calculs.band("rectification d'erreur matérielle", lines, 1, (row) =>
+    isCorrection(kept(site, motive.at(row, 0))),
+  );
+  const boxes = calculs.band('audition demandée, tenue, conseil, directeur', lines, 4, (row, column) => {
+    const cell = at(row, 2 + column);
+    if (column === 0 || column === 3) return call('OR', `${cell}=TRUE`, isOneOf(compact(cell), TICKED));
+    const isThere = `${compact(cell)}<>${BLANK}`;
+    return column === 1 ? call('AND', isThere, `(${cell}=FALSE)=FALSE`) : isThere;
+  });
+  const repeats = calculs.band(
+    'semestres redoublés : combien, différents, le premier, le second',
+    lines,
+    4,
+    (row, column) =>
+      redoublements === null ? '0' : repeated(kept(site, partOf(redoublements, row, 0)), column, semestres),
+  );
+  const held = daysOf("jour de l'audition", lines, (row) => at(row, 3), site);
+  const day = jury && daysOf('jour du jury', 1, () => kept(site, jury), site)(0);
+  const among = (column: number, allowed: readonly string[]): string => {
+    const cells = kept(site, partOf(words.whole, 0, column, lines));
+    return call('SUMPRODUCT', allowed.map((word) => `(${cells}<>${quoted(word)})`).join('*'));
+  };
+  return {
+    faults: [errorsIn(kept(site, dossier)), among(0, SITUATIONS), among(1, ['', ...DECISIONS_ANNEE])],
+    situation: (row) => kept(site, words.at(row, 0)),
+    decision: (row) => words.at(row, 1),
+    motive: (row) => at(row, 1),
+    rectification: (row) => kept(site, correction.at(row, 0)),
+    box: (row, rank) => kept(site, boxes.at(row, rank)),
+    repeats: (row, rank) => kept(site, repeats.at(row, rank)),
+    days: (row) => ({ held: kept(site, held(row)), jury: day && kept(site, day) }),
+  };
+}
