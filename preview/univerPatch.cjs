@@ -30,6 +30,20 @@ const GUARDED = `${BOUNDS} if (!this._sheetSkeletonManagerService.getCurrentPara
 /** Lines of plain text pasted bring their values alone, as in Google Sheets: Univer makes of them a table, whose looks wipe those of the cells. */
 const TEXT_PASTE = 'this._pasteHTML(convertTextToTable(text), PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE)';
 const VALUES_ONLY = TEXT_PASTE.replace('DEFAULT_PASTE', 'SPECIAL_PASTE_VALUE');
+/** The paste of one bare text never ends for those who watch pastes: all that is computed afterwards would be read as pasted. */
+const ONE_TEXT = `generateMutations(h, {
+				unitId,
+				subUnitId,
+				range
+			});
+			if (contentReturn) {
+				redoMutationsInfo.push(...contentReturn.redos);
+				undoMutationsInfo.push(...contentReturn.undos);
+			}
+		});
+		const result = redoMutationsInfo.every((m) => this._commandService.executeCommand(m.id, m.params));`;
+const ENDED = `${ONE_TEXT}
+		enabledHooks.forEach((h) => h.onAfterPaste?.(result));`;
 
 /** What every number format rounds with (package `numfmt`): in binary, 10.075 is a little less than itself and was shown « 10,07 ». */
 const ROUNDING = /[\\/]numfmt[\\/]lib[\\/]round\.js$/;
@@ -59,9 +73,8 @@ const univerPatch = {
     });
     build.onLoad({ filter: SCREEN }, async ({ path }) => {
       const contents = await readFile(path, 'utf8');
-      if (!contents.includes(BOUNDS) || !contents.includes(TEXT_PASTE))
-        throw new Error(`rien à remplacer dans ${path} : autre version d'Univer ?`);
-      return { contents: contents.replace(BOUNDS, () => GUARDED).replace(TEXT_PASTE, () => VALUES_ONLY), loader: 'js' };
+      const patched = replaced(replaced(replaced(contents, BOUNDS, GUARDED), TEXT_PASTE, VALUES_ONLY), ONE_TEXT, ENDED);
+      return { contents: patched, loader: 'js' };
     });
     build.onLoad({ filter: ROUNDING }, async ({ path }) => {
       const contents = await readFile(path, 'utf8');

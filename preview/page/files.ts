@@ -1,6 +1,7 @@
 /** The two buttons of the bar that deal with files; what does the work is loaded when one is pressed. */
 import type { Host } from '../appsscript/host';
 import type { Progress } from './demonstration';
+import type { Unsaved } from './unsaved';
 
 export interface FileButtons {
   readonly download: HTMLButtonElement;
@@ -15,9 +16,10 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export type Filling = (onProgress: (progress: Progress) => void) => Promise<void>;
 
 /** `fill` runs what opens a file behind the progress bar, then shows the workbook.
- * @example handleFiles(host, buttons, (text) => show('etat', text), tell, (work) => fill(host, work)) */
+ * @example handleFiles(host, unsaved, buttons, (text) => show('etat', text), tell, (work) => fill(host, work)) */
 export function handleFiles(
   host: Host,
+  unsaved: Pick<Unsaved, 'writes' | 'saved'>,
   { download, open, chosen }: FileButtons,
   show: (text: string) => void,
   refuse: (text: string) => void,
@@ -39,7 +41,9 @@ export function handleFiles(
   download.addEventListener('click', () =>
     during(download, 'Préparation du fichier…', async () => {
       const { workbookBytes } = await import('./workbookFile');
+      const writes = unsaved.writes();
       save(await workbookBytes(host));
+      unsaved.saved(writes);
       return `Fichier ${NAME} téléchargé\u00a0: il s'ouvre dans LibreOffice et dans Excel, et se calcule sans ce module.`;
     }),
   );
@@ -56,6 +60,7 @@ export function handleFiles(
           const { openWorkbook } = await import('./workbookFile');
           const bytes = new Uint8Array(await file.arrayBuffer());
           sheets = await openWorkbook(host, bytes, (done, total) => onProgress({ label, done, total }));
+          unsaved.saved(unsaved.writes());
           // The panel looks at the workbook when it opens.
           await host.click('showSidebar');
         });

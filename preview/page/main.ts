@@ -8,7 +8,6 @@ import { showCellStatus } from './cellStatus';
 import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
 import { validateEntries } from './entryValidation';
-import { askBeforeErasing } from './erase';
 import { type Filling, handleFiles } from './files';
 import { showFrenchNumbers } from './frenchDisplay';
 import { acceptFrenchInput } from './frenchInput';
@@ -20,18 +19,13 @@ import { frameRealm } from './realm';
 import { createSidebar } from './sidebar';
 import './style.css';
 import { createTestApi } from './testApi';
+import { watchUnsaved } from './unsaved';
 
 const PROTECTED = {
   title: 'Cellule calculée',
   text: 'Cette cellule est calculée par Jury BUT. La modifier quand même\u00a0?',
   no: 'Annuler',
   yes: 'Modifier',
-};
-const ERASED = {
-  title: 'Effacer le classeur',
-  text: 'Le classeur affiché sera effacé. Téléchargez-le en .xlsx pour le garder.',
-  no: 'Annuler',
-  yes: 'Effacer',
 };
 const SIDEBAR_FILE = 'Sidebar';
 
@@ -81,8 +75,10 @@ async function start(code: string, html: string): Promise<void> {
   showCellStatus(engine, part('etat'), part('bulle'));
   const extensions = part('extensions') as HTMLButtonElement;
   showMenus(extensions, part('extensions-menu'), host.menus, (name) => void host.click(name));
+  const unsaved = watchUnsaved(host);
   handleFiles(
     host,
+    unsaved,
     {
       download: part('telecharger') as HTMLButtonElement,
       open: part('ouvrir') as HTMLButtonElement,
@@ -96,7 +92,7 @@ async function start(code: string, html: string): Promise<void> {
   const page = createTestApi(host, ready, focusSheet);
   window.juryBut = page;
   await ready;
-  askBeforeErasing(engine, document.querySelectorAll<HTMLAnchorElement>('nav a'), () => ask(ERASED));
+  unsaved.askBeforeLosing(document.querySelectorAll<HTMLAnchorElement>('nav a'), ask);
   page.timings.ready = Math.round(performance.now());
 }
 

@@ -85,6 +85,9 @@ const NO_TEXT_MARKS = {
   disableTextFormatMark: true,
 };
 
+/** The search box of a list takes the focus as it opens: what is typed in the cell meanwhile would be lost in it. */
+const LIST_UNDER_THE_CELL = { showEditOnDropdown: false, showSearchOnDropdown: false };
+
 /** @example createEngine({ name, functions, locales: frenchLocales, plugins: screenPlugins('tableur', help) }) */
 export const screenPlugins = (container: string, help: readonly IFunctionInfo[]): Plugins => [
   [UniverRenderEnginePlugin],
@@ -98,7 +101,7 @@ export const screenPlugins = (container: string, help: readonly IFunctionInfo[])
   [UniverSheetsNumfmtPlugin, NO_TEXT_MARKS],
   [UniverSheetsNumfmtUIPlugin],
   [UniverSheetsDataValidationPlugin],
-  [UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false }],
+  [UniverSheetsDataValidationUIPlugin, LIST_UNDER_THE_CELL],
   [UniverSheetsConditionalFormattingPlugin],
   [UniverSheetsConditionalFormattingUIPlugin],
   [UniverSheetsNotePlugin],
