@@ -41,7 +41,7 @@ it.each([14, 20])(
     const { page } = await open({
       state: workbook({ jurys: ['S1', 'BUT1'] }),
       choices,
-      documents: { releve: document },
+      documents: { pv: document, releve: document },
     });
     await openDocument(page, 'releve');
     await page.getByRole('button', { name: `Préparer les ${NIPS.length} documents` }).click();
@@ -65,7 +65,7 @@ it('en aperçu dans le panneau, un code et un titre de colonne tiennent sur une 
   const { page } = await open({
     state: workbook({ jurys: ['S1', 'BUT1'] }),
     choices,
-    documents: { releve: document },
+    documents: { pv: document, releve: document },
   });
   await page.setViewportSize({ width: 300, height: 700 });
   await openDocument(page, 'releve');

@@ -1,7 +1,6 @@
 /** Every screen that a teacher can see: how the server behaves, and how one gets there. */
 
 import type { Page } from 'playwright-core';
-import type { DocumentKind } from '../../../src/addin/protocol';
 import { BORDERLINE, EQUALITY, RULES, SUBJECT, SUPPOSED, WHY } from './deliberations';
 import { printing } from './documents';
 import { openFiles, put, readScodoc, SHEETS } from './files';
@@ -92,10 +91,13 @@ export async function openRow(page: Page, tab: string, row: string, until: strin
 /** The document is there, with what can be done with it. */
 export const previewed = (page: Page): Promise<void> => page.getByRole('button', { name: /^Imprimer/ }).waitFor();
 
-export async function openDocument(page: Page, kind: DocumentKind): Promise<void> {
+/** Another document than the PV, which is shown first: both are waited for, or the panel would not ask for the first. */
+export async function openDocument(page: Page, kind: 'releve' | 'attestation' | 'refus'): Promise<void> {
   await openRow(page, 'Jury', 'Documents', 'Version anonyme');
-  await page.getByLabel('Document', { exact: true }).selectOption(kind);
   await previewed(page);
+  await page.getByLabel('Document', { exact: true }).selectOption(kind);
+  const title = { releve: 'Relevé de notes', attestation: 'Attestation', refus: 'Notification' }[kind];
+  await page.getByLabel('Aperçu du document').getByText(title).first().waitFor();
 }
 
 async function pasteFiche(page: Page, text: string): Promise<void> {
