@@ -1,10 +1,13 @@
 /** The foot of the panel while a work runs and once it ends: progress, « Interrompre », result, « Reprendre ». */
 
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons';
 import type { Progress } from './run';
 import { focusMain } from './Screen';
 import type { Result, Work } from './useWork';
+
+/** Long enough to be read: what went well then leaves, as a message of the spreadsheet does. « Annuler » stays in « Classeur ». */
+const SUCCESS_MS = 10_000;
 
 /** Stays empty while nothing runs; its live region is always there, so that results are announced.
  * @example <WorkDock work={work} />
@@ -14,7 +17,8 @@ export function WorkDock({ work }: { readonly work: Work }) {
   const { state } = work;
 
   // Read before the change reaches the page: when the focused button goes away, the focus follows to the next one.
-  const hadFocus = dock.current?.contains(document.activeElement) ?? false;
+  // Who is in the spreadsheet meanwhile stays there.
+  const hadFocus = document.hasFocus() && (dock.current?.contains(document.activeElement) ?? false);
   useLayoutEffect(() => {
     if (!hadFocus || dock.current?.contains(document.activeElement)) return;
     if (document.activeElement?.closest('[role=tabpanel]')) return; // a plan has just appeared and has taken it
@@ -22,6 +26,17 @@ export function WorkDock({ work }: { readonly work: Work }) {
     if (next) next.focus({ preventScroll: true });
     else focusMain();
   });
+
+  const { dismiss } = work;
+  const hasSucceeded = state.kind === 'finished' && state.result.tone === 'success';
+  useEffect(() => {
+    if (!hasSucceeded) return undefined;
+    const timer = setInterval(() => {
+      const isInUse = dock.current?.matches(':hover, :has(:focus-visible)') ?? false;
+      if (!isInUse) dismiss();
+    }, SUCCESS_MS);
+    return () => clearInterval(timer);
+  }, [hasSucceeded, dismiss]);
 
   return (
     <div class="dock" ref={dock}>

@@ -1,6 +1,6 @@
 /** The one work that may run at a time: what would change, the confirmation, the steps, the result; and the ways to stop and resume. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { SidebarState, WorkPlan, WorkRequest } from '../protocol';
 import { interruptedSentence, nextSentence, standSentence, UP_TO_DATE } from './messages';
 import { type Outcome, type Progress, prepareWork, runSteps, type Watch } from './run';
@@ -52,6 +52,7 @@ export function useWork(
   const [state, setState] = useState<WorkState>({ kind: 'idle' });
   const running = useRef(false);
   const interrupted = useRef(false);
+  const dismiss = useCallback(() => setState({ kind: 'idle' }), []);
 
   const watch: Watch = {
     onProgress: (progress) => setState({ kind: 'running', progress, stopping: interrupted.current }),
@@ -99,7 +100,7 @@ export function useWork(
       interrupted.current = true;
       setState((now) => (now.kind === 'running' ? { ...now, stopping: true } : now));
     },
-    dismiss: () => setState({ kind: 'idle' }),
+    dismiss,
   };
 }
 

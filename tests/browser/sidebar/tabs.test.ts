@@ -12,8 +12,9 @@ const focused = ({ page }: Sidebar): Promise<string> =>
 const result = ({ page }: Sidebar) => page.locator('.dock .message');
 
 describe('Le résultat d’un travail', () => {
-  const updated = async (): Promise<Sidebar> => {
+  const updated = async (heldClock = false): Promise<Sidebar> => {
     const sidebar = await open({ ...MADE, after: workbook({ annulable: 'Mise à jour.' }) });
+    if (heldClock) await sidebar.page.clock.install();
     await button(sidebar, 'Mettre à jour').click();
     await button(sidebar, 'Générer').click();
     await messageOf(sidebar, 'status');
@@ -34,6 +35,31 @@ describe('Le résultat d’un travail', () => {
     const sidebar = await updated();
     await sidebar.page.getByRole('button', { name: 'Importer des notes' }).click();
     await sidebar.page.getByText('Deux colonnes suffisent').waitFor();
+    expect(await result(sidebar).count()).toBe(0);
+  });
+
+  it('réussi, part seul après dix secondes ; l’annulation reste', async () => {
+    const sidebar = await updated(true);
+    await sidebar.page.mouse.move(0, 0);
+    await sidebar.page.clock.runFor(9_000);
+    expect(await result(sidebar).count()).toBe(1);
+    await sidebar.page.clock.runFor(1_100);
+    expect(await result(sidebar).count()).toBe(0);
+    expect(await button(sidebar, 'Annuler la dernière génération').isVisible()).toBe(true);
+  });
+
+  it('réussi, reste tant que la souris y est, ou le clavier', async () => {
+    const sidebar = await updated(true);
+    const { page } = sidebar;
+    await result(sidebar).hover();
+    await page.clock.runFor(30_000);
+    expect(await result(sidebar).count()).toBe(1);
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Tab');
+    await page.clock.runFor(30_000);
+    expect(await result(sidebar).count()).toBe(1);
+    await page.keyboard.press('Tab');
+    await page.clock.runFor(10_000);
     expect(await result(sidebar).count()).toBe(0);
   });
 
