@@ -17,8 +17,7 @@ export function WorkDock({ work }: { readonly work: Work }) {
   const { state } = work;
 
   // Read before the change reaches the page: when the focused button goes away, the focus follows to the next one.
-  // Who is in the spreadsheet meanwhile stays there.
-  const hadFocus = document.hasFocus() && (dock.current?.contains(document.activeElement) ?? false);
+  const hadFocus = dock.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     if (!hadFocus || dock.current?.contains(document.activeElement)) return;
     if (document.activeElement?.closest('[role=tabpanel]')) return; // a plan has just appeared and has taken it

@@ -141,13 +141,13 @@ it('« Annuler la dernière génération » takes the last jury sheet back, and 
 it('the message of what went well leaves while a mark is being typed, which goes on', async () => {
   const message = panel.locator('.dock .message.success');
   expect(await message.count()).toBe(1);
-  await opened.select('Notes S1', 'E11');
+  await opened.select('Notes S1', 'H11');
   await opened.page.keyboard.type('1');
   await message.waitFor({ state: 'detached', timeout: 15_000 });
   await opened.page.keyboard.type('3');
   await opened.page.keyboard.press('Enter');
   await opened.idle();
-  expect(await opened.read('Notes S1', 'E11')).toBe(13);
+  expect(await opened.read('Notes S1', 'H11')).toBe(13);
 }, 60_000);
 
 it('« Fichiers » gives a copy of one element, fills a sheet of ScoDoc, and imports its marks', async () => {
