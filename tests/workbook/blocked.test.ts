@@ -221,7 +221,7 @@ describe('une cellule de notes illisible', () => {
     expect(everything()).toEqual(before);
   });
 
-  it('une cellule non reconnue se voit où elle est : ce que la tête compte, et rien d’autre', async () => {
+  it('la cellule que la tête nomme se voit où elle est, et rien d’autre', async () => {
     const notes = sheetOf(host, 'Notes S1');
     const rules = notes.getConditionalFormatRules().flatMap((one) => one.getBooleanCondition() ?? []);
     const rule = rules.find((one) => one.getBackground() === '#7f1d1d');
@@ -237,6 +237,15 @@ describe('une cellule de notes illisible', () => {
           expect([value, shown.getValue()]).toEqual([value, wrong.includes(value)]);
         });
       }
+      // Two of them: the head names the first, which is not this one.
+      await whilePasted('E10', 'malade', () =>
+        whilePasted('F10', 'absent?', async () => {
+          const a1 = String(rule?.getCriteriaValues()[0]).replaceAll('E10', 'F10');
+          shown.setFormula(a1);
+          await host.idle();
+          expect(shown.getValue()).toBe(false);
+        }),
+      );
     } finally {
       shown.clearContent();
       await host.idle();

@@ -10,7 +10,7 @@ import { identityOf } from '../identity';
 import { MARK_CODES, type MarkKind } from '../markCodes';
 import type { Landmarks, SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
-import { isWrongMark, NOTES_FINE, wrongCells, wrongCellsSentence } from './unrecognised';
+import { isNamedMark, NOTES_FINE, wrongCells, wrongCellsSentence } from './unrecognised';
 
 const ROW = { control: 3, code: 4, titre: 5, epreuve: 6, coefficient: 7, bareme: 8 } as const;
 const KEYS = 9;
@@ -142,7 +142,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
     'Un bonus ou un malus est un nombre de points, par exemple 0,5 ou -0,25.',
   );
   draft.dress('out', `${inRow(FIRST, left)}<>${BLANK}`, area(FIRST, 1, rows, IDENTITY));
-  draft.dress('unread', isWrongMark(firstMark, bareme, technical(0)), block);
+  draft.dress('unread', isNamedMark(firstMark, technical(1)), block);
   for (const [kind, style] of CODE_STYLES) draft.dress(style, isCode(firstMark, kind), block);
   draft.note(
     ROW.code,

@@ -2,7 +2,6 @@
 import { BAREME_LEGAL } from '../../arrete';
 import { type Area, area, fixed, reference } from '../address';
 import { BLANK, call, concat, either, type Formula, firstOf, formula, quoted, when } from '../formula';
-import { MARK_CODES } from '../markCodes';
 import { type Landmarks, place } from '../plan';
 
 /** Said there when all is understood. */
@@ -29,8 +28,7 @@ export function wrongCells(
 ): readonly Formula[] {
   const typed = area(block.row, block.column, block.rows, bonus.column + bonus.columns - block.column);
   const filled = `${call('TRIM', `${call('IFERROR', fixed(typed), quoted('?'))}&${BLANK}`)}<>${BLANK}`;
-  const known = reference(place(landmarks, 'codes_note'));
-  const marks = notAMark(fixed(block), fixed(baremes), (text) => call('ISNUMBER', call('MATCH', text, known, 0)));
+  const marks = notAMark(fixed(block), fixed(baremes), reference(place(landmarks, 'codes_note')));
   return [
     ...countAndFirst(marks, block, cell(0)),
     ...countAndFirst(notANumber(fixed(bonus)), bonus, cell(2)),
@@ -102,23 +100,20 @@ export function wrongCellsSentence(
   );
 }
 
-/** The rule of a conditional format, which sees its own sheet alone: the cell is one of those that the head counts. */
-export const isWrongMark = (cell: string, bareme: string, count: string): string => {
-  const isCode = (text: string): string => either(...MARK_CODES.map(({ code }) => `${text}=${quoted(code)}`));
-  return when(`${count}=0`, 'FALSE', notAMark(cell, bareme, isCode)); // looked at where there is one to find
-};
-
 const ROWS = 1_000_000;
 const COLUMNS = 999;
 
 /** The rank falls from the first row down, and along a row: its maximum over the wrong cells is the first of them. */
-const countAndFirst = (wrong: string, where: Area, count: string): readonly Formula[] => {
-  const rank = `(${ROWS}-${call('ROW', fixed(where))})*${COLUMNS + 1}+${COLUMNS}-${call('COLUMN', fixed(where))}`;
-  return [
-    formula(call('SUMPRODUCT', `--(${wrong})`)),
-    formula(when(`${count}>0`, call('SUMPRODUCT', call('MAX', `(${wrong})*(${rank})`)), 0)),
-  ];
-};
+const rankOf = (cells: string): string =>
+  `(${ROWS}-${call('ROW', cells)})*${COLUMNS + 1}+${COLUMNS}-${call('COLUMN', cells)}`;
+
+const countAndFirst = (wrong: string, where: Area, count: string): readonly Formula[] => [
+  formula(call('SUMPRODUCT', `--(${wrong})`)),
+  formula(when(`${count}>0`, call('SUMPRODUCT', call('MAX', `(${wrong})*(${rankOf(fixed(where))})`)), 0)),
+];
+
+/** Whether a cell is the one that the head names: `first` is the rank of the first wrong mark. Short: it is asked of each cell. */
+export const isNamedMark = (cell: string, first: string): string => `${rankOf(cell)}=${first}`;
 
 /** The columns where an array condition holds somewhere; a first past the last, 0, where it holds nowhere. */
 const firstAndLast = (wrong: string, where: Area): readonly Formula[] => {
@@ -155,7 +150,7 @@ const notANumber = (cells: string): string =>
 const FOREIGN_SIGNS = [':', '/', '%', '-', 'E', 'e'];
 
 /** Array condition: neither blank, nor a code, nor a number between 0 and the barème, nor such a number as a text. */
-function notAMark(cells: string, baremes: string, isCode: (text: string) => string): string {
+function notAMark(cells: string, baremes: string, codes: string): string {
   const safe = call('IFERROR', cells, quoted('?'));
   const text = bare(cells);
   const limit = `${baremes}+${BAREME_LEGAL}*(${baremes}=${BLANK})`;
@@ -167,5 +162,5 @@ function notAMark(cells: string, baremes: string, isCode: (text: string) => stri
   ).join('*');
   const number = `${call('ISNUMBER', safe)}*(${safe}>=0)*(${safe}<=${limit})`;
   const numberAsText = `${call('ISTEXT', safe)}*(${value}>=0)*(${value}<=${limit})*${plain}`;
-  return `(${either(`${text}=${BLANK}`, isCode(text), number, numberAsText)})=0`;
+  return `(${either(`${text}=${BLANK}`, call('ISNUMBER', call('MATCH', text, codes, 0)), number, numberAsText)})=0`;
 }
