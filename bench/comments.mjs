@@ -14,6 +14,7 @@ number once, in one buffer for the class, and the means of all UE are taken in o
 the very rule that the decisions apply, the same to the last bit (properties of the tests); out of S5 an answer of \`PROGRESSION\` hangs on how many RCUE are reached and on the
 lowest as it is shown, so it is written once for all the students of a class who have these figures (a property: each is answered as alone). V8 also made an object of each
 average on its way to another function, where its type was a number or nothing: it no longer is. A student of a class of 20 000 leaves 0.7 kB where it was 2.3 kB.
+The matrix product of numpy for 20 000 students took from 0.37 to 0.67 ms here, ours from 3.5 to 4.7: 7 to 10.4 times, from one run to another.
 Each peer is warmed for a second before the rounds (V8 compiles what is hot, LibreOffice fills its caches); in a round each computes once without being timed, having
 waited for the others, then as often as 50 ms allow, which the clock of LibreOffice asks; what a run leaves is collected before the next, as a call of Apps
 Script begins with an empty heap. A caution for who measures: in a context made by Node's \`vm\`, each \`Math\` is asked of the sandbox, and all of this takes five times as long;
