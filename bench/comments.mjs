@@ -14,7 +14,7 @@ number once, in one buffer for the class, and the means of all UE are taken in o
 the very rule that the decisions apply, the same to the last bit (properties of the tests); out of S5 an answer of \`PROGRESSION\` hangs on how many RCUE are reached and on the
 lowest as it is shown, so it is written once for all the students of a class who have these figures (a property: each is answered as alone). V8 also made an object of each
 average on its way to another function, where its type was a number or nothing: it no longer is. A student of a class of 20 000 leaves 0.7 kB where it was 2.3 kB.
-The matrix product of numpy for 20 000 students took from 0.37 to 0.67 ms here, ours from 3.5 to 4.7: 7 to 10.4 times, from one run to another.
+The matrix product of numpy for 20 000 students took from 0.36 to 0.67 ms here, ours from 3.5 ms alone with numpy to 6.7 beside the four others: 7 to 19 times, from one run to another.
 Each peer is warmed for a second before the rounds (V8 compiles what is hot, LibreOffice fills its caches); in a round each computes once without being timed, having
 waited for the others, then as often as 50 ms allow, which the clock of LibreOffice asks; what a run leaves is collected before the next, as a call of Apps
 Script begins with an empty heap. A caution for who measures: in a context made by Node's \`vm\`, each \`Math\` is asked of the sandbox, and all of this takes five times as long;
@@ -23,7 +23,7 @@ Apps Script has no such sandbox, so we run in the main context.`,
 compare binary fractions: a sum that should be 10 is 9.999 999 999 999 998, and 9.995 rounds to 9.99.`,
   typing: `Calls do not depend on the class, each being for a whole block. Where the time went, in the spreadsheet of the page and not in ours: syntax trees were kept for 5 000
 formulas and read again beyond, both branches of each IF were computed, the rule of every cell of a sheet was checked again for one mark, and what formulas read was indexed
-once more at each calculation (preview/univerPatch.cjs, preview/engine). 150 students took 11 s for a mark, and 500 could not be made. The page computes a whole block again for
+once more at each calculation (preview/univerPatch.cjs, preview/engine). 150 students took 11 s for a mark, and 500 could not be made; these are near the end of the memory of the page, and take more or less with each rule of the sheets. The page computes a whole block again for
 one mark, and waits a moment after an entry before it does; Google's own spreadsheet was not measured.`,
   generating: `Calls do not depend on the class either; cells do. Nothing is remembered between two executions: each step asks again where everything stands (names and
 heads of the sheets), then reads of its own sheet what it compares, no mark and nothing that a formula spills; the two verifications and preparations compare
