@@ -164,8 +164,13 @@ function largest(coefficients: readonly number[]): number {
   return found;
 }
 
-/** The number that a mark counts for, or `null` when it leaves both sums. */
-function countedMark(note: Note | undefined): number | null {
+/**
+ * The number that a mark counts for, or `null` when it leaves both sums.
+ *
+ * @example
+ * countedMark('absent') // 0
+ */
+export function countedMark(note: Note | undefined): number | null {
   if (typeof note === 'number') return note;
   return note === 'absent' ? 0 : null;
 }

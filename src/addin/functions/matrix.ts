@@ -59,8 +59,16 @@ export function mapCells<T>(
   matrix: Matrix,
   read: (cell: unknown, place: messages.Place) => T,
 ): readonly (readonly T[])[] {
+  return matrix.map(rowReader(argument, read));
+}
+
+/** Of one row and its number from 0; one place for all cells. */
+function rowReader<T>(
+  argument: string,
+  read: (cell: unknown, place: messages.Place) => T,
+): (row: readonly unknown[], i: number) => readonly T[] {
   const place = { argument, ligne: 0, colonne: 0 };
-  return matrix.map((row, i) => {
+  return (row, i) => {
     const cells = new Array<T>(row.length);
     place.ligne = i + 1;
     for (let j = 0; j < row.length; j++) {
@@ -68,11 +76,11 @@ export function mapCells<T>(
       cells[j] = read(row[j], place);
     }
     return cells;
-  });
+  };
 }
 
-/** Marks, each out of the barème of its column (`across`) or else of its line; 20 where none is given. A row of numbers, the most
- * frequent, is taken as it is.
+/** Marks, each out of the barème of its column (`across`) or else of its line; 20 where none is given. Rows of numbers, the most
+ * frequent, are taken as they are.
  * @example readNotes('notes', [['12,5', 9]], undefined, true) // [[12.5, 9]]
  */
 export function readNotes(
@@ -82,21 +90,32 @@ export function readNotes(
   across: boolean,
 ): readonly (readonly Note[])[] {
   const scale = across ? baremes : undefined;
-  return matrix.map((row, i) => {
-    const own = across ? BAREME_LEGAL : (baremes?.[i] ?? BAREME_LEGAL);
-    if (areMarks(row, scale, own)) return row;
-    return row.map((cell, j) => readNote(cell, { argument, ligne: i + 1, colonne: j + 1 }, scale?.[j] ?? own));
-  });
+  const baremeOf = (i: number): number => (across ? undefined : baremes?.[i]) ?? BAREME_LEGAL;
+  return readRows<Note>(
+    argument,
+    matrix,
+    (row, i) => areMarks(row, scale, baremeOf(i)),
+    (cell, place) => readNote(cell, place, scale?.[place.colonne - 1] ?? baremeOf(place.ligne - 1)),
+  );
 }
 
-/** Averages of UE, a row of numbers being taken as it is.
+/** Averages of UE, rows of numbers being taken as they are.
  * @example readAverages('impair', [['12,5', 'so']]) // [[12.5, 'SO']]
  */
 export function readAverages(argument: string, matrix: Matrix): readonly (readonly UeAverage[])[] {
-  return matrix.map((row, i) => {
-    if (areMarks(row, undefined, BAREME_LEGAL)) return row;
-    return row.map((cell, j) => readAverage(cell, { argument, ligne: i + 1, colonne: j + 1 }));
-  });
+  return readRows<UeAverage>(argument, matrix, areAverages, readAverage);
+}
+
+/** No copy of what needs no reading: neither of the rows, nor of their list when there is nothing to read in it. */
+function readRows<T>(
+  argument: string,
+  matrix: Matrix,
+  areRead: (row: readonly unknown[], i: number) => row is readonly (T & number)[],
+  read: (cell: unknown, place: messages.Place) => T,
+): readonly (readonly T[])[] {
+  if (matrix.every(areRead)) return matrix;
+  const readRow = rowReader(argument, read);
+  return matrix.map((row, i) => (areRead(row, i) ? row : readRow(row, i)));
 }
 
 /** Nothing but numbers from 0 to the barème of their column, or else to `bareme`; -0 is left to be read. */
@@ -108,6 +127,15 @@ function areMarks(
   for (let j = 0; j < row.length; j++) {
     const cell = row[j];
     if (typeof cell !== 'number' || !(cell > 0 || Object.is(cell, 0)) || cell > (scale?.[j] ?? bareme)) return false;
+  }
+  return true;
+}
+
+/** The same out of 20 only: apart, so that V8 does not meet the kind of rows that cells give and that our own averages are in one place. */
+function areAverages(row: readonly unknown[]): row is readonly number[] {
+  for (let j = 0; j < row.length; j++) {
+    const cell = row[j];
+    if (typeof cell !== 'number' || !(cell > 0 || Object.is(cell, 0)) || cell > BAREME_LEGAL) return false;
   }
   return true;
 }

@@ -9,7 +9,7 @@ import { readClassMarks } from './classMarks';
 export function ueAverage(notes: unknown, coefficients: unknown, baremes?: unknown): CellValue[][] {
   const marks = readClassMarks(notes, coefficients, baremes);
   const means = weightedMeans(marks.students, marks.ues, marks.baremes);
-  return means.map((row) => (areKnown(row) ? row : row.map((mean) => mean ?? '')));
+  return means.every(areKnown) ? means : means.map((row) => row.map((mean) => mean ?? ''));
 }
 
 const areKnown = (means: (number | null)[]): means is number[] => !means.includes(null);
