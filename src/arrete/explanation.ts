@@ -88,7 +88,7 @@ function averageSteps(
 
 function decisionOnRcue({ nom, decision }: RcueOfFile, average: RcueAverage, { code }: RetainedRcue): readonly Step[] {
   if (decision === null && code !== 'ADJ') return [];
-  return [{ kind: 'rcue-retenu', article: 'jurySouverain', rcue: nom, decision, average }];
+  return [{ kind: 'rcue-retenu', article: 'jurySouverain', rcue: nom, decision, code, average }];
 }
 
 function stepsOfAnnee(file: JuryFile, { rcues, progression, deliberation, credits }: Judgement): readonly Step[] {

@@ -28,16 +28,19 @@ const UE_PER_NIVEAU = 2;
  * ]).map(({ state }) => state) // ['ADSUP', 'ADM', 'CMP', 'ADM']
  */
 export function carryDown<Ue extends UeOfNiveau>(ues: readonly Ue[]): readonly Ue[] {
-  const highest = new Map<number, number>();
-  for (const { competence, niveau } of ues) {
-    const siblings = ues.filter((ue) => ue.competence === competence && ue.niveau === niveau);
-    const validated = siblings.length >= UE_PER_NIVEAU && siblings.every(({ state }) => isAcquired(state));
-    // The highest validated niveau carries the one under it, which carries the next: all that lie under it.
-    if (validated) highest.set(competence, Math.max(niveau, highest.get(competence) ?? niveau));
-  }
+  const niveaux = [...new Set(ues.map(({ niveau }) => niveau))].sort((a, b) => b - a);
+  return niveaux.reduce(carryFrom, ues);
+}
+
+/** What a niveau carries, once the one above has carried it. */
+function carryFrom<Ue extends UeOfNiveau>(ues: readonly Ue[], niveau: number): readonly Ue[] {
+  const isValidated = (competence: number): boolean => {
+    const own = ues.filter((ue) => ue.competence === competence && ue.niveau === niveau);
+    return own.length >= UE_PER_NIVEAU && own.every(({ state }) => isAcquired(state));
+  };
   return ues.map((ue) => {
-    const carried = ue.niveau < (highest.get(ue.competence) ?? ue.niveau);
-    return carried && ue.state !== 'SO' && !isAcquired(ue.state) ? { ...ue, state: 'ADSUP' } : ue;
+    const isOpen = ue.niveau === niveau - 1 && ue.state !== 'SO' && !isAcquired(ue.state);
+    return isOpen && isValidated(ue.competence) ? { ...ue, state: 'ADSUP' } : ue;
   });
 }
 

@@ -4,7 +4,7 @@ import { type Reason, senseOf } from './decision';
 import type { Suite } from './deliberationAnnee';
 import type { DecisionRcue, RetainedUe } from './deliberationRcue';
 import type { UeOfFile } from './judgement';
-import { type CodeJury, isAcquired } from './jury';
+import { type CodeJury, isAcquired, type UeState } from './jury';
 import type { ProgressionCode } from './progression';
 import type { RcueAverage } from './rcue';
 
@@ -31,10 +31,12 @@ export type Step = { readonly article: ArticleId } & (
   | { readonly kind: 'rcue-inconnu'; readonly rcue: string; readonly ues: readonly string[] }
   /** What is retained of an UE is not what the rules give. */
   | { readonly kind: 'ue-retenue'; readonly retained: RetainedUe; readonly rcue: string }
+  /** `code`: what is retained, whatever the jury wrote. */
   | {
       readonly kind: 'rcue-retenu';
       readonly rcue: string;
       readonly decision: DecisionRcue | null;
+      readonly code: UeState;
       readonly average: RcueAverage;
     }
   /** `sousPlancher`, `inconnus`: the RCUE that the reason counts. */
@@ -78,7 +80,8 @@ export function senseOfStep(step: Step): 'for' | 'against' | 'missing' {
     case 'ue-retenue':
       return isAcquired(step.retained.code) ? 'for' : 'against';
     case 'rcue-retenu':
-      return step.decision === null || step.decision === 'ADJ' ? 'for' : 'against';
+      if (step.code === null || step.code === 'SO') return 'missing';
+      return isAcquired(step.code) ? 'for' : 'against';
     case 'situation':
       if (step.code === 'ATT') return 'missing';
       return step.code === 'AJ' ? 'against' : 'for';

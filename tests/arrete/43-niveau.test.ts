@@ -86,6 +86,8 @@ describe(SENTENCES.niveauSuperieur, () => {
     expect(competence(['AJ', 'AJ'], ['SO', 'ADM'])).toEqual(['AJ', 'AJ', 'SO', 'ADM']);
     expect(competence(['AJ', 'AJ'], ['ADM'])).toEqual(['AJ', 'AJ', 'ADM']);
     expect(competence(['SO', 'AJ'], ['ADM', 'ADM'])).toEqual(['SO', 'ADSUP', 'ADM', 'ADM']);
+    // Le niveau 3 emporte l'UE du niveau 2, qui, seule, n'emporte pas le niveau 1.
+    expect(competence(['AJ', 'AJ'], ['AJ', 'SO'], ['ADM', 'ADM'])).toEqual(['AJ', 'AJ', 'ADSUP', 'SO', 'ADM', 'ADM']);
   });
 
   it('la décision dit par quel niveau et par quel article', () => {

@@ -161,10 +161,16 @@ describe(SENTENCES.jurySouverain, () => {
 
   it('le RCUE décidé, ou admis parce qu’une de ses UE l’est', () => {
     const kept = { kind: 'rcue-retenu', article: 'jurySouverain', rcue: 'Lire', average: 9.5 };
-    expect(stepsOf(file([lire(7, 12, { decision: 'ADJ' })]), 'rcue-retenu')).toEqual([{ ...kept, decision: 'ADJ' }]);
-    expect(stepsOf(file([lire(7, 12, { decision: 'RAT' })]), 'rcue-retenu')).toEqual([{ ...kept, decision: 'RAT' }]);
+    const decided = (decision: 'ADJ' | 'RAT', impair = 7, pair: number | null = 12) =>
+      stepsOf(file([lire(impair, pair, { decision })]), 'rcue-retenu');
+    expect(decided('ADJ')).toEqual([{ ...kept, decision: 'ADJ', code: 'ADJ' }]);
+    expect(decided('RAT')).toEqual([{ ...kept, decision: 'RAT', code: 'RAT' }]);
+    // What is acquired of right stays so, and nothing is known of a RCUE without its average.
+    expect(decided('RAT', 12, 12)).toEqual([{ ...kept, average: 12, decision: 'RAT', code: 'ADM' }]);
+    expect(decided('ADJ', 8, 12)).toEqual([{ ...kept, average: 10, decision: 'ADJ', code: 'CMP' }]);
+    expect(decided('ADJ', 8, null)).toEqual([{ ...kept, average: null, decision: 'ADJ', code: null }]);
     const byUe = file([rcue('Lire', ue('UE11', 7, { decision: 'ADJ' }), ue('UE21', 12))]);
-    expect(stepsOf(byUe, 'rcue-retenu')).toEqual([{ ...kept, decision: null }]);
+    expect(stepsOf(byUe, 'rcue-retenu')).toEqual([{ ...kept, decision: null, code: 'ADJ' }]);
     expect(stepsOf(file([lire(7, 12)]), 'rcue-retenu')).toEqual([]);
     expect(stepsOf(file([lire(8, 12)]), 'rcue-retenu')).toEqual([]);
   });
@@ -349,9 +355,11 @@ describe('Le sens d’une étape', () => {
     ['un RCUE sous 10', rcueStep(false, false), 'against'],
     ['une UE admise', { kind: 'ue-retenue', retained: retained('ADJ') } as Step, 'for'],
     ['une UE refusée', { kind: 'ue-retenue', retained: retained('RAT') } as Step, 'against'],
-    ['un RCUE admis', { kind: 'rcue-retenu', decision: 'ADJ' } as Step, 'for'],
-    ['un RCUE admis par ses UE', { kind: 'rcue-retenu', decision: null } as Step, 'for'],
-    ['un RCUE refusé', { kind: 'rcue-retenu', decision: 'RAT' } as Step, 'against'],
+    ['un RCUE admis', { kind: 'rcue-retenu', code: 'ADJ' } as Step, 'for'],
+    ['un RCUE acquis malgré un mot du jury', { kind: 'rcue-retenu', code: 'CMP' } as Step, 'for'],
+    ['un RCUE refusé', { kind: 'rcue-retenu', code: 'RAT' } as Step, 'against'],
+    ['un RCUE admis sans moyenne', { kind: 'rcue-retenu', code: null } as Step, 'missing'],
+    ['un RCUE sans objet', { kind: 'rcue-retenu', code: 'SO' } as Step, 'missing'],
     ['une moyenne qui manque', { kind: 'rcue-inconnu' } as Step, 'missing'],
     ['ce qui reste à régler', { kind: 'reste' } as Step, 'missing'],
     ['les deux comptes', { kind: 'comptes' } as Step, 'for'],

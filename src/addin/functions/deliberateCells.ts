@@ -13,7 +13,7 @@ import {
   type UeOfJury,
   type UeState,
 } from '../../arrete/index';
-import { type CellValue, isBlank, readPositive } from '../cells';
+import { type CellValue, readPositive } from '../cells';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { deliberationCells } from '../wording/deliberation';
@@ -63,18 +63,20 @@ export function deliberateCells(
   const setting = readDecimales(decimales);
   const entered = readSemestre(semestre);
   const column = toMatrix(situations);
+  const dossiers = isAnnual && !isLeftOut(annee) ? toMatrix(annee) : null;
   const results = rows.map((row, i) => readResults(row, i + 1));
   const retained = readDecisions(words, perCompetence);
   const january = isLeftOut(janvier) ? null : readJanuary(janvier, size, competences);
+  if (isAnnual && entered === 5 && isLeftOut(premiereAnnee)) throw new Error(messages.acquisRequired('premiereAnnee'));
   const former = readAcquisitions('premiereAnnee', premiereAnnee, { ...size, colonnes: competences });
   const years = isAnnual
     ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1], readDay(dateDuJury))
     : null;
-  return rows.map((row, i) => {
+  return results.map((result, i) => {
     // Someone without any average yet, or who left, has a year all the same.
-    const isSilent = isBlankRow(words, i) && row.every(isBlank) && (!isAnnual || isBlank(column[i]?.[0]));
+    const isSilent = [rows, words, isAnnual ? column : null, dossiers].every((matrix) => isBlankRow(matrix, i));
     if (isSilent) return new Array<CellValue>(BLOCK * competences + 7).fill('');
-    const rcues = (results[i] ?? []).map(({ average, impair, pair }, j): RcueOfJury => {
+    const rcues = result.map(({ average, impair, pair }, j): RcueOfJury => {
       const word = retained[i]?.[j] ?? NO_DECISION;
       const ue = (name: string, regles: UeState, decision: DecisionUe | null, half: number): UeOfJury => ({
         ue: name,

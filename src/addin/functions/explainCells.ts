@@ -45,7 +45,8 @@ export function explainCells(
   const former = readAcquisitions('premiereAnnee', premiereAnnee, size);
   const semestres = even === null ? [entered - 1, entered] : [entered - 2, entered - 1];
   const names = namesOf(noms, size, semestres);
-  const blanks = [cells, isLeftOut(pair) ? null : toMatrix(pair), isLeftOut(acquis) ? null : toMatrix(acquis), words];
+  const given = [pair, acquis, janvier].map((value) => (isLeftOut(value) ? null : toMatrix(value)));
+  const blanks = [cells, ...given, words, years];
   return odd.map((row, i) => {
     if (blanks.every((matrix) => isBlankRow(matrix, i))) return new Array<CellValue>(size.colonnes + 1).fill('');
     const rcues = row.map((average, j): RcueOfFile => {

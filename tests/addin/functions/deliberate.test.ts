@@ -177,6 +177,14 @@ describe('DELIBERATE : l’année', () => {
       '',
     ]);
     expect(year(NOTHING, NO_YEAR, { ...blank, situation: 'ATT' })[TAIL + 6]).toBe('des moyennes manquent (4.5)');
+    // What the jury wrote is not passed over, even where nothing else is known; a line where nothing is stays blank.
+    const lines = [NOTHING, NOTHING];
+    const dossiers = [['ABAN', '', '', '', '', ''], NO_YEAR];
+    const years = deliberate(lines, lines, NAMES, ECTS, [[''], ['']], dossiers);
+    expect(years.map((cells) => [cells[TAIL], cells[TAIL + 5]])).toEqual([
+      ['ABAN', 'S3 fermé'],
+      ['', ''],
+    ]);
   });
 
   it('ADJ sur un RCUE dont une UE n’a pas de moyenne : rien n’en est inventé', () => {
@@ -305,9 +313,13 @@ describe('DELIBERATE : avant S5', () => {
     expect(last(ALL, { standing: 'DEM' }).slice(0, 2)).toEqual(['DEM', 'S5 fermé']);
   });
 
-  it('sans premiereAnnee, le résultat donné est gardé ; de mauvaise taille, elle est refusée', () => {
-    const given = deliberate(RESULTS, [NONE], HEADS, CREDITS, [['AJ']], [NO_YEAR], '', '', 5)[0];
-    expect(given?.[9]).toBe('AJ');
+  it('sans premiereAnnee, ou si elle est de mauvaise taille, le calcul est refusé', () => {
+    // « nécessite de plus » : sans les codes de S1 et S2, une décision du jury ouvrirait S5 sans que rien ne les demande.
+    expect(refusal(() => deliberate(RESULTS, [NONE], HEADS, CREDITS, [['AJ']], [NO_YEAR], '', '', 5))).toBe(
+      "premiereAnnee manque : l'entrée en S5 demande les codes des UE de S1 et de S2, deux colonnes par compétence (4.5).",
+    );
+    // En janvier le semestre pair est de droit : rien de S1 ni de S2 n'y entre.
+    expect(deliberate([[12, 'ADM', '']], [['']], [['UE31']], [['', 6, '']], '', '', '', '', 5)[0]?.[1]).toBe('ADM');
     expect(refusal(() => last(ALL.slice(1)))).toContain('premiereAnnee a 1 ligne et 5 colonnes');
   });
 });

@@ -239,6 +239,23 @@ describe('Les décisions du jury (4.6)', () => {
     ]);
   });
 
+  it("un mot du jury qui n'a pas d'effet sur le RCUE est dit tel, avec le code retenu", () => {
+    // Comprendre : 12 et 12, acquis de droit ; la moyenne de UE22 manque.
+    const [comprendre, concevoir] = explained({
+      impair: [12, 8],
+      pair: [12, ''],
+      decisions: ['', '', 'DEF', '', '', 'ADJ'],
+    });
+    expect(comprendre?.at(-1)).toBe('RCUE Comprendre : DEF sans effet, ADM retenu — §4.6');
+    expect(concevoir?.at(-1)).toBe("RCUE Concevoir : ADJ du jury, en attente d'une moyenne — §4.6");
+  });
+
+  it("une décision de l'année est dite, même quand rien d'autre n'est connu", () => {
+    expect(last({ impair: ['', ''], pair: ['', ''], annee: ['ABAN', '', '', '', '', ''] })).toContain(
+      "Le jury décide de l'année : ABAN, abandon constaté, sans lettre de démission — §4.6",
+    );
+  });
+
   it('PAS1NCI ouvre S3 et garde les UE telles quelles', () => {
     expect(last({ ...given, annee: ['PAS1NCI', '', '', '', '', ''] }).slice(3)).toEqual([
       "Le jury décide de l'année : PAS1NCI, année non validée, poursuite par décision de jury — §4.6",
