@@ -5,6 +5,7 @@ import { type RcueOfJury, type RetainedRcue, retainRcue } from './deliberationRc
 import { type CodeJury, isAcquired } from './jury';
 import type { Decimales } from './note';
 import { countRcues } from './progression';
+import { uesOf } from './rcue';
 
 export interface DeliberationInput {
   readonly rcues: readonly RcueOfJury[];
@@ -48,7 +49,7 @@ const PARTIS: readonly (CodeJury | 'DROIT')[] = ['DEM', 'DEF', 'ABAN', 'EXCLU'];
 export function deliberate({ rcues, annee, rectification, decimales }: DeliberationInput): Deliberation {
   const judged = rcues.map((rcue) => retainRcue(rcue, rectification, decimales));
   const retained = judged.map(({ rcue }) => rcue);
-  const ues = retained.flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]));
+  const ues = retained.flatMap(uesOf);
   const dettes = ues.filter(({ code }) => code !== 'SO' && !isAcquired(code)).map(({ ue }) => ue);
   const { atteints, total } = countRcues(
     rcues.map(({ average }) => average),

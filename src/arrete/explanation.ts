@@ -7,7 +7,7 @@ import type { JudgedRcue, Judgement, JuryFile, RcueOfFile, UeOfFile } from './ju
 import { isAcquired } from './jury';
 import { reaches } from './note';
 import { type ProgressionCode, SEUIL_PROGRESSION } from './progression';
-import { areBothAcquired, type RcueAverage } from './rcue';
+import { areBothAcquired, type RcueAverage, uesOf } from './rcue';
 import type { Step } from './step';
 import { SEUIL_ACQUISITION, type UeDecision } from './ue';
 
@@ -51,13 +51,12 @@ function stepsOfRcue(
   const all = [...ofUe(impair, judged.impair), ...(pair ? ofUe(pair, judged.pair as UeDecision) : [])];
   // First each UE by itself, then the RCUE, then what it changes.
   const isAlone = ({ article }: Step): boolean => article !== 'compensation';
-  const written = [retained.impair, ...(retained.pair ? [retained.pair] : [])];
   return [
     ...all.filter(isAlone),
     ...averageSteps(rcue, judged, decimales),
     ...all.filter((step) => !isAlone(step)),
     ...decisionOnRcue(rcue, judged.average, retained),
-    ...written
+    ...uesOf(retained)
       .filter(({ by }) => by !== 'regles')
       .map((one): Step => ({ kind: 'ue-retenue', article: 'jurySouverain', retained: one, rcue: nom })),
   ];
@@ -140,7 +139,7 @@ function retainedYear(
 ): readonly Step[] {
   if (!isWritten && year.code === regles) return [];
   const ues = rcues
-    .flatMap(({ impair, pair }) => [impair, ...(pair ? [pair] : [])])
+    .flatMap(uesOf)
     .filter(({ by, code }) => by !== 'regles' && isAcquired(code))
     .map(({ ue }) => ue);
   const cause = isWritten ? 'decision' : year.by === 'jury' ? 'jury' : 'acquises';

@@ -118,6 +118,7 @@ export {
   type RcueIssue,
   rcueAverage,
   type UeOfRcue,
+  uesOf,
 } from './rcue';
 export {
   isOpen,

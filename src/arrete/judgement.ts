@@ -12,7 +12,7 @@ import {
   progression,
   type SemestreAEntrer,
 } from './progression';
-import { compensateUe, januaryDecision, type Poids, type RcueAverage, rcueAverage } from './rcue';
+import { compensateUe, januaryDecision, type Poids, type RcueAverage, rcueAverage, uesOf } from './rcue';
 import { acquisition, creditsOf, type UeAverage, type UeDecision } from './ue';
 
 /** An UE before the jury: its average, how it was acquired before, what the jury wrote of it. */
@@ -86,8 +86,8 @@ export function judge({ rcues, annee, semestre, rectification, decimales }: Jury
     ...before,
     annee: annee && { ...annee, regles: annee.statut ?? next.code, obstacle: but1 ? but1Obstacle(but1) : null },
   });
-  const retained = deliberation.rcues.flatMap(({ impair, pair }) => [impair, ...(pair ? [pair] : [])]);
-  const ects = rcues.flatMap(({ impair, pair }) => [impair.ects, ...(pair ? [pair.ects] : [])]);
+  const retained = deliberation.rcues.flatMap(uesOf);
+  const ects = rcues.flatMap(uesOf).map((ue) => ue.ects);
   const credits = {
     acquis: creditsOf(retained.map(({ code }, index) => ({ state: code, ects: ects[index] ?? 0 }))),
     total: ects.reduce((sum, each) => sum + each, 0),

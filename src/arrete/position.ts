@@ -4,6 +4,7 @@ import type { RetainedRcue } from './deliberationRcue';
 import type { AnneeOfFile, Judgement, JuryFile, RcueOfFile } from './judgement';
 import { type CodeJury, isAcquired, type JuryLevel, type UeState } from './jury';
 import { type Decimales, roundHalfUp } from './note';
+import { uesOf } from './rcue';
 import type { UeAverage } from './ue';
 
 /** A student with what the law says of the file. */
@@ -116,10 +117,9 @@ const GONE: readonly (DecisionAnnee | null)[] = ['DEM', 'DEF', 'ABAN', 'ABL', 'E
 const hasLeft = ({ file: { annee } }: Judged): boolean =>
   annee !== null && (annee.statut !== null || GONE.includes(annee.decision));
 
-const everyUe = ({ file }: Judged): readonly Named[] => file.rcues.flatMap(uesOf);
+const everyUe = ({ file }: Judged): readonly Named[] => file.rcues.flatMap(averagesOf);
 
-const uesOf = ({ impair, pair }: RcueOfFile): readonly Named[] =>
-  [impair, ...(pair ? [pair] : [])].map(({ ue, average }) => ({ nom: ue, average }));
+const averagesOf = (rcue: RcueOfFile): readonly Named[] => uesOf(rcue).map(({ ue, average }) => ({ nom: ue, average }));
 
 /** Every file of a class has the same RCUE, in the same order. */
 const rcueAt = ({ rcues }: JuryFile, index: number): RcueOfFile => rcues[index] as RcueOfFile;
@@ -144,7 +144,7 @@ function uePlace(nom: string, index: number, half: 'impair' | 'pair'): Place {
       return ue && (ue.by === 'jury' || ue.by === 'janvier') && isAcquired(ue.code) ? ue.code : null;
     },
     refused: (student) => isRefused(retained(student)?.code ?? null),
-    averages: ({ file }) => uesOf(rcueAt(file, index)).filter((ue) => ue.nom === nom),
+    averages: ({ file }) => averagesOf(rcueAt(file, index)).filter((ue) => ue.nom === nom),
   };
 }
 
@@ -153,9 +153,11 @@ const isRefused = (state: UeState): boolean => state !== null && state !== 'SO' 
 const rcuePlace = (nom: string, index: number): Place => ({
   niveau: 'rcue',
   nom,
-  given: ({ file }) => (rcueAt(file, index).decision === 'ADJ' ? 'ADJ' : null),
+  // Written, and retained: an ADJ on a RCUE that is acquired of right gives nothing.
+  given: ({ file, judgement }) =>
+    rcueAt(file, index).decision === 'ADJ' && retainedAt(judgement, index).code === 'ADJ' ? 'ADJ' : null,
   refused: ({ judgement }) => isRefused(retainedAt(judgement, index).code),
-  averages: ({ file }) => uesOf(rcueAt(file, index)),
+  averages: ({ file }) => averagesOf(rcueAt(file, index)),
 });
 
 /**

@@ -20,6 +20,15 @@ export type RcueAverage = number | null | 'SO';
 /** Weights of the odd and the even UE, both > 0 (validated before; a student without an UE has `SO`, not weight 0). */
 export type Poids = readonly [number, number];
 
+/**
+ * The UE of a RCUE: in January the odd one only.
+ *
+ * @example
+ * uesOf({ impair: 'UE11', pair: 'UE21' }) // ['UE11', 'UE21']
+ */
+export const uesOf = <Ue>({ impair, pair }: { readonly impair: Ue; readonly pair: Ue | null }): readonly Ue[] =>
+  pair === null ? [impair] : [impair, pair];
+
 /** What to know of the two UE of a RCUE. `acquis`: the code by which each is already acquired, else `null`. */
 export interface CompensationInput {
   readonly impair: UeAverage;

@@ -63,6 +63,12 @@ describe(`${SENTENCES.jurySouverain} Sur un RCUE`, () => {
     expect(beside(admitted, file([lire('SO', 'SO'), dire(12, 12)]))).toEqual([['rcue', 'Lire', []]]);
   });
 
+  it('ni un ADJ sans effet : le RCUE était acquis de droit', () => {
+    // (7 + 12) / 2 = 9,5 ; UE11 est acquise d'une autre année : le RCUE est validé sans le jury.
+    const held = rcue('Lire', ue('UE11', 7, { acquis: 'ADM' }), ue('UE21', 12), { decision: 'ADJ' });
+    expect(admissionsOf(file([held]), file([lire(7, 12)]))).toEqual([]);
+  });
+
   it('un refus n’est pas une admission', () => {
     expect(admissionsOf(file([lire(9, 8, { decision: 'RAT' })]), file([lire(9, 8)]))).toEqual([]);
     expect(admissionsOf(file([lire(9, 8)]), file([lire(9, 8)]))).toEqual([]);

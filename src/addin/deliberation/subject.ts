@@ -1,5 +1,5 @@
 /** « Et si… ? »: what can be supposed of a student, and what was typed read as a supposition. */
-import { NOTE_CODES, type Note } from '../../arrete';
+import { NOTE_CODES, type Note, uesOf } from '../../arrete';
 import { elementsOf } from '../../programme';
 import { describe, numberOf, readAverage, readNote } from '../cells';
 import { french } from '../french';
@@ -35,7 +35,7 @@ export function subjectOf({ bench, grid, isAnnual }: Session, who: SessionStuden
       return epreuves.length === 0 ? [] : [{ semestre: semestre.numero, code, titre, moyenne, epreuves }];
     });
   });
-  const ues = file.rcues.flatMap(({ impair, pair }) => [impair, ...(pair ? [pair] : [])]);
+  const ues = file.rcues.flatMap(uesOf);
   return {
     etudiant: student.name,
     nip: student.nip,

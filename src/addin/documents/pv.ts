@@ -1,5 +1,5 @@
 /** The procès-verbal of a jury: who sat, by what rules, what is decided of each, what is still to be settled. */
-import { isAcquired, isRemark } from '../../arrete';
+import { isAcquired, isRemark, uesOf } from '../../arrete';
 import { noticesSentence } from '../wording/deliberation';
 import {
   BLANK_LINE,
@@ -91,9 +91,10 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
 /** The UE that only a jury gives: its own, those of an admitted RCUE, those of January. */
 function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[] {
   const lines = files.flatMap((file) => {
-    const given = file.deliberation.rcues.flatMap(({ impair, pair, nom }, index) => {
+    const given = file.deliberation.rcues.flatMap((rcue, index) => {
+      const { nom } = rcue;
       const since = file.rcues[index]?.decision === 'ADJ' ? `, RCUE ${nom} admis depuis` : '';
-      return (pair ? [impair, pair] : [impair])
+      return uesOf(rcue)
         .filter(({ code, by }) => by !== 'regles' && isAcquired(code))
         .map(({ ue, by }) =>
           by === 'rcue' ? `${ue} (RCUE ${nom} admis)` : by === 'janvier' ? `${ue} (jury de janvier${since})` : ue,

@@ -1,5 +1,5 @@
 /** The relevé de notes of a student: elements, UE and RCUE in full words, credits, the decision of the year; no rank, no average of the year. */
-import { isAcquired, type RetainedUe } from '../../arrete';
+import { isAcquired, type RetainedUe, uesOf } from '../../arrete';
 import { elementsOf, rcuesOf, type Semestre } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import { isWaited } from '../verification/averages';
@@ -93,11 +93,7 @@ function elementsTable({ bench }: DocumentSource, { nip }: StudentFile, semestre
 
 function uesTable(source: DocumentSource, file: StudentFile, { numero, ues }: Semestre): DocumentTable {
   const { bench } = source;
-  const retained = new Map(
-    file.deliberation.rcues.flatMap(({ impair, pair }) =>
-      (pair ? [impair, pair] : [impair]).map((one) => [one.ue, one] as const),
-    ),
-  );
+  const retained = new Map(file.deliberation.rcues.flatMap(uesOf).map((one) => [one.ue, one] as const));
   const competences = new Map(bench.programme.competences.map((one) => [one.numero, one.nom]));
   const lines = ues.map(({ code, competence, ects }) => {
     const own = file.dossier.ues.find(({ ue }) => ue === code);

@@ -1,5 +1,5 @@
 /** What July's decisions give to the next year's workbook: one line per UE acquired, as « Acquis antérieurs » takes them. */
-import { carryDown, isAcquired, type RetainedUe, type UeState } from '../../arrete';
+import { carryDown, isAcquired, type RetainedUe, type UeState, uesOf } from '../../arrete';
 import { NOT_ACQUIRED, type ValueColumn, type ValueSheet } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { french } from '../french';
@@ -31,7 +31,7 @@ export const nextLines = (fixed: Fixed): readonly NextLine[] =>
   thawedFiles(fixed.frozen).flatMap((file) => [
     ...but1Lines(file, fixed),
     ...file.deliberation.rcues
-      .flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]))
+      .flatMap(uesOf)
       .sort((a, b) => (a.ue < b.ue ? -1 : 1))
       .flatMap((ue) => lineOf(ue, file, fixed)),
   ]);
