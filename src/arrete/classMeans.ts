@@ -38,12 +38,13 @@ export function weightedMeans(
   const common = given.every(isShort) ? commonBareme(given) : Number.POSITIVE_INFINITY;
   const scales = baremes?.map((bareme) => common / Math.round(bareme * BAREME_UNIT));
   const weighing = weighingOf(ues, common);
+  const one = (notes: readonly Note[]) => ues.map((coefficients) => weightedMean(notes, coefficients, baremes));
+  if (weighing === null) return students.map(one);
   const perWeight = (MARK_UNIT / LEGAL_UNITS) * common;
   const units = new Float64Array(students[0]?.length ?? 0); // one for all: what is made for each student is its means only
   return students.map((notes) => {
-    const words = weighing === null ? null : writeUnits(units, notes, scales, common);
-    if (weighing === null || words === null)
-      return ues.map((coefficients) => weightedMean(notes, coefficients, baremes));
+    const words = writeUnits(units, notes, scales, common);
+    if (words === null) return one(notes);
     return meansOf(units, weighing, words === 0 ? weighing.weights : weightsOf(notes, weighing), perWeight);
   });
 }

@@ -65,7 +65,7 @@ export function deliberateCells(
   const column = toMatrix(situations);
   const dossiers = isAnnual && !isLeftOut(annee) ? toMatrix(annee) : null;
   const results = rows.map((row, i) => readResults(row, i + 1));
-  const retained = readDecisions(words, perCompetence);
+  const spoken = readDecisions(words, perCompetence);
   const january = isLeftOut(janvier) ? null : readJanuary(janvier, size, competences);
   if (isAnnual && entered === 5 && isLeftOut(premiereAnnee)) throw new Error(messages.acquisRequired('premiereAnnee'));
   const former = readAcquisitions('premiereAnnee', premiereAnnee, { ...size, colonnes: competences });
@@ -77,7 +77,7 @@ export function deliberateCells(
     const isSilent = [rows, words, isAnnual ? column : null, dossiers].every((matrix) => isBlankRow(matrix, i));
     if (isSilent) return new Array<CellValue>(BLOCK * competences + 7).fill('');
     const rcues = result.map(({ average, impair, pair }, j): RcueOfJury => {
-      const word = retained[i]?.[j] ?? NO_DECISION;
+      const word = spoken[i]?.[j] ?? NO_DECISION;
       const ue = (name: string, regles: UeState, decision: DecisionUe | null, half: number): UeOfJury => ({
         ue: name,
         regles,
