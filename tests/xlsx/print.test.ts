@@ -4,7 +4,7 @@ import { renderXlsx } from '../../src/render/xlsx';
 import type { Chart, SheetPlan } from '../../src/workbook';
 import { allPlans } from '../workbook/dossiers';
 import { TINY_BUT2 } from '../workbook/tiny';
-import { edited, sheetIn } from './edited';
+import { sheetIn } from './edited';
 import { converted, describeOffice } from './libreoffice';
 
 /** With as many, « Étudiants » has free lines past the end of a page, and « Moyennes » too. */
@@ -146,12 +146,9 @@ describeOffice('« Acquis antérieurs » printed by LibreOffice', () => {
 
   it('has no page where nothing is typed, and has the one of a line typed later, far below', async () => {
     const plan = planOf('Acquis antérieurs');
-    const bytes = await renderXlsx({ sheets: [plan] });
-    expect(pagesIn(bytes)).toBe(1);
     const far = plan.table.row + plan.table.rows - 10;
-    const typed = await edited(bytes, (file) => {
-      sheetIn(file, plan.name).getCell(far, 1).value = '02260001';
-    });
-    expect(pagesIn(typed)).toBe(2);
+    const contents = plan.contents.map((line, index) => (index + 1 === far ? ['02260001', ...line.slice(1)] : line));
+    expect(pagesIn(await renderXlsx({ sheets: [plan] }))).toBe(1);
+    expect(pagesIn(await renderXlsx({ sheets: [{ ...plan, contents }] }))).toBe(2);
   }, 300_000);
 });
