@@ -44,6 +44,18 @@ export interface Chart {
   readonly height: number;
   /** Of the series, in order. */
   readonly colors: readonly string[];
+  /** The average that a line marks: from the class that begins at it on for columns, across for boxes. */
+  readonly threshold?: number;
+}
+
+/** What a printed sheet is told beside its frozen lines, which each page repeats. */
+export interface Paper {
+  /** Columns that are for the screen alone. What is left of a line is only typed: where nothing is, nothing is printed. */
+  readonly aside: readonly { readonly column: number; readonly columns: number }[];
+  /** Rows repeated on each page after theirs, where the sheet has no frozen ones. */
+  readonly repeated: readonly number[];
+  /** Rows that begin a page. */
+  readonly starts: readonly number[];
 }
 
 export interface SheetPlan {
@@ -68,6 +80,7 @@ export interface SheetPlan {
   readonly conditionals: readonly Conditional[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly charts: readonly Chart[];
+  readonly paper: Paper;
   /** Named ranges, by which the workbook is found again. */
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   /** Where people type: everything else is protected with a warning. */

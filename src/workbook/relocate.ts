@@ -78,6 +78,10 @@ export function relocatePlan(plan: SheetPlan, placements: Placements): SheetPlan
   if (!placement) throw new Error(`no placement for ${plan.name}`);
   const span = (one: Area): Area => spanOf(one, placement);
   const pieces = (areas: readonly Area[]): readonly Area[] => areas.flatMap((one) => piecesOf(one, placement));
+  const columnsOf = (all: SheetPlan['hiddenColumns']): SheetPlan['hiddenColumns'] =>
+    all.flatMap(({ column, columns }) =>
+      runsOf(column, columns, placement.column).map(([at, count]) => ({ column: at, columns: count })),
+    );
   const moved = (one: Formula): Formula => relocateFormula(one, plan.name, placements);
   return {
     ...plan,
@@ -93,9 +97,7 @@ export function relocatePlan(plan: SheetPlan, placements: Placements): SheetPlan
       runsOf(row, rows, placement.row).map(([at, count]) => ({ row: at, rows: count, pixels })),
     ),
     merges: plan.merges.map(span),
-    hiddenColumns: plan.hiddenColumns.flatMap(({ column, columns }) =>
-      runsOf(column, columns, placement.column).map(([at, count]) => ({ column: at, columns: count })),
-    ),
+    hiddenColumns: columnsOf(plan.hiddenColumns),
     hiddenRows: plan.hiddenRows.flatMap(({ row, rows }) =>
       runsOf(row, rows, placement.row).map(([at, count]) => ({ row: at, rows: count })),
     ),
@@ -114,6 +116,11 @@ export function relocatePlan(plan: SheetPlan, placements: Placements): SheetPlan
       column: placement.column(column),
       text,
     })),
+    paper: {
+      aside: columnsOf(plan.paper.aside),
+      repeated: plan.paper.repeated.map(placement.row),
+      starts: plan.paper.starts.map(placement.row),
+    },
     charts: plan.charts.map((one) => ({ ...one, ranges: one.ranges.map(span), at: span(one.at) })),
     names: plan.names.map(({ name, area: one }) => ({ name, area: span(one) })),
     inputs: plan.inputs.map(span),

@@ -1,13 +1,13 @@
 /** A sheet being planned: contents put at their place, looks and rules gathered as it is drawn, then one plan. */
 import { type Area, area } from './address';
 import { formula } from './formula';
-import type { Chart, Content, SheetPlan, StyledAreas, ValidationRule } from './plan';
+import type { Chart, Content, Paper, SheetPlan, StyledAreas, ValidationRule } from './plan';
 import { CORNER } from './state';
 import type { StyleName } from './style';
 
 type Drawn = Omit<SheetPlan, 'role' | 'name' | 'tab' | 'frozenRows' | 'frozenColumns' | 'table'>;
 type Lists = Omit<Drawn, 'corner' | 'lead'>;
-type Gathered = { -readonly [Key in keyof Lists]: Lists[Key][number][] };
+type Gathered = { -readonly [Key in keyof Omit<Lists, 'paper'>]: Lists[Key][number][] };
 
 /** Where every sheet says what it is for. */
 export const LEAD = area(2, 1);
@@ -36,6 +36,8 @@ export interface SheetDraft {
   ) => void;
   readonly height: (row: number, rows: number, pixels: number) => void;
   readonly hide: (column: number, columns: number) => void;
+  /** How the sheet is printed, where it is not like the others. */
+  readonly print: (paper: Partial<Paper>) => void;
   /** Names consecutive columns, from one on; a column without a name gets one from its rank among them. */
   readonly nameColumns: (column: number, ...keys: readonly string[]) => void;
   /** Names consecutive rows, from one on. */
@@ -65,6 +67,7 @@ export function draftSheet(rows: number, columns: number, keyRow: number): Sheet
     inputs: [],
     owned: [],
   };
+  let paper: Paper = { aside: [], repeated: [], starts: [] };
   return {
     put(row, column, ...line) {
       const target = contents[row - 1];
@@ -94,6 +97,9 @@ export function draftSheet(rows: number, columns: number, keyRow: number): Sheet
     },
     height: (row, many, pixels) => void gathered.heights.push({ row, rows: many, pixels }),
     hide: (column, many) => void gathered.hiddenColumns.push({ column, columns: many }),
+    print: (more) => {
+      paper = { ...paper, ...more };
+    },
     nameColumns: (column, ...keys) => void gathered.columnKeys.splice(column - 1, keys.length, ...keys),
     nameRows: (row, ...keys) => void gathered.rowKeys.splice(row - 1, keys.length, ...keys),
     finish: (rest) => {
@@ -104,6 +110,7 @@ export function draftSheet(rows: number, columns: number, keyRow: number): Sheet
       return {
         ...rest,
         ...gathered,
+        paper,
         columnKeys,
         rowKeys,
         corner,

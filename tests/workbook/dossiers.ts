@@ -11,8 +11,7 @@ export function shippedProgramme(): Programme {
 }
 
 /** Every sheet of a demonstration workbook, jury sheets and « Statistiques » included. */
-export function allPlans(count: number): readonly SheetPlan[] {
-  const programme = shippedProgramme();
+export function allPlans(count: number, programme = shippedProgramme()): readonly SheetPlan[] {
   const classData = demonstrationClass(programme, count, EPREUVES);
   const wanted = { programme, students: classData.students, classData, epreuves: EPREUVES, arrondi: 2 as const };
   const spec = mergeWorkbook(new Map(), { ...wanted, jury: null });

@@ -43,6 +43,7 @@ const LONGEST: readonly (readonly [column: RegExp, shown: string])[] = [
   [/^arrondi$/, '▲ 10'],
   [/^suite$/, 'Démission'],
   [/^(notes|moyennes|jury)-\w+\/nom$/, 'de La Fontaine'],
+  [/^(notes|moyennes|jury)-\w+\/prenom$/, 'Marie-Charlotte'],
   [/^decision$/, 'PAS1NCI ▾▾'],
   [
     /^retenu:completer$/,

@@ -92,7 +92,8 @@ describe('printed in A4, in landscape', () => {
       'Composition du jury',
       'Statistiques',
     ]);
-    for (const { name } of alone)
+    // « Statistiques » says where its pages begin, which a sheet fitted to a width forgets.
+    for (const { name } of alone.filter(({ paper }) => paper.starts.length === 0))
       expect(sheetIn(book, name).pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
   });
 
@@ -200,7 +201,9 @@ it('freezes, hides and prints as planned', () => {
       for (let at = row; at < row + rows; at += 1)
         expect([plan.name, at, sheet.getRow(at).hidden]).toEqual([plan.name, at, true]);
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
-    expect(sheet.pageSetup.printTitlesRow ?? '').toBe(plan.frozenRows > 0 ? `1:${plan.frozenRows}` : '');
+    expect(sheet.pageSetup.printTitlesRow ?? '').toBe(
+      plan.frozenRows > 0 ? `1:${plan.frozenRows}` : plan.paper.repeated.map((row) => `${row}:${row}`).join(),
+    );
   }
 });
 

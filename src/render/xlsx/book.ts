@@ -1,9 +1,10 @@
 /** A planned workbook as the bytes of an .xlsx file: values, native formulas, looks, rules, protection, print. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { type Area, BASE, fixed, PROTECTION, type SheetPlan, type WorkbookPlan } from '../../workbook';
+import { renderBareBorders } from './blankLines';
 import { renderCells } from './cells';
 import { withCharts } from './charts';
-import { renderLines, widthOf } from './lines';
+import { LINE_HEIGHT, renderLines, widthOf } from './lines';
 import { argb } from './looks';
 import { LISTS_SHEET, roleName } from './marks';
 import { isCalculs, nativePlan } from './native';
@@ -47,7 +48,7 @@ function emptied({ book, others }: Kept): Workbook {
 
 async function renderSheet(book: Workbook, plan: SheetPlan, lists: Lists): Promise<void> {
   const sheet = book.addWorksheet(plan.name, {
-    properties: { tabColor: { argb: argb(plan.tab) }, defaultRowHeight: 15.75, defaultColWidth: widthOf(100) },
+    properties: { tabColor: { argb: argb(plan.tab) }, defaultRowHeight: LINE_HEIGHT, defaultColWidth: widthOf(100) },
   });
   renderCells(sheet, plan);
   renderLines(sheet, plan);
@@ -57,6 +58,7 @@ async function renderSheet(book: Workbook, plan: SheetPlan, lists: Lists): Promi
   renderValidations(sheet, plan, lists);
   renderConditionals(sheet, plan);
   renderView(sheet, plan);
+  renderBareBorders(sheet, plan);
   renderPrint(sheet, plan);
   for (const { name, area } of plan.names) book.definedNames.add(placed(plan.name, area), name);
   book.definedNames.add(placed(plan.name, plan.corner), roleName(plan.role));

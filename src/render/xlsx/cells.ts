@@ -1,6 +1,7 @@
 /** The contents of a sheet, and the look of each cell. */
 import type { Worksheet } from '@cj-tech-master/excelts';
 import { type Area, isFormula, type SheetPlan, STYLES, type Style } from '../../workbook';
+import { bareArea } from './blankLines';
 import { inFile } from './formulaText';
 import { cellLook } from './looks';
 import { isArrayFormula } from './native';
@@ -35,12 +36,8 @@ function formulaValue(formula: string, ref: string): { formula: string } {
 }
 
 /** The look of each cell, one object per look: the library writes each only once. */
-function looksOf({
-  contents,
-  styles,
-  formats,
-  inputs,
-}: SheetPlan): (row: number, column: number) => ReturnType<typeof cellLook> {
+function looksOf(plan: SheetPlan): (row: number, column: number) => ReturnType<typeof cellLook> {
+  const { contents, styles, formats, inputs } = plan;
   const width = contents[0]?.length ?? 0;
   const marks = contents.map(() =>
     Array.from({ length: width }, () => ({ styles: [] as Style[], pattern: '', isOpen: false })),
@@ -58,6 +55,10 @@ function looksOf({
     });
   each(inputs, (cell) => {
     cell.isOpen = true;
+  });
+  const bare = bareArea(plan);
+  each(bare ? [bare] : [], (cell) => {
+    cell.styles = cell.styles.map(({ border, ...rest }) => rest);
   });
   const known = new Map<string, ReturnType<typeof cellLook>>();
   return (row, column) => {

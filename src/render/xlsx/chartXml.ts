@@ -1,4 +1,5 @@
 /** A chart of the plan in DrawingML (ECMA-376, part 1, 21.2): columns, stacked bars, or boxes drawn as quotations of a share. */
+import { BAREME_LEGAL } from '../../arrete';
 import { type Area, area, type Chart, fixed } from '../../workbook';
 
 const NAMESPACES =
@@ -37,10 +38,19 @@ const seriesOf = (range: Area): readonly Serie[] =>
 
 type SerieXml = (serie: Serie, rank: number, look: string) => string;
 
-function bars({ kind, colors }: Chart, series: readonly Serie[], serieXml: SerieXml, axisIds: string): string {
+function bars(
+  { kind, colors, threshold }: Chart,
+  series: readonly Serie[],
+  serieXml: SerieXml,
+  axisIds: string,
+): string {
   const isStacked = kind === 'stackedBars';
   const shown = series.map((serie, rank) =>
-    serieXml(serie, rank, `${filled(colors[rank] ?? '')}<c:invertIfNegative val="0"/>`),
+    serieXml(
+      serie,
+      rank,
+      `${filled(colors[rank] ?? '')}<c:invertIfNegative val="0"/>${isStacked ? '' : underXml(threshold ?? 0)}`,
+    ),
   );
   return `<c:barChart><c:barDir val="${isStacked ? 'bar' : 'col'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${shown.join('')}<c:gapWidth val="40"/>${isStacked ? '<c:overlap val="100"/>' : ''}${axisIds}</c:barChart>`;
 }
@@ -65,12 +75,34 @@ const filled = (color: string): string => (color ? `<c:spPr>${solid(color)}</c:s
 const titleXml = (title: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="1"/></a:pPr><a:r><a:rPr lang="fr-FR" sz="1000" b="1"/><a:t>${escaped(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
-function axesXml({ kind }: Chart): string {
+/** Of the line of a threshold, and of the columns under it. */
+const MARKED = 'B3261E';
+const UNDER = 'B45309';
+
+/** Columns of classes of one point that begin under the threshold, in another colour. */
+const underXml = (threshold: number): string =>
+  Array.from(
+    { length: threshold },
+    (_, index) =>
+      `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${filled(UNDER)}</c:dPt>`,
+  ).join('');
+
+/** The threshold is where an axis crosses the other: the one of values between two columns, the one of categories over boxes. */
+function axesXml({ kind, threshold }: Chart): string {
   const isAcross = kind === 'stackedBars';
+  const marking = kind === 'columns' ? 'valAx' : 'catAx';
+  const lineXml = `<c:spPr><a:ln w="19050">${solid(MARKED)}<a:prstDash val="dash"/></a:ln></c:spPr>`;
+  const crossing = (tag: string): string => {
+    if (threshold === undefined || tag !== marking)
+      return `<c:crosses val="${isAcross && tag === 'valAx' ? 'max' : 'autoZero'}"/>`;
+    // Categories are counted from one.
+    return `<c:crossesAt val="${kind === 'columns' ? threshold + 1 : threshold}"/>`;
+  };
+  const scale = kind === 'boxes' ? `<c:max val="${BAREME_LEGAL}"/><c:min val="0"/>` : '';
   const small =
     '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>';
   const axis = (tag: string, id: number, other: number, place: string, more: string, end: string): string =>
-    `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="${tag === 'catAx' && isAcross ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${more}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${small}<c:crossAx val="${other}"/><c:crosses val="${isAcross && tag === 'valAx' ? 'max' : 'autoZero'}"/>${end}</c:${tag}>`;
+    `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="${tag === 'catAx' && isAcross ? 'maxMin' : 'minMax'}"/>${tag === 'valAx' ? scale : ''}</c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${more}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${threshold !== undefined && tag === marking ? lineXml : ''}${small}<c:crossAx val="${other}"/>${crossing(tag)}${end}</c:${tag}>`;
   const lines =
     '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E7EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
   return `${axis('catAx', AXES.categories, AXES.values, isAcross ? 'l' : 'b', '', '<c:auto val="0"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>')}${axis('valAx', AXES.values, AXES.categories, isAcross ? 'b' : 'l', lines, '<c:crossBetween val="between"/>')}`;

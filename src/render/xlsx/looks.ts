@@ -39,6 +39,7 @@ export const conditionalLook = (look: Style): NonNullable<ConditionalFormattingR
     ...(look.bold && { bold: true }),
     ...(look.italic && { italic: true }),
   },
+  ...(look.border && { border: bordered(look.border) }),
 });
 
 /** @example argb('#173a5e') // 'FF173A5E' */

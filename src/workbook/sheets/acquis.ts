@@ -108,6 +108,8 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
   draft.style('inputCentered', column(COL.ue), column(COL.moyenne), column(COL.code));
   draft.style('text', column(COL.controle));
   draft.format('0.00', column(COL.moyenne));
+  // A help to who types; without its formulas, lines where nothing is typed are blank on paper too.
+  draft.print({ aside: [{ column: COL.controle, columns: 1 }] });
   draft.widths(COL.nip, 100, [4, 84], 420, 260);
   draft.validate(column(COL.ue), { kind: 'list', values: ues }, 'Choisissez une UE du programme.');
   draft.validate(

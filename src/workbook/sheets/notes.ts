@@ -111,7 +111,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   const s = `S${semestre.numero}`;
   const firstMark = `${columnLetters(start)}${FIRST}`;
   const bareme = `${columnLetters(start)}$${ROW.bareme}`;
-  draft.widths(1, 90, 116, 104, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
+  draft.widths(1, 90, 140, 134, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
   draft.format('0.00', block);

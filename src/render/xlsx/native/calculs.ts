@@ -69,6 +69,7 @@ function sheetOf(name: string, written: readonly (readonly Content[])[]): SheetP
     conditionals: [],
     notes: [],
     charts: [],
+    paper: { aside: [], repeated: [], starts: [] },
     names: [],
     inputs: [],
     owned: [],

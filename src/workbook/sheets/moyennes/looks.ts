@@ -34,7 +34,7 @@ export function drawLooks(draft: SheetDraft, layout: MoyennesLayout, arrondi: Mo
     const provisional = call('AND', call('ISNUMBER', average), `${call('N', missing)}>0`);
     draft.dress('waiting', provisional, down(col.final + which));
   });
-  draft.widths(1, 90, 116, 104, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
+  draft.widths(1, 90, 140, 134, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 80);
   draft.format(
     averageFormat(arrondi),

@@ -45,6 +45,7 @@ export function planProgramme({ programme, arrondi, existing }: ProgrammePlanInp
   draft.nameColumns(1, ...COLUMN_KEYS);
   draft.widths(1, 62, 112, 70, 380, [7, 104], 170, 430);
   draft.hide(COL.generated, 1);
+  draft.print({ repeated: [tableRow] });
   draft.format('0.0#', area(tableRow + 1, COL.coefficient, rows - tableRow, 1));
   draft.note(tableRow, COL.coefficient, 'Un coefficient changé ici agit aussitôt sur les feuilles Moyennes.');
   draft.note(

@@ -20,6 +20,7 @@ export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, passag
     title,
     ranges: [rows(head, COL.code, 1, series.length), rows(head, COL.lowest, 4, series.length)],
     colors: [BLUE],
+    threshold: SEUIL_ACQUISITION,
   });
   const wide: readonly Omit<Chart, Placed>[] = [
     {
@@ -58,6 +59,7 @@ export function drawCharts(draft: SheetDraft, layout: StatistiquesLayout, passag
       width: PLACES.smallWidth,
       height: BANDS.smallHeight - 8,
       colors: [BLUE],
+      threshold: SEUIL_ACQUISITION,
     });
   });
 }

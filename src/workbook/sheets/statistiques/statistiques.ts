@@ -34,9 +34,10 @@ export function planStatistiques(input: StatistiquesInput, landmarks: Landmarks)
   draft.style('label', area(STATE, 1));
   dressVerdict(draft, area(STATE, 1, 1, COL.share));
   draft.style('technical', area(layout.first, hidden, layout.last - layout.first + 1, columns - hidden));
-  draft.widths(1, 114, 260, [hidden - COL.count, 102]);
+  draft.widths(1, 114, 260, [hidden - COL.count - 1, 102], 16);
   draft.height(layout.wideBands, layout.smallBands - layout.wideBands, BANDS.wideHeight);
   draft.height(layout.smallBands, layout.keyRow - layout.smallBands, BANDS.smallHeight);
+  draft.print({ starts: [layout.ueHead, ...semestres.slice(0, 1).map(({ head }) => head)] });
   draft.hide(hidden, columns - hidden);
   draft.nameRows(1, 'titre', 'mode', 'etat');
   draft.nameColumns(1, ...Object.keys(COL));
