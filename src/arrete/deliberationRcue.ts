@@ -76,26 +76,29 @@ export function retainRcue(
 /** A decision of an earlier jury is an acquisition like any other: « définitivement acquise » (4.3). */
 function retainUe(one: UeOfJury, isRcueAdmitted: boolean, rectification: boolean): RetainedUe {
   const { ue, regles, janvier, decision } = one;
-  const keep = (code: UeState, by: RetainedBy, ...notices: readonly Reason[]) => ({ ue, code, by, notices });
   const refusal = decision === null || isAcquiringCode(decision) ? null : decision;
+  const keep = (code: UeState, by: RetainedBy, told?: (word: DecisionUe) => Reason): RetainedUe => ({
+    ue,
+    code,
+    by,
+    notices: told && refusal !== null ? [told(refusal)] : [],
+  });
   if (regles === 'SO') return keep('SO', 'regles');
   if (isAcquired(regles)) {
-    return refusal === null
-      ? keep(regles, 'regles')
-      : keep(regles, 'regles', reason('decision-sans-effet', 'acquisitionUe', { ue, decision: refusal, code: regles }));
+    return keep(regles, 'regles', (word) =>
+      reason('decision-sans-effet', 'acquisitionUe', { ue, decision: word, code: regles }),
+    );
   }
   // What January gave is given: neither an ADJ typed again in July nor the admission of the RCUE has anything to add to it.
   if (janvier !== null && isAcquiringCode(janvier) && (refusal === null || !rectification)) {
-    return refusal === null
-      ? keep(janvier, 'janvier')
-      : keep(janvier, 'janvier', reason('decision-non-revisable', 'jurySouverain', { ue, decision: refusal }));
+    return keep(janvier, 'janvier', (word) =>
+      reason('decision-non-revisable', 'jurySouverain', { ue, decision: word }),
+    );
   }
   if (decision !== null && refusal === null) return keep(decision, 'jury');
   // The jury that admits a RCUE admits its UE under 10; nothing is known of one without an average.
   if (isRcueAdmitted && regles !== null) {
-    return refusal === null
-      ? keep('ADJR', 'rcue')
-      : keep('ADJR', 'rcue', reason('decision-contredite', 'jurySouverain', { ue, decision: refusal }));
+    return keep('ADJR', 'rcue', (word) => reason('decision-contredite', 'jurySouverain', { ue, decision: word }));
   }
   return decision === null ? keep(regles, 'regles') : keep(decision, 'jury');
 }

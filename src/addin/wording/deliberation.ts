@@ -156,10 +156,10 @@ export function noticeClause(notice: Reason): string {
       return `ADM suppose toutes les UE acquises (${listedUes(notice.data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
-    case 'annee-attend-but1':
-      return notice.data.ues.length > 1
-        ? `codes manquants pour ${formerList(notice.data.ues)}${NBSP}: écrivez-les dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`
-        : `code manquant pour ${formerList(notice.data.ues)}${NBSP}: écrivez-le dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`;
+    case 'annee-attend-but1': {
+      const s = notice.data.ues.length > 1 ? 's' : '';
+      return `code${s} manquant${s} pour ${formerList(notice.data.ues)}${NBSP}: écrivez-le${s} dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`;
+    }
     case 'annee-ouverte-sans-but1':
       return `${notice.data.decision} ouvrirait S5, qui demande toutes les UE de S1 et S2 (manque ${formerList(notice.data.ues)})${NBSP}: si le jury l'admet, écrivez ADJ dans « Acquis antérieurs » ; sinon décidez autrement de l'année`;
     case 'annee-poursuite-sans-le-jury':
