@@ -95,50 +95,37 @@ const is = (ues: readonly string[]): string =>
 /** All that the jury has yet to settle, in one sentence: each with its remedy and its point of the arrêté, what a NAR or a RED lacks together.
  * @example noticesSentence([...]) // « NAR incomplet, motif manquant, conseil d'orientation manquant (4.5) » */
 export function noticesSentence(notices: readonly Reason[]): string {
-  const alike = (notice: Reason): readonly Reason[] => {
-    const head = lackOf(notice)?.head;
-    return head === undefined ? [notice] : notices.filter((one) => lackOf(one)?.head === head);
-  };
+  const firstLack = notices.find((notice) => lackOf(notice) !== '');
   return notices
-    .filter((notice) => alike(notice)[0] === notice)
-    .map((notice) => `${clauseOf(alike(notice))} (${ARTICLES[notice.article].number})`)
+    .filter((notice) => notice === firstLack || lackOf(notice) === '')
+    .map((notice) => `${noticeClause(notice, notices)} (${ARTICLES[notice.article].number})`)
     .join(`${NBSP}; `);
 }
 
-/** What a NAR or a RED lacks; null for any other notice. */
-function lackOf(notice: Reason): { readonly head: string; readonly what: string; readonly remedy: string } | null {
-  const nar = (what: string) => ({ head: 'NAR incomplet', what, remedy: '' });
-  const red = (what: string) => ({ head: 'RED incomplet', what, remedy: 'autorisation du directeur nécessaire' });
+/** What a NAR or a RED lacks; '' for any other notice. */
+function lackOf(notice: Reason): string {
   switch (notice.code) {
     case 'refus-sans-motif':
-      return nar('motif manquant');
+      return 'motif manquant';
     case 'refus-sans-audition':
-      return nar('audition demandée et non tenue');
+      return 'audition demandée et non tenue';
     case 'refus-sans-conseils':
-      return nar("conseil d'orientation manquant");
+      return "conseil d'orientation manquant";
     case 'refus-audition-apres-jury':
-      return nar(`audition tenue le ${shownDay(notice.data.audition)}, après le jury du ${shownDay(notice.data.jury)}`);
+      return `audition tenue le ${shownDay(notice.data.audition)}, après le jury du ${shownDay(notice.data.jury)}`;
     case 'redoublement-du-meme-semestre':
-      return red(`S${notice.data.semestre} déjà redoublé`);
+      return `S${notice.data.semestre} déjà redoublé`;
     case 'redoublements-epuises':
-      return red(`${notice.data.total} redoublements sur ${notice.data.limite} déjà faits`);
+      return `${notice.data.total} redoublements sur ${notice.data.limite} déjà faits`;
     default:
-      return null;
+      return '';
   }
 }
 
-/** One notice, or all that one decision lacks. */
-function clauseOf(notices: readonly Reason[]): string {
-  const lacks = notices.flatMap((notice) => lackOf(notice) ?? []);
-  const [first] = lacks;
-  if (!first) return notices.map(noticeClause).join('');
-  const remedy = first.remedy === '' ? '' : `${NBSP}: ${first.remedy}`;
-  return `${first.head}, ${lacks.map(({ what }) => what).join(', ')}${remedy}`;
-}
-
-/** What the jury has yet to settle, with its remedy, without its point.
+/** What the jury has yet to settle, with its remedy, without its point. `among`: those that one student has; one decision stands on a year, all
+ * that is lacking is of it.
  * @example noticeClause(reason('annee-en-attente', 'semestreImpair', {})) // 'des moyennes manquent' */
-export function noticeClause(notice: Reason): string {
+export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]): string {
   switch (notice.code) {
     case 'decision-sans-effet':
       return `${notice.data.ue} est acquise (${notice.data.code})${NBSP}: ${notice.data.decision} n'a pas d'effet, effacez-le`;
@@ -172,8 +159,12 @@ export function noticeClause(notice: Reason): string {
       const semestres = notice.data.semestres.map((semestre) => `S${semestre}`).join(', ');
       return `RED de deux semestres au-delà des limites (${semestres}), alors que le texte dit « un redoublement supplémentaire »${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`;
     }
-    default:
-      return lackOf(notice) ? clauseOf([notice]) : notice.code;
+    default: {
+      const lacks = among.map(lackOf).filter(Boolean).join(', ');
+      return notice.article === 'redoublement'
+        ? `RED incomplet, ${lacks}${NBSP}: autorisation du directeur nécessaire`
+        : `NAR incomplet, ${lacks}`;
+    }
   }
 }
 
