@@ -67,6 +67,8 @@ export interface ReasonData {
   'refus-complet': Record<string, never>;
   /** The UE is acquired by `code`: no decision takes it away. */
   'decision-sans-effet': { readonly ue: string; readonly decision: CodeJury; readonly code: CodeJury };
+  /** The UE of the RCUE are acquired, by `code`. */
+  'rcue-decision-sans-effet': { readonly rcue: string; readonly decision: CodeJury; readonly code: CodeJury };
   /** January acquired it: it is taken back as the correction of a clerical error only, with a motive. */
   'decision-non-revisable': { readonly ue: string; readonly decision: CodeJury };
   /** The jury admits the RCUE and refuses its UE. */

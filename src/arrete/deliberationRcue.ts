@@ -62,15 +62,15 @@ export function retainRcue(
   const states = [impair.code, pair === null ? null : pair.code];
   const valide = states.some(isAcquired) && states.every((state) => state === 'SO' || isAcquired(state));
   const unknown = [impair, ...(pair ? [pair] : [])].filter(({ code }) => code === null).map(({ ue }) => ue);
-  const lacking =
-    isAdmitted && unknown.length > 0
-      ? [reason('rcue-admis-moyenne-manquante', 'jurySouverain', { rcue: nom, ues: unknown })]
-      : [];
+  const notices = [...impair.notices, ...(pair?.notices ?? [])];
+  if (isAdmitted && unknown.length > 0) {
+    notices.push(reason('rcue-admis-moyenne-manquante', 'jurySouverain', { rcue: nom, ues: unknown }));
+  }
   const code = valide ? validCode(states, average, decimales) : openCode(states, decision);
-  return {
-    rcue: { nom, code, valide, impair, pair },
-    notices: [...impair.notices, ...(pair?.notices ?? []), ...lacking],
-  };
+  if (isAcquired(code) && decision !== null && !isAdmitted) {
+    notices.push(reason('rcue-decision-sans-effet', 'acquisitionUe', { rcue: nom, decision, code }));
+  }
+  return { rcue: { nom, code, valide, impair, pair }, notices };
 }
 
 /** A decision of an earlier jury is an acquisition like any other: « définitivement acquise » (4.3). */

@@ -104,6 +104,29 @@ describe(SENTENCES.jurySouverain, () => {
     }
   });
 
+  it.each(DECISIONS_RCUE.filter((word) => word !== 'ADJ'))('ni un RCUE dont les UE sont acquises (%s)', (word) => {
+    const told = (impair: UeState | UeOfJury, pair: UeState | UeOfJury) => {
+      const retained = result([rcue(1, 12, impair, pair, word)], { decision: 'RAT' });
+      return [retained.rcues[0]?.code, retained.notices.map(({ code, article, data }) => [code, article, data])];
+    };
+    const said = (code: string) => [
+      code,
+      [['rcue-decision-sans-effet', 'acquisitionUe', { rcue: 'C1', decision: word, code }]],
+    ];
+    // Acquired by the averages, by compensation (4.4), by the niveau above (4.3), by this jury (4.6); one UE only.
+    expect(told('ADM', 'ADM')).toEqual(said('ADM'));
+    expect(told('CMP', 'ADM')).toEqual(said('CMP'));
+    expect(told('ADM', 'ADSUP')).toEqual(said('ADSUP'));
+    expect(told('ADM', ue('UE21', 'AJ', { decision: 'ADJ' }))).toEqual(said('ADJ'));
+    expect(told('ADM', 'SO')).toEqual(said('ADM'));
+    // It says why the others are not.
+    for (const open of ['AJ', null] as const) expect(told('ADM', open)).toEqual([word, []]);
+  });
+
+  it('ADJ sur un RCUE déjà validé ne dit rien de plus', () => {
+    expect(noticesOf(result([rcue(1, 12, 'ADM', 'ADM', 'ADJ')]))).toEqual([]);
+  });
+
   it('RAT, ATJ et DEF remplacent AJ, sans rien acquérir', () => {
     const words = ['RAT', 'ATJ', 'DEF'] as const;
     const retained = result(words.map((decision, index) => rcue(index + 1, 9, ue('UE', 'AJ', { decision }), 'ADM')));

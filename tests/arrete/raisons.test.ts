@@ -42,6 +42,7 @@ const MISSING: readonly ReasonCode[] = [
   'refus-sans-conseils',
   'refus-audition-apres-jury',
   'decision-sans-effet',
+  'rcue-decision-sans-effet',
   'decision-non-revisable',
   'decision-contredite',
   'rcue-admis-moyenne-manquante',

@@ -1,6 +1,7 @@
 /** Every French sentence of a deliberation: what is retained, what the jury changed, what it has yet to settle. */
 import {
   ARTICLES,
+  type CodeJury,
   type Deliberation,
   type NamedUe,
   type RcueOfJury,
@@ -128,7 +129,9 @@ function lackOf(notice: Reason): string {
 export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]): string {
   switch (notice.code) {
     case 'decision-sans-effet':
-      return `${notice.data.ue} est acquise (${notice.data.code})${NBSP}: ${notice.data.decision} n'a pas d'effet, effacez-le`;
+      return useless(`${notice.data.ue} est acquise`, notice.data);
+    case 'rcue-decision-sans-effet':
+      return useless(`RCUE ${notice.data.rcue} est validé`, notice.data);
     case 'decision-non-revisable':
       return `${notice.data.ue} a été admise en janvier${NBSP}: pour écrire ${notice.data.decision}, commencez le motif par « Rectification d'erreur matérielle${NBSP}: » et dites laquelle`;
     case 'decision-contredite':
@@ -167,6 +170,9 @@ export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]
     }
   }
 }
+
+const useless = (what: string, { decision, code }: { readonly decision: CodeJury; readonly code: CodeJury }): string =>
+  `${what} (${code})${NBSP}: ${decision} n'a pas d'effet, effacez-le`;
 
 /** « S1 Comprendre et S2 Exprimer » */
 const formerList = (ues: readonly NamedUe[]): string =>

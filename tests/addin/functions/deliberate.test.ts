@@ -61,6 +61,14 @@ describe('DELIBERATE : l’année', () => {
     );
   });
 
+  it('ni contre un RCUE dont les UE sont acquises', () => {
+    const cells = year(['', '', 'DEF', '', '', ''], ['RED', '', false, '', '', false]);
+    expect([cells[0], cells[TAIL + 6]]).toEqual([
+      'ADM',
+      "RCUE Lire est validé (ADM) : DEF n'a pas d'effet, effacez-le (4.3)",
+    ]);
+  });
+
   it('un AJ que le jury laisse passer garde ses UE : S3 ouvert, S5 fermé, les dettes dites', () => {
     expect(year(NOTHING, ['PAS1NCI', '', '', '', '', '']).slice(TAIL)).toEqual([
       'PAS1NCI',
