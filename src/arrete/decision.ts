@@ -84,6 +84,8 @@ export interface ReasonData {
   'annee-ouverte-sans-but1': { readonly decision: CodeJury; readonly ues: readonly NamedUe[] };
   /** The jury lets pass a student who passes without it: the code that stands without its decision. */
   'annee-poursuite-sans-le-jury': { readonly decision: CodeJury; readonly code: CodeJury };
+  /** The jury refuses the passage that the results open. */
+  'annee-passage-refuse': { readonly decision: CodeJury; readonly semestre: number };
   /** Every UE is acquired: there is nothing to repeat, and no passage to refuse. */
   'annee-refusee-ue-acquises': { readonly decision: CodeJury };
   'toutes-ue-acquises': { readonly credits: number };

@@ -264,6 +264,42 @@ describe(SENTENCES.juryMissions, () => {
     for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(told(failing, regles)).toEqual([]);
   });
 
+  it.each(['RED', 'NAR'] as const)(
+    '%s quand les conditions du 4.5 sont réunies : retenu, dit, laissé au jury',
+    (decision) => {
+      // « est possible si et seulement si » (4.5) : C1 12, C2 12, C3 9. 2 of 3 at 10, none under 8.
+      const passing = [rcue(1, 12, 'ADM', 'ADM'), rcue(2, 12, 'ADM', 'ADM'), rcue(3, 9, 'AJ', 'AJ')];
+      const refus = { ...YEAR.refus, motif: 'Absences', conseilsOrientation: 'BTS' };
+      const told = (regles: AnneeOfJury['regles'], rest: Partial<AnneeOfJury> = {}) =>
+        result(passing, { decision, regles, refus, ...rest });
+      expect(told('PASD').annee).toEqual({
+        code: decision,
+        by: 'jury',
+        suite: decision === 'RED' ? 'redoublement' : 'fermee',
+      });
+      const said = (semestre: number) => ({
+        code: 'annee-passage-refuse',
+        article: 'semestreImpair',
+        data: { decision, semestre },
+      });
+      expect(told('PASD').notices).toEqual([said(3)]);
+      expect(told('PASD').notices.map(isRemark)).toEqual([true]);
+      expect(told('PASD', { semestres: [3, 4] }).notices).toEqual([said(5)]);
+      for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(noticesOf(told(regles))).toEqual([]);
+      // What is lacking is told first, and stops the freezing as ever.
+      const lacking = told('PASD', { refus: YEAR.refus, redoublements: [1] }).notices;
+      expect(lacking.map((notice) => [notice.code, isRemark(notice)])).toEqual([
+        ...(decision === 'RED'
+          ? [['redoublement-du-meme-semestre', false]]
+          : [
+              ['refus-sans-motif', false],
+              ['refus-sans-conseils', false],
+            ]),
+        ['annee-passage-refuse', true],
+      ]);
+    },
+  );
+
   it('de PAS1NCI, cela ne demande rien ; d’ADM contre les résultats, si', () => {
     const notices = result(failing, { decision: 'PAS1NCI', regles: 'PASD' }).notices;
     expect(notices.map(isRemark)).toEqual([true]);

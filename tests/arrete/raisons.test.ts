@@ -54,6 +54,7 @@ const MISSING: readonly ReasonCode[] = [
   'annee-ouverte-sans-but1',
   'annee-poursuite-sans-le-jury',
   'redoublements-supplementaires',
+  'annee-passage-refuse',
   'annee-refusee-ue-acquises',
   'ue-inconnues',
   'semestres-absents',

@@ -1,5 +1,5 @@
 /** The notification of a refusal to repeat (NAR): the decision, its motive, the advice, and how to contest it. */
-import type { AnneeOfJury } from '../../arrete';
+import { type AnneeOfJury, isRemark } from '../../arrete';
 import { cellAt } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../wording/deliberation';
@@ -46,7 +46,8 @@ function refusPage(
   refus: AnneeOfJury['refus'],
   titre: string,
 ): readonly DocumentBlock[] {
-  const { annee, dettes, notices } = file.deliberation;
+  const { annee, dettes } = file.deliberation;
+  const notices = file.deliberation.notices.filter((notice) => !isRemark(notice));
   const { but, annee: year } = source.bench.programme;
   const date = source.composition.date || BLANK_LINE;
   return [

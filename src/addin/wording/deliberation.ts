@@ -153,7 +153,9 @@ export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]
     case 'annee-ouverte-sans-but1':
       return `${notice.data.decision} ouvrirait S5, qui demande toutes les UE de S1 et S2 (manque ${formerList(notice.data.ues)})${NBSP}: si le jury l'admet, écrivez ADJ dans « Acquis antérieurs » ; sinon décidez autrement de l'année`;
     case 'annee-poursuite-sans-le-jury':
-      return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${NBSP}: gardé, effacez-le pour suivre les règles`;
+      return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${KEPT}`;
+    case 'annee-passage-refuse':
+      return `${notice.data.decision} alors que les conditions du passage en S${notice.data.semestre} sont réunies${KEPT} ; sinon dites pourquoi dans le motif`;
     case 'annee-refusee-ue-acquises':
       return `${notice.data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
     case 'redoublement-supplementaire-deja-utilise':
@@ -170,6 +172,8 @@ export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]
     }
   }
 }
+
+const KEPT = `${NBSP}: gardé, effacez-le pour suivre les règles`;
 
 const useless = (what: string, { decision, code }: { readonly decision: CodeJury; readonly code: CodeJury }): string =>
   `${what} (${code})${NBSP}: ${decision} n'a pas d'effet, effacez-le`;

@@ -205,6 +205,13 @@ describe('La notification d’un refus de redoubler', () => {
     );
   });
 
+  it('ne porte pas ce qui n’est dit qu’au jury : les conditions du passage sont réunies', () => {
+    // RCUE 12, 12, 9: the results let her pass (4.5), the jury decides otherwise.
+    const whole = { decision: 'NAR', motif: 'Absences', conseil: 'BTS' };
+    const pupils = [{ ...(CLASS[2] as Pupil), juillet: whole }];
+    expect(pageOf(refusDocument, '0003', { pupils }).join('\n')).not.toMatch(/alors que|À compléter/);
+  });
+
   it('incomplète, elle dit en tête ce qui manque', () => {
     expect(pageOf(refusDocument, '0008')[4]).toBe(
       "À compléter avant toute notification : NAR incomplet, audition demandée et non tenue, conseil d'orientation manquant (4.5).",

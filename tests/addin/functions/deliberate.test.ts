@@ -130,6 +130,18 @@ describe('DELIBERATE : l’année', () => {
     ]);
   });
 
+  it.each(['RED', 'NAR'])('%s sur un étudiant qui passe par les règles : gardé, et dit', (word) => {
+    const cells = year(NOTHING, [word, 'Absences', '', '', 'BTS', ''], { situation: 'PASD' });
+    expect([cells[TAIL], cells[TAIL + 6]]).toEqual([
+      word,
+      `${word} alors que les conditions du passage en S3 sont réunies : gardé, effacez-le pour suivre les règles ; sinon dites pourquoi dans le motif (4.5)`,
+    ]);
+    const lacking = year(NOTHING, [word, '', '', '', 'BTS', ''], { situation: 'PASD', repeats: 'S1' })[TAIL + 6];
+    expect(lacking).toMatch(
+      /^(RED incomplet, S1 déjà redoublé : .+|NAR incomplet, motif manquant) \(4\.5\) ; \w+ alors que/,
+    );
+  });
+
   it('RED n’est incomplet que si les redoublements faits dépassent le 4.5 sans le directeur', () => {
     const red = (directeur: unknown, repeats: unknown) =>
       year(NOTHING, ['RED', '', '', '', '', directeur], { repeats: repeats as string })[TAIL + 6];
