@@ -3,6 +3,7 @@ import { type Decision, isMissing, type NamedUe, type Reason, reason } from './d
 import type { RetainedRcue, RetainedUe } from './deliberationRcue';
 import { type CodeJury, codeRow, isAcquired } from './jury';
 import type { But1Obstacle, ProgressionCode } from './progression';
+import { uesOf } from './rcue';
 import { checkRefus, mayRepeat, type RedoublementOutcome, type RefusInput } from './redoublement';
 
 export const DECISIONS_ANNEE = [
@@ -73,7 +74,10 @@ export function retainAnnee(
   isAveraged: boolean,
 ): RetainedAnnee & { readonly notices: readonly Reason[] } {
   const { regles, decision, obstacle } = annee;
-  const acquired = rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]).filter(isAcquired);
+  const acquired = rcues
+    .flatMap(uesOf)
+    .map((ue) => ue.code)
+    .filter(isAcquired);
   const hasLeft = regles === 'DEM' || regles === 'DEF';
   // S5 needs those of S1 and S2 too, which this year carries unless the student has no UE in the competence.
   const everything = dettes.length === 0 && acquired.length > 0 && !hasLeft && !obstacle;

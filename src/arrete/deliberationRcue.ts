@@ -2,7 +2,7 @@
 import { type Reason, reason } from './decision';
 import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
-import type { RcueAverage } from './rcue';
+import { type RcueAverage, uesOf } from './rcue';
 import { SEUIL_ACQUISITION } from './ue';
 
 /** What a jury may write of an UE. `AJ` only takes back, as the correction of a clerical error, what January gave. */
@@ -61,8 +61,10 @@ export function retainRcue(
   const pair = rcue.pair && retainUe(rcue.pair, isAdmitted, rectification);
   const states = [impair.code, pair === null ? null : pair.code];
   const valide = states.some(isAcquired) && states.every((state) => state === 'SO' || isAcquired(state));
-  const unknown = [impair, ...(pair ? [pair] : [])].filter(({ code }) => code === null).map(({ ue }) => ue);
-  const notices = [...impair.notices, ...(pair?.notices ?? [])];
+  const unknown = uesOf({ impair, pair })
+    .filter(({ code }) => code === null)
+    .map(({ ue }) => ue);
+  const notices = uesOf({ impair, pair }).flatMap((one) => one.notices);
   if (isAdmitted && unknown.length > 0) {
     notices.push(reason('rcue-admis-moyenne-manquante', 'jurySouverain', { rcue: nom, ues: unknown }));
   }
