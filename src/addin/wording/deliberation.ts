@@ -104,8 +104,8 @@ export function noticesSentence(notices: readonly Reason[]): string {
 }
 
 /** What a NAR or a RED lacks; '' for any other notice. */
-function lackOf(notice: Reason): string {
-  switch (notice.code) {
+function lackOf({ code, data }: Reason): string {
+  switch (code) {
     case 'refus-sans-motif':
       return 'motif manquant';
     case 'refus-sans-audition':
@@ -113,11 +113,11 @@ function lackOf(notice: Reason): string {
     case 'refus-sans-conseils':
       return "conseil d'orientation manquant";
     case 'refus-audition-apres-jury':
-      return `audition tenue le ${shownDay(notice.data.audition)}, après le jury du ${shownDay(notice.data.jury)}`;
+      return `audition tenue le ${shownDay(data.audition)}, après le jury du ${shownDay(data.jury)}`;
     case 'redoublement-du-meme-semestre':
-      return `S${notice.data.semestre} déjà redoublé`;
+      return `S${data.semestre} déjà redoublé`;
     case 'redoublements-epuises':
-      return `${notice.data.total} redoublements sur ${notice.data.limite} déjà faits`;
+      return `${data.total} redoublements sur ${data.limite} déjà faits`;
     default:
       return '';
   }
@@ -127,46 +127,47 @@ function lackOf(notice: Reason): string {
  * that is lacking is of it.
  * @example noticeClause(reason('annee-en-attente', 'semestreImpair', {})) // 'des moyennes manquent' */
 export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]): string {
-  switch (notice.code) {
+  const { code, data, article } = notice;
+  switch (code) {
     case 'decision-sans-effet':
-      return useless(`${notice.data.ue} est acquise`, notice.data);
+      return useless(`${data.ue} est acquise`, data);
     case 'rcue-decision-sans-effet':
-      return useless(`RCUE ${notice.data.rcue} est validé`, notice.data);
+      return useless(`RCUE ${data.rcue} est validé`, data);
     case 'decision-non-revisable':
-      return `${notice.data.ue} a été admise en janvier${NBSP}: pour écrire ${notice.data.decision}, commencez le motif par « Rectification d'erreur matérielle${NBSP}: » et dites laquelle`;
+      return `${data.ue} a été admise en janvier${NBSP}: pour écrire ${data.decision}, commencez le motif par « Rectification d'erreur matérielle${NBSP}: » et dites laquelle`;
     case 'decision-contredite':
-      return `${notice.data.ue}${NBSP}: ${notice.data.decision} contredit l'admission de son RCUE, effacez l'un des deux`;
+      return `${data.ue}${NBSP}: ${data.decision} contredit l'admission de son RCUE, effacez l'un des deux`;
     case 'rcue-admis-moyenne-manquante':
-      return `RCUE ${notice.data.rcue} admis, mais ${notice.data.ues.join(' et ')} sans moyenne${NBSP}: écrivez ADJ sur l'UE, ou attendez la note`;
+      return `RCUE ${data.rcue} admis, mais ${data.ues.join(' et ')} sans moyenne${NBSP}: écrivez ADJ sur l'UE, ou attendez la note`;
     case 'annee-a-decider':
       return "le jury doit décider de l'année";
     case 'annee-en-attente':
       return 'des moyennes manquent';
     case 'annee-admise-ue-non-acquises':
-      return `ADM suppose toutes les UE acquises (${listedUes(notice.data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
+      return `ADM suppose toutes les UE acquises (${listedUes(data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
     case 'annee-attend-but1': {
-      const s = notice.data.ues.length > 1 ? 's' : '';
-      return `code${s} manquant${s} pour ${formerList(notice.data.ues)}${NBSP}: écrivez-le${s} dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`;
+      const s = data.ues.length > 1 ? 's' : '';
+      return `code${s} manquant${s} pour ${formerList(data.ues)}${NBSP}: écrivez-le${s} dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`;
     }
     case 'annee-ouverte-sans-but1':
-      return `${notice.data.decision} ouvrirait S5, qui demande toutes les UE de S1 et S2 (manque ${formerList(notice.data.ues)})${NBSP}: si le jury l'admet, écrivez ADJ dans « Acquis antérieurs » ; sinon décidez autrement de l'année`;
+      return `${data.decision} ouvrirait S5, qui demande toutes les UE de S1 et S2 (manque ${formerList(data.ues)})${NBSP}: si le jury l'admet, écrivez ADJ dans « Acquis antérieurs » ; sinon décidez autrement de l'année`;
     case 'annee-poursuite-sans-le-jury':
-      return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${KEPT}`;
+      return `${data.decision} alors que les règles donnent ${data.code}${KEPT}`;
     case 'annee-passage-refuse':
-      return `${notice.data.decision} alors que les conditions du passage en S${notice.data.semestre} sont réunies${KEPT} ; sinon dites pourquoi dans le motif`;
+      return `${data.decision} alors que les conditions du passage en S${data.semestre} sont réunies${KEPT} ; sinon dites pourquoi dans le motif`;
     case 'annee-refusee-ue-acquises':
-      return `${notice.data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
+      return `${data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
     case 'redoublement-supplementaire-deja-utilise':
-      return impossibleRepeat(notice.data);
+      return impossibleRepeat(data);
     case 'redoublements-supplementaires': {
-      const semestres = notice.data.semestres.map((semestre) => `S${semestre}`).join(', ');
+      const semestres = data.semestres.map((semestre) => `S${semestre}`).join(', ');
       return `RED de deux semestres au-delà des limites (${semestres}), alors que le texte dit « un redoublement supplémentaire »${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`;
     }
     default: {
       const lacks = among.map(lackOf).filter(Boolean).join(', ');
-      return notice.article === 'redoublement'
+      return article === 'redoublement'
         ? `RED incomplet, ${lacks}${NBSP}: autorisation du directeur nécessaire`
         : `NAR incomplet, ${lacks}`;
     }
