@@ -26,6 +26,7 @@ const NOT_RULES = [
   'roundHalfUp',
   'senseOf',
   'senseOfStep',
+  'uesOf',
   'withBonus',
 ];
 

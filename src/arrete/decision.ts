@@ -67,6 +67,8 @@ export interface ReasonData {
   'refus-complet': Record<string, never>;
   /** The UE is acquired by `code`: no decision takes it away. */
   'decision-sans-effet': { readonly ue: string; readonly decision: CodeJury; readonly code: CodeJury };
+  /** The UE of the RCUE are acquired, by `code`. */
+  'rcue-decision-sans-effet': { readonly rcue: string; readonly decision: CodeJury; readonly code: CodeJury };
   /** January acquired it: it is taken back as the correction of a clerical error only, with a motive. */
   'decision-non-revisable': { readonly ue: string; readonly decision: CodeJury };
   /** The jury admits the RCUE and refuses its UE. */
@@ -82,6 +84,8 @@ export interface ReasonData {
   'annee-ouverte-sans-but1': { readonly decision: CodeJury; readonly ues: readonly NamedUe[] };
   /** The jury lets pass a student who passes without it: the code that stands without its decision. */
   'annee-poursuite-sans-le-jury': { readonly decision: CodeJury; readonly code: CodeJury };
+  /** The jury refuses the passage that the results open. */
+  'annee-passage-refuse': { readonly decision: CodeJury; readonly semestre: number };
   /** Every UE is acquired: there is nothing to repeat, and no passage to refuse. */
   'annee-refusee-ue-acquises': { readonly decision: CodeJury };
   'toutes-ue-acquises': { readonly credits: number };
@@ -107,16 +111,13 @@ export interface Decision<Outcome extends string> {
 /** Does a reason speak for the student, against, or say that something is not known yet? */
 export type Sense = 'for' | 'against' | 'missing';
 
-const SENSES: { readonly [Code in ReasonCode]: Sense } = {
+/** Of any other reason, nothing is known for or against. */
+const SENSES: { readonly [Code in ReasonCode]?: Sense } = {
   'ue-moyenne-atteinte': 'for',
   'ue-moyenne-insuffisante': 'against',
   'ue-deja-acquise': 'for',
-  'ue-moyenne-manquante': 'missing',
-  'ue-sans-objet': 'missing',
-  'ue-compensable': 'missing',
   'rcue-moyenne-atteinte': 'for',
   'rcue-moyenne-insuffisante': 'against',
-  'rcue-moyenne-manquante': 'missing',
   'niveau-superieur-valide': 'for',
   'semestre-pair-de-droit': 'for',
   'rcue-majorite-atteinte': 'for',
@@ -125,36 +126,14 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
   'rcue-sous-plancher': 'against',
   'but1-acquis': 'for',
   'but1-non-acquis': 'against',
-  'but1-inconnu': 'missing',
-  'rcue-inconnu': 'missing',
-  'aucun-rcue': 'missing',
   'redoublement-premier': 'for',
   'redoublement-du-meme-semestre': 'against',
   'redoublements-epuises': 'against',
   'redoublement-supplementaire-accorde': 'for',
   'redoublement-supplementaire-deja-utilise': 'against',
-  'redoublements-supplementaires': 'missing',
-  'refus-sans-motif': 'missing',
-  'refus-sans-audition': 'missing',
-  'refus-sans-conseils': 'missing',
-  'refus-audition-apres-jury': 'missing',
   'refus-complet': 'for',
-  'decision-sans-effet': 'missing',
-  'decision-non-revisable': 'missing',
-  'decision-contredite': 'missing',
-  'rcue-admis-moyenne-manquante': 'missing',
-  'annee-a-decider': 'missing',
-  'annee-en-attente': 'missing',
-  'annee-admise-ue-non-acquises': 'missing',
-  'annee-pasd-conditions-non-reunies': 'missing',
-  'annee-attend-but1': 'missing',
-  'annee-ouverte-sans-but1': 'missing',
-  'annee-poursuite-sans-le-jury': 'missing',
-  'annee-refusee-ue-acquises': 'missing',
   'toutes-ue-acquises': 'for',
   'ue-non-acquises': 'against',
-  'ue-inconnues': 'missing',
-  'semestres-absents': 'missing',
 };
 
 /**
@@ -163,7 +142,7 @@ const SENSES: { readonly [Code in ReasonCode]: Sense } = {
  * @example
  * senseOf({ code: 'rcue-sous-plancher', article: 'plancherRcue', data: { minimum: 7.99, seuil: 8, competences: [2] } }) // 'against'
  */
-export const senseOf = (reason: Reason): Sense => SENSES[reason.code];
+export const senseOf = (reason: Reason): Sense => SENSES[reason.code] ?? 'missing';
 
 /**
  * True when the reason stands against the student.

@@ -1,8 +1,9 @@
 /** 4.6: what the jury decides of the year, what is retained of it, and what that still needs. */
-import { type Decision, type NamedUe, type Reason, reason } from './decision';
+import { type Decision, isMissing, type NamedUe, type Reason, reason } from './decision';
 import type { RetainedRcue, RetainedUe } from './deliberationRcue';
 import { type CodeJury, codeRow, isAcquired } from './jury';
 import type { But1Obstacle, ProgressionCode } from './progression';
+import { uesOf } from './rcue';
 import { checkRefus, mayRepeat, type RedoublementOutcome, type RefusInput } from './redoublement';
 
 export const DECISIONS_ANNEE = [
@@ -73,7 +74,10 @@ export function retainAnnee(
   isAveraged: boolean,
 ): RetainedAnnee & { readonly notices: readonly Reason[] } {
   const { regles, decision, obstacle } = annee;
-  const acquired = rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]).filter(isAcquired);
+  const acquired = rcues
+    .flatMap(uesOf)
+    .map((ue) => ue.code)
+    .filter(isAcquired);
   const hasLeft = regles === 'DEM' || regles === 'DEF';
   // S5 needs those of S1 and S2 too, which this year carries unless the student has no UE in the competence.
   const everything = dettes.length === 0 && acquired.length > 0 && !hasLeft && !obstacle;
@@ -122,6 +126,7 @@ function noticesOf(
     const ues = namedUes(annee.obstacle, rcues);
     return [reason('annee-ouverte-sans-but1', 'semestre5', { decision, ues }), ...admitted];
   }
+  const passes = without === 'ADM' || without === 'ADJ' || without === 'PASD';
   switch (decision) {
     case 'ADM':
       return admitted;
@@ -130,16 +135,15 @@ function noticesOf(
         ? []
         : [reason('annee-pasd-conditions-non-reunies', 'semestreImpair', {})];
     case 'PAS1NCI':
-      return without === 'ADM' || without === 'ADJ' || without === 'PASD'
-        ? [reason('annee-poursuite-sans-le-jury', 'semestreImpair', { decision, code: without })]
-        : [];
-    case 'NAR': {
-      if (dettes.length === 0) return [refusedAllAcquired(decision)];
-      const refus = checkRefus(annee.refus);
-      return refus.outcome === 'complet' ? [] : refus.reasons;
+      return passes ? [reason('annee-poursuite-sans-le-jury', 'semestreImpair', { decision, code: without })] : [];
+    case 'NAR':
+    case 'RED': {
+      if (dettes.length === 0) return [reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision })];
+      const lacks = decision === 'RED' ? repeatLimits(annee, rcues) : checkRefus(annee.refus).reasons.filter(isMissing);
+      // Le texte est muet sur le refus d'un passage qu'il ouvre, le jury souverain : nous avons choisi de le dire sans l'interdire.
+      const semestre = annee.semestres[1] + 1;
+      return passes ? [...lacks, reason('annee-passage-refuse', 'semestreImpair', { decision, semestre })] : lacks;
     }
-    case 'RED':
-      return dettes.length === 0 ? [refusedAllAcquired(decision)] : repeatLimits(annee, rcues);
     default:
       return [];
   }
@@ -152,10 +156,9 @@ function noticesOf(
  * notices.filter((notice) => !isRemark(notice)) // what is left to settle
  */
 export const isRemark = ({ code }: Reason): boolean =>
-  code === 'annee-poursuite-sans-le-jury' || code === 'redoublements-supplementaires';
-
-const refusedAllAcquired = (decision: DecisionAnnee): Reason =>
-  reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision });
+  code === 'annee-poursuite-sans-le-jury' ||
+  code === 'annee-passage-refuse' ||
+  code === 'redoublements-supplementaires';
 
 /** What a RED still needs. */
 function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {

@@ -2,7 +2,7 @@
 import { type Reason, reason } from './decision';
 import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
-import type { RcueAverage } from './rcue';
+import { type RcueAverage, uesOf } from './rcue';
 import { SEUIL_ACQUISITION } from './ue';
 
 /** What a jury may write of an UE. `AJ` only takes back, as the correction of a clerical error, what January gave. */
@@ -61,41 +61,46 @@ export function retainRcue(
   const pair = rcue.pair && retainUe(rcue.pair, isAdmitted, rectification);
   const states = [impair.code, pair === null ? null : pair.code];
   const valide = states.some(isAcquired) && states.every((state) => state === 'SO' || isAcquired(state));
-  const unknown = [impair, ...(pair ? [pair] : [])].filter(({ code }) => code === null).map(({ ue }) => ue);
-  const lacking =
-    isAdmitted && unknown.length > 0
-      ? [reason('rcue-admis-moyenne-manquante', 'jurySouverain', { rcue: nom, ues: unknown })]
-      : [];
+  const unknown = uesOf({ impair, pair })
+    .filter(({ code }) => code === null)
+    .map(({ ue }) => ue);
+  const notices = uesOf({ impair, pair }).flatMap((one) => one.notices);
+  if (isAdmitted && unknown.length > 0) {
+    notices.push(reason('rcue-admis-moyenne-manquante', 'jurySouverain', { rcue: nom, ues: unknown }));
+  }
   const code = valide ? validCode(states, average, decimales) : openCode(states, decision);
-  return {
-    rcue: { nom, code, valide, impair, pair },
-    notices: [...impair.notices, ...(pair?.notices ?? []), ...lacking],
-  };
+  if (isAcquired(code) && decision !== null && !isAdmitted) {
+    notices.push(reason('rcue-decision-sans-effet', 'acquisitionUe', { rcue: nom, decision, code }));
+  }
+  return { rcue: { nom, code, valide, impair, pair }, notices };
 }
 
 /** A decision of an earlier jury is an acquisition like any other: « définitivement acquise » (4.3). */
 function retainUe(one: UeOfJury, isRcueAdmitted: boolean, rectification: boolean): RetainedUe {
   const { ue, regles, janvier, decision } = one;
-  const keep = (code: UeState, by: RetainedBy, ...notices: readonly Reason[]) => ({ ue, code, by, notices });
   const refusal = decision === null || isAcquiringCode(decision) ? null : decision;
+  const keep = (code: UeState, by: RetainedBy, told?: (word: DecisionUe) => Reason): RetainedUe => ({
+    ue,
+    code,
+    by,
+    notices: told && refusal !== null ? [told(refusal)] : [],
+  });
   if (regles === 'SO') return keep('SO', 'regles');
   if (isAcquired(regles)) {
-    return refusal === null
-      ? keep(regles, 'regles')
-      : keep(regles, 'regles', reason('decision-sans-effet', 'acquisitionUe', { ue, decision: refusal, code: regles }));
+    return keep(regles, 'regles', (word) =>
+      reason('decision-sans-effet', 'acquisitionUe', { ue, decision: word, code: regles }),
+    );
   }
   // What January gave is given: neither an ADJ typed again in July nor the admission of the RCUE has anything to add to it.
   if (janvier !== null && isAcquiringCode(janvier) && (refusal === null || !rectification)) {
-    return refusal === null
-      ? keep(janvier, 'janvier')
-      : keep(janvier, 'janvier', reason('decision-non-revisable', 'jurySouverain', { ue, decision: refusal }));
+    return keep(janvier, 'janvier', (word) =>
+      reason('decision-non-revisable', 'jurySouverain', { ue, decision: word }),
+    );
   }
   if (decision !== null && refusal === null) return keep(decision, 'jury');
   // The jury that admits a RCUE admits its UE under 10; nothing is known of one without an average.
   if (isRcueAdmitted && regles !== null) {
-    return refusal === null
-      ? keep('ADJR', 'rcue')
-      : keep('ADJR', 'rcue', reason('decision-contredite', 'jurySouverain', { ue, decision: refusal }));
+    return keep('ADJR', 'rcue', (word) => reason('decision-contredite', 'jurySouverain', { ue, decision: word }));
   }
   return decision === null ? keep(regles, 'regles') : keep(decision, 'jury');
 }

@@ -104,6 +104,29 @@ describe(SENTENCES.jurySouverain, () => {
     }
   });
 
+  it.each(DECISIONS_RCUE.filter((word) => word !== 'ADJ'))('ni un RCUE dont les UE sont acquises (%s)', (word) => {
+    const told = (impair: UeState | UeOfJury, pair: UeState | UeOfJury) => {
+      const retained = result([rcue(1, 12, impair, pair, word)], { decision: 'RAT' });
+      return [retained.rcues[0]?.code, retained.notices.map(({ code, article, data }) => [code, article, data])];
+    };
+    const said = (code: string) => [
+      code,
+      [['rcue-decision-sans-effet', 'acquisitionUe', { rcue: 'C1', decision: word, code }]],
+    ];
+    // Acquired by the averages, by compensation (4.4), by the niveau above (4.3), by this jury (4.6); one UE only.
+    expect(told('ADM', 'ADM')).toEqual(said('ADM'));
+    expect(told('CMP', 'ADM')).toEqual(said('CMP'));
+    expect(told('ADM', 'ADSUP')).toEqual(said('ADSUP'));
+    expect(told('ADM', ue('UE21', 'AJ', { decision: 'ADJ' }))).toEqual(said('ADJ'));
+    expect(told('ADM', 'SO')).toEqual(said('ADM'));
+    // It says why the others are not.
+    for (const open of ['AJ', null] as const) expect(told('ADM', open)).toEqual([word, []]);
+  });
+
+  it('ADJ sur un RCUE déjà validé ne dit rien de plus', () => {
+    expect(noticesOf(result([rcue(1, 12, 'ADM', 'ADM', 'ADJ')]))).toEqual([]);
+  });
+
   it('RAT, ATJ et DEF remplacent AJ, sans rien acquérir', () => {
     const words = ['RAT', 'ATJ', 'DEF'] as const;
     const retained = result(words.map((decision, index) => rcue(index + 1, 9, ue('UE', 'AJ', { decision }), 'ADM')));
@@ -240,6 +263,42 @@ describe(SENTENCES.juryMissions, () => {
     expect(told([rcue(1, 9, 'AJ', 'AJ', 'ADJ')], 'AJ')).toEqual(said('ADJ'));
     for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(told(failing, regles)).toEqual([]);
   });
+
+  it.each(['RED', 'NAR'] as const)(
+    '%s quand les conditions du 4.5 sont réunies : retenu, dit, laissé au jury',
+    (decision) => {
+      // « est possible si et seulement si » (4.5) : C1 12, C2 12, C3 9. 2 of 3 at 10, none under 8.
+      const passing = [rcue(1, 12, 'ADM', 'ADM'), rcue(2, 12, 'ADM', 'ADM'), rcue(3, 9, 'AJ', 'AJ')];
+      const refus = { ...YEAR.refus, motif: 'Absences', conseilsOrientation: 'BTS' };
+      const told = (regles: AnneeOfJury['regles'], rest: Partial<AnneeOfJury> = {}) =>
+        result(passing, { decision, regles, refus, ...rest });
+      expect(told('PASD').annee).toEqual({
+        code: decision,
+        by: 'jury',
+        suite: decision === 'RED' ? 'redoublement' : 'fermee',
+      });
+      const said = (semestre: number) => ({
+        code: 'annee-passage-refuse',
+        article: 'semestreImpair',
+        data: { decision, semestre },
+      });
+      expect(told('PASD').notices).toEqual([said(3)]);
+      expect(told('PASD').notices.map(isRemark)).toEqual([true]);
+      expect(told('PASD', { semestres: [3, 4] }).notices).toEqual([said(5)]);
+      for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(noticesOf(told(regles))).toEqual([]);
+      // What is lacking is told first, and stops the freezing as ever.
+      const lacking = told('PASD', { refus: YEAR.refus, redoublements: [1] }).notices;
+      expect(lacking.map((notice) => [notice.code, isRemark(notice)])).toEqual([
+        ...(decision === 'RED'
+          ? [['redoublement-du-meme-semestre', false]]
+          : [
+              ['refus-sans-motif', false],
+              ['refus-sans-conseils', false],
+            ]),
+        ['annee-passage-refuse', true],
+      ]);
+    },
+  );
 
   it('de PAS1NCI, cela ne demande rien ; d’ADM contre les résultats, si', () => {
     const notices = result(failing, { decision: 'PAS1NCI', regles: 'PASD' }).notices;

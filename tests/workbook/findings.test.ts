@@ -347,6 +347,12 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     typed: () => [[at(YEAR, 'decision:UE11', NIP), 'RAT']],
     remedy: '',
   },
+  'une décision de RCUE sans effet': {
+    id: 'decisions',
+    says: 'est validé (ADM)',
+    typed: () => [[at(YEAR, 'decision:rcue:1', NIP), 'DEF']],
+    remedy: '',
+  },
   'un refus sans motif': {
     id: 'decisions',
     says: 'motif manquant',

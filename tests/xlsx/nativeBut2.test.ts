@@ -102,6 +102,7 @@ const MET: readonly RegExp[] = [
   ...['ADM', 'ADJ', 'PASD', 'PAS1NCI'].map((code) => new RegExp(`${code} ouvrirait S5`)),
   /ADM ouvrirait S5.*ADM suppose/,
   /RED incomplet, S3 déjà redoublé/,
+  /(RED|NAR) alors que les conditions du passage en S5/,
   /RED de deux semestres au-delà des limites \(S3, S4\)/,
 ];
 

@@ -18,7 +18,7 @@ import { decisionsTable } from './decisionsTable';
 import { lackingSentences } from './lacking';
 import { anonymous, type Naming, nominative } from './naming';
 import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
-import { hearingText, reasonedFiles } from './refus';
+import { hearingText, NOT_ASKED, reasonedFiles } from './refus';
 import type { DocumentSource } from './source';
 import { statisticsTable } from './statistics';
 
@@ -37,7 +37,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
     section('Décisions'),
     decisionsTable(source, naming),
     ...admittedUes(naming),
-    ...reasoned(source, naming, anonyme),
+    ...reasoned(naming, anonyme),
     section('Statistiques'),
     statisticsTable(source),
     signature(source),
@@ -110,14 +110,10 @@ function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[]
 }
 
 /** RED and NAR with what 4.5 asks of them; the anonymous PV says only how many. */
-function reasoned(
-  source: DocumentSource,
-  { title, files, nameOf }: Naming,
-  anonyme: boolean,
-): readonly DocumentBlock[] {
+function reasoned({ title, files, nameOf }: Naming, anonyme: boolean): readonly DocumentBlock[] {
   const lines = reasonedFiles(files).map((file) => {
     const { code, refus } = file;
-    return [nameOf(file.file), code, refus.motif, hearingText(source, file.file), refus.conseilsOrientation];
+    return [nameOf(file.file), code, refus.motif, hearingText(refus) || NOT_ASKED, refus.conseilsOrientation];
   });
   if (lines.length === 0) return [];
   const titre = section('Redoublements autorisés (RED) et refusés (NAR)');

@@ -1,6 +1,6 @@
 /** The notification of a refusal to repeat (NAR): the decision, its motive, the advice, and how to contest it. */
-import type { AnneeOfJury } from '../../arrete';
-import { cellAt } from '../../workbook';
+import { type AnneeOfJury, isRemark } from '../../arrete';
+import { shownDay } from '../days';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../wording/deliberation';
 import { hearingWords, TICKED } from '../wording/jury';
@@ -9,6 +9,8 @@ import { dateText } from './composition';
 import type { DocumentBlock, JuryDocument } from './protocol';
 import type { DocumentSource } from './source';
 import { yearWords } from './words';
+
+export const NOT_ASKED = 'non demandée';
 
 export interface ReasonedFile {
   readonly file: StudentFile;
@@ -23,13 +25,9 @@ export const reasonedFiles = (files: readonly StudentFile[]): readonly ReasonedF
     return file.annee && (code === 'RED' || code === 'NAR') ? [{ file, code, refus: file.annee.refus }] : [];
   });
 
-/** « demandée, tenue le 2 juillet 2026 », « non demandée ». */
-export function hearingText({ grid }: DocumentSource, { row, annee }: StudentFile): string {
-  const cell = annee?.refus.entendu ? cellAt(grid, row, grid.columns.get('entendu')) : '';
-  return (
-    hearingWords(annee?.refus.auditionDemandee ?? false, cell === true ? TICKED : dateText(cell)) || 'non demandée'
-  );
-}
+/** « demandée, tenue le 2 juillet 2026 »; '' when it was neither asked for nor held. */
+export const hearingText = ({ auditionDemandee, entendu, entenduLe }: AnneeOfJury['refus']): string =>
+  hearingWords(auditionDemandee, entenduLe !== null ? dateText(shownDay(entenduLe)) : entendu ? TICKED : '');
 
 /** A page for each student who may not repeat. */
 export function refusDocument(source: DocumentSource, files: readonly StudentFile[]): JuryDocument {
@@ -46,7 +44,8 @@ function refusPage(
   refus: AnneeOfJury['refus'],
   titre: string,
 ): readonly DocumentBlock[] {
-  const { annee, dettes, notices } = file.deliberation;
+  const { annee, dettes } = file.deliberation;
+  const notices = file.deliberation.notices.filter((notice) => !isRemark(notice));
   const { but, annee: year } = source.bench.programme;
   const date = source.composition.date || BLANK_LINE;
   return [
@@ -64,7 +63,7 @@ function refusPage(
     section('Motif'),
     texts('normal', refus.motif || 'À compléter.'),
     section('Audition'),
-    texts('normal', `Audition ${hearingText(source, file)}.`),
+    texts('normal', `Audition ${hearingText(refus) || NOT_ASKED}.`),
     section("Conseils d'orientation"),
     texts('normal', refus.conseilsOrientation || 'À compléter.'),
     section('Voies et délais de recours'),

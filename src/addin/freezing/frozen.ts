@@ -4,7 +4,7 @@ import type { Programme } from '../../programme';
 import { but1Ues, cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook';
 import { compactText, isBlank, isDate } from '../cells';
 import { rowsByNip } from '../deliberation/students';
-import { isTicked } from '../functions/deliberateArguments';
+import { isAsked, isTicked } from '../functions/deliberateArguments';
 import { isAnnual, nipKey, type Person } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
 import { type Bench, but1State, formerOf } from '../verification/dossiers';
@@ -181,7 +181,8 @@ function wordsOf(grid: Grid, row: number, dayOf: (date: Date) => string): Frozen
 /** A cell of the jury as it counts: a code without spaces, in capitals; a box that is ticked; a day; a text. */
 function wordAt(key: string, cell: unknown, dayOf: (date: Date) => string): string {
   if (isBlank(cell) || cell === false) return '';
-  if (key === 'audition' || key === 'directeur') return isTicked(cell) ? TICKED : '';
+  if (key === 'audition') return isAsked(cell) ? TICKED : '';
+  if (key === 'directeur') return isTicked(cell) ? TICKED : '';
   if (isDate(cell)) return dayOf(cell as Date);
   if (cell === true) return TICKED;
   return key.startsWith('decision') ? compactText(textOf(cell)) : textOf(cell);

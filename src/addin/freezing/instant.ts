@@ -3,7 +3,7 @@ import { codeRow, isAcquired, type RetainedUe, type UeState } from '../../arrete
 import { rcuesOf } from '../../programme';
 import type { Content, Grid, ValueColumn, ValueSheet } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { dateText } from '../documents/composition';
+import { hearingText } from '../documents/refus';
 import { french } from '../french';
 import { nipKey } from '../verification/classeur';
 import { type JuryUe, statutCode, toldState } from '../verification/dossiers';
@@ -139,7 +139,7 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
       : [statut === 'DEM' ? say.resigned() : say.ofRight(even)]),
     skip ? say.notWaited() : '',
     motif,
-    ...(annee ? yearWordsOf(frozen, nip) : []),
+    ...(file.annee ? [hearingText(file.annee.refus), ...yearWordsOf(frozen, nip)] : []),
   ];
 }
 
@@ -147,10 +147,7 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
 function yearWordsOf({ etudiants }: Frozen, nip: string): readonly Content[] {
   const student = etudiants.find((one) => nipKey(one.nip) === nipKey(nip));
   const words = new Map(student?.jury);
-  const [asked, held, advice, allowed] = ['audition', 'entendu', 'conseil', 'directeur'].map(
-    (key) => words.get(key) ?? '',
-  );
-  return [say.hearing(asked !== '', dateText(held)), advice ?? '', allowed === '' ? '' : say.allowed()];
+  return [words.get('conseil') ?? '', words.has('directeur') ? say.allowed() : ''];
 }
 
 /** Dated when it comes from before; the statut of a student who left without acquiring the UE. */

@@ -2,7 +2,7 @@
 import { type Decimales, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../arrete';
 import { plural } from '../french';
 import { enumerate, plain } from '../messages';
-import { cfvuWords, hearingWords, waitingWords } from '../wording/jury';
+import { cfvuWords, waitingWords } from '../wording/jury';
 
 const listed = (items: readonly string[]): string => items.join(', ');
 
@@ -110,7 +110,6 @@ export const freezingMessages = {
     directeur: 'Autorisation du directeur',
   },
   notWaited: (): string => 'non attendues',
-  hearing: hearingWords,
   allowed: (): string => 'accordée',
   ofRight: (semestre: number): string => `De droit en S${semestre} (4.5)`,
   resigned: (): string => 'Démission',

@@ -92,14 +92,19 @@ function noteOf(note: FrozenNote): Note {
   }
 }
 
+/** « 2 juillet 2026 », as a day is sealed: a hearing held. */
+const SEALED_DAY = /^\d{1,2}(?:er)? \S+ \d{4}$/;
+
 /** A jury sheet that has but what the jury types: one line per student, one column per word. */
 function gridOf(etudiants: Frozen['etudiants'], role: string, wordsOf: (student: FrozenStudent) => FrozenWords): Grid {
   const keys = ['nip', ...new Set(etudiants.flatMap((student) => wordsOf(student).map(([key]) => key)))];
   const values = etudiants.map((student) => {
     const words = new Map(wordsOf(student));
-    return keys.map((key) =>
-      key === 'nip' ? student.nip : key === 'passer' ? words.has(key) : (words.get(key) ?? ''),
-    );
+    return keys.map((key) => {
+      if (key === 'nip') return student.nip;
+      const word = words.get(key) ?? '';
+      return key === 'passer' || (key === 'entendu' && SEALED_DAY.test(word)) ? word !== '' : word;
+    });
   });
   return {
     role,

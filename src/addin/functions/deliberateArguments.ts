@@ -149,6 +149,7 @@ export function yearOf(
     return isBlank(cell) ? '' : String(cell).trim();
   };
   const why = text(motif, 2);
+  const entenduLe = readDay(held);
   return {
     annee: {
       regles,
@@ -156,9 +157,9 @@ export function yearOf(
       semestres,
       refus: {
         motif: why,
-        auditionDemandee: isTicked(asked),
-        entendu: !isBlank(held) && held !== false,
-        entenduLe: readDay(held),
+        auditionDemandee: isAsked(asked),
+        entendu: entenduLe !== null || isTicked(held),
+        entenduLe,
         juryLe,
         conseilsOrientation: text(advice, 5),
       },
@@ -171,6 +172,12 @@ export function yearOf(
 
 /** « Rectification d'erreur matérielle : note de R101 mal reportée »: the words, then which error. */
 const RECTIFICATION = /^rectification d.\s?erreur mat[ée]rielle[\s:;,.–—-]+\S/i;
+
+/** Words that say no; a box that is not ticked is 0 in LibreOffice. */
+const NO = ['', 'NON', 'FAUX', 'FALSE', '0'];
+
+/** Whether a hearing is asked for: « après avoir entendu l'étudiant à sa demande » (4.5). A word that does not say no is taken for one. */
+export const isAsked = (cell: unknown): boolean => !NO.includes(compactText(String(cell ?? '')));
 
 /** Whether a box says yes: ticked, or a word for it. */
 export const isTicked = (cell: unknown): boolean =>

@@ -1,5 +1,6 @@
 /** What is yet to settle of a student, at the cell to fill or to correct, with its remedy: « Vérifier » and « Arrêter » say it alike. */
 import type { Reason, ReasonCode } from '../../arrete';
+import { rcuesOf } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../wording/deliberation';
@@ -36,7 +37,7 @@ export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, not
   if (notice.code === 'annee-en-attente') return waitingFinding(bench, grid, file);
   if (notice.code === 'annee-a-decider')
     return found('attention', grid, file, 'decision', (at) => say.juryDecides(at, name));
-  const [key = keyOf(notice), remedy] = INCOMPLETE[notice.code] ?? [];
+  const [key = keyOf(bench, notice), remedy] = INCOMPLETE[notice.code] ?? [];
   return found(remedy === undefined ? 'attention' : 'erreur', grid, file, key, (at) =>
     say.toComplete(at, name, noticesSentence([notice]), remedy),
   );
@@ -67,12 +68,16 @@ const INCOMPLETE: { readonly [Code in ReasonCode]?: readonly [key: string, remed
 };
 
 /** The column to look at. */
-function keyOf(notice: Reason): string {
+function keyOf({ programme }: Bench, notice: Reason): string {
   switch (notice.code) {
     case 'decision-sans-effet':
     case 'decision-non-revisable':
     case 'decision-contredite':
       return `decision:${notice.data.ue}`;
+    case 'rcue-decision-sans-effet': {
+      const { rcue } = notice.data;
+      return `decision:rcue:${rcuesOf(programme).find(({ competence }) => competence.nom === rcue)?.competence.numero}`;
+    }
     case 'rcue-admis-moyenne-manquante':
       return `decision:${notice.data.ues[0] ?? ''}`;
     case 'redoublements-supplementaires':

@@ -1,6 +1,7 @@
 /** Every French sentence of a deliberation: what is retained, what the jury changed, what it has yet to settle. */
 import {
   ARTICLES,
+  type CodeJury,
   type Deliberation,
   type NamedUe,
   type RcueOfJury,
@@ -95,87 +96,88 @@ const is = (ues: readonly string[]): string =>
 /** All that the jury has yet to settle, in one sentence: each with its remedy and its point of the arrêté, what a NAR or a RED lacks together.
  * @example noticesSentence([...]) // « NAR incomplet, motif manquant, conseil d'orientation manquant (4.5) » */
 export function noticesSentence(notices: readonly Reason[]): string {
-  const alike = (notice: Reason): readonly Reason[] => {
-    const head = lackOf(notice)?.head;
-    return head === undefined ? [notice] : notices.filter((one) => lackOf(one)?.head === head);
-  };
+  const firstLack = notices.find((notice) => lackOf(notice) !== '');
   return notices
-    .filter((notice) => alike(notice)[0] === notice)
-    .map((notice) => `${clauseOf(alike(notice))} (${ARTICLES[notice.article].number})`)
+    .filter((notice) => notice === firstLack || lackOf(notice) === '')
+    .map((notice) => `${noticeClause(notice, notices)} (${ARTICLES[notice.article].number})`)
     .join(`${NBSP}; `);
 }
 
-/** What a NAR or a RED lacks; null for any other notice. */
-function lackOf(notice: Reason): { readonly head: string; readonly what: string; readonly remedy: string } | null {
-  const nar = (what: string) => ({ head: 'NAR incomplet', what, remedy: '' });
-  const red = (what: string) => ({ head: 'RED incomplet', what, remedy: 'autorisation du directeur nécessaire' });
-  switch (notice.code) {
+/** What a NAR or a RED lacks; '' for any other notice. */
+function lackOf({ code, data }: Reason): string {
+  switch (code) {
     case 'refus-sans-motif':
-      return nar('motif manquant');
+      return 'motif manquant';
     case 'refus-sans-audition':
-      return nar('audition demandée et non tenue');
+      return 'audition demandée et non tenue';
     case 'refus-sans-conseils':
-      return nar("conseil d'orientation manquant");
+      return "conseil d'orientation manquant";
     case 'refus-audition-apres-jury':
-      return nar(`audition tenue le ${shownDay(notice.data.audition)}, après le jury du ${shownDay(notice.data.jury)}`);
+      return `audition tenue le ${shownDay(data.audition)}, après le jury du ${shownDay(data.jury)}`;
     case 'redoublement-du-meme-semestre':
-      return red(`S${notice.data.semestre} déjà redoublé`);
+      return `S${data.semestre} déjà redoublé`;
     case 'redoublements-epuises':
-      return red(`${notice.data.total} redoublements sur ${notice.data.limite} déjà faits`);
+      return `${data.total} redoublements sur ${data.limite} déjà faits`;
     default:
-      return null;
+      return '';
   }
 }
 
-/** One notice, or all that one decision lacks. */
-function clauseOf(notices: readonly Reason[]): string {
-  const lacks = notices.flatMap((notice) => lackOf(notice) ?? []);
-  const [first] = lacks;
-  if (!first) return notices.map(noticeClause).join('');
-  const remedy = first.remedy === '' ? '' : `${NBSP}: ${first.remedy}`;
-  return `${first.head}, ${lacks.map(({ what }) => what).join(', ')}${remedy}`;
-}
-
-/** What the jury has yet to settle, with its remedy, without its point.
+/** What the jury has yet to settle, with its remedy, without its point. `among`: those that one student has; one decision stands on a year, all
+ * that is lacking is of it.
  * @example noticeClause(reason('annee-en-attente', 'semestreImpair', {})) // 'des moyennes manquent' */
-export function noticeClause(notice: Reason): string {
-  switch (notice.code) {
+export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]): string {
+  const { code, data, article } = notice;
+  switch (code) {
     case 'decision-sans-effet':
-      return `${notice.data.ue} est acquise (${notice.data.code})${NBSP}: ${notice.data.decision} n'a pas d'effet, effacez-le`;
+      return useless(`${data.ue} est acquise`, data);
+    case 'rcue-decision-sans-effet':
+      return useless(`RCUE ${data.rcue} est validé`, data);
     case 'decision-non-revisable':
-      return `${notice.data.ue} a été admise en janvier${NBSP}: pour écrire ${notice.data.decision}, commencez le motif par « Rectification d'erreur matérielle${NBSP}: » et dites laquelle`;
+      return `${data.ue} a été admise en janvier${NBSP}: pour écrire ${data.decision}, commencez le motif par « Rectification d'erreur matérielle${NBSP}: » et dites laquelle`;
     case 'decision-contredite':
-      return `${notice.data.ue}${NBSP}: ${notice.data.decision} contredit l'admission de son RCUE, effacez l'un des deux`;
+      return `${data.ue}${NBSP}: ${data.decision} contredit l'admission de son RCUE, effacez l'un des deux`;
     case 'rcue-admis-moyenne-manquante':
-      return `RCUE ${notice.data.rcue} admis, mais ${notice.data.ues.join(' et ')} sans moyenne${NBSP}: écrivez ADJ sur l'UE, ou attendez la note`;
+      return `RCUE ${data.rcue} admis, mais ${data.ues.join(' et ')} sans moyenne${NBSP}: écrivez ADJ sur l'UE, ou attendez la note`;
     case 'annee-a-decider':
       return "le jury doit décider de l'année";
     case 'annee-en-attente':
       return 'des moyennes manquent';
     case 'annee-admise-ue-non-acquises':
-      return `ADM suppose toutes les UE acquises (${listedUes(notice.data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
+      return `ADM suppose toutes les UE acquises (${listedUes(data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
-    case 'annee-attend-but1':
-      return notice.data.ues.length > 1
-        ? `codes manquants pour ${formerList(notice.data.ues)}${NBSP}: écrivez-les dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`
-        : `code manquant pour ${formerList(notice.data.ues)}${NBSP}: écrivez-le dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`;
+    case 'annee-attend-but1': {
+      const s = data.ues.length > 1 ? 's' : '';
+      return `code${s} manquant${s} pour ${formerList(data.ues)}${NBSP}: écrivez-le${s} dans « Acquis antérieurs » (AJ si l'UE n'est pas acquise)`;
+    }
     case 'annee-ouverte-sans-but1':
-      return `${notice.data.decision} ouvrirait S5, qui demande toutes les UE de S1 et S2 (manque ${formerList(notice.data.ues)})${NBSP}: si le jury l'admet, écrivez ADJ dans « Acquis antérieurs » ; sinon décidez autrement de l'année`;
+      return `${data.decision} ouvrirait S5, qui demande toutes les UE de S1 et S2 (manque ${formerList(data.ues)})${NBSP}: si le jury l'admet, écrivez ADJ dans « Acquis antérieurs » ; sinon décidez autrement de l'année`;
     case 'annee-poursuite-sans-le-jury':
-      return `${notice.data.decision} alors que les règles donnent ${notice.data.code}${NBSP}: gardé, effacez-le pour suivre les règles`;
+      return `${data.decision} alors que les règles donnent ${data.code}${KEPT}`;
+    case 'annee-passage-refuse':
+      return `${data.decision} alors que les conditions du passage en S${data.semestre} sont réunies${KEPT} ; sinon dites pourquoi dans le motif`;
     case 'annee-refusee-ue-acquises':
-      return `${notice.data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
+      return `${data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
     case 'redoublement-supplementaire-deja-utilise':
-      return impossibleRepeat(notice.data);
+      return impossibleRepeat(data);
     case 'redoublements-supplementaires': {
-      const semestres = notice.data.semestres.map((semestre) => `S${semestre}`).join(', ');
+      const semestres = data.semestres.map((semestre) => `S${semestre}`).join(', ');
       return `RED de deux semestres au-delà des limites (${semestres}), alors que le texte dit « un redoublement supplémentaire »${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`;
     }
-    default:
-      return lackOf(notice) ? clauseOf([notice]) : notice.code;
+    default: {
+      const lacks = among.map(lackOf).filter(Boolean).join(', ');
+      return article === 'redoublement'
+        ? `RED incomplet, ${lacks}${NBSP}: autorisation du directeur nécessaire`
+        : `NAR incomplet, ${lacks}`;
+    }
   }
 }
+
+const KEPT = `${NBSP}: gardé, effacez-le pour suivre les règles`;
+
+const useless = (what: string, { decision, code }: { readonly decision: CodeJury; readonly code: CodeJury }): string =>
+  `${what} (${code})${NBSP}: ${decision} n'a pas d'effet, effacez-le`;
 
 /** « S1 Comprendre et S2 Exprimer » */
 const formerList = (ues: readonly NamedUe[]): string =>

@@ -205,6 +205,31 @@ describe('La notification d’un refus de redoubler', () => {
     );
   });
 
+  it.each([
+    // Neither asked for nor held, asked for only, held without its day, held.
+    ['', 'non', 'non demandée'],
+    [false, 'prévue le 2', 'non demandée'],
+    ['demandée', 'non', 'demandée, non tenue'],
+    ['demandée', 'FAUX', 'demandée, non tenue'],
+    [true, true, 'demandée, tenue'],
+    ['oui', 'oui', 'demandée, tenue'],
+    ['non', '1/7/2026', 'tenue le 1er juillet 2026'],
+    [true, 46205, 'demandée, tenue le 2 juillet 2026'],
+  ])(
+    'audition demandée %j, tenue %j : « Audition %s. », jamais un mot qui n’est pas une date',
+    (audition, entendu, said) => {
+      const pupils = [{ ...(CLASS[6] as Pupil), juillet: { decision: 'NAR', audition, entendu } }];
+      expect(pageOf(refusDocument, '0007', { pupils })).toContain(`Audition ${said}.`);
+    },
+  );
+
+  it('ne porte pas ce qui n’est dit qu’au jury : les conditions du passage sont réunies', () => {
+    // RCUE 12, 12, 9: the results let her pass (4.5), the jury decides otherwise.
+    const whole = { decision: 'NAR', motif: 'Absences', conseil: 'BTS' };
+    const pupils = [{ ...(CLASS[2] as Pupil), juillet: whole }];
+    expect(pageOf(refusDocument, '0003', { pupils }).join('\n')).not.toMatch(/alors que|À compléter/);
+  });
+
   it('incomplète, elle dit en tête ce qui manque', () => {
     expect(pageOf(refusDocument, '0008')[4]).toBe(
       "À compléter avant toute notification : NAR incomplet, audition demandée et non tenue, conseil d'orientation manquant (4.5).",

@@ -70,7 +70,7 @@ export function sourcesFor({ marks, words, january, former = acquis(), order = [
     bench: { classeur, programme: PROGRAMME, results: resultsOf(PROGRAMME, classeur) },
     grid,
     january: jury('jury-S1', ['nip', 'decision:UE11', 'decision:UE12'], january, order),
-    dayOf: (date) => date.toISOString().slice(0, 10),
+    dayOf: (date) => date.toLocaleDateString('fr', { dateStyle: 'long', timeZone: 'UTC' }),
   };
 }
 

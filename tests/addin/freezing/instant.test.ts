@@ -111,7 +111,10 @@ it.each([
   [{}, ''],
   [{ audition: true }, 'demandée, non tenue'],
   [{ audition: true, entendu: true }, 'demandée, tenue'],
-  [{ entendu: new Date(Date.UTC(2026, 6, 2)) }, 'tenue le 2026-07-02'],
+  [{ entendu: new Date(2026, 6, 2) }, 'tenue le 2 juillet 2026'],
+  [{ audition: 'demandée', entendu: 'non' }, 'demandée, non tenue'],
+  [{ audition: 'non', entendu: 'FAUX' }, ''],
+  [{ audition: true, entendu: 46205 }, 'demandée, tenue le 2 juillet 2026'],
 ])('dit l’audition : %j → « %s »', (words, said) => {
   const { columns, lines } = instantFor(sourcesFor({ ...MARKS, words: [words, {}] }), null);
   expect(lines[0]?.[columns.findIndex(({ key }) => key === 'audition')]).toBe(said);

@@ -61,6 +61,14 @@ describe('DELIBERATE : l’année', () => {
     );
   });
 
+  it('ni contre un RCUE dont les UE sont acquises', () => {
+    const cells = year(['', '', 'DEF', '', '', ''], ['RED', '', false, '', '', false]);
+    expect([cells[0], cells[TAIL + 6]]).toEqual([
+      'ADM',
+      "RCUE Lire est validé (ADM) : DEF n'a pas d'effet, effacez-le (4.3)",
+    ]);
+  });
+
   it('un AJ que le jury laisse passer garde ses UE : S3 ouvert, S5 fermé, les dettes dites', () => {
     expect(year(NOTHING, ['PAS1NCI', '', '', '', '', '']).slice(TAIL)).toEqual([
       'PAS1NCI',
@@ -106,12 +114,42 @@ describe('DELIBERATE : l’année', () => {
     [new Date(2026, 6, 10), '', ''],
     [new Date(2026, 6, 10), 'début juillet', ''],
     [new Date(2026, 6, 10), '31/06/2026', ''],
-    ['la semaine dernière', new Date(2026, 6, 3), ''],
     [true, new Date(2026, 6, 3), ''],
   ])('NAR, audition tenue le %p, jury le %p : %s', (held, meeting, left) => {
     const dossier = ['NAR', 'Résultats', true, held, 'BTS', false];
     const row = deliberate([FAILING], [NOTHING], NAMES, ECTS, [['AJ']], [dossier], '', '', 3, '', meeting)[0] ?? [];
     expect([row[TAIL], row[TAIL + 6]]).toEqual(['NAR', left]);
+  });
+
+  // « après avoir entendu l'étudiant à sa demande » (4.5): held is a day, or yes; asked is anything but no, the careful side.
+  it.each([
+    ...['non', 'FAUX', false, '', ' ', 0, 'demandée', 'la semaine dernière', '31/06/2026', '#N/A'].map(
+      (held) => [held, false] as const,
+    ),
+    ...[true, 'VRAI', ' oui ', 'x', 46205, '2.7.2026', new Date(2026, 6, 2)].map((held) => [held, true] as const),
+  ])('NAR, audition tenue : %p compte pour tenue : %p', (held, isHeld) => {
+    const left = year(NOTHING, ['NAR', 'Résultats', true, held, 'BTS', false])[TAIL + 6];
+    expect(left).toBe(isHeld ? '' : 'NAR incomplet, audition demandée et non tenue (4.5)');
+  });
+
+  it.each([
+    ...['', ' ', false, 'non', 'Faux', 'FALSE', 0, undefined].map((asked) => [asked, false] as const),
+    ...[true, 'oui', 'demandée', 'à voir', 'non, puis oui', new Date(2026, 6, 2), 46205, '#N/A'].map(
+      (asked) => [asked, true] as const,
+    ),
+  ])('NAR, audition demandée : %p compte pour demandée : %p', (asked, isAsked) => {
+    const left = year(NOTHING, ['NAR', 'Résultats', asked, '', 'BTS', false])[TAIL + 6];
+    expect(left).toBe(isAsked ? 'NAR incomplet, audition demandée et non tenue (4.5)' : '');
+  });
+
+  it('l’autorisation du directeur n’est que cochée : un autre mot n’autorise rien', () => {
+    for (const [director, isGiven] of [
+      [true, true],
+      ['oui', true],
+      ['à voir', false],
+      ['non', false],
+    ])
+      expect(year(NOTHING, ['RED', '', '', '', '', director], { repeats: 'S1' })[TAIL + 6] === '').toBe(isGiven);
   });
 
   it('PAS1NCI sur un étudiant qui passe par les règles : gardé, et dit', () => {
@@ -120,6 +158,18 @@ describe('DELIBERATE : l’année', () => {
       'PAS1NCI',
       'PAS1NCI alors que les règles donnent PASD : gardé, effacez-le pour suivre les règles (4.5)',
     ]);
+  });
+
+  it.each(['RED', 'NAR'])('%s sur un étudiant qui passe par les règles : gardé, et dit', (word) => {
+    const cells = year(NOTHING, [word, 'Absences', '', '', 'BTS', ''], { situation: 'PASD' });
+    expect([cells[TAIL], cells[TAIL + 6]]).toEqual([
+      word,
+      `${word} alors que les conditions du passage en S3 sont réunies : gardé, effacez-le pour suivre les règles ; sinon dites pourquoi dans le motif (4.5)`,
+    ]);
+    const lacking = year(NOTHING, [word, '', '', '', 'BTS', ''], { situation: 'PASD', repeats: 'S1' })[TAIL + 6];
+    expect(lacking).toMatch(
+      /^(RED incomplet, S1 déjà redoublé : .+|NAR incomplet, motif manquant) \(4\.5\) ; \w+ alors que/,
+    );
   });
 
   it('RED n’est incomplet que si les redoublements faits dépassent le 4.5 sans le directeur', () => {

@@ -39,7 +39,7 @@ export function deliberate(args: readonly string[], site: Site): Translation {
   });
 
   /** The cells of one competence on a line, as the technical sheet refers to them. */
-  const given = (row: number, index: number, ref = kept): Omit<CompetenceCells, 'by' | 'codes'> => ({
+  const given = (row: number, index: number, ref = kept): Omit<CompetenceCells, 'by' | 'codes' | 'rcueCode'> => ({
     names: halves.map((half) => ref(site, names.at(0, per * index + half))),
     rcueName: isAnnual ? ref(site, names.at(0, per * index + 2)) : BLANK,
     average: ref(site, partOf(results, row, BLOCK * index)),
@@ -70,6 +70,7 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     ...given(row, index, ref),
     by: halves.map((half) => ref(site, origins.at(row, halves.length * index + half))),
     codes: halves.map((half) => ref(site, retained(row, BLOCK * index + 1 + half))),
+    rcueCode: ref(site, retained(row, BLOCK * index)),
   });
   const notices = calculs.band('à compléter, par compétence', lines, competences, (row, index) =>
     competenceNotices(competenceOf(row, index)),
@@ -154,11 +155,10 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     const listed = (band: Band): string => seen(site, band.at(row, 0));
     const debts = listed(owed.all);
     const said = Array.from({ length: competences }, (_unused, index) => seen(site, notices.at(row, index)));
-    const rcueCodes = all.map((_unused, index) => seen(site, retained(row, BLOCK * index)));
     const shown = year
       ? [
           year.code(row),
-          countsOf(all, rcueCodes, decimals),
+          countsOf(all, decimals),
           points,
           owedSentence(debts, listed(owed.known), listed(owed.awaited), after(0)),
           changes,

@@ -11,7 +11,7 @@ const ADJ = quoted('ADJ');
 
 /** The jury gives; it never takes away what is acquired of right, nor, but for a clerical error, what January gave. */
 export function originOf(
-  one: Omit<CompetenceCells, 'by' | 'codes'>,
+  one: Omit<CompetenceCells, 'by' | 'codes' | 'rcueCode'>,
   half: number,
   rectification: string | null,
 ): string {
@@ -105,12 +105,12 @@ export const changesOf = ({ names, rules, codes, by }: CompetenceCells): readonl
   });
 
 /** « 3 RCUE ≥ 10, 4 validés sur 5 »: no decision changes the first count. */
-export function countsOf(all: readonly CompetenceCells[], rcueCodes: readonly string[], decimals: string): string {
+export function countsOf(all: readonly CompetenceCells[], decimals: string): string {
   const sum = (conditions: readonly string[]): string => `(${conditions.map((one) => when(one, 1, 0)).join('+')})`;
   const reached = all.map(({ average }) =>
     when(call('ISNUMBER', average), reaches(average, SEUIL_ACQUISITION, decimals), 'FALSE'),
   );
-  const valid = sum(rcueCodes.map(isAcquired));
+  const valid = sum(all.map(({ rcueCode }) => isAcquired(rcueCode)));
   return concat(
     sum(reached),
     quoted(` RCUE ≥ ${SEUIL_ACQUISITION}, `),

@@ -4,12 +4,17 @@ import type { But1Line } from './but1';
 import { isOneOf } from './cells';
 import { LEFT } from './deliberateDossier';
 import { NBSP, notice } from './deliberateNotices';
+import type { Entered } from './site';
+
+const KEPT = `${NBSP}: gardé, effacez-le pour suivre les règles`;
 
 /** Decisions that open the next odd semester. */
 const OPENING = ['ADM', 'ADJ', 'PASD', 'PAS1NCI'];
 
 /** What a line says of its year, as the technical sheet refers to it. */
 interface YearCells {
+  /** The semester that the year opens. */
+  readonly entered: Entered;
   readonly decision: string;
   /** The statut of who has left, else what the rules give. */
   readonly standing: string;
@@ -26,7 +31,7 @@ interface YearCells {
 }
 
 export function yearNotice(year: YearCells): string {
-  const { decision, standing, without, debts, refusal, limits, but1 } = year;
+  const { entered, decision, standing, without, debts, refusal, limits, but1 } = year;
   const is = (word: string): string => `${decision}=${quoted(word)}`;
   const unacquired = when(
     `${debts}=${BLANK}`,
@@ -46,13 +51,17 @@ export function yearNotice(year: YearCells): string {
   const conditions = quoted(
     `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`,
   );
-  const useless = notice(
+  const useless = notice('semestreImpair', decision, quoted(' alors que les règles donnent '), without, quoted(KEPT));
+  const passes = isOneOf(without, ['ADM', 'ADJ', 'PASD']);
+  const refused = notice(
     'semestreImpair',
     decision,
-    quoted(' alors que les règles donnent '),
-    without,
-    quoted(`${NBSP}: gardé, effacez-le pour suivre les règles`),
+    quoted(
+      ` alors que les conditions du passage en S${entered} sont réunies${KEPT} ; sinon dites pourquoi dans le motif`,
+    ),
   );
+  const unlessAcquired = (lacks: string): string =>
+    when(`${debts}=${BLANK}`, allAcquired, concat(lacks, when(passes, refused, BLANK)));
   return firstOf(
     [
       [`${decision}=${BLANK}`, awaited(year)],
@@ -66,9 +75,9 @@ export function yearNotice(year: YearCells): string {
         : []),
       [is('ADM'), unacquired],
       [is('PASD'), when(isOneOf(standing, ['ADM', 'PASD']), BLANK, notice('semestreImpair', conditions))],
-      [is('NAR'), when(`${debts}=${BLANK}`, allAcquired, refusal)],
-      [is('PAS1NCI'), when(isOneOf(without, ['ADM', 'ADJ', 'PASD']), useless, BLANK)],
-      [is('RED'), when(`${debts}=${BLANK}`, allAcquired, limits)],
+      [is('NAR'), unlessAcquired(refusal)],
+      [is('PAS1NCI'), when(passes, useless, BLANK)],
+      [is('RED'), unlessAcquired(limits)],
     ],
     BLANK,
   );

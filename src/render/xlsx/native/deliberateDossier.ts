@@ -10,6 +10,7 @@ import { kept, type Site } from './site';
 /** Statuts of who has left. */
 export const LEFT = ['DEM', 'DEF'];
 const SITUATIONS = ['', 'ADM', 'PASD', 'AJ', 'ATT', 'DROIT', ...LEFT];
+const NO = ['', 'NON', 'FAUX', 'FALSE', '0'];
 const TICKED = ['VRAI', 'TRUE', 'OUI', 'X'];
 
 interface DossierRanges {
@@ -52,11 +53,13 @@ export function dossierOf({ situation, dossier, redoublements, jury, semestres }
   const correction = calculs.band("rectification d'erreur matérielle", lines, 1, (row) =>
     isCorrection(kept(site, motive.at(row, 0))),
   );
+  const held = daysOf("jour de l'audition", lines, (row) => at(row, 3), site);
   const boxes = calculs.band('audition demandée, tenue, conseil, directeur', lines, 4, (row, column) => {
     const cell = at(row, 2 + column);
-    if (column === 0 || column === 3) return call('OR', `${cell}=TRUE`, isOneOf(compact(cell), TICKED));
-    const isThere = `${compact(cell)}<>${BLANK}`;
-    return column === 1 ? call('AND', isThere, `(${cell}=FALSE)=FALSE`) : isThere;
+    if (column === 0) return call('NOT', call('OR', `${cell}=FALSE`, isOneOf(compact(cell), NO)));
+    if (column === 2) return `${compact(cell)}<>${BLANK}`;
+    const isTicked = call('OR', `${cell}=TRUE`, isOneOf(compact(cell), TICKED));
+    return column === 3 ? isTicked : call('OR', isTicked, call('ISNUMBER', kept(site, held(row))));
   });
   const repeats = calculs.band(
     'semestres redoublés : combien, différents, le premier, le second',
@@ -65,7 +68,6 @@ export function dossierOf({ situation, dossier, redoublements, jury, semestres }
     (row, column) =>
       redoublements === null ? '0' : repeated(kept(site, partOf(redoublements, row, 0)), column, semestres),
   );
-  const held = daysOf("jour de l'audition", lines, (row) => at(row, 3), site);
   const day = jury && daysOf('jour du jury', 1, () => kept(site, jury), site)(0);
   const among = (column: number, allowed: readonly string[]): string => {
     const cells = kept(site, partOf(words.whole, 0, column, lines));

@@ -23,6 +23,7 @@ export interface CompetenceCells {
   readonly by: readonly string[];
   readonly codes: readonly string[];
   readonly rcueWord: string | null;
+  readonly rcueCode: string;
   /** What January decided of the odd UE. */
   readonly january: string | null;
 }
@@ -32,7 +33,7 @@ export const notice = (article: ArticleId, ...parts: readonly Part[]): string =>
   concat(quoted(NEXT), ...parts, cited(article));
 
 export const competenceNotices = (one: CompetenceCells): string =>
-  concat(...one.by.map((_, half) => ueNotice(one, half)), ...admittedUnknown(one));
+  concat(...one.by.map((_, half) => ueNotice(one, half)), ...rcueNotices(one));
 
 /** A refusal that has no effect, that contradicts the RCUE, or that January forbids. */
 function ueNotice({ names, rules, words, by, january }: CompetenceCells, half: number): string {
@@ -54,18 +55,7 @@ function ueNotice({ names, rules, words, by, january }: CompetenceCells, half: n
         ];
   const refused = firstOf(
     [
-      [
-        isAcquired(rule),
-        notice(
-          'acquisitionUe',
-          name,
-          quoted(' est acquise ('),
-          rule,
-          quoted(`)${NBSP}: `),
-          word,
-          quoted(" n'a pas d'effet, effacez-le"),
-        ),
-      ],
+      [isAcquired(rule), notice('acquisitionUe', name, quoted(' est acquise'), ...useless(rule, word))],
       [
         `${origin}=${BY.rcue}`,
         notice(
@@ -83,8 +73,16 @@ function ueNotice({ names, rules, words, by, january }: CompetenceCells, half: n
   return when(call('OR', `${word}=${BLANK}`, `${word}=${ADJ}`), BLANK, refused);
 }
 
-/** The RCUE is admitted, and an UE of it has no average. */
-function admittedUnknown({ names, rcueName, rcueWord, codes }: CompetenceCells): readonly string[] {
+const useless = (code: string, word: string): readonly Part[] => [
+  quoted(' ('),
+  code,
+  quoted(`)${NBSP}: `),
+  word,
+  quoted(" n'a pas d'effet, effacez-le"),
+];
+
+/** The RCUE is admitted and an UE of it has no average, or it is refused and its UE are acquired. */
+function rcueNotices({ names, rcueName, rcueWord, rcueCode, codes }: CompetenceCells): readonly string[] {
   if (rcueWord === null) return [];
   const unknown = codes.map((code) => `${code}=${BLANK}`);
   const [first = BLANK, second = BLANK] = names;
@@ -105,6 +103,11 @@ function admittedUnknown({ names, rcueName, rcueWord, codes }: CompetenceCells):
         quoted(` sans moyenne${NBSP}: écrivez ADJ sur l'UE, ou attendez la note`),
       ),
       BLANK,
+    ),
+    when(
+      call('OR', `${rcueWord}=${BLANK}`, `${rcueWord}=${ADJ}`, `NOT(${isAcquired(rcueCode)})`),
+      BLANK,
+      notice('acquisitionUe', quoted('RCUE '), rcueName, quoted(' est validé'), ...useless(rcueCode, rcueWord)),
     ),
   ];
 }

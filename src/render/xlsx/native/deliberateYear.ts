@@ -79,6 +79,7 @@ export function yearOf({ entered, before5, dossier, line }: YearInput, site: Sit
   });
   const notices = calculs.band("à compléter, de l'année", lines, 1, (row) =>
     yearNotice({
+      entered,
       decision: kept(site, dossier.decision(row)),
       standing: kept(site, standings.at(row, 0)),
       everything: kept(site, settled.at(row, 0)),
