@@ -158,6 +158,7 @@ export {
   poleShares,
   retainedAverage,
   SEUIL_ACQUISITION,
+  sumOfCredits,
   type UeAverage,
   type UeCredits,
   type UeDecision,

@@ -13,7 +13,7 @@ import {
   type SemestreAEntrer,
 } from './progression';
 import { compensateUe, januaryDecision, type Poids, type RcueAverage, rcueAverage, uesOf } from './rcue';
-import { acquisition, creditsOf, type UeAverage, type UeDecision } from './ue';
+import { acquisition, creditsOf, sumOfCredits, type UeAverage, type UeDecision } from './ue';
 
 /** An UE before the jury: its average, how it was acquired before, what the jury wrote of it. */
 export interface UeOfFile extends Omit<UeOfJury, 'regles'> {
@@ -90,7 +90,7 @@ export function judge({ rcues, annee, semestre, rectification, decimales }: Jury
   const ects = rcues.flatMap(uesOf).map((ue) => ue.ects);
   const credits = {
     acquis: creditsOf(retained.map(({ code }, index) => ({ state: code, ects: ects[index] ?? 0 }))),
-    total: ects.reduce((sum, each) => sum + each, 0),
+    total: sumOfCredits(ects),
   };
   return { rcues: judged, progression: next, deliberation, credits };
 }

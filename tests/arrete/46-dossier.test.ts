@@ -51,6 +51,14 @@ describe(SENTENCES.creditsUe, () => {
     expect(judge(own('ADJ')).credits).toEqual({ acquis: 18, total: 18 });
   });
 
+  it('exactement : 0,1 + 0,2 acquis, et 0,6 avec les 0,3 de l’UE non acquise', () => {
+    const own = file([
+      rcue('Lire', ue('UE11', 12, { ects: 0.1 }), ue('UE21', 12, { ects: 0.2 })),
+      rcue('Dire', ue('UE12', 7, { ects: 0.3 }), ue('UE22', 9, { ects: 0 })),
+    ]);
+    expect(judge(own).credits).toEqual({ acquis: 0.3, total: 0.6 });
+  });
+
   it('en janvier, ceux du semestre impair seul', () => {
     const january = file([rcue('Lire', ue('UE11', 12), null), rcue('Dire', ue('UE12', 7, { ects: 6 }), null)], {
       annee: null,
