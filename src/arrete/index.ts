@@ -68,12 +68,17 @@ export { weightedMean } from './mean';
 export { carriedDecision, carryDown, type UeOfNiveau } from './niveau';
 export {
   BAREME_LEGAL,
+  countMissing,
   DECIMALES,
   DECIMALES_DEFAULT,
   type Decimales,
   dependsOnRounding,
+  isAwaited,
+  isCounted,
+  type NeededMarks,
   NOTE_CODES,
   type Note,
+  neededMarks,
   reaches,
   roundHalfUp,
 } from './note';
