@@ -35,7 +35,11 @@ describe('les notes dont une UE dépend', () => {
 
   it('un élément sans aucune épreuve est compté ; une épreuve sans poids suffit à ce qu’il en ait une', () => {
     const weightless = [{ column: 0, code: 'R101', coefficient: 0 }];
-    expect(neededMarks([R101, SAE101], weightless)).toEqual({ columns: [], withoutEpreuve: 1, poles: [[], []] });
+    expect(neededMarks([R101, SAE101, { code: 'SAE102', pole: 'S' }], weightless)).toEqual({
+      columns: [],
+      withoutEpreuve: 2,
+      poles: [[], []],
+    });
   });
 
   it('sans pôle demandé, aucun n’est attendu', () => {
