@@ -1,5 +1,5 @@
 /** 4.6: what the jury decides of the year, what is retained of it, and what that still needs. */
-import { type Decision, type NamedUe, type Reason, reason } from './decision';
+import { type Decision, type NamedUe, type Notice, type Reason, reason } from './decision';
 import type { RetainedRcue, RetainedUe } from './deliberationRcue';
 import { type CodeJury, codeRow, isAcquired } from './jury';
 import type { But1Obstacle, ProgressionCode } from './progression';
@@ -71,7 +71,7 @@ export function retainAnnee(
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
   isAveraged: boolean,
-): RetainedAnnee & { readonly notices: readonly Reason[] } {
+): RetainedAnnee & { readonly notices: readonly Notice[] } {
   const { regles, decision, obstacle } = annee;
   const acquired = rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]).filter(isAcquired);
   const hasLeft = regles === 'DEM' || regles === 'DEF';
@@ -92,7 +92,7 @@ function awaited(
   { regles, obstacle }: AnneeOfJury,
   rcues: readonly RetainedRcue[],
   isAveraged: boolean,
-): readonly Reason[] {
+): readonly Notice[] {
   if (regles === 'AJ') return [reason('annee-a-decider', 'jurySouverain', {})];
   if (regles !== 'ATT') return [];
   const unknown =
@@ -112,7 +112,7 @@ function noticesOf(
   without: CodeJury | 'DROIT',
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
-): readonly Reason[] {
+): readonly Notice[] {
   const admitted =
     decision === 'ADM' && dettes.length > 0
       ? [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues: dettes })]
@@ -135,7 +135,7 @@ function noticesOf(
         : [];
     case 'NAR': {
       if (dettes.length === 0) return [refusedAllAcquired(decision)];
-      const refus = checkRefus(annee.refus);
+      const refus = checkRefus(annee.refus) as Lacking<'complet' | 'incomplet'>;
       return refus.outcome === 'complet' ? [] : refus.reasons;
     }
     case 'RED':
@@ -154,12 +154,15 @@ function noticesOf(
 export const isRemark = ({ code }: Reason): boolean =>
   code === 'annee-poursuite-sans-le-jury' || code === 'redoublements-supplementaires';
 
-const refusedAllAcquired = (decision: DecisionAnnee): Reason =>
+const refusedAllAcquired = (decision: DecisionAnnee): Notice =>
   reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision });
 
+/** A decision that lacks something: what it says when all is well is not among its reasons. */
+type Lacking<Outcome extends string> = Decision<Outcome, Notice>;
+
 /** What a RED still needs. */
-function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {
-  const { outcome, reasons } = mayRepeatYear(annee, rcues);
+function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Notice[] {
+  const { outcome, reasons } = mayRepeatYear(annee, rcues) as Lacking<RedoublementOutcome>;
   // No authorisation helps: the limits that call for one are not told.
   if (outcome === 'impossible') return reasons.filter(({ article }) => article === 'redoublementSupplementaire');
   return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : reasons.filter(isRemark);

@@ -1,5 +1,5 @@
 /** 4.6: what the jury decides of each UE and RCUE, and what is retained of it beside the result of the rules. */
-import { type Reason, reason } from './decision';
+import { type Notice, reason } from './decision';
 import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
 import type { RcueAverage } from './rcue';
@@ -38,7 +38,7 @@ export interface RetainedUe {
   readonly code: UeState;
   readonly by: RetainedBy;
   /** What the jury wrote of it that has no effect, or needs something. */
-  readonly notices: readonly Reason[];
+  readonly notices: readonly Notice[];
 }
 
 export interface RetainedRcue {
@@ -54,7 +54,7 @@ export function retainRcue(
   rcue: RcueOfJury,
   rectification: boolean,
   decimales: Decimales,
-): { readonly rcue: RetainedRcue; readonly notices: readonly Reason[] } {
+): { readonly rcue: RetainedRcue; readonly notices: readonly Notice[] } {
   const { nom, average, decision } = rcue;
   const isAdmitted = decision === 'ADJ';
   const impair = retainUe(rcue.impair, isAdmitted, rectification);
@@ -76,7 +76,7 @@ export function retainRcue(
 /** A decision of an earlier jury is an acquisition like any other: « définitivement acquise » (4.3). */
 function retainUe(one: UeOfJury, isRcueAdmitted: boolean, rectification: boolean): RetainedUe {
   const { ue, regles, janvier, decision } = one;
-  const keep = (code: UeState, by: RetainedBy, ...notices: readonly Reason[]) => ({ ue, code, by, notices });
+  const keep = (code: UeState, by: RetainedBy, ...notices: readonly Notice[]) => ({ ue, code, by, notices });
   const refusal = decision === null || isAcquiringCode(decision) ? null : decision;
   if (regles === 'SO') return keep('SO', 'regles');
   if (isAcquired(regles)) {

@@ -5,11 +5,15 @@ export {
   type Decision,
   isObstacle,
   type NamedUe,
+  type Notice,
+  type ProgressionReason,
   type Reason,
   type ReasonCode,
   type ReasonData,
+  type ReasonOf,
   type Sense,
   senseOf,
+  type UeReason,
   type UeRef,
 } from './decision';
 export { type Deliberation, type DeliberationInput, deliberate } from './deliberation';

@@ -1,5 +1,5 @@
 /** 4.3: acquisition of an UE, its credits kept for good, and the weight of its two pôles. */
-import { articlesOf, type Decision, type Reason, reason } from './decision';
+import { articlesOf, type Decision, type Reason, reason, type UeReason } from './decision';
 import { type CodeJury, codeRow, isAcquired, type UeOutcome, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
 
@@ -13,7 +13,7 @@ export const POLE_MAX = 0.6;
 export type UeAverage = number | null | 'SO';
 
 /** The decision on an UE; `code` is `null` when it is incomplete or « sans objet ». */
-export interface UeDecision extends Decision<UeOutcome> {
+export interface UeDecision<Because extends Reason = UeReason> extends Decision<UeOutcome, Because> {
   readonly code: CodeJury | null;
 }
 
@@ -57,7 +57,11 @@ export function codeAlone({ average, decimales, acquis }: UeInput): UeState {
  * decideUe('ADM', 'acquise', [reason('ue-moyenne-atteinte', 'acquisitionUe', { average: 12, seuil: 10 })]).articles
  * // ['acquisitionUe']
  */
-export const decideUe = (code: CodeJury | null, outcome: UeOutcome, reasons: readonly Reason[]): UeDecision => ({
+export const decideUe = <Because extends Reason>(
+  code: CodeJury | null,
+  outcome: UeOutcome,
+  reasons: readonly Because[],
+): UeDecision<Because> => ({
   code,
   outcome,
   reasons,

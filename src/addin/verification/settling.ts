@@ -1,5 +1,5 @@
 /** What is yet to settle of a student, at the cell to fill or to correct, with its remedy: « Vérifier » and « Arrêter » say it alike. */
-import type { Reason, ReasonCode } from '../../arrete';
+import type { Notice, ReasonCode } from '../../arrete';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../wording/deliberation';
@@ -31,7 +31,7 @@ function boxSettles(bench: Bench, { annee, nip }: StudentFile, waiting: readonly
     : Array.from(rcues.values()).every((average) => average !== null);
 }
 
-export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Reason): Finding {
+export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Notice): Finding {
   const { name } = file;
   if (notice.code === 'annee-en-attente') return waitingFinding(bench, grid, file);
   if (notice.code === 'annee-a-decider')
@@ -67,7 +67,7 @@ const INCOMPLETE: { readonly [Code in ReasonCode]?: readonly [key: string, remed
 };
 
 /** The column to look at. */
-function keyOf(notice: Reason): string {
+function keyOf(notice: Notice): string {
   switch (notice.code) {
     case 'decision-sans-effet':
     case 'decision-non-revisable':

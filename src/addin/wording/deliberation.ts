@@ -3,8 +3,9 @@ import {
   ARTICLES,
   type Deliberation,
   type NamedUe,
+  type Notice,
   type RcueOfJury,
-  type Reason,
+  type ReasonOf,
   type RetainedUe,
   type Suite,
   type UeState,
@@ -94,8 +95,8 @@ const is = (ues: readonly string[]): string =>
 
 /** All that the jury has yet to settle, in one sentence: each with its remedy and its point of the arrêté, what a NAR or a RED lacks together.
  * @example noticesSentence([...]) // « NAR incomplet, motif manquant, conseil d'orientation manquant (4.5) » */
-export function noticesSentence(notices: readonly Reason[]): string {
-  const alike = (notice: Reason): readonly Reason[] => {
+export function noticesSentence(notices: readonly Notice[]): string {
+  const alike = (notice: Notice): readonly Notice[] => {
     const head = lackOf(notice)?.head;
     return head === undefined ? [notice] : notices.filter((one) => lackOf(one)?.head === head);
   };
@@ -105,8 +106,17 @@ export function noticesSentence(notices: readonly Reason[]): string {
     .join(`${NBSP}; `);
 }
 
+type Lack = ReasonOf<
+  | 'refus-sans-motif'
+  | 'refus-sans-audition'
+  | 'refus-sans-conseils'
+  | 'refus-audition-apres-jury'
+  | 'redoublement-du-meme-semestre'
+  | 'redoublements-epuises'
+>;
+
 /** What a NAR or a RED lacks; null for any other notice. */
-function lackOf(notice: Reason): { readonly head: string; readonly what: string; readonly remedy: string } | null {
+function lackOf(notice: Notice): { readonly head: string; readonly what: string; readonly remedy: string } | null {
   const nar = (what: string) => ({ head: 'NAR incomplet', what, remedy: '' });
   const red = (what: string) => ({ head: 'RED incomplet', what, remedy: 'autorisation du directeur nécessaire' });
   switch (notice.code) {
@@ -123,12 +133,12 @@ function lackOf(notice: Reason): { readonly head: string; readonly what: string;
     case 'redoublements-epuises':
       return red(`${notice.data.total} redoublements sur ${notice.data.limite} déjà faits`);
     default:
-      return null;
+      return (notice satisfies Exclude<Notice, Lack>) && null;
   }
 }
 
 /** One notice, or all that one decision lacks. */
-function clauseOf(notices: readonly Reason[]): string {
+function clauseOf(notices: readonly Notice[]): string {
   const lacks = notices.flatMap((notice) => lackOf(notice) ?? []);
   const [first] = lacks;
   if (!first) return notices.map(noticeClause).join('');
@@ -138,7 +148,7 @@ function clauseOf(notices: readonly Reason[]): string {
 
 /** What the jury has yet to settle, with its remedy, without its point.
  * @example noticeClause(reason('annee-en-attente', 'semestreImpair', {})) // 'des moyennes manquent' */
-export function noticeClause(notice: Reason): string {
+export function noticeClause(notice: Notice): string {
   switch (notice.code) {
     case 'decision-sans-effet':
       return `${notice.data.ue} est acquise (${notice.data.code})${NBSP}: ${notice.data.decision} n'a pas d'effet, effacez-le`;
@@ -173,7 +183,7 @@ export function noticeClause(notice: Reason): string {
       return `RED de deux semestres au-delà des limites (${semestres}), alors que le texte dit « un redoublement supplémentaire »${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`;
     }
     default:
-      return lackOf(notice) ? clauseOf([notice]) : notice.code;
+      return clauseOf([notice satisfies Lack]);
   }
 }
 
@@ -186,7 +196,7 @@ function impossibleRepeat({
   dejaRedoubles,
   faits,
   limite,
-}: Extract<Reason, { readonly code: 'redoublement-supplementaire-deja-utilise' }>['data']): string {
+}: ReasonOf<'redoublement-supplementaire-deja-utilise'>['data']): string {
   const why = [
     ...dejaRedoubles.map((semestre) => `, S${semestre} déjà redoublé`),
     ...(faits === null ? [] : [`, ${faits} redoublements sur ${limite} déjà faits`]),
