@@ -53,6 +53,7 @@ export {
   type JuryFile,
   judge,
   type RcueOfFile,
+  ruledYear,
   type UeOfFile,
 } from './judgement';
 export {

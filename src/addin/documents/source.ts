@@ -4,7 +4,7 @@ import type { Programme } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { frenchNumber } from '../messages';
-import type { Bench } from '../verification/dossiers';
+import type { Bench } from '../verification/entry';
 import type { Composition } from './composition';
 import type { DocumentRequest, FixedResults } from './protocol';
 

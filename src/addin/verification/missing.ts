@@ -6,7 +6,7 @@ import { french } from '../french';
 import type { CellPlace } from '../protocol';
 import { weighsIn } from './averages';
 import { type Classeur, isExpected, nipKey, personName } from './classeur';
-import { type Bench, formerOf } from './dossiers';
+import { type Bench, formerOf } from './entry';
 import { type Finding, foundAt, placeOf } from './finding';
 import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
 import { checkMessages as say } from './messages';
