@@ -87,7 +87,7 @@ export function judge({ rcues, annee, semestre, rectification, decimales }: Jury
   const retained = deliberation.rcues.flatMap(uesOf);
   const ects = rcues.flatMap(uesOf).map((ue) => ue.ects);
   const credits = {
-    acquis: creditsOf(retained.map(({ code }, index) => ({ state: code, ects: ects[index] ?? 0 }))),
+    acquis: creditsOf(retained.map(({ code }, index) => ({ state: code, ects: ects[index] as number }))),
     total: sumOfCredits(ects),
   };
   return { rcues: judged, jury, progression: year.progression, deliberation, credits };

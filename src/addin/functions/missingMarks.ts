@@ -1,12 +1,13 @@
 /** MISSING_MARKS: how many marks are still to be entered in each UE. */
-import { countMissing, type NeededMarks, neededMarks } from '../../arrete/index';
+import { countMissing, neededMarks } from '../../arrete/index';
 import { type CellValue, compactText, describe, isBlank, readNote, readPositive, refuseErrorCell } from '../cells';
 import * as messages from '../messages';
 import { checkColumns, checkSize, isBlankRow, optionalRow, sizeOf } from './arguments';
-import { type Epreuve, readElements, readEpreuves } from './epreuves';
+import { readElements, readEpreuves } from './epreuves';
 import { isLeftOut, type Matrix, mapCells, required, toMatrix } from './matrix';
 
 type Pole = 'R' | 'S';
+
 /** Marks n×m and coefficients k×e give n×k: the marks, blank or ATT, that weigh in each UE; nothing on a line where nobody is.
  * @example missingMarks([[12, '']], [['R101', 'R102']], '', [['R101', 'R102']], [[1, 2]]) // [[1]]
  */
@@ -26,7 +27,13 @@ export function missingMarks(
   checkColumns('elements', [wanted], 'coefficientsUe', matrix);
   const weights = mapCells('coefficientsUe', matrix, (cell, place) => readPositive(cell, place, 0));
   const kinds = readPoles(optionalRow('poles', poles, sizeOf('elements', [wanted])), wanted);
-  const needs = weights.map((ue) => needsOf(ue, wanted, epreuves, kinds));
+  const entries = wanted.map((code, index) => ({ code, pole: kinds?.[index] ?? null }));
+  const needs = weights.map((ue) =>
+    neededMarks(
+      entries.filter(({ code }, index) => code !== '' && (ue[index] as number) > 0),
+      epreuves,
+    ),
+  );
   const students = isLeftOut(etudiants) ? null : toMatrix(etudiants);
   if (students !== null) checkSize('etudiants', students, [[marks.length, 1]], sizeOf('notes', marks));
   // A barème is not known here: it is CC_AVERAGE that refuses a mark above it.
@@ -35,18 +42,6 @@ export function missingMarks(
     const counts = !isBlankRow(marks, i) || isStudent(students, i);
     return needs.map((need) => (counts ? countMissing(need, row) : ''));
   });
-}
-
-function needsOf(
-  ue: readonly number[],
-  elements: readonly string[],
-  epreuves: readonly Epreuve[],
-  kinds: readonly (Pole | null)[] | null,
-): NeededMarks {
-  const own = elements
-    .map((code, index) => ({ code, pole: kinds?.[index] ?? null, weight: ue[index] ?? 0 }))
-    .filter(({ code, weight }) => code !== '' && weight > 0);
-  return neededMarks(own, epreuves);
 }
 
 function readPoles(row: Matrix | null, elements: readonly string[]): readonly (Pole | null)[] | null {
