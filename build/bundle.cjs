@@ -207,15 +207,13 @@ function customFunctionStub({ name, description, params, returns }) {
     ` * @return {${returns.type}} ${oneLine(returns.description)}`,
     ' * @customfunction',
     ' */',
-    `function ${name}(${names}) {`,
-    `  return ${GLOBAL_NAME}.${name}(${names});`,
-    '}',
+    `function ${name}(${names}) { return ${GLOBAL_NAME}.${name}(${names}); }`,
     '',
   ].join('\n');
 }
 
 function stub(name, holder) {
-  return [`function ${name}(...args) {`, `  return ${holder}.${name}(...args);`, '}', ''].join('\n');
+  return `function ${name}(...args) { return ${holder}.${name}(...args); }`;
 }
 
 function oneLine(text) {

@@ -47,6 +47,7 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
     return readCell(runtime.engine, now, r, c);
   };
   const formula = (now: FWorksheet, r: number, c: number): string => toFrench(formulaAt(now, r, c));
+  const noteText = (now: FWorksheet, r: number, c: number): string => now.getRange(r, c).getNote()?.note ?? '';
   const shown = (now: FWorksheet, r: number, c: number): string => displayed(value(now, r, c), patternAt(now, r, c));
   const write = (values: readonly (readonly unknown[])[], formulas = false): object => {
     writeCells(runtime, here(), inside, values, formulas);
@@ -161,13 +162,8 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
         }),
         setNote: method('text|null', (text: string | null) => notes(same(text))),
         setNotes: method('array', notes),
-        getNote: method(
-          '',
-          () =>
-            here()
-              .getRange(row - 1, column - 1)
-              .getNote()?.note ?? '',
-        ),
+        getNote: method('', () => noteText(here(), row - 1, column - 1)),
+        getNotes: method('', () => each(noteText)),
         setDataValidation: method('object|null', (rule: unknown) => validate(same(rule))),
         setDataValidations: method('array', validate),
         getDataValidation: method('', () => {

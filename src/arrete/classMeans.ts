@@ -1,15 +1,6 @@
 /** The weighted means of a class: each mark and each coefficient becomes a whole number once, not once per student and UE. */
-import {
-  BAREME_UNIT,
-  COEFFICIENT_UNIT,
-  commonBareme,
-  countedMark,
-  EXACT,
-  LEGAL_UNITS,
-  MARK_UNIT,
-  weightedMean,
-} from './mean';
-import type { Note } from './note';
+import { BAREME_UNIT, COEFFICIENT_UNIT, commonBareme, EXACT, LEGAL_UNITS, MARK_UNIT, weightedMean } from './mean';
+import { countedMark, type Note } from './note';
 
 /** What weighs in each UE, one UE after another: columns and their coefficients in thousandths, an even number of them, where each UE
  * ends and what all of it weighs. */

@@ -101,10 +101,50 @@ export type Reason = {
   readonly [Code in ReasonCode]: { readonly code: Code; readonly article: ArticleId; readonly data: ReasonData[Code] };
 }[ReasonCode];
 
+/** The reasons of some codes. */
+export type ReasonOf<Code extends ReasonCode> = Extract<Reason, { readonly code: Code }>;
+
+/** Why an UE is acquired or not, from 4.3 and 4.4. */
+export type UeReason = ReasonOf<
+  | 'ue-moyenne-atteinte'
+  | 'ue-moyenne-insuffisante'
+  | 'ue-deja-acquise'
+  | 'ue-moyenne-manquante'
+  | 'ue-sans-objet'
+  | 'ue-compensable'
+  | 'rcue-moyenne-atteinte'
+  | 'rcue-moyenne-insuffisante'
+  | 'rcue-moyenne-manquante'
+>;
+
+/** Why a semester may be entered or not, from 4.5. */
+export type ProgressionReason = ReasonOf<
+  | 'semestre-pair-de-droit'
+  | 'rcue-majorite-atteinte'
+  | 'rcue-majorite-non-atteinte'
+  | 'rcue-plancher-atteint'
+  | 'rcue-sous-plancher'
+  | 'but1-acquis'
+  | 'but1-non-acquis'
+  | 'but1-inconnu'
+  | 'rcue-inconnu'
+  | 'aucun-rcue'
+>;
+
+/** What stands in a decision and leaves nothing to say of it. */
+type Silent = ReasonOf<'redoublement-premier' | 'redoublement-supplementaire-accorde' | 'refus-complet'>;
+type DiplomeReason = ReasonOf<'toutes-ue-acquises' | 'ue-non-acquises' | 'ue-inconnues' | 'semestres-absents'>;
+
+/** What a jury has yet to settle, or to know: any other reason, so that a new one does not compile without its sentence. */
+export type Notice = Exclude<
+  Reason,
+  UeReason | ProgressionReason | Silent | DiplomeReason | ReasonOf<'niveau-superieur-valide'>
+>;
+
 /** An outcome with ALL its reasons and the articles they apply, each once, in the order of the reasons. */
-export interface Decision<Outcome extends string> {
+export interface Decision<Outcome extends string, Because extends Reason = Reason> {
   readonly outcome: Outcome;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly Because[];
   readonly articles: readonly ArticleId[];
 }
 
@@ -166,8 +206,11 @@ export const isMissing = (reason: Reason): boolean => senseOf(reason) === 'missi
  * @example
  * reason('semestre-pair-de-droit', 'semestrePair', { semestre: 2 })
  */
-export const reason = <Code extends ReasonCode>(code: Code, article: ArticleId, data: ReasonData[Code]): Reason =>
-  ({ code, article, data }) as Reason;
+export const reason = <Code extends ReasonCode>(
+  code: Code,
+  article: ArticleId,
+  data: ReasonData[Code],
+): ReasonOf<Code> => ({ code, article, data }) as unknown as ReasonOf<Code>;
 
 /**
  * Builds a decision; its articles are those of its reasons.

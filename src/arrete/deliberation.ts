@@ -1,5 +1,5 @@
 /** 4.6: what the jury decides beside the result of the rules, and what is retained of both: each UE, each RCUE, the year. */
-import type { Reason } from './decision';
+import type { Notice } from './decision';
 import { type AnneeOfJury, type RetainedAnnee, retainAnnee } from './deliberationAnnee';
 import { type RcueOfJury, type RetainedRcue, retainRcue } from './deliberationRcue';
 import { type CodeJury, isAcquired } from './jury';
@@ -27,7 +27,7 @@ export interface Deliberation {
   /** Those of them that only await an average: nothing says yet that they are to be acquired again. */
   readonly attendues: readonly string[];
   /** All that the jury has yet to settle, complete or correct. */
-  readonly notices: readonly Reason[];
+  readonly notices: readonly Notice[];
 }
 
 /** Who has left, or was not assessed: no average is awaited any more. */

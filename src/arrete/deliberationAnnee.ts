@@ -1,5 +1,5 @@
 /** 4.6: what the jury decides of the year, what is retained of it, and what that still needs. */
-import { type Decision, isMissing, type NamedUe, type Reason, reason } from './decision';
+import { type Decision, isMissing, type NamedUe, type Notice, type Reason, reason } from './decision';
 import type { RetainedRcue, RetainedUe } from './deliberationRcue';
 import { type CodeJury, codeRow, isAcquired } from './jury';
 import type { But1Obstacle, ProgressionCode } from './progression';
@@ -72,7 +72,7 @@ export function retainAnnee(
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
   isAveraged: boolean,
-): RetainedAnnee & { readonly notices: readonly Reason[] } {
+): RetainedAnnee & { readonly notices: readonly Notice[] } {
   const { regles, decision, obstacle } = annee;
   const acquired = rcues
     .flatMap(uesOf)
@@ -96,7 +96,7 @@ function awaited(
   { regles, obstacle }: AnneeOfJury,
   rcues: readonly RetainedRcue[],
   isAveraged: boolean,
-): readonly Reason[] {
+): readonly Notice[] {
   if (regles === 'AJ') return [reason('annee-a-decider', 'jurySouverain', {})];
   if (regles !== 'ATT') return [];
   const unknown =
@@ -116,7 +116,7 @@ function noticesOf(
   without: CodeJury | 'DROIT',
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
-): readonly Reason[] {
+): readonly Notice[] {
   const admitted =
     decision === 'ADM' && dettes.length > 0
       ? [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues: dettes })]
@@ -139,7 +139,10 @@ function noticesOf(
     case 'NAR':
     case 'RED': {
       if (dettes.length === 0) return [reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision })];
-      const lacks = decision === 'RED' ? repeatLimits(annee, rcues) : checkRefus(annee.refus).reasons.filter(isMissing);
+      const lacks =
+        decision === 'RED'
+          ? repeatLimits(annee, rcues)
+          : (checkRefus(annee.refus) as Lacking<'complet' | 'incomplet'>).reasons.filter(isMissing);
       // Le texte est muet sur le refus d'un passage qu'il ouvre, le jury souverain : nous avons choisi de le dire sans l'interdire.
       const semestre = annee.semestres[1] + 1;
       return passes ? [...lacks, reason('annee-passage-refuse', 'semestreImpair', { decision, semestre })] : lacks;
@@ -160,9 +163,12 @@ export const isRemark = ({ code }: Reason): boolean =>
   code === 'annee-passage-refuse' ||
   code === 'redoublements-supplementaires';
 
+/** A decision that lacks something: what it says when all is well is not among its reasons. */
+type Lacking<Outcome extends string> = Decision<Outcome, Notice>;
+
 /** What a RED still needs. */
-function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Reason[] {
-  const { outcome, reasons } = mayRepeatYear(annee, rcues);
+function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Notice[] {
+  const { outcome, reasons } = mayRepeatYear(annee, rcues) as Lacking<RedoublementOutcome>;
   // No authorisation helps: the limits that call for one are not told.
   if (outcome === 'impossible') return reasons.filter(({ article }) => article === 'redoublementSupplementaire');
   return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : reasons.filter(isRemark);

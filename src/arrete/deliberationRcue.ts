@@ -1,5 +1,5 @@
 /** 4.6: what the jury decides of each UE and RCUE, and what is retained of it beside the result of the rules. */
-import { type Reason, reason } from './decision';
+import { type Notice, reason } from './decision';
 import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
 import { type RcueAverage, uesOf } from './rcue';
@@ -38,7 +38,7 @@ export interface RetainedUe {
   readonly code: UeState;
   readonly by: RetainedBy;
   /** What the jury wrote of it that has no effect, or needs something. */
-  readonly notices: readonly Reason[];
+  readonly notices: readonly Notice[];
 }
 
 export interface RetainedRcue {
@@ -54,7 +54,7 @@ export function retainRcue(
   rcue: RcueOfJury,
   rectification: boolean,
   decimales: Decimales,
-): { readonly rcue: RetainedRcue; readonly notices: readonly Reason[] } {
+): { readonly rcue: RetainedRcue; readonly notices: readonly Notice[] } {
   const { nom, average, decision } = rcue;
   const isAdmitted = decision === 'ADJ';
   const impair = retainUe(rcue.impair, isAdmitted, rectification);
@@ -79,7 +79,7 @@ export function retainRcue(
 function retainUe(one: UeOfJury, isRcueAdmitted: boolean, rectification: boolean): RetainedUe {
   const { ue, regles, janvier, decision } = one;
   const refusal = decision === null || isAcquiringCode(decision) ? null : decision;
-  const keep = (code: UeState, by: RetainedBy, told?: (word: DecisionUe) => Reason): RetainedUe => ({
+  const keep = (code: UeState, by: RetainedBy, told?: (word: DecisionUe) => Notice): RetainedUe => ({
     ue,
     code,
     by,

@@ -1,6 +1,6 @@
 /** Why: the steps that lead from the averages of one student to what is retained, in order. The sentences are made elsewhere. */
 import type { ArticleId } from './articles';
-import type { Reason } from './decision';
+import type { UeReason } from './decision';
 import type { RetainedAnnee } from './deliberationAnnee';
 import type { RetainedRcue } from './deliberationRcue';
 import type { JudgedRcue, Judgement, JuryFile, RcueOfFile, UeOfFile } from './judgement';
@@ -63,7 +63,7 @@ function stepsOfRcue(
 }
 
 /** ADSUP is the word of the last paragraph of 4.3, whenever it was written. */
-const articleOf = (reason: Reason): ArticleId =>
+const articleOf = (reason: UeReason): ArticleId =>
   reason.code === 'ue-deja-acquise' && reason.data.code === 'ADSUP' ? 'niveauSuperieur' : reason.article;
 
 function averageSteps(

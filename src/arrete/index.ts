@@ -5,11 +5,15 @@ export {
   type Decision,
   isObstacle,
   type NamedUe,
+  type Notice,
+  type ProgressionReason,
   type Reason,
   type ReasonCode,
   type ReasonData,
+  type ReasonOf,
   type Sense,
   senseOf,
+  type UeReason,
   type UeRef,
 } from './decision';
 export { type Deliberation, type DeliberationInput, deliberate } from './deliberation';
@@ -49,6 +53,7 @@ export {
   type JuryFile,
   judge,
   type RcueOfFile,
+  ruledYear,
   type UeOfFile,
 } from './judgement';
 export {
@@ -68,12 +73,17 @@ export { weightedMean } from './mean';
 export { carriedDecision, carryDown, type UeOfNiveau } from './niveau';
 export {
   BAREME_LEGAL,
+  countMissing,
   DECIMALES,
   DECIMALES_DEFAULT,
   type Decimales,
   dependsOnRounding,
+  isAwaited,
+  isCounted,
+  type NeededMarks,
   NOTE_CODES,
   type Note,
+  neededMarks,
   reaches,
   roundHalfUp,
 } from './note';
@@ -158,6 +168,7 @@ export {
   poleShares,
   retainedAverage,
   SEUIL_ACQUISITION,
+  sumOfCredits,
   type UeAverage,
   type UeCredits,
   type UeDecision,

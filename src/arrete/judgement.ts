@@ -13,7 +13,7 @@ import {
   type SemestreAEntrer,
 } from './progression';
 import { compensateUe, januaryDecision, type Poids, type RcueAverage, rcueAverage, uesOf } from './rcue';
-import { acquisition, creditsOf, type UeAverage, type UeDecision } from './ue';
+import { acquisition, creditsOf, sumOfCredits, type UeAverage, type UeDecision } from './ue';
 
 /** An UE before the jury: its average, how it was acquired before, what the jury wrote of it. */
 export interface UeOfFile extends Omit<UeOfJury, 'regles'> {
@@ -60,6 +60,8 @@ export interface JudgedRcue {
 /** What the rules give and what is retained. */
 export interface Judgement {
   readonly rcues: readonly JudgedRcue[];
+  /** What the jury deliberated on: the results of the rules beside its own words. */
+  readonly jury: Pick<DeliberationInput, 'rcues' | 'annee'>;
   readonly progression: ProgressionDecision;
   readonly deliberation: Deliberation;
   /** ECTS of the UE acquired, decisions included, and of all. */
@@ -79,20 +81,39 @@ export function judge({ rcues, annee, semestre, rectification, decimales }: Jury
   const judged = rcues.map((rcue) => judgeRcue(rcue, decimales));
   const written = rcues.map((rcue, index) => ofJury(rcue, judged[index] as JudgedRcue));
   const before = { rcues: written, rectification, decimales };
-  const but1 = annee?.but1 && but1Competences(annee.but1, before);
-  const averages = judged.map(({ average }) => average);
-  const next = progression({ semestre, rcues: averages, decimales, ...(but1 && { but1 }) });
-  const deliberation = deliberate({
-    ...before,
-    annee: annee && { ...annee, regles: annee.statut ?? next.code, obstacle: but1 ? but1Obstacle(but1) : null },
-  });
+  const year = ruledYear(annee, semestre, before);
+  const jury = { rcues: written, annee: year.annee };
+  const deliberation = deliberate({ ...before, ...jury });
   const retained = deliberation.rcues.flatMap(uesOf);
   const ects = rcues.flatMap(uesOf).map((ue) => ue.ects);
   const credits = {
-    acquis: creditsOf(retained.map(({ code }, index) => ({ state: code, ects: ects[index] ?? 0 }))),
-    total: ects.reduce((sum, each) => sum + each, 0),
+    acquis: creditsOf(retained.map(({ code }, index) => ({ state: code, ects: ects[index] as number }))),
+    total: sumOfCredits(ects),
   };
-  return { rcues: judged, progression: next, deliberation, credits };
+  return { rcues: judged, jury, progression: year.progression, deliberation, credits };
+}
+
+/**
+ * The year with its result of 4.5: before S5, it rests on what is retained of the UE of this year, which carries S1 and S2 (4.3). Who left
+ * has none.
+ *
+ * @see ARTICLES.semestreImpair
+ * @see ARTICLES.semestre5
+ * @example
+ * ruledYear(annee, 3, before).annee?.regles // 'ADM'
+ */
+export function ruledYear(
+  annee: AnneeOfFile | null,
+  semestre: SemestreAEntrer,
+  before: Omit<DeliberationInput, 'annee'>,
+): { readonly progression: ProgressionDecision; readonly annee: AnneeOfJury | null } {
+  const but1 = annee?.but1 && but1Competences(annee.but1, before);
+  const rcues = before.rcues.map(({ average }) => average);
+  const next = progression({ semestre, rcues, decimales: before.decimales, ...(but1 && { but1 }) });
+  return {
+    progression: next,
+    annee: annee && { ...annee, regles: annee.statut ?? next.code, obstacle: but1 ? but1Obstacle(but1) : null },
+  };
 }
 
 function judgeRcue({ impair, pair, poids, supposee }: RcueOfFile, decimales: Decimales): JudgedRcue {

@@ -1,5 +1,5 @@
 /** The weighted mean of marks, exact: whole numbers in doubles, wider ones only when those overflow. */
-import { BAREME_LEGAL, type Note } from './note';
+import { BAREME_LEGAL, countedMark, type Note } from './note';
 import { type WeightedMark, wideMean } from './wide';
 
 export const MARK_UNIT = 1e4;
@@ -162,15 +162,4 @@ function largest(coefficients: readonly number[]): number {
   let found = 0;
   for (const coefficient of coefficients) found = Math.max(found, coefficient);
   return found;
-}
-
-/**
- * The number that a mark counts for, or `null` when it leaves both sums.
- *
- * @example
- * countedMark('absent') // 0
- */
-export function countedMark(note: Note | undefined): number | null {
-  if (typeof note === 'number') return note;
-  return note === 'absent' ? 0 : null;
 }

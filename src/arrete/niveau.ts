@@ -1,5 +1,5 @@
 /** 4.3, last paragraph: the two UE of a niveau carry the UE of the niveaux below, in the same competence. */
-import { reason } from './decision';
+import { type ReasonOf, reason } from './decision';
 import { isAcquired, type UeState } from './jury';
 import { decideUe, type UeDecision } from './ue';
 
@@ -51,5 +51,5 @@ function carryFrom<Ue extends UeOfNiveau>(ues: readonly Ue[], niveau: number): r
  * @example
  * carriedDecision(2).code // 'ADSUP'
  */
-export const carriedDecision = (niveau: number): UeDecision =>
+export const carriedDecision = (niveau: number): UeDecision<ReasonOf<'niveau-superieur-valide'>> =>
   decideUe('ADSUP', 'acquise-par-niveau-superieur', [reason('niveau-superieur-valide', 'niveauSuperieur', { niveau })]);

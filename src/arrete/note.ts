@@ -1,4 +1,4 @@
-/** A mark, THE rounding and the comparison with a threshold. */
+/** A mark, what is still awaited, THE rounding and the comparison with a threshold. */
 
 /**
  * A mark. `absent` (unjustified) counts 0 and keeps its coefficient; `excused` (neutralised), `missing` (not entered)
@@ -16,6 +16,79 @@ export const NOTE_CODES: readonly { readonly code: string; readonly note: 'absen
   { code: 'DIS', note: 'excused' },
   { code: 'ATT', note: 'pending' },
 ];
+
+/**
+ * The number that a mark counts for, or `null` when it leaves both sums.
+ *
+ * @example
+ * countedMark('absent') // 0
+ */
+export function countedMark(note: Note | undefined): number | null {
+  if (typeof note === 'number') return note;
+  return note === 'absent' ? 0 : null;
+}
+
+/**
+ * Does this mark count in an average?
+ *
+ * @example
+ * isCounted('absent') // true
+ */
+export const isCounted = (note: Note | undefined): boolean => countedMark(note) !== null;
+
+/**
+ * Is this mark still awaited? Not entered, or announced; an excused one stays out for good.
+ *
+ * @example
+ * isAwaited('pending') // true
+ */
+export const isAwaited = (note: Note | undefined): boolean => note === 'missing' || note === 'pending';
+
+/** The marks that one or several UE rest on. */
+export interface NeededMarks {
+  /** Where the marks that weigh stand in a row of marks. */
+  readonly columns: readonly number[];
+  /** Elements with a coefficient and no épreuve at all. */
+  readonly withoutEpreuve: number;
+  /** For each pôle, where its marks that weigh stand. */
+  readonly poles: readonly (readonly number[])[];
+}
+
+/**
+ * What these UE rest on: their elements that weigh (each once; `null`: the pôle is not asked for) and where the marks stand.
+ *
+ * @example
+ * neededMarks([{ code: 'R101', pole: 'R' }], [{ column: 2, code: 'R101', coefficient: 1 }])
+ * // { columns: [2], withoutEpreuve: 0, poles: [[2]] }
+ */
+export function neededMarks(
+  elements: readonly { readonly code: string; readonly pole: string | null }[],
+  epreuves: readonly { readonly column: number; readonly code: string; readonly coefficient: number }[],
+): NeededMarks {
+  const columnsOf = (some: typeof elements): readonly number[] =>
+    epreuves
+      .filter(({ code, coefficient }) => coefficient > 0 && some.some((one) => one.code === code))
+      .map(({ column }) => column);
+  const poles = new Set(elements.flatMap(({ pole }) => pole ?? []));
+  return {
+    columns: columnsOf(elements),
+    withoutEpreuve: elements.filter(({ code }) => !epreuves.some((one) => one.code === code)).length,
+    poles: Array.from(poles, (pole) => columnsOf(elements.filter((one) => one.pole === pole))),
+  };
+}
+
+/**
+ * How many marks are still awaited: those that weigh, one for an element without épreuve, at least one for a pôle where nothing counts
+ * (4.3: « la moyenne obtenue à l’ensemble « pôle ressources » et « SAÉ » »).
+ *
+ * @example
+ * countMissing({ columns: [0, 1], withoutEpreuve: 0, poles: [[0], [1]] }, [12, 'excused']) // 1
+ */
+export function countMissing({ columns, withoutEpreuve, poles }: NeededMarks, notes: readonly Note[]): number {
+  const missing = columns.filter((column) => isAwaited(notes[column])).length + withoutEpreuve;
+  const isSilent = poles.some((own) => !own.some((column) => isCounted(notes[column])));
+  return isSilent ? Math.max(1, missing) : missing;
+}
 
 /** Decimals to which an average is rounded before a comparison; `exact` stops at 9. */
 export type Decimales = 2 | 3 | 4 | 5 | 6 | 'exact';

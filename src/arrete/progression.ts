@@ -1,5 +1,14 @@
 /** 4.5: entering the next semester. Even: of right. Odd: more than half of the RCUE, none under 8; S5 needs S1 and S2. */
-import { articlesOf, type Decision, isMissing, isObstacle, type Reason, reason, type UeRef } from './decision';
+import {
+  articlesOf,
+  type Decision,
+  isMissing,
+  isObstacle,
+  type ProgressionReason,
+  type ReasonOf,
+  reason,
+  type UeRef,
+} from './decision';
 import { isAcquired, type UeState } from './jury';
 import { carryDown } from './niveau';
 import { type Decimales, reaches } from './note';
@@ -16,7 +25,7 @@ export type SemestreAEntrer = 2 | 3 | 4 | 5 | 6;
 export type ProgressionCode = 'DROIT' | 'ADM' | 'PASD' | 'AJ' | 'ATT';
 
 /** Why the UE of S1 and S2 do not let enter S5. */
-export type But1Obstacle = Extract<Reason, { readonly code: 'but1-non-acquis' | 'but1-inconnu' }>;
+export type But1Obstacle = ReasonOf<'but1-non-acquis' | 'but1-inconnu'>;
 
 export type ProgressionOutcome = 'de-droit' | 'possible' | 'conditions-non-reunies' | 'incomplete';
 
@@ -49,7 +58,7 @@ export interface RcueCounts {
   readonly minimum: number | null;
 }
 
-export interface ProgressionDecision extends Decision<ProgressionOutcome> {
+export interface ProgressionDecision extends Decision<ProgressionOutcome, ProgressionReason> {
   readonly code: ProgressionCode;
   readonly counts: RcueCounts;
 }
@@ -80,7 +89,8 @@ export function progression({ semestre, rcues, decimales, but1 }: ProgressionInp
     const ofRight = [reason('semestre-pair-de-droit', 'semestrePair', { semestre })];
     return decideYear('DROIT', 'de-droit', ofRight, counts);
   }
-  const reasons = counts.minimum === null ? [] : [majority(counts), floor(rcues, counts.minimum, decimales)];
+  const reasons: ProgressionReason[] =
+    counts.minimum === null ? [] : [majority(counts), floor(rcues, counts.minimum, decimales)];
   if (counts.inconnus > 0) reasons.unshift(unknownAverages(rcues));
   if (counts.total === 0) reasons.unshift(reason('aucun-rcue', 'semestreImpair', {}));
   if (semestre === 5) reasons.push(but1Reason(but1 ?? []));
@@ -93,7 +103,7 @@ export function progression({ semestre, rcues, decimales, but1 }: ProgressionInp
 const decideYear = (
   code: ProgressionCode,
   outcome: ProgressionOutcome,
-  reasons: readonly Reason[],
+  reasons: readonly ProgressionReason[],
   counts: RcueCounts,
 ): ProgressionDecision => ({ code, outcome, reasons, articles: articlesOf(reasons), counts });
 
@@ -118,7 +128,7 @@ export function countRcues(rcues: readonly RcueAverage[], decimales: Decimales):
   return { atteints, total: known + inconnus, inconnus, minimum: known === 0 ? null : minimum };
 }
 
-const unknownAverages = (rcues: readonly RcueAverage[]): Reason =>
+const unknownAverages = (rcues: readonly RcueAverage[]): ProgressionReason =>
   reason('rcue-inconnu', 'semestreImpair', { competences: ranks(rcues, (average) => average === null) });
 
 /**
@@ -127,7 +137,7 @@ const unknownAverages = (rcues: readonly RcueAverage[]): Reason =>
  * « la moyenne à plus de la moitié des regroupements cohérents d’UE ; »
  * @see ARTICLES.majoriteRcue
  */
-function majority({ atteints, total }: RcueCounts): Reason {
+function majority({ atteints, total }: RcueCounts): ProgressionReason {
   const code = atteints * 2 > total ? 'rcue-majorite-atteinte' : 'rcue-majorite-non-atteinte';
   return reason(code, 'majoriteRcue', { atteints, total, seuil: SEUIL_ACQUISITION });
 }
@@ -138,7 +148,7 @@ function majority({ atteints, total }: RcueCounts): Reason {
  * « et une moyenne égale ou supérieure à 8 sur 20 à chaque regroupement cohérent d’UE. »
  * @see ARTICLES.plancherRcue
  */
-function floor(rcues: readonly RcueAverage[], minimum: number, decimales: Decimales): Reason {
+function floor(rcues: readonly RcueAverage[], minimum: number, decimales: Decimales): ProgressionReason {
   if (reaches(minimum, SEUIL_PROGRESSION, decimales)) {
     return reason('rcue-plancher-atteint', 'plancherRcue', { minimum, seuil: SEUIL_PROGRESSION });
   }
@@ -155,7 +165,7 @@ function floor(rcues: readonly RcueAverage[], minimum: number, decimales: Decima
  * les conditions de validation des points 4.3 et 4.4, ou par décision de jury. »
  * @see ARTICLES.semestre5
  */
-function but1Reason(competences: readonly But1Competence[]): Reason {
+function but1Reason(competences: readonly But1Competence[]): ProgressionReason {
   const ues = competences.flatMap((each, index) => but1Ues(each, index + 1));
   const refs = (wanted: readonly But1Ue[]): readonly UeRef[] =>
     wanted.map(({ competence, semestre }) => ({ competence, semestre }));

@@ -1,6 +1,6 @@
 /** What marks not yet entered may still change: the averages within reach, and the mark needed. Consequences of 4.3 to 4.5, never a decision. */
 import { weightedMean } from './mean';
-import { BAREME_LEGAL, type Decimales, type Note, reaches } from './note';
+import { BAREME_LEGAL, type Decimales, isAwaited, type Note, reaches } from './note';
 import { type Poids, rcueAverage } from './rcue';
 import type { UeAverage } from './ue';
 
@@ -57,7 +57,7 @@ const HUNDREDTHS = 100;
  * isOpen('pending', 0.5) // true
  */
 export const isOpen = (note: Note | undefined, coefficient: number | undefined): boolean =>
-  (note === 'missing' || note === 'pending') && (coefficient ?? 0) > 0;
+  isAwaited(note) && (coefficient ?? 0) > 0;
 
 /**
  * The weighted mean of marks some of which are missing: the arguments of {@link weightedMean}.

@@ -1,6 +1,6 @@
 /** One step of an explanation, as a record: its kinds, what each carries, and for whom it speaks. */
 import type { ArticleId } from './articles';
-import { type Reason, senseOf } from './decision';
+import { type Notice, type ProgressionReason, senseOf, type UeReason } from './decision';
 import type { Suite } from './deliberationAnnee';
 import type { DecisionRcue, RetainedUe } from './deliberationRcue';
 import type { UeOfFile } from './judgement';
@@ -16,7 +16,7 @@ export interface NamedAverage {
 
 /** One step, and the article that it applies. */
 export type Step = { readonly article: ArticleId } & (
-  | { readonly kind: 'ue'; readonly ue: UeOfFile; readonly rcue: string; readonly reason: Reason }
+  | { readonly kind: 'ue'; readonly ue: UeOfFile; readonly rcue: string; readonly reason: UeReason }
   /** The average of a RCUE: its terms with their weights, or the UE without which it is not known. */
   | {
       readonly kind: 'rcue';
@@ -42,7 +42,7 @@ export type Step = { readonly article: ArticleId } & (
   /** `sousPlancher`, `inconnus`: the RCUE that the reason counts. */
   | {
       readonly kind: 'progression';
-      readonly reason: Reason;
+      readonly reason: ProgressionReason;
       readonly sousPlancher: readonly NamedAverage[];
       readonly inconnus: readonly string[];
       /** Of every RCUE, in their order. */
@@ -61,7 +61,7 @@ export type Step = { readonly article: ArticleId } & (
   | { readonly kind: 'credits'; readonly acquis: number; readonly total: number }
   | { readonly kind: 'dettes'; readonly ues: readonly string[]; readonly semestre: number }
   | { readonly kind: 'suite'; readonly suite: Suite; readonly semestre: number }
-  | { readonly kind: 'reste'; readonly notice: Reason }
+  | { readonly kind: 'reste'; readonly notice: Notice }
 );
 
 /**

@@ -1,5 +1,5 @@
 /** 4.3: acquisition of an UE, its credits kept for good, and the weight of its two pôles. */
-import { articlesOf, type Decision, type Reason, reason } from './decision';
+import { articlesOf, type Decision, type Reason, reason, type UeReason } from './decision';
 import { type CodeJury, codeRow, isAcquired, type UeOutcome, type UeState } from './jury';
 import { type Decimales, reaches } from './note';
 
@@ -13,7 +13,7 @@ export const POLE_MAX = 0.6;
 export type UeAverage = number | null | 'SO';
 
 /** The decision on an UE; `code` is `null` when it is incomplete or « sans objet ». */
-export interface UeDecision extends Decision<UeOutcome> {
+export interface UeDecision<Because extends Reason = UeReason> extends Decision<UeOutcome, Because> {
   readonly code: CodeJury | null;
 }
 
@@ -57,7 +57,11 @@ export function codeAlone({ average, decimales, acquis }: UeInput): UeState {
  * decideUe('ADM', 'acquise', [reason('ue-moyenne-atteinte', 'acquisitionUe', { average: 12, seuil: 10 })]).articles
  * // ['acquisitionUe']
  */
-export const decideUe = (code: CodeJury | null, outcome: UeOutcome, reasons: readonly Reason[]): UeDecision => ({
+export const decideUe = <Because extends Reason>(
+  code: CodeJury | null,
+  outcome: UeOutcome,
+  reasons: readonly Because[],
+): UeDecision<Because> => ({
   code,
   outcome,
   reasons,
@@ -102,7 +106,18 @@ export interface UeCredits {
  * creditsOf([{ state: 'CMP', ects: 5 }, { state: 'AJ', ects: 6 }]) // 5
  */
 export const creditsOf = (ues: readonly UeCredits[]): number =>
-  ues.reduce((sum, { state, ects }) => (isAcquired(state) ? sum + ects : sum), 0);
+  sumOfCredits(ues.map(({ state, ects }) => (isAcquired(state) ? ects : 0)));
+
+/**
+ * Credits together, in whole thousandths: 0.1 and 0.2 make 0.3.
+ *
+ * « L'acquisition de l'unité d'enseignement emporte l'acquisition des crédits européens correspondants . »
+ * @see ARTICLES.creditsUe
+ * @example
+ * sumOfCredits([0.1, 0.2]) // 0.3
+ */
+export const sumOfCredits = (ects: readonly number[]): number =>
+  ects.reduce((sum, each) => sum + thousandths(each), 0) / 1000;
 
 /** Sums of the coefficients of the two pôles of an UE. */
 export interface PoleCoefficients {
@@ -117,8 +132,8 @@ export interface PoleShares {
   readonly conforme: boolean;
 }
 
-/** Coefficients have at most 3 decimals: in whole thousandths, a share of exactly 2/5 is the double 0.4. */
-const thousandths = (coefficient: number): number => Math.round(coefficient * 1000);
+/** Coefficients and credits have at most 3 decimals: in whole thousandths, a share of exactly 2/5 is the double 0.4. */
+const thousandths = (value: number): number => Math.round(value * 1000);
 
 /**
  * Shares of the two pôles of one UE; `null` without any coefficient.

@@ -1,4 +1,5 @@
 /** Tables as CSV for a French spreadsheet: UTF-8 with its mark, « ; », decimal comma, and no cell that a spreadsheet would compute. */
+import { isComputed } from '../text';
 import { unparseTable } from './csv';
 import { encodeUtf8 } from './text';
 
@@ -8,8 +9,6 @@ export type CsvCell = number | string;
 export const writeCsv = (lines: readonly (readonly CsvCell[])[]): Uint8Array<ArrayBuffer> =>
   encodeUtf8(`\ufeff${unparseTable(lines.map((line) => line.map(csvText)))}\r\n`);
 
-/** What a spreadsheet takes for a formula by its first character (OWASP, « CSV injection »), full-width signs included. */
-const COMPUTED = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /** A number stays one; a text that would be computed begins with an apostrophe.
@@ -17,5 +16,5 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
  */
 export function csvText(cell: CsvCell): string {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  return COMPUTED.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  return isComputed(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }

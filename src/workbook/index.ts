@@ -21,7 +21,7 @@ export {
   quoted,
   when,
 } from './formula';
-export { cellAt, gridOf, linesOf, textOf } from './grid';
+export { cellAt, gridOf, isDate, linesOf, textOf } from './grid';
 export { type ListColumn, listColumn, plain } from './headers';
 export { MARK_CODES } from './markCodes';
 export { type Grids, juryRole, mergeWorkbook, type Wanted } from './merge';

@@ -1,5 +1,13 @@
 /** 4.3 and 4.6: credits, DUT and BUT. ECTS of S1 and S2: the programme document; 30 a semester everywhere. */
-import { butDecision, creditsOf, dutDecision, SENTENCES, type UeOfParcours, type UeState } from '../../src/arrete';
+import {
+  butDecision,
+  creditsOf,
+  dutDecision,
+  SENTENCES,
+  sumOfCredits,
+  type UeOfParcours,
+  type UeState,
+} from '../../src/arrete';
 
 /** Five competences over six semesters; 30 ECTS a semester: 5, 6, 8, 8, 3. */
 const ECTS = [5, 6, 8, 8, 3];
@@ -30,6 +38,15 @@ describe(SENTENCES.creditsUe, () => {
     [null, 0],
   ])('une UE de 8 crédits, %s : %p', (state, credits) => {
     expect(creditsOf([{ state, ects: 8 }])).toBe(credits);
+  });
+
+  // 0,1 + 0,2 + 0,3 = 0,6 ; 1,005 + 2,01 = 3,015: sums of decimals, by hand.
+  it.each([
+    [[0.1, 0.2, 0.3], 0.6],
+    [[1.005, 2.01], 3.015],
+  ])('des crédits de %p font %p, exactement', (ects, credits) => {
+    expect(creditsOf(ects.map((each) => ({ state: 'ADM', ects: each })))).toBe(credits);
+    expect(sumOfCredits(ects)).toBe(credits);
   });
 });
 

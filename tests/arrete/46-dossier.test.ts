@@ -1,5 +1,5 @@
 /** 4.3 to 4.6 on the whole file of a student: what each rule gives and what is retained of it, put together. */
-import { judge, SENTENCES, type UeAverage } from '../../src/arrete';
+import { judge, ruledYear, SENTENCES, type UeAverage } from '../../src/arrete';
 import { annee, file, rcue, ue } from './file';
 
 const lire = (impair: UeAverage, pair: UeAverage, rest = {}) =>
@@ -49,6 +49,14 @@ describe(SENTENCES.creditsUe, () => {
     // 3 + 4 + 6 = 13 et, UE12 admise par le jury, 13 + 5 = 18
     expect(judge(own(null)).credits).toEqual({ acquis: 13, total: 18 });
     expect(judge(own('ADJ')).credits).toEqual({ acquis: 18, total: 18 });
+  });
+
+  it('exactement : 0,1 + 0,2 acquis, et 0,6 avec les 0,3 de l’UE non acquise', () => {
+    const own = file([
+      rcue('Lire', ue('UE11', 12, { ects: 0.1 }), ue('UE21', 12, { ects: 0.2 })),
+      rcue('Dire', ue('UE12', 7, { ects: 0.3 }), ue('UE22', 9, { ects: 0 })),
+    ]);
+    expect(judge(own).credits).toEqual({ acquis: 0.3, total: 0.6 });
   });
 
   it('en janvier, ceux du semestre impair seul', () => {
@@ -248,5 +256,41 @@ describe(SENTENCES.semestre5, () => {
       file([lire(12, 12), dire('SO', 'SO')], { semestre: 5, annee: annee({ decision: 'ADM', but1 }) }),
     );
     expect(noticesOf(judged)).toEqual(['annee-ouverte-sans-but1']);
+  });
+});
+
+describe('l’année devant le jury (4.5), avant sa décision', () => {
+  const { jury } = judge(file([lire(8, 12), dire(12, 12)]));
+  const before = { rcues: jury.rcues, rectification: false, decimales: 2 } as const;
+
+  it('ce sur quoi le jury délibère : le résultat des règles à côté de ses mots', () => {
+    expect(jury.rcues.map(({ average, impair, pair }) => [average, impair.regles, pair?.regles])).toEqual([
+      [10, 'CMP', 'ADM'],
+      [12, 'ADM', 'ADM'],
+    ]);
+    expect(jury.annee).toMatchObject({ regles: 'ADM', decision: null, obstacle: null });
+  });
+
+  it('qui est parti n’a que son statut', () => {
+    const year = ruledYear({ ...annee(), statut: 'DEM' }, 3, before);
+    expect([year.annee?.regles, year.progression.code]).toEqual(['DEM', 'ADM']);
+  });
+
+  it('l’entrée en S5 repose sur S1 et S2, que cette année emporte dans la compétence où elle est validée', () => {
+    const but1 = [
+      { s1: 'AJ', s2: 'ADM' },
+      { s1: 'ADM', s2: 'ADM' },
+    ] as const;
+    expect(ruledYear({ ...annee(), but1 }, 5, before).annee).toMatchObject({ regles: 'ADM', obstacle: null });
+    const open = judge(file([lire(7, 12), dire(12, 12)])).jury.rcues;
+    expect(ruledYear({ ...annee(), but1 }, 5, { ...before, rcues: open }).annee).toMatchObject({
+      regles: 'AJ',
+      obstacle: { code: 'but1-non-acquis', data: { ues: [{ competence: 1, semestre: 1 }] } },
+    });
+  });
+
+  it('en janvier il n’y a pas d’année, et l’on entre de droit au semestre pair', () => {
+    const year = ruledYear(null, 2, before);
+    expect([year.annee, year.progression.code]).toEqual([null, 'DROIT']);
   });
 });

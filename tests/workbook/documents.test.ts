@@ -153,6 +153,85 @@ it('n’est pas une feuille du classeur : ni dans l’état du panneau, ni dans 
   expect(JSON.stringify(await must(host, 'checkWorkbook'))).not.toContain(NAME);
 });
 
+describe('ce qui a été tapé sur un document', () => {
+  const SIGNED = 'Fait à Dijon, le 3 juillet 2026';
+  /** The cell of « Fait à … » on a sheet. */
+  const signature = (name: string) => {
+    const values = sheetOf(host, name).getDataRange().getValues();
+    const row = values.findIndex((line) => String(line[0]).startsWith('Fait à'));
+    return sheetOf(host, name).getRange(row + 1, 1);
+  };
+  const KEPT = `${NAME} (gardée)`;
+  afterEach(() => {
+    for (const name of documents()) if (name !== NAME) host.spreadsheet.deleteSheet(sheetOf(host, name));
+  });
+
+  it('y reste, sur une feuille gardée que le panneau nomme ; le document est refait à côté', async () => {
+    signature(NAME).setValue(SIGNED);
+    const said = plain(String(await must(host, 'writeDocument', PV)));
+    expect(said).toContain(`Feuille « ${NAME} » prête.`);
+    expect(said).toContain(`est gardée : « ${KEPT} »`);
+    expect(documents()).toEqual([KEPT, NAME]);
+    expect(signature(KEPT).getValue()).toBe(SIGNED);
+    expect(signature(NAME).getValue()).not.toBe(SIGNED);
+    // Untouched, the new one is made again in its place; touched again, it is kept under a name of its own.
+    expect(plain(String(await must(host, 'writeDocument', PV)))).not.toContain('gardée');
+    expect(documents()).toEqual([KEPT, NAME]);
+    signature(NAME).setValue(SIGNED);
+    await must(host, 'writeDocument', PV);
+    expect(documents()).toEqual([KEPT, `${NAME} (gardée 2)`, NAME]);
+    expect(signature(`${NAME} (gardée 2)`).getValue()).toBe(SIGNED);
+  });
+
+  it.each<[string, (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void]>([
+    ['une formule', (sheet) => sheet.getRange(sheet.getMaxRows(), 1).setFormula('=1+1')],
+    ['une note', (sheet) => sheet.getRange(2, 1).setNote('à revoir')],
+    ['une cellule effacée', (sheet) => sheet.getRange(1, 1).clearContent()],
+  ])('%s compte', async (_, touch) => {
+    touch(sheetOf(host, NAME));
+    await must(host, 'writeDocument', PV);
+    expect(documents()).toEqual([KEPT, NAME]);
+  });
+
+  it('y reste sous le nom que l’enseignant lui a donné', async () => {
+    signature(NAME).setValue(SIGNED);
+    sheetOf(host, NAME).setName('Mon PV');
+    expect(plain(String(await must(host, 'writeDocument', PV)))).toContain('est gardée : « Mon PV »');
+    expect(documents()).toEqual(['Mon PV', NAME]);
+    expect(signature('Mon PV').getValue()).toBe(SIGNED);
+  });
+
+  it('y reste quand une copie en a été faite à la main, qui n’est pas supprimée non plus', async () => {
+    const copy = host.spreadsheet.insertSheet('PV copié', host.spreadsheet.getNumSheets());
+    copy.getRange('A1').setValue(SIGNED);
+    // Google copies the marks of a sheet with it.
+    for (const one of sheetOf(host, NAME).getDeveloperMetadata())
+      copy.addDeveloperMetadata(one.getKey(), one.getValue() ?? '', one.getVisibility() as never);
+    await must(host, 'writeDocument', PV);
+    await must(host, 'writeDocument', PV);
+    expect(documents()).toEqual([NAME, 'PV copié']);
+    expect(textsOf('PV copié')).toEqual([SIGNED]);
+  });
+
+  it('y reste où que la mise en feuille soit coupée', async () => {
+    signature(NAME).setValue(SIGNED);
+    host.resetCounts();
+    await must(host, 'writeDocument', PV);
+    const calls = host.callCount();
+    const holders = () => documents().filter((name) => textsOf(name).includes(SIGNED));
+    expect(holders()).toEqual([KEPT]);
+    for (let cut = Math.floor(calls / 3); cut <= calls; cut += 3) {
+      for (const name of documents()) if (name !== NAME) host.spreadsheet.deleteSheet(sheetOf(host, name));
+      signature(NAME).setValue(SIGNED);
+      host.failAt(cut, cut % 2 === 0 ? 'before' : 'after');
+      await ask(host, 'writeDocument', PV);
+      host.failAt(0);
+      await must(host, 'writeDocument', PV);
+      expect([cut, holders(), documents()]).toEqual([cut, [KEPT], [KEPT, NAME]]);
+    }
+  }, 300_000);
+});
+
 it('coupé n’importe où, laisse un PV entier ou aucun, et se refait', async () => {
   host.resetCounts();
   await must(host, 'writeDocument', PV);

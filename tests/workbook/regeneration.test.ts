@@ -229,6 +229,23 @@ it('rétablit une formule écrasée en le disant, et ne touche à rien d’autre
   expect(host.read('Moyennes S1', cell)).toBe(19);
 }, 120_000);
 
+it('une date tapée sur une formule est nommée comme elle se tape, et revient le même jour', async () => {
+  host = await openTiny();
+  const cell = named(host, 'moy_UE11').offset(0, 0, 1, 1);
+  const name = cell.getA1Notation();
+  const day = new Date(2026, 6, 2);
+  cell.setValue(day);
+  await host.idle();
+  expect(said(await planned(host, notebookOf(null, null)), 'Moyennes S1')).toEqual([
+    `${name} : « 02/07/2026 » a été tapé à la place d'une formule ; la formule est rétablie`,
+  ]);
+  await generate(host, notebookOf(null, null));
+  expect(sheetOf(host, 'Moyennes S1').getRange(name).getFormula()).not.toBe('');
+  await generate(host, UNDO);
+  // In the format of its column, where Sheets counts days from 1899-12-30: 8 July 2025 is 45846, and 359 days later it is 46205.
+  expect(host.read('Moyennes S1', name)).toBe(46205);
+}, 120_000);
+
 it("n'écrase jamais une feuille de l'enseignant, ni un classeur d'une autre formation", async () => {
   host = await openTiny();
   host.spreadsheet.insertSheet('jury but1').getRange('A1').setValue('à moi');

@@ -1,7 +1,7 @@
 /** The endpoints of « Maquette Apogée »: what the jury decided, student after student, and the codes of the elements. */
 import { type CodeJury, type Decimales, isAcquired, type UeState } from '../../arrete';
 import { type Programme, rcuesOf } from '../../programme';
-import { sheetOfRole } from '../../render/sheets';
+import { sheetOfRole, written } from '../../render/sheets';
 import { apogeeTargets, readApogeeCodes } from '../../workbook';
 import { type StudentFile, studentFiles } from '../deliberation/students';
 import { lastInstant, type ReadInstant } from '../freezing/instants';
@@ -144,7 +144,7 @@ export const keepApogeeCodes = (codes: Parameters<ApogeeEndpoints['keepApogeeCod
     const targets = apogeeTargets(grid, programme).filter(({ cle }) => byKey.has(cle));
     if (targets.some(({ row }) => row === 0)) return refuse('sans-cases', french(say.noCells(grid.name)));
     const changed = targets.filter(({ cle, code }) => byKey.get(cle) !== code);
-    for (const { cle, row, column } of changed) sheet.getRange(row, column).setValue(byKey.get(cle) ?? '');
+    for (const { cle, row, column } of changed) sheet.getRange(row, column).setValue(written(byKey.get(cle) ?? ''));
     SpreadsheetApp.flush();
     return french(say.kept(changed.length, grid.name));
   }, french(say.failed()));

@@ -1,26 +1,22 @@
 /** The students of a session of the jury: the result of the law from their marks, what the jury typed, what is retained. */
 import {
   type AnneeOfJury,
-  but1Competences,
-  but1Obstacle,
-  creditsOf,
   DECISIONS_RCUE,
   DECISIONS_UE,
   type Deliberation,
-  type DeliberationInput,
-  deliberate,
-  progression,
+  type Judgement,
+  type JuryFile,
+  judge,
   type RcueOfJury,
-  type UeOfJury,
 } from '../../arrete';
-import { type Rcue, rcuesOf } from '../../programme';
 import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
 import { readDay } from '../days';
 import { readWord, yearOf } from '../functions/deliberateArguments';
 import type { CellPlace } from '../protocol';
 import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
-import { type Bench, type Dossier, dossierOf } from '../verification/dossiers';
+import { type Dossier, dossierFrom, juryFileOf, type Words } from '../verification/dossiers';
+import { type Bench, entryOf } from '../verification/entry';
 import { nameOf, placeOf, tried } from '../verification/finding';
 
 export interface StudentFile {
@@ -32,18 +28,20 @@ export interface StudentFile {
   readonly row: number;
   /** The jury does not wait for the marks that are missing. */
   readonly skip: boolean;
+  /** All that decides, and the one judgement of it, of which the next five are parts. */
+  readonly file: JuryFile;
+  readonly judgement: Judgement;
+  /** The results of the rules. */
   readonly dossier: Dossier;
   /** What the jury deliberated on: the results of the rules and its own words. */
   readonly rcues: readonly RcueOfJury[];
   /** null in January. */
   readonly annee: AnneeOfJury | null;
-  /** The motive corrects a clerical error: a decision may be taken back. */
-  readonly rectification: boolean;
-  readonly motif: string;
-  readonly remarques: string;
   readonly deliberation: Deliberation;
   /** ECTS of the UE acquired, decisions included. */
   readonly credits: number;
+  readonly motif: string;
+  readonly remarques: string;
   /** Decisions that cannot be read, each with its cell. */
   readonly unreadable: readonly Unreadable[];
 }
@@ -85,18 +83,15 @@ function studentFile(
   january: Grid | null,
   januaryRow: number | undefined,
 ): StudentFile {
-  const { byNip, decimales } = bench.classeur;
+  const { byNip } = bench.classeur;
   const skip = isSkipped(grid, row);
   const person = byNip.get(nipKey(nip)) ?? null;
-  const before = dossierOf(bench, isAnnual(grid), nip, skip);
   const unreadable: Unreadable[] = [];
-  const words = wordReader(grid, row, unreadable);
-  const januaryWords = january && januaryRow !== undefined ? wordReader(january, januaryRow, unreadable) : null;
-  const rcues = rcuesOf(bench.programme).map((rcue) => rcueOf(rcue, before, isAnnual(grid), words, januaryWords));
-  const year = isAnnual(grid) ? readYear(bench, grid, row, before, person, unreadable) : null;
-  const rectification = year?.rectification ?? false;
-  const { dossier, annee } = withBut1(before, year?.annee ?? null, { rcues, rectification, decimales });
-  const deliberation = deliberate({ rcues, annee, rectification, decimales });
+  const word = wordReader(grid, row, unreadable);
+  const januaryWord = january && januaryRow !== undefined ? wordReader(january, januaryRow, unreadable) : null;
+  const entry = entryOf(bench, isAnnual(grid), nip, skip);
+  const file = juryFileOf(bench, entry, wordsOf(bench, grid, row, { word, januaryWord, person, unreadable }));
+  const judgement = judge(file);
   const text = (key: string): string => textOf(cellAt(grid, row, grid.columns.get(key)));
   return {
     nip,
@@ -104,31 +99,37 @@ function studentFile(
     person,
     row,
     skip,
-    dossier,
-    rcues,
-    annee,
-    rectification,
+    file,
+    judgement,
+    dossier: dossierFrom(bench, entry, judgement),
+    ...judgement.jury,
+    deliberation: judgement.deliberation,
+    credits: judgement.credits.acquis,
     motif: text('motif'),
     remarques: text('remarques'),
-    deliberation,
-    credits: retainedCredits(dossier, deliberation),
     unreadable,
   };
 }
 
-/** Before S5, the result of 4.5 rests on what the jury retains of this year, which carries S1 and S2 (4.3). */
-function withBut1(
-  dossier: Dossier,
-  annee: AnneeOfJury | null,
-  before: Omit<DeliberationInput, 'annee'>,
-): { readonly dossier: Dossier; readonly annee: AnneeOfJury | null } {
-  if (annee === null || dossier.but1.length === 0) return { dossier, annee };
-  const states = dossier.but1.map(([s1, s2]) => ({ s1: s1.state, s2: s2.state }));
-  const but1 = but1Competences(states, before);
-  const averages = before.rcues.map(({ average }) => average);
-  const { code } = progression({ semestre: 5, rcues: averages, decimales: before.decimales, but1 });
-  const regles = annee.regles === 'DEM' || annee.regles === 'DEF' ? annee.regles : code;
-  return { dossier: { ...dossier, situation: regles }, annee: { ...annee, regles, obstacle: but1Obstacle(but1) } };
+interface Reading {
+  readonly word: WordReader;
+  readonly januaryWord: WordReader | null;
+  readonly person: Person | null;
+  readonly unreadable: Unreadable[];
+}
+
+function wordsOf(bench: Bench, grid: Grid, row: number, reading: Reading): Words {
+  const { word, januaryWord, person, unreadable } = reading;
+  const annual = isAnnual(grid);
+  return {
+    ofUe: (ue) => ({
+      // The sheet of January has but the UE of the odd semester.
+      janvier: januaryWord?.(`decision:${ue}`, DECISIONS_UE) ?? null,
+      decision: word(`decision:${ue}`, DECISIONS_UE),
+    }),
+    ofRcue: (competence) => (annual ? word(`decision:rcue:${competence}`, DECISIONS_RCUE) : null),
+    ofYear: () => (annual ? readYear(bench, grid, row, person, unreadable) : null),
+  };
 }
 
 type WordReader = <Word extends string>(key: string, words: readonly Word[]) => Word | null;
@@ -146,33 +147,10 @@ function wordReader(grid: Grid, row: number, unreadable: Unreadable[]): WordRead
   };
 }
 
-function rcueOf(
-  { impair, pair, competence }: Rcue,
-  dossier: Dossier,
-  annual: boolean,
-  words: WordReader,
-  januaryWords: WordReader | null,
-): RcueOfJury {
-  const ue = (name: string, before: WordReader | null): UeOfJury => ({
-    ue: name,
-    regles: dossier.ues.find((one) => one.ue === name)?.code ?? null,
-    janvier: before?.(`decision:${name}`, DECISIONS_UE) ?? null,
-    decision: words(`decision:${name}`, DECISIONS_UE),
-  });
-  return {
-    nom: competence.nom,
-    average: dossier.rcues.get(competence.numero) ?? null,
-    impair: ue(impair.code, januaryWords),
-    pair: annual ? ue(pair.code, null) : null,
-    decision: annual ? words(`decision:rcue:${competence.numero}`, DECISIONS_RCUE) : null,
-  };
-}
-
 function readYear(
   { programme: { but, semestres }, classeur: { composition } }: Bench,
   grid: Grid,
   row: number,
-  { situation }: Dossier,
   person: Person | null,
   unreadable: Unreadable[],
 ): ReturnType<typeof yearOf> {
@@ -182,7 +160,7 @@ function readYear(
     composition && cellAt(composition, composition.rows.get('date') ?? 0, composition.columns.get(`BUT${but}`));
   const yearWith = (cells: readonly unknown[]) =>
     yearOf(
-      situation ?? 'ATT',
+      'ATT', // what the rules give is not read, but judged
       cells,
       person?.student.redoublements ?? '',
       [impair, pair],
@@ -195,10 +173,4 @@ function readYear(
   if ('value' in read) return read.value;
   unreadable.push({ texte: read.refused, cellule: place(0) });
   return yearWith([]);
-}
-
-function retainedCredits({ ues }: Dossier, { rcues }: Deliberation): number {
-  const ects = new Map(ues.map((one) => [one.ue, one.ects]));
-  const retained = rcues.flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair]));
-  return creditsOf(retained.map(({ ue, code }) => ({ state: code, ects: ects.get(ue) ?? 0 })));
 }

@@ -2,9 +2,9 @@
 import { BAREME_LEGAL, type JuryFile, type Note, type RcueOfFile, type UeOfFile } from '../../arrete';
 import { averagesOf, type Results } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
-import { type Bench, dossierOf } from '../verification/dossiers';
+import { type Bench, type EnteredUe, type Entry, entryOf } from '../verification/entry';
 import type { ReadEpreuve } from '../verification/marks';
-import { fileOf, type Session, type SessionStudent } from './session';
+import type { Session, SessionStudent } from './session';
 
 export type Supposition =
   | { readonly kind: 'element'; readonly semestre: number; readonly code: string; readonly moyenne: number }
@@ -29,7 +29,7 @@ export function suppose(session: Session, { student, file }: SessionStudent, sup
       return withPoints(file, supposition.ue, supposition.points);
     default: {
       const bench = withNotes(session.bench, student.nip, supposition);
-      return fileOf(bench, student, dossierOf(bench, session.isAnnual, student.nip, student.skip));
+      return withEntry(file, entryOf(bench, session.isAnnual, student.nip, student.skip));
     }
   }
 }
@@ -47,6 +47,22 @@ function withPoints(file: JuryFile, name: string, points: number): JuryFile {
   return {
     ...file,
     rcues: file.rcues.map((rcue) => ({ ...rcue, impair: raised(rcue.impair), pair: rcue.pair && raised(rcue.pair) })),
+  };
+}
+
+/** The averages as they would enter; what the jury wrote, and what was acquired before, as it is. */
+function withEntry(file: JuryFile, { rcues }: Entry): JuryFile {
+  const entered = (ue: UeOfFile, one: EnteredUe | null | undefined): UeOfFile => ({
+    ...ue,
+    average: one?.retained ?? null,
+  });
+  return {
+    ...file,
+    rcues: file.rcues.map((rcue, index) => ({
+      ...rcue,
+      impair: entered(rcue.impair, rcues[index]?.impair),
+      pair: rcue.pair && entered(rcue.pair, rcues[index]?.pair),
+    })),
   };
 }
 

@@ -60,10 +60,10 @@ export const writeDocument = (request: DocumentRequest): Reply<string> =>
     if (isRefusal(made)) return made;
     if (made.pages.length > 1) return refuse('plusieurs-pages', french(say.onePage()));
     const sheet = sheetOfDocument(made);
-    const name = renderDocument(spreadsheet, sheet);
-    return name === null
+    const written = renderDocument(spreadsheet, sheet);
+    return written === null
       ? refuse('nom-pris', french(sidebarMessages.nameTaken([sheet.name])))
-      : french(say.written(name));
+      : french(say.written(written.name, written.kept));
   }, french(say.failed()));
 
 function documentOf(spreadsheet: Spreadsheet, request: DocumentRequest): JuryDocument | Refusal {

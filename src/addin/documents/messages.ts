@@ -9,6 +9,10 @@ export const documentMessages = {
     `« ${titre} » : aucun des étudiants choisis n'a droit à ce document aujourd'hui. Actualisez la liste, puis recommencez.`,
   onePage: (): string =>
     "Une feuille ne porte qu'un étudiant à la fois : choisissez-en un. Pour toute la promotion, imprimez le document (une page par étudiant).",
-  written: (name: string): string =>
-    `Feuille « ${name} » prête. Fichier ▸ Télécharger ▸ PDF, format A4, « Ajuster à la largeur ».`,
+  written: (name: string, kept: string | null): string => {
+    const ready = `Feuille « ${name} » prête. Fichier ▸ Télécharger ▸ PDF, format A4, « Ajuster à la largeur ».`;
+    return kept === null
+      ? ready
+      : `${ready} L'ancienne, où quelque chose avait été écrit, est gardée : « ${kept} ». Recopiez-en ce qu'il faut, puis supprimez-la.`;
+  },
 };

@@ -1,8 +1,7 @@
 /** The relevé de notes of a student: elements, UE and RCUE in full words, credits, the decision of the year; no rank, no average of the year. */
-import { isAcquired, type RetainedUe, uesOf } from '../../arrete';
+import { isAcquired, isAwaited, type RetainedUe, uesOf } from '../../arrete';
 import { elementsOf, rcuesOf, type Semestre } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
-import { isWaited } from '../verification/averages';
 import { nipKey } from '../verification/classeur';
 import { statutCode, toldState } from '../verification/dossiers';
 import { column, fields, fullName, heading, signature, table, texts } from './blocks';
@@ -77,7 +76,7 @@ function elementsTable({ bench }: DocumentSource, { nip }: StudentFile, semestre
   const averages = line && results?.byLine.get(line)?.elements;
   const sheet = bench.classeur.marks.find((one) => one.semestre === semestre.numero);
   const isOpen = (code: string): boolean =>
-    sheet?.epreuves.some((one, index) => one.code === code && one.coefficient > 0 && isWaited(line?.notes[index])) ??
+    sheet?.epreuves.some((one, index) => one.code === code && one.coefficient > 0 && isAwaited(line?.notes[index])) ??
     false;
   const lines = elementsOf(semestre).map(({ code, titre }) => {
     const average = averages?.get(code) ?? null;

@@ -1,10 +1,10 @@
 /** What every document of a session is made of: the students with what is retained of each, the jury, the settings. */
-import { type Decimales, isAcquired } from '../../arrete';
+import { type Decimales, isAcquired, sumOfCredits } from '../../arrete';
 import type { Programme } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { frenchNumber } from '../messages';
-import type { Bench } from '../verification/dossiers';
+import type { Bench } from '../verification/entry';
 import type { Composition } from './composition';
 import type { DocumentRequest, FixedResults } from './protocol';
 
@@ -42,7 +42,7 @@ export const semestresOf = ({ session, bench: { programme } }: DocumentSource): 
 
 /** Credits of all the UE that a session judges: 60 for a year. */
 export const creditsOfSession = (source: DocumentSource): number =>
-  semestresOf(source).reduce((sum, { ues }) => sum + ues.reduce((all, { ects }) => all + ects, 0), 0);
+  sumOfCredits(semestresOf(source).flatMap(({ ues }) => ues.map(({ ects }) => ects)));
 
 /** Whether every UE of the year is acquired, in any way: what an attestation certifies. */
 export const hasWholeYear = ({ dossier, deliberation }: StudentFile): boolean =>

@@ -7,7 +7,7 @@ import { unreadableAcquis } from '../verification/acquis';
 import { isErrorText, isLoading } from '../verification/blocks';
 import { type Classeur, nipKey } from '../verification/classeur';
 import { compareShown } from '../verification/differences';
-import type { Bench } from '../verification/dossiers';
+import type { Bench } from '../verification/entry';
 import { type Finding, foundAt, placeOf } from '../verification/finding';
 import { repeatIssues } from '../verification/identities';
 import { checkMessages as check } from '../verification/messages';

@@ -7,7 +7,7 @@ import { rowsByNip } from '../deliberation/students';
 import { isAsked, isTicked } from '../functions/deliberateArguments';
 import { isAnnual, nipKey, type Person } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
-import { type Bench, but1State, formerOf } from '../verification/dossiers';
+import { type Bench, but1State, formerOf } from '../verification/entry';
 import { TICKED } from '../wording/jury';
 
 export interface FrozenEpreuve {

@@ -1,5 +1,6 @@
 /** What July's decisions give to the next year's workbook: one line per UE acquired, as « Acquis antérieurs » takes them. */
 import { carryDown, isAcquired, type RetainedUe, type UeState, uesOf } from '../../arrete';
+import { pastedText } from '../../text';
 import { NOT_ACQUIRED, type ValueColumn, type ValueSheet } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { french } from '../french';
@@ -111,22 +112,13 @@ export function nextSheet(fixed: Fixed, lines: readonly NextLine[]): ValueSheet 
     head: [],
     frozenColumns: 0,
     columns: COLUMNS,
-    lines: lines.map(({ nip, ue, moyenne, code, annee: year, origine }) => [
-      nip,
-      ue,
-      moyenne ?? '',
-      code,
-      year,
-      origine,
-    ]),
+    lines: cellsOf(lines),
     data: [],
   };
 }
 
-/** Tabs between cells, a comma in numbers: what a French spreadsheet takes when it is pasted. */
-export const nextText = (lines: readonly NextLine[]): string =>
-  lines
-    .map(({ nip, ue, moyenne, code, annee, origine }) =>
-      [nip, ue, moyenne === null ? '' : String(moyenne).replace('.', ','), code, annee, origine].join('\t'),
-    )
-    .join('\n');
+/** What a French spreadsheet takes when it is pasted. */
+export const nextText = (lines: readonly NextLine[]): string => pastedText(cellsOf(lines));
+
+const cellsOf = (lines: readonly NextLine[]): readonly (readonly (number | string)[])[] =>
+  lines.map(({ nip, ue, moyenne, code, annee, origine }) => [nip, ue, moyenne ?? '', code, annee, origine]);

@@ -4,7 +4,7 @@ import type { Grid } from '../../workbook';
 import { type StudentFile, studentFiles } from '../deliberation/students';
 import { resultsOf } from '../verification/averages';
 import { type Classeur, nipKey, type Person } from '../verification/classeur';
-import type { Bench } from '../verification/dossiers';
+import type { Bench } from '../verification/entry';
 import type { ReadMarks } from '../verification/marks';
 import type { Frozen, FrozenNote, FrozenStudent, FrozenWords } from './frozen';
 

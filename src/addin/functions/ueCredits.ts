@@ -1,5 +1,5 @@
 /** UE_CREDITS: the ECTS of the UE that are acquired. */
-import { isAcquiringCode } from '../../arrete/index';
+import { creditsOf } from '../../arrete/index';
 import { type CellValue, isBlank, readCode, readPositive } from '../cells';
 import { checkColumns, checkSize, sizeOf } from './arguments';
 import { mapCells, required, widthOf } from './matrix';
@@ -16,10 +16,13 @@ export function ueCredits(codes: unknown, credits: unknown): CellValue[][] {
   const columns = ects.flatMap((credit, column) => (credit === null ? [] : [{ credit, column }]));
   return rows.map((row, i) => {
     if (columns.every(({ column }) => isBlank(row[column]))) return [''];
-    const acquired = columns.filter(({ column }) => {
-      const code = readCode(row[column], { argument: 'codes', ligne: i + 1, colonne: column + 1 });
-      return code !== null && code !== 'SO' && isAcquiringCode(code);
-    });
-    return [acquired.reduce((total, { credit }) => total + credit, 0)];
+    return [
+      creditsOf(
+        columns.map(({ credit, column }) => ({
+          state: readCode(row[column], { argument: 'codes', ligne: i + 1, colonne: column + 1 }),
+          ects: credit,
+        })),
+      ),
+    ];
   });
 }

@@ -1,11 +1,13 @@
 /** The endpoints of the import of marks: the columns, what a file would do, and the writing under the document lock. */
+
+import { isAwaited } from '../../arrete';
 import { mend, sheetOfRole } from '../../render/sheets';
 import { area, type Grid, linesOf, readNotes, typedOn } from '../../workbook';
 import { french } from '../french';
 import type { Reply } from '../protocol';
 import { readWorkbook } from '../readWorkbook';
 import { answered, isRefusal, locked, type Refusal, refuse } from '../reply';
-import { isWaited, weighsIn } from '../verification/averages';
+import { weighsIn } from '../verification/averages';
 import { type Classeur, isExpected, nipKey, readClasseur } from '../verification/classeur';
 import { marksMessages as say } from './messages';
 import { isUnchanged, type MarksPlan, planMarks } from './plan';
@@ -36,7 +38,7 @@ function columnsOf({ programme, marks, byNip }: Classeur): readonly MarkColumn[]
       titre,
       rang,
       epreuve: nom,
-      saisies: expected.filter(({ notes }) => !isWaited(notes[index])).length,
+      saisies: expected.filter(({ notes }) => !isAwaited(notes[index])).length,
       etudiants: expected.length,
       sansPoids: coefficient === 0 || (ues !== undefined && !ues.some((ue) => weighsIn(ue, code))),
     }));

@@ -1,5 +1,11 @@
 /** The endpoint of the « Autodiagnostic »: small steps, since computed cells come later than the call that writes them. */
-import { makeSelfCheckSheet, removeSelfCheckSheet, SELF_CHECK_NAME, selfCheckSheet } from '../../render/sheets';
+import {
+  makeSelfCheckSheet,
+  removeSelfCheckSheet,
+  SELF_CHECK_NAME,
+  selfCheckSheet,
+  written,
+} from '../../render/sheets';
 import { a1, area } from '../../workbook';
 import { french } from '../french';
 import type { Reply } from '../protocolBasics';
@@ -73,7 +79,11 @@ function writeReport(sheet: Sheet, lines: readonly SelfCheckLine[]): void {
     ...lines.map((line) => [say.states[line.etat], line.hypothese, line.attendu, line.obtenu, line.casse, line.remede]),
   ];
   const where = sheet.getRange(a1(area(1, 1, rows.length, say.head().length)));
-  where.setNumberFormat('@').setValues(rows).setVerticalAlignment('top').setWrap(true);
+  where
+    .setNumberFormat('@')
+    .setValues(rows.map((row) => row.map(written)))
+    .setVerticalAlignment('top')
+    .setWrap(true);
   sheet.getRange(a1(area(1, 1, 1, say.head().length))).setFontWeight('bold');
   sheet.setColumnWidths(2, say.head().length - 1, 220);
 }

@@ -9,7 +9,8 @@ import { answered, refuse } from '../reply';
 import { sidebarMessages as say } from '../sidebarMessages';
 import { resultsOf } from '../verification/averages';
 import { type Classeur, isExpected, nipKey, type Person, personName, readClasseur } from '../verification/classeur';
-import { type Bench, type Dossier, dossierOf } from '../verification/dossiers';
+import { type Dossier, dossierOf } from '../verification/dossiers';
+import type { Bench } from '../verification/entry';
 import { serieOf } from './repartition';
 
 export const statistics = (session: SessionJury): Reply<Statistiques> =>

@@ -1,5 +1,5 @@
 /** The averages of a semester by the pure law, from the marks as read: what « Moyennes » must show. */
-import { BAREME_LEGAL, type Note, weightedMean } from '../../arrete';
+import { BAREME_LEGAL, countMissing, type Note, neededMarks, weightedMean } from '../../arrete';
 import { coefficientOf, type Programme, type Semestre, type Ue } from '../../programme';
 import { type Classeur, nipKey } from './classeur';
 import type { Bonus, ReadEpreuve, ReadLine } from './marks';
@@ -63,24 +63,14 @@ function withBonus(average: Average, bonus: Bonus): Average {
 /** Whether an épreuve of this element may change an average of the UE. */
 export const weighsIn = (ue: Ue, code: string): boolean => (coefficientOf(ue, code) ?? 0) > 0;
 
-/** Marks blank or announced that weigh in these UE; 1 for an element without épreuve; at least 1 for a pôle without any mark. */
+/** Over several UE, each mark once. */
 function missingIn(ues: readonly Ue[], epreuves: readonly ReadEpreuve[], notes: readonly Note[]): number {
   const weighing = new Map(
-    ues.flatMap((ue) => ue.lignes.filter(({ code }) => weighsIn(ue, code)).map((ligne) => [ligne.code, ligne.pole])),
+    ues.flatMap((ue) => ue.lignes.filter(({ code }) => weighsIn(ue, code)).map((ligne) => [ligne.code, ligne])),
   );
-  const counting = epreuves.map(({ code, coefficient }) => coefficient > 0 && weighing.has(code));
-  const waited = notes.filter((note, index) => counting[index] && isWaited(note)).length;
-  const unmarked = Array.from(weighing.keys()).filter((code) => !epreuves.some((epreuve) => epreuve.code === code));
-  const poles = new Set(weighing.values());
-  const marked = new Set(
-    epreuves.flatMap(({ code }, index) => (counting[index] && isCounted(notes[index]) ? [weighing.get(code)] : [])),
-  );
-  const missing = waited + unmarked.length;
-  return marked.size < poles.size ? Math.max(1, missing) : missing;
+  const columns = epreuves.map(({ code, coefficient }, column) => ({ column, code, coefficient }));
+  return countMissing(neededMarks(Array.from(weighing.values()), columns), notes);
 }
-
-export const isWaited = (note: Note | undefined): boolean => note === 'missing' || note === 'pending';
-export const isCounted = (note: Note | undefined): boolean => typeof note === 'number' || note === 'absent';
 
 /** The averages of every line of a semester. */
 export interface SemestreResults {

@@ -1,10 +1,12 @@
 /** Marks that are still to come: by semester, element and student, and those announced; the same gives « Avancement ». */
+
+import { isAwaited, isCounted } from '../../arrete';
 import type { Programme, Semestre, Ue } from '../../programme';
 import { french } from '../french';
 import type { CellPlace } from '../protocol';
-import { isCounted, isWaited, weighsIn } from './averages';
+import { weighsIn } from './averages';
 import { type Classeur, isExpected, nipKey, personName } from './classeur';
-import { type Bench, formerOf } from './dossiers';
+import { type Bench, formerOf } from './entry';
 import { type Finding, foundAt, placeOf } from './finding';
 import type { ReadEpreuve, ReadLine, ReadMarks } from './marks';
 import { checkMessages as say } from './messages';
@@ -32,7 +34,7 @@ function expectedMarks(classeur: Classeur, programme: Programme, only?: string):
       sheet.epreuves.flatMap((epreuve, index): readonly Expected[] => {
         const note = line.notes[index];
         if (line.illisibles.has(index)) return [{ sheet, line, epreuve, state: 'illisible' }];
-        if (!isWaited(note)) return [{ sheet, line, epreuve, state: 'saisie' }];
+        if (!isAwaited(note)) return [{ sheet, line, epreuve, state: 'saisie' }];
         if (!semestre || !isNeeded(classeur, semestre, epreuve, line.nip)) return [];
         return [{ sheet, line, epreuve, state: note === 'pending' ? 'annoncee' : 'manquante' }];
       }),

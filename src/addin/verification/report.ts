@@ -6,7 +6,7 @@ import { resultsOf } from './averages';
 import type { Classeur } from './classeur';
 import { coefficientIssues, programmeIssues } from './coefficients';
 import { compareShown } from './differences';
-import type { Bench } from './dossiers';
+import type { Bench } from './entry';
 import { checkLine, type Finding } from './finding';
 import { overwrittenFormulas } from './formulas';
 import { duplicates, identityIssues, statutIssues } from './identities';

@@ -1,10 +1,11 @@
 /** What is yet to settle of a student, at the cell to fill or to correct, with its remedy: « Vérifier » and « Arrêter » say it alike. */
-import type { Reason, ReasonCode } from '../../arrete';
+import type { Notice, ReasonCode } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { noticesSentence } from '../wording/deliberation';
-import { type Bench, dossierOf } from './dossiers';
+import { dossierOf } from './dossiers';
+import type { Bench } from './entry';
 import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';
 import { firstToEnter } from './missing';
@@ -32,7 +33,7 @@ function boxSettles(bench: Bench, { annee, nip }: StudentFile, waiting: readonly
     : Array.from(rcues.values()).every((average) => average !== null);
 }
 
-export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Reason): Finding {
+export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Notice): Finding {
   const { name } = file;
   if (notice.code === 'annee-en-attente') return waitingFinding(bench, grid, file);
   if (notice.code === 'annee-a-decider')
@@ -68,7 +69,7 @@ const INCOMPLETE: { readonly [Code in ReasonCode]?: readonly [key: string, remed
 };
 
 /** The column to look at. */
-function keyOf({ programme }: Bench, notice: Reason): string {
+function keyOf({ programme }: Bench, notice: Notice): string {
   switch (notice.code) {
     case 'decision-sans-effet':
     case 'decision-non-revisable':

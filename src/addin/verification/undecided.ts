@@ -3,7 +3,7 @@ import type { Grid } from '../../workbook';
 import { januaryOf, type StudentFile, studentFiles } from '../deliberation/students';
 import { absentFrom } from './absent';
 import { isAnnual, type Person } from './classeur';
-import type { Bench } from './dossiers';
+import type { Bench } from './entry';
 import type { Finding } from './finding';
 import { checkMessages as say } from './messages';
 import { firstMarkOf, isBegun } from './semestres';

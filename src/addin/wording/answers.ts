@@ -1,5 +1,5 @@
 /** What the custom functions answer in words: the reasons of 4.5, and the mark that is needed. */
-import { ARTICLES, type Decimales, type MarkNeeded, type Reason, type UeRef } from '../../arrete/index';
+import { ARTICLES, type Decimales, type MarkNeeded, type ProgressionReason, type UeRef } from '../../arrete/index';
 import { enumerate, frenchNumber } from '../messages';
 
 const NBSP = '\u00a0';
@@ -10,7 +10,7 @@ const COLON = `${NBSP}: `;
  * // '2 RCUE sur 3 ≥ 10 ; minimum 7,99 < 8 (4.5)'
  */
 export function reasonSentence(
-  reasons: readonly Reason[],
+  reasons: readonly ProgressionReason[],
   decimales: Decimales,
   names: readonly string[] = [],
 ): string {
@@ -26,7 +26,7 @@ export function reasonSentence(
 
 /** One reason of 4.5 without its point.
  * @example clauseOf(reason('but1-acquis', 'semestre5', {}), 2) // 'toutes les UE de S1 et S2 acquises' */
-export function clauseOf(reason: Reason, decimales: Decimales, names: readonly string[] = []): string {
+export function clauseOf(reason: ProgressionReason, decimales: Decimales, names: readonly string[] = []): string {
   switch (reason.code) {
     case 'semestre-pair-de-droit':
       return `poursuite de droit en S${reason.data.semestre}, semestre pair`;
@@ -48,8 +48,6 @@ export function clauseOf(reason: Reason, decimales: Decimales, names: readonly s
       return `UE de BUT1 non acquises${COLON}${ues(reason.data.ues, names)}`;
     case 'but1-inconnu':
       return `UE de BUT1 sans code${COLON}${ues(reason.data.ues, names)}`;
-    default:
-      return 'règle appliquée';
   }
 }
 

@@ -4,8 +4,9 @@ import {
   type CodeJury,
   type Deliberation,
   type NamedUe,
+  type Notice,
   type RcueOfJury,
-  type Reason,
+  type ReasonOf,
   type RetainedUe,
   type Suite,
   type UeState,
@@ -95,7 +96,7 @@ const is = (ues: readonly string[]): string =>
 
 /** All that the jury has yet to settle, in one sentence: each with its remedy and its point of the arrêté, what a NAR or a RED lacks together.
  * @example noticesSentence([...]) // « NAR incomplet, motif manquant, conseil d'orientation manquant (4.5) » */
-export function noticesSentence(notices: readonly Reason[]): string {
+export function noticesSentence(notices: readonly Notice[]): string {
   const firstLack = notices.find((notice) => lackOf(notice) !== '');
   return notices
     .filter((notice) => notice === firstLack || lackOf(notice) === '')
@@ -103,8 +104,16 @@ export function noticesSentence(notices: readonly Reason[]): string {
     .join(`${NBSP}; `);
 }
 
+type Lack =
+  | 'refus-sans-motif'
+  | 'refus-sans-audition'
+  | 'refus-sans-conseils'
+  | 'refus-audition-apres-jury'
+  | 'redoublement-du-meme-semestre'
+  | 'redoublements-epuises';
+
 /** What a NAR or a RED lacks; '' for any other notice. */
-function lackOf({ code, data }: Reason): string {
+function lackOf({ code, data }: Notice): string {
   switch (code) {
     case 'refus-sans-motif':
       return 'motif manquant';
@@ -119,14 +128,14 @@ function lackOf({ code, data }: Reason): string {
     case 'redoublements-epuises':
       return `${data.total} redoublements sur ${data.limite} déjà faits`;
     default:
-      return '';
+      return (code satisfies Exclude<Notice['code'], Lack>) && '';
   }
 }
 
 /** What the jury has yet to settle, with its remedy, without its point. `among`: those that one student has; one decision stands on a year, all
  * that is lacking is of it.
  * @example noticeClause(reason('annee-en-attente', 'semestreImpair', {})) // 'des moyennes manquent' */
-export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]): string {
+export function noticeClause(notice: Notice, among: readonly Notice[] = [notice]): string {
   const { code, data, article } = notice;
   switch (code) {
     case 'decision-sans-effet':
@@ -166,6 +175,7 @@ export function noticeClause(notice: Reason, among: readonly Reason[] = [notice]
       return `RED de deux semestres au-delà des limites (${semestres}), alors que le texte dit « un redoublement supplémentaire »${NBSP}: l'autorisation du directeur doit dire qu'elle couvre l'année`;
     }
     default: {
+      code satisfies Lack;
       const lacks = among.map(lackOf).filter(Boolean).join(', ');
       return article === 'redoublement'
         ? `RED incomplet, ${lacks}${NBSP}: autorisation du directeur nécessaire`
@@ -188,7 +198,7 @@ function impossibleRepeat({
   dejaRedoubles,
   faits,
   limite,
-}: Extract<Reason, { readonly code: 'redoublement-supplementaire-deja-utilise' }>['data']): string {
+}: ReasonOf<'redoublement-supplementaire-deja-utilise'>['data']): string {
   const why = [
     ...dejaRedoubles.map((semestre) => `, S${semestre} déjà redoublé`),
     ...(faits === null ? [] : [`, ${faits} redoublements sur ${limite} déjà faits`]),

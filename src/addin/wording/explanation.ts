@@ -86,8 +86,6 @@ function ueClause({ ue: { ue, average, annee }, rcue, reason }: Of<'ue'>, decima
       return `${ue} non acquise${COLON}RCUE ${rcue} ${figure(reason.data.average, decimales)} < ${reason.data.seuil}, pas de compensation`;
     case 'rcue-moyenne-manquante':
       return `${ue} en attente${COLON}la moyenne du RCUE ${rcue} n'est pas connue`;
-    default:
-      return ue;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The lift to Google Sheets: changes are made in sheets, and the workbook as it is can be read back. No decision here. */
 
 export { apartSheets, apartState, renderApart } from './apart';
+export { written } from './cellContent';
 export { type DocumentSheet, renderDocument } from './documentSheet';
 export {
   appendJournal,

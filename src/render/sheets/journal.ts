@@ -1,5 +1,5 @@
 /** The journal of the last generation: a hidden sheet of its own, written before what it tells, so that it can be undone. */
-import type { Written } from '../../workbook';
+import { isDate, type Written } from '../../workbook';
 import { marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -88,9 +88,10 @@ function foundJournal(spreadsheet: Spreadsheet): { readonly sheet: Sheet; readon
 /** Not one of the sheets that a teacher sees. */
 export const JOURNAL_ROLE = 'journal';
 
-/** A text goes behind a letter: never read as a formula, a date or a number. */
+/** A text goes behind a letter: never read as a formula, a date or a number. A date is its instant, the same in every time zone. */
 function encoded(cell: unknown): string | number | boolean {
   if (typeof cell === 'number' || typeof cell === 'boolean') return cell;
+  if (isDate(cell)) return `d${cell.getTime()}`;
   if (typeof cell === 'object' && cell !== null && 'formula' in cell) return 'f';
   return cell === null || cell === undefined || cell === '' ? '' : `t${String(cell)}`;
 }
@@ -98,5 +99,6 @@ function encoded(cell: unknown): string | number | boolean {
 /** What was a formula comes back as null. */
 function decoded(cell: unknown): unknown {
   if (typeof cell !== 'string' || cell === '') return cell;
-  return cell === 'f' ? null : cell.slice(1);
+  if (cell === 'f') return null;
+  return cell.startsWith('d') ? new Date(Number(cell.slice(1))) : cell.slice(1);
 }

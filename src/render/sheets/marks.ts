@@ -17,6 +17,9 @@ export const isApart = (role: string): boolean => /^(?:instantane-|acquis-suivan
 /** Documents to print: sheets of ours that nothing reads. */
 export const isDocument = (role: string): boolean => role.startsWith('document:');
 
+/** A document on which somebody wrote: never made again, nor deleted. */
+export const KEPT_ROLE = 'document:gardee';
+
 /** The sheet of the self-check: nothing reads it. */
 export const SELF_CHECK_ROLE = 'autodiagnostic';
 

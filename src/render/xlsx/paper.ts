@@ -5,6 +5,7 @@ import {
   type Content,
   cellAt,
   gridOf,
+  isDate,
   isFormula,
   type SheetChange,
   type SheetPlan,
@@ -159,9 +160,6 @@ const contentOf = (value: unknown): Content => {
   if (value === '' || value === null || value === undefined) return null;
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 };
-
-/** A Date of any context (the page and the add-in do not share one `Date`). */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /** Days since 1899-12-30, as spreadsheets count them, for what a clock on the wall shows.
  * @example serialOf(new Date(2025, 6, 8)) // 45846 */

@@ -1,4 +1,6 @@
 /** Le dossier jugé d'un bloc : les mêmes codes que le dossier recalculé, les mêmes décisions retenues. */
+import { dossierOf } from '../../../src/addin/verification/dossiers';
+import { judge } from '../../../src/arrete';
 import { room, roomGrids, sessionFrom, someone } from './room';
 
 const CLASS = [
@@ -14,14 +16,19 @@ const CLASS = [
 ];
 const JANUARY = [{}, {}, {}, {}, {}, {}, {}, { 'decision:UE11': 'ADJ' }];
 
-it('dit ce que le dossier et la délibération disent, pour chacun', () => {
-  for (const { student, judgement } of room(CLASS, JANUARY).students) {
-    expect([student.name, judgement.deliberation]).toEqual([student.name, student.deliberation]);
-    expect([student.name, judgement.credits.acquis]).toEqual([student.name, student.credits]);
+it('un seul jugement : le dossier et la délibération en sont des parts', () => {
+  const { students, bench } = room(CLASS, JANUARY);
+  for (const { student, file, judgement } of students) {
+    expect(student.judgement).toBe(judgement);
+    expect(student.deliberation).toBe(judgement.deliberation);
+    expect([student.name, judge(file)]).toEqual([student.name, judgement]);
+    expect([student.name, student.credits]).toEqual([student.name, judgement.credits.acquis]);
     const codes = judgement.rcues.flatMap(({ impair, pair }) => [impair.code, pair?.code ?? null]);
     const { ues } = student.dossier;
     const own = ['UE11', 'UE21', 'UE12', 'UE22'].map((name) => ues.find(({ ue }) => ue === name)?.code ?? null);
     expect([student.name, codes]).toEqual([student.name, own]);
+    // No word of the jury changes what the rules give of this year.
+    expect([student.name, student.dossier]).toEqual([student.name, dossierOf(bench, true, student.nip, student.skip)]);
   }
 });
 

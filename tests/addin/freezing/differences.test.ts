@@ -166,6 +166,12 @@ describe('les acquis de l’an prochain', () => {
     );
   });
 
+  it('en texte, un NIP ou un établissement que Sheets prendrait pour une formule reste un texte', () => {
+    const [line] = nextLines(fixed);
+    if (!line) throw new Error('aucune ligne');
+    expect(nextText([{ ...line, nip: '=1+1', origine: '＝IUT\tde Dijon' }])).toMatch(/^'=1\+1\t.*\t'＝IUT de Dijon$/);
+  });
+
   it.each([
     ['2025-2026', '2026-27'],
     ['2025/2026', '2026-27'],

@@ -64,5 +64,7 @@ describe('UE_CREDITS', () => {
     expect(refusal(() => ueCredits([['ADM']], [[5], [6]]))).toContain('credits a 2 lignes et 1 colonne');
     expect(refusal(() => ueCredits(undefined, 5))).toContain("L'argument codes manque");
     expect(ueCredits([['ADM', 'ADM']], [['2,5', 0]])).toEqual([[2.5]]);
+    // 0,1 + 0,2 + 0,3 = 0,6
+    expect(ueCredits([['ADM', 'CMP', 'ADJ']], [[0.1, 0.2, 0.3]])).toEqual([[0.6]]);
   });
 });
