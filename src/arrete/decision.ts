@@ -77,6 +77,8 @@ export interface ReasonData {
   'annee-a-decider': Record<string, never>;
   'annee-en-attente': Record<string, never>;
   'annee-admise-ue-non-acquises': { readonly ues: readonly string[] };
+  /** The jury admits to the year, which acquires none of its UE. */
+  'annee-admise-sans-ses-ue': { readonly ues: readonly string[] };
   'annee-pasd-conditions-non-reunies': Record<string, never>;
   /** S5 awaits the codes of these UE of S1 and S2. */
   'annee-attend-but1': { readonly ues: readonly NamedUe[] };

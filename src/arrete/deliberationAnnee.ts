@@ -117,10 +117,7 @@ function noticesOf(
   rcues: readonly RetainedRcue[],
   dettes: readonly string[],
 ): readonly Notice[] {
-  const admitted =
-    decision === 'ADM' && dettes.length > 0
-      ? [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues: dettes })]
-      : [];
+  const admitted = dettes.length === 0 ? [] : admittedWithout(decision, dettes);
   // « nécessite de plus »: no decision of the year opens S5, only that of the UE themselves.
   if (annee.obstacle && SUITES[decision] === 'ouverte') {
     const ues = namedUes(annee.obstacle, rcues);
@@ -129,6 +126,7 @@ function noticesOf(
   const passes = without === 'ADM' || without === 'ADJ' || without === 'PASD';
   switch (decision) {
     case 'ADM':
+    case 'ADJ':
       return admitted;
     case 'PASD':
       return annee.regles === 'ADM' || annee.regles === 'PASD'
@@ -152,6 +150,12 @@ function noticesOf(
   }
 }
 
+/** Le texte est muet sur l'année que le jury admet sans ses UE : nous avons choisi de dire qu'elles ne sont pas acquises. */
+function admittedWithout(decision: DecisionAnnee, ues: readonly string[]): readonly Notice[] {
+  if (decision === 'ADM') return [reason('annee-admise-ue-non-acquises', 'jurySouverain', { ues })];
+  return decision === 'ADJ' ? [reason('annee-admise-sans-ses-ue', 'jurySouverain', { ues })] : [];
+}
+
 /**
  * Is it told for the jury to know, and left to it? Anything else is to be settled before the results are fixed.
  *
@@ -161,6 +165,7 @@ function noticesOf(
 export const isRemark = ({ code }: Reason): boolean =>
   code === 'annee-poursuite-sans-le-jury' ||
   code === 'annee-passage-refuse' ||
+  code === 'annee-admise-sans-ses-ue' ||
   code === 'redoublements-supplementaires';
 
 /** A decision that lacks something: what it says when all is well is not among its reasons. */

@@ -149,10 +149,11 @@ describe('L’année', () => {
 
   it('ce que le jury écrit sans rien contredire ni oublier ne laisse rien à régler', () => {
     const failing = [rcue(7, 'AJ', 'AJ')];
-    for (const decision of DECISIONS_ANNEE.filter((word) => word !== 'ADM' && word !== 'PASD')) {
+    for (const decision of DECISIONS_ANNEE.filter((word) => !['ADM', 'ADJ', 'PASD'].includes(word))) {
       expect([decision, result(failing, { decision }).notices]).toEqual([decision, []]);
     }
-    expect(result([rcue(12, 'ADM', 'ADM')], { decision: 'ADM' }).notices).toEqual([]);
+    for (const decision of ['ADM', 'ADJ'] as const)
+      expect(result([rcue(12, 'ADM', 'ADM')], { decision }).notices).toEqual([]);
     for (const regles of ['ADM', 'PASD'] as const) {
       expect([regles, result(failing, { decision: 'PASD', regles }).notices]).toEqual([regles, []]);
     }
@@ -203,6 +204,12 @@ describe('Chaque chose dite au jury l’est avec son article et ce dont elle par
     [
       result([rcue(9, 'ADM', 'AJ')], { decision: 'ADM' }),
       'annee-admise-ue-non-acquises',
+      'jurySouverain',
+      { ues: ['UE21'] },
+    ],
+    [
+      result([rcue(9, 'ADM', 'AJ')], { decision: 'ADJ' }),
+      'annee-admise-sans-ses-ue',
       'jurySouverain',
       { ues: ['UE21'] },
     ],

@@ -249,6 +249,15 @@ describe(SENTENCES.juryMissions, () => {
     expect(noticesOf(result(failing, { decision: 'PASD', regles: 'PASD' }))).toEqual([]);
   });
 
+  it('ADJ de l’année n’acquiert aucune UE : retenu, S3 ouvert, et dit sans empêcher d’arrêter', () => {
+    const retained = result(failing, { decision: 'ADJ' });
+    expect(retained.annee).toEqual({ code: 'ADJ', by: 'jury', suite: 'ouverte' });
+    expect(codesOf(retained)[1]).toEqual(['AJ', 'AJ', 'AJ']);
+    expect(retained.notices.map((notice) => [notice.code, notice.data, isRemark(notice)])).toEqual([
+      ['annee-admise-sans-ses-ue', { ues: ['UE14', 'UE24'] }, true],
+    ]);
+  });
+
   it('PAS1NCI sur un étudiant qui passe sans le jury : retenu, et dit avec le code que les règles donnent', () => {
     const told = (rcues: readonly RcueOfJury[], regles: AnneeOfJury['regles']) => {
       const retained = result(rcues, { decision: 'PAS1NCI', regles });

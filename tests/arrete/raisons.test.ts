@@ -49,6 +49,7 @@ const MISSING: readonly ReasonCode[] = [
   'annee-a-decider',
   'annee-en-attente',
   'annee-admise-ue-non-acquises',
+  'annee-admise-sans-ses-ue',
   'annee-pasd-conditions-non-reunies',
   'annee-attend-but1',
   'annee-ouverte-sans-but1',

@@ -154,6 +154,8 @@ export function noticeClause(notice: Notice, among: readonly Notice[] = [notice]
       return 'des moyennes manquent';
     case 'annee-admise-ue-non-acquises':
       return `ADM suppose toutes les UE acquises (${listedUes(data.ues)})${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`;
+    case 'annee-admise-sans-ses-ue':
+      return `ADJ de l'année n'acquiert aucune UE (${listedUes(data.ues)})${NBSP}: pour en donner, écrivez ADJ sur l'UE ou le RCUE`;
     case 'annee-pasd-conditions-non-reunies':
       return `PASD suppose les conditions du 4.5 réunies${NBSP}: pour laisser passer, écrivez PAS1NCI ou ADJ`;
     case 'annee-attend-but1': {

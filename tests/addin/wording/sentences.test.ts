@@ -38,6 +38,7 @@ const NOTICES: Examples<Notice> = {
   'annee-a-decider': {},
   'annee-en-attente': {},
   'annee-admise-ue-non-acquises': { ues: ['UE11'] },
+  'annee-admise-sans-ses-ue': { ues: ['UE11'] },
   'annee-pasd-conditions-non-reunies': {},
   'annee-attend-but1': { ues: [{ nom: 'Dire', semestre: 1 }] },
   'annee-ouverte-sans-but1': { decision: 'ADM', ues: [{ nom: 'Dire', semestre: 1 }] },

@@ -43,6 +43,16 @@ export function yearNotice(year: YearCells): string {
       quoted(`)${NBSP}: écrivez ADJ sur l'UE ou le RCUE, ou décidez autrement de l'année`),
     ),
   );
+  const withoutUes = when(
+    `${debts}=${BLANK}`,
+    BLANK,
+    notice(
+      'jurySouverain',
+      quoted("ADJ de l'année n'acquiert aucune UE ("),
+      debts,
+      quoted(`)${NBSP}: pour en donner, écrivez ADJ sur l'UE ou le RCUE`),
+    ),
+  );
   const allAcquired = notice(
     'acquisitionUe',
     decision,
@@ -69,11 +79,12 @@ export function yearNotice(year: YearCells): string {
         ? [
             [
               call('AND', but1.isClosed, isOneOf(decision, OPENING)),
-              concat(closed(decision, but1), when(is('ADM'), unacquired, BLANK)),
+              concat(closed(decision, but1), when(is('ADM'), unacquired, when(is('ADJ'), withoutUes, BLANK))),
             ] as const,
           ]
         : []),
       [is('ADM'), unacquired],
+      [is('ADJ'), withoutUes],
       [is('PASD'), when(isOneOf(standing, ['ADM', 'PASD']), BLANK, notice('semestreImpair', conditions))],
       [is('NAR'), unlessAcquired(refusal)],
       [is('PAS1NCI'), when(passes, useless, BLANK)],
