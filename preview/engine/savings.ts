@@ -3,12 +3,14 @@ import { type IRange, RTree } from '@univerjs/core';
 import { FormulaDependencyGenerator, Interpreter } from '@univerjs/engine-formula';
 import { DataValidationCustomFormulaService } from '@univerjs/sheets-data-validation';
 import { UpdateFormulaController } from '@univerjs/sheets-formula';
+import { colourCellsInView } from './colours';
 
 let hastened = false;
 
 export function hastenEngine(): void {
   if (hastened) return;
   hastened = true;
+  colourCellsInView();
   computeRulesByCell();
   indexRangesOnce();
   indexPlacesWhenAsked();
