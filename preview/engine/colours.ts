@@ -45,13 +45,20 @@ export function colourCellsInView(): void {
     const rules = this._conditionalFormattingRuleModel.getSubunitRules(unitId, sheetId) ?? [];
     return rules
       .filter(({ cfId, ranges }) => units.has(cfId) && ranges.some((range) => holds(range, row, column)))
-      .map(({ cfId }, priority) => ({
-        cfId,
-        priority,
-        get result() {
-          return units.get(cfId)?.getCell(row, column);
-        },
-      }));
+      .map(({ cfId }, priority) => shownWhenAsked(cfId, priority, () => units.get(cfId)?.getCell(row, column)));
+  };
+}
+
+/** Kept by Univer until a rule of the sheet is to be asked again. */
+function shownWhenAsked(cfId: string, priority: number, ask: () => unknown): Shown {
+  let known: { readonly result: unknown } | undefined;
+  return {
+    cfId,
+    priority,
+    get result() {
+      known ??= { result: ask() };
+      return known.result;
+    },
   };
 }
 
@@ -90,6 +97,13 @@ interface Formulas {
   ): { readonly status: FormulaResultStatus; readonly result?: Answer };
 }
 
+/** What a rule shows in a cell. */
+interface Shown {
+  readonly cfId: string;
+  readonly priority: number;
+  readonly result: unknown;
+}
+
 /** By rule, what keeps the colours of its cells. */
 type Units = Map<string, { getCell(row: number, column: number): unknown }>;
 
@@ -101,11 +115,6 @@ interface View {
   _ensureCalculateUnitManager(unitId: string, sheetId: string): Units;
   _markRuleDirtyAtOnce(unitId: string, sheetId: string, ruleId: string): void;
   _initCFFormulaListener(): void;
-  _getCellCfs(
-    unitId: string,
-    sheetId: string,
-    row: number,
-    column: number,
-  ): readonly { readonly cfId: string; readonly priority: number; readonly result: unknown }[];
+  _getCellCfs(unitId: string, sheetId: string, row: number, column: number): readonly Shown[];
   disposeWithMe(disposable: object): void;
 }

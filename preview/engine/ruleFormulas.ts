@@ -6,10 +6,12 @@ import {
   type BaseReferenceObject,
   type BaseValueObject,
   FORMULA_REF_TO_ARRAY_CACHE,
+  FormulaDataModel,
   FormulaExecuteStageType,
   type FunctionVariantType,
   generateAstNode,
   IFormulaCurrentConfigService,
+  type IFormulaDatasetConfig,
   IFormulaRuntimeService,
   Interpreter,
   Lexer,
@@ -36,6 +38,7 @@ export function ruleFormulas(injector: Injector): RuleFormulas {
   const interpreter = injector.get(Interpreter, Quantity.OPTIONAL);
   if (!interpreter) return () => undefined;
   const config = injector.get(IFormulaCurrentConfigService);
+  const model = injector.get(FormulaDataModel);
   const runtime = injector.get(IFormulaRuntimeService);
   const [lexer, builder] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
   let loaded = false;
@@ -45,7 +48,11 @@ export function ruleFormulas(injector: Injector): RuleFormulas {
   return ({ unitId, sheetId, formula, first, down, right }) => {
     if (runtime.isStopExecution()) return undefined;
     if (!loaded && runtime.getFormulaExecuteStage() === FormulaExecuteStageType.IDLE) {
-      config.loadDataLite(undefined);
+      config.load({
+        arrayFormulaCellData: model.getArrayFormulaCellData(),
+        arrayFormulaRange: model.getArrayFormulaRange(),
+        ...NOTHING_TO_COMPUTE,
+      });
       loaded = true;
     }
     const sheet = config.getUnitData()[unitId]?.[sheetId];
@@ -66,6 +73,16 @@ export function ruleFormulas(injector: Injector): RuleFormulas {
     }
   };
 }
+
+const NOTHING_TO_COMPUTE = {
+  formulaData: {},
+  forceCalculate: false,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+} as const satisfies Partial<IFormulaDatasetConfig>;
 
 /** What ranges held is remembered for the length of a calculation: nothing is to be left there in the middle of one, or before the next. */
 function withoutCache<T>(work: () => T): T {

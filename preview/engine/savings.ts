@@ -4,6 +4,7 @@ import { FormulaDependencyGenerator, Interpreter } from '@univerjs/engine-formul
 import { DataValidationCustomFormulaService } from '@univerjs/sheets-data-validation';
 import { UpdateFormulaController } from '@univerjs/sheets-formula';
 import { colourCellsInView } from './colours';
+import { readFormulasOnce } from './dependencies';
 
 let hastened = false;
 
@@ -11,6 +12,7 @@ export function hastenEngine(): void {
   if (hastened) return;
   hastened = true;
   colourCellsInView();
+  readFormulasOnce();
   computeRulesByCell();
   indexRangesOnce();
   indexPlacesWhenAsked();
