@@ -38,19 +38,21 @@ function newRules() {
 
 test('a formula is asked of each cell from the first of its ranges; what is fixed in it stays; the first rule wins', async () => {
   const { host, sheet, rule, shown } = newRules();
-  sheet.getRange('A1:B3').setValues([
+  sheet.getRange('A1:B4').setValues([
     [1, 5],
     [3, 2],
     [4, ''],
+    [9, 9], // below the rules
   ]);
   sheet.getRange('D1').setValue(3);
   sheet.setConditionalFormatRules([rule('=A1>$D$1', RED, 'A1:B3', 'D2:D3'), rule('=$A1>=3', GREEN, 'A1:B3')]);
   await host.idle();
   // Red: 5 in B1 and 4 in A3, over 3. Green: the rows 2 and 3, whose first cell is 3 and 4.
-  expect(shown('A1:B3')).toEqual([
+  expect(shown('A1:B4')).toEqual([
     ['', RED],
     [GREEN, GREEN],
     [RED, GREEN],
+    ['', ''],
   ]);
   await host.type('Feuille 1', 'D1', '1');
   // Over 1: 5, 3, 2 and 4; a blank is not.
@@ -66,9 +68,11 @@ test('a formula is asked of each cell from the first of its ranges; what is fixe
 test('what formulas and functions give is read once it is computed', async () => {
   const { host, sheet, rule, shown } = newRules();
   sheet.getRange('A1').setValue(2);
-  sheet.getRange('B1').setFormula('=COUNTED(A1)');
   sheet.getRange('C1').setFormula('=SUM(B1:B4)');
   sheet.setConditionalFormatRules([rule('=SUM(B$1:B1)=$C$1', RED, 'B1:B4')]);
+  await host.idle();
+  expect(shown('B1:B4')).toEqual([[RED], [RED], [RED], [RED]]); // 0 everywhere
+  sheet.getRange('B1').setFormula('=COUNTED(A1)');
   await host.idle();
   // 1, 2 spilled: the sums from the top are 1, 3, 3, 3, and the whole is 3.
   expect(shown('B1:B4')).toEqual([[''], [RED], [RED], [RED]]);
@@ -97,22 +101,34 @@ test('only the cells that are looked at are asked, once until the next calculati
   expect(host.functionCalls()).toEqual({ SEEN: 3 });
 });
 
-test('a formula of a cell is computed from its own ranges after a rule has read the same ones', async () => {
+test('a formula knows the row and the column of its cell', async () => {
   const { host, sheet, rule, shown } = newRules();
-  sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
-  sheet.getRange('C1').setFormula('=SUMPRODUCT(A1:A3*1)');
-  sheet.setConditionalFormatRules([rule('=SUMPRODUCT(A$1:A$3*1)>6', RED, 'A1:A3')]);
+  sheet.setConditionalFormatRules([rule('=ROW()*10+COLUMN()=21', RED, 'A2:B4', 'A1:B1')]);
   await host.idle();
-  for (const [typed, sum] of [
-    [4, 9],
-    [1, 6],
-    [9, 14],
-  ] as const) {
-    await host.type('Feuille 1', 'A1', String(typed));
-    expect(shown('A1:A3').flat()).toEqual(Array(3).fill(sum > 6 ? RED : ''));
-    expect(host.read('Feuille 1', 'C1')).toBe(sum);
-  }
+  expect(shown('A1:B3')).toEqual([
+    ['', ''],
+    [RED, ''],
+    ['', ''],
+  ]);
 });
+
+test('what a rule reads in the middle of a calculation is not what the formulas that come next read', async () => {
+  const { host, sheet, rule, shown } = newRules();
+  sheet.getRange('A1').setValue(1);
+  sheet.getRange('B1:B900').setFormulas(from(1, 900).map((row) => [`=A$1+${row}*0`]));
+  sheet.getRange('C1').setFormula('=SUMPRODUCT(B1:B900*1)');
+  sheet.setConditionalFormatRules([rule('=SUMPRODUCT($B$1:$B$900*1)>0', RED, 'E1:E50')]);
+  await host.idle();
+  let asked = 0;
+  host.engine.onCommand(({ id, params }) => {
+    if (!id.endsWith('calculation-notification') || !(params as { stageInfo?: object }).stageInfo) return;
+    asked += 1;
+    shown(`E${asked}`);
+  });
+  await host.type('Feuille 1', 'A1', '3');
+  expect(asked).toBeGreaterThan(3);
+  expect(host.read('Feuille 1', 'C1')).toBe(2700); // 900 × 3
+}, 60_000);
 
 test('in the whole workbook, every cell shows what the engine gives when each has its own formula', async () => {
   const host = newHost({ code: readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8') });
