@@ -1,16 +1,18 @@
 /** What formulas read, looked for once for each: Univer 0.25.1 makes the tree of every formula again, twice, at each calculation. */
-import { type IRange, type IUnitRange, RTree } from '@univerjs/core';
+import type { IUnitRange } from '@univerjs/core';
 import { FormulaDependencyGenerator } from '@univerjs/engine-formula';
+
+/** Those whose ranges are known and indexed. */
+const read = new WeakSet<Tree>();
 
 export function readFormulasOnce(): void {
   keepTrees();
-  findCellsByPlace();
+  keepTreesOfRules();
 }
 
 /** A tree is kept as long as its cell holds the same formula, and no name has changed meanwhile. */
 function keepTrees(): void {
   const kept = new WeakMap<Generator, ReadonlyMap<number, Tree>>();
-  const read = new WeakSet<Tree>();
   const generator = FormulaDependencyGenerator.prototype as unknown as Generator;
   const create = generator._createFDtree;
 
@@ -69,6 +71,36 @@ function keepTrees(): void {
   };
 }
 
+/** The trees of a rule, one for each of its cells, are kept as long as the rule is the same object, on a sheet of the same size. */
+function keepTreesOfRules(): void {
+  const kept = new WeakMap<object, { readonly size: string; readonly trees: Tree[] }>();
+  const generator = FormulaDependencyGenerator.prototype as unknown as Generator;
+  const register = generator._registerOtherFormulas;
+  generator._registerOtherFormulas = function registerOthers(this: Generator, others, unitIds, trees) {
+    const config = this._currentConfigService;
+    const isAnew = hasNewNames(config);
+    for (const unitId of unitIds)
+      for (const [sheetId, rules] of Object.entries(others[unitId] ?? {}))
+        for (const [id, rule] of Object.entries(rules ?? {})) {
+          const size = JSON.stringify(config.getSheetRowColumnCount(unitId, sheetId));
+          const known = kept.get(rule);
+          const isKept = known?.size === size && known.trees[0] && read.has(known.trees[0]);
+          if (isKept && !isAnew && this._dependencyManagerService.hasOtherFormulaDataMainData(id)) {
+            for (const tree of known.trees) {
+              tree.resetState();
+              trees.push(tree);
+              this._dependencyTreeCache.set(tree.treeId, tree);
+            }
+            continue;
+          }
+          const made: Tree[] = [];
+          register.call(this, { [unitId]: { [sheetId]: { [id]: rule } } }, [unitId], made);
+          kept.set(rule, { size, trees: made });
+          for (const tree of made) trees.push(tree);
+        }
+  };
+}
+
 /** What a formula reads hangs on the names of sheets and ranges; a calculation of everything begins anew. */
 const hasNewNames = (config: Config): boolean =>
   config.isForceCalculate() ||
@@ -78,32 +110,6 @@ const hasNewNames = (config: Config): boolean =>
     config.getDirtySuperTableMap(),
     config.getClearDependencyTreeCache(),
   ].some((changed) => Object.keys(changed ?? {}).length > 0);
-
-/** The formulas that read one cell are kept by row and column; Univer makes of all of them a tree to search, at each calculation. */
-function findCellsByPlace(): void {
-  const index = RTree.prototype as unknown as CellIndex;
-  index.openKdTree = () => undefined;
-  index.closeKdTree = () => undefined;
-  index._searchByOneCellCache = function search(this: CellIndex, { unitId, sheetId, range }) {
-    const rows = this._oneCellCache.get(unitId)?.get(sheetId);
-    if (!rows) return [];
-    return within(rows, range.startRow, range.endRow).flatMap((row) =>
-      within(row, range.startColumn, range.endColumn).flatMap((ids) => [...ids]),
-    );
-  };
-}
-
-/** Whole rows and columns have no number. */
-function within<T>(lines: ReadonlyMap<number, T>, start: number, end: number): readonly T[] {
-  const [from, to] = [Number.isNaN(start) ? 0 : start, Number.isNaN(end) ? Number.POSITIVE_INFINITY : end];
-  if (to - from >= lines.size) return [...lines].flatMap(([line, held]) => (line >= from && line <= to ? [held] : []));
-  const found: T[] = [];
-  for (let line = from; line <= to; line += 1) {
-    const held = lines.get(line);
-    if (held !== undefined) found.push(held);
-  }
-  return found;
-}
 
 /** What we change in the engine's private parts. */
 interface Tree {
@@ -136,7 +142,11 @@ interface Config {
   getDirtySuperTableMap(): object;
   getClearDependencyTreeCache(): object;
   getExcludedRange(): object | undefined;
+  getSheetRowColumnCount(unitId: string, sheetId: string): object;
 }
+
+/** Formulas that stand in no cell, by unit, sheet and name. */
+type Others = Record<string, Record<string, Record<string, object> | null> | null>;
 
 interface Generator {
   readonly _currentConfigService: Config;
@@ -145,11 +155,12 @@ interface Generator {
   };
   readonly _dependencyManagerService: {
     reset(): void;
+    hasOtherFormulaDataMainData(id: string): boolean;
     getFormulaDependency(unitId: string, sheetId: string, row: number, column: number): number | undefined;
     addDependencyRTreeCache(tree: Tree): void;
     searchDependency(ranges: readonly IUnitRange[]): ReadonlySet<number>;
   };
-  readonly _dependencyTreeCache: ReadonlyMap<number, Tree>;
+  readonly _dependencyTreeCache: Map<number, Tree>;
   readonly _dependencyRTreeCacheForAddressFunction: { bulkSearch(ranges: readonly IUnitRange[]): ReadonlySet<number> };
   _createFDtree(
     unitId: string,
@@ -160,23 +171,13 @@ interface Generator {
     item: { readonly f: string },
   ): Tree;
   _registerFormulas(unitIds: readonly string[], formulas: object, units: object, trees: Tree[]): void;
-  _registerOtherFormulas(others: object, unitIds: readonly string[], trees: Tree[]): void;
+  _registerOtherFormulas(others: Others, unitIds: readonly string[], trees: Tree[]): void;
   _registerFeatureFormulas(trees: Tree[]): void;
   _getTreeNode(tree: Tree): object;
   _includeTree(tree: Tree, node: object): boolean;
   _getAddressFunctionNodeList(node: object): readonly object[];
   _getRangeListByNode(data: { node: object; refOffsetX: number; refOffsetY: number }): Promise<readonly IUnitRange[]>;
   _calculateListByFunctionRefNode(trees: readonly Tree[]): Promise<void>;
-  _generateTreeList(formulas: object, others: object, units: object): Promise<readonly Tree[]>;
+  _generateTreeList(formulas: object, others: Others, units: object): Promise<readonly Tree[]>;
   _getUpdateTreeListAndMakeDependency(): Tree[];
-}
-
-interface CellIndex {
-  readonly _oneCellCache: ReadonlyMap<
-    string,
-    ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, Set<number>>>>
-  >;
-  openKdTree(): void;
-  closeKdTree(): void;
-  _searchByOneCellCache(search: { unitId: string; sheetId: string; range: IRange }): readonly number[];
 }
