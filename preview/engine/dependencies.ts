@@ -43,12 +43,15 @@ function keepTrees(): void {
       this._runtimeService.setCurrent(row, column, rowCount, columnCount, subUnitId, unitId);
       tree.pushRangeList(await this._getRangeListByNode({ node, refOffsetX, refOffsetY }));
     }
+    const known = new Map<number, Tree>();
     for (const tree of trees) {
-      if (tree.isCache || read.has(tree)) continue;
-      this._dependencyManagerService.addDependencyRTreeCache(tree);
-      if (tree.addressFunctionNodes.length === 0) read.add(tree);
+      if (!tree.isCache && !read.has(tree)) {
+        this._dependencyManagerService.addDependencyRTreeCache(tree);
+        if (tree.addressFunctionNodes.length === 0) read.add(tree);
+      }
+      if (read.has(tree) && !tree.isVirtual) known.set(tree.treeId, tree);
     }
-    kept.set(this, new Map(trees.flatMap((tree) => (read.has(tree) && !tree.isVirtual ? [[tree.treeId, tree]] : []))));
+    kept.set(this, known);
     await this._calculateListByFunctionRefNode(trees);
     return trees;
   };
@@ -71,22 +74,21 @@ function keepTrees(): void {
   };
 }
 
-/** The trees of a rule, one for each of its cells, are kept as long as the rule is the same object, on a sheet of the same size. */
+/** The trees of a rule, one for each of its cells, are kept as long as the rule is the same object. */
 function keepTreesOfRules(): void {
-  const kept = new WeakMap<object, { readonly size: string; readonly trees: Tree[] }>();
+  const kept = new WeakMap<object, readonly Tree[]>();
   const generator = FormulaDependencyGenerator.prototype as unknown as Generator;
   const register = generator._registerOtherFormulas;
   generator._registerOtherFormulas = function registerOthers(this: Generator, others, unitIds, trees) {
-    const config = this._currentConfigService;
-    const isAnew = hasNewNames(config);
+    const isAnew = hasNewNames(this._currentConfigService);
     for (const unitId of unitIds)
       for (const [sheetId, rules] of Object.entries(others[unitId] ?? {}))
         for (const [id, rule] of Object.entries(rules ?? {})) {
-          const size = JSON.stringify(config.getSheetRowColumnCount(unitId, sheetId));
-          const known = kept.get(rule);
-          const isKept = known?.size === size && known.trees[0] && read.has(known.trees[0]);
-          if (isKept && !isAnew && this._dependencyManagerService.hasOtherFormulaDataMainData(id)) {
-            for (const tree of known.trees) {
+          const known = kept.get(rule) ?? [];
+          const isKept =
+            known[0] && read.has(known[0]) && this._dependencyManagerService.hasOtherFormulaDataMainData(id);
+          if (isKept && !isAnew) {
+            for (const tree of known) {
               tree.resetState();
               trees.push(tree);
               this._dependencyTreeCache.set(tree.treeId, tree);
@@ -95,7 +97,7 @@ function keepTreesOfRules(): void {
           }
           const made: Tree[] = [];
           register.call(this, { [unitId]: { [sheetId]: { [id]: rule } } }, [unitId], made);
-          kept.set(rule, { size, trees: made });
+          kept.set(rule, made);
           for (const tree of made) trees.push(tree);
         }
   };
@@ -142,7 +144,6 @@ interface Config {
   getDirtySuperTableMap(): object;
   getClearDependencyTreeCache(): object;
   getExcludedRange(): object | undefined;
-  getSheetRowColumnCount(unitId: string, sheetId: string): object;
 }
 
 /** Formulas that stand in no cell, by unit, sheet and name. */

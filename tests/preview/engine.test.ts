@@ -136,6 +136,24 @@ describe('what is not done again for nothing', () => {
     expect((await host.type('Feuille 1', 'A3', '6')).accepted).toBe(true);
   });
 
+  test('a validation follows what it reads, on each of its cells, and among the rows that come', async () => {
+    const { host, sheet } = newSheet();
+    sheet.getRange('D1').setValue(10);
+    const rule = host.SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=A1<=$D$1').setAllowInvalid(false);
+    sheet.getRange('A1:A5').setDataValidation(rule.build());
+    const accepted = async (a1: string, text: string) => (await host.type('Feuille 1', a1, text)).accepted;
+    expect([await accepted('A1', '15'), await accepted('A2', '9')]).toEqual([false, true]);
+    await host.type('Feuille 1', 'D1', '16');
+    expect([await accepted('A1', '15'), await accepted('A3', '17')]).toEqual([true, false]);
+    sheet.insertRowsAfter(2, 3);
+    await host.idle();
+    expect([await accepted('A8', '16'), await accepted('A7', '17'), await accepted('A4', '17')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('the index of what formulas read holds each range once, until it is taken out', async () => {
     newSheet(); // the engine is hastened with the first workbook
     const index = new (loadHeadless().RTree)(true);
