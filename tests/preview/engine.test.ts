@@ -152,6 +152,10 @@ describe('what is not done again for nothing', () => {
       false,
       false,
     ]);
+    host.engine.api.getFormula().executeCalculation(); // of everything
+    await host.idle();
+    await host.type('Feuille 1', 'D1', '12');
+    expect([await accepted('A8', '13'), await accepted('A7', '12')]).toEqual([false, true]);
   });
 
   test('the index of what formulas read holds each range once, until it is taken out', async () => {
