@@ -6,9 +6,10 @@ import {
   ConditionalFormattingFormulaService,
   ConditionalFormattingViewModel,
 } from '@univerjs/sheets-conditional-formatting';
-import { type Answer, type RuleFormulas, ruleFormulas } from './ruleFormulas';
+import { type Answer, letCacheBeSetAside, type RuleFormulas, ruleFormulas } from './ruleFormulas';
 
 export function colourCellsInView(): void {
+  letCacheBeSetAside();
   const answers = new WeakMap<object, RuleFormulas>();
   const formulas = ConditionalFormattingFormulaService.prototype as unknown as Formulas;
   formulas.registerFormulaWithRange = () => undefined;

@@ -84,16 +84,26 @@ const NOTHING_TO_COMPUTE = {
   dirtyUnitOtherFormulaMap: {},
 } as const satisfies Partial<IFormulaDatasetConfig>;
 
+let isAside = false;
+
 /** What ranges held is remembered for the length of a calculation: nothing is to be left there in the middle of one, or before the next. */
 function withoutCache<T>(work: () => T): T {
-  const cache = FORMULA_REF_TO_ARRAY_CACHE;
-  Object.assign(cache, { get: () => undefined, set: () => undefined });
+  isAside = true;
   try {
     return work();
   } finally {
-    Reflect.deleteProperty(cache, 'get');
-    Reflect.deleteProperty(cache, 'set');
+    isAside = false;
   }
+}
+
+/** Once for all workbooks. */
+export function letCacheBeSetAside(): void {
+  const cache = FORMULA_REF_TO_ARRAY_CACHE;
+  const [get, set] = [cache.get.bind(cache), cache.set.bind(cache)];
+  cache.get = (range) => (isAside ? undefined : get(range));
+  cache.set = (range, values) => {
+    if (!isAside) set(range, values);
+  };
 }
 
 function answerOf(result: FunctionVariantType): Answer {
