@@ -22,8 +22,9 @@ Apps Script has no such sandbox, so we run in the main context.`,
   thresholds: `LibreOffice compares and rounds numbers that nearly agree as if they did: right on all of these. HyperFormula does so when it compares, not in \`ROUND\`. The others
 compare binary fractions: a sum that should be 10 is 9.999 999 999 999 998, and 9.995 rounds to 9.99.`,
   typing: `Calls do not depend on the class, each being for a whole block. Where the time went, in the spreadsheet of the page and not in ours: syntax trees were kept for 5 000
-formulas and read again beyond, both branches of each IF were computed, the rule of every cell of a sheet was checked again for one mark, and what formulas read was indexed
-once more at each calculation (preview/univerPatch.cjs, preview/engine). 150 students took 11 s for a mark, and 500 could not be made; these are near the end of the memory of the page: the rule that shows a wrong mark, asked of each, takes a second of the nine there, and 24 s of the making. The page computes a whole block again for
+formulas and read again beyond, both branches of each IF were computed, the rule of every cell of a sheet was checked again for one mark, what formulas read was looked for
+and indexed again, twice, at each calculation, and each cell of a sheet had a formula of its own for each colour that it may take (preview/univerPatch.cjs, preview/engine):
+a colour is now computed for the cells that are drawn. 150 students took 11 s for a mark, and 500 could not be made. The page computes a whole block again for
 one mark, and waits a moment after an entry before it does; Google's own spreadsheet was not measured.`,
   generating: `Calls do not depend on the class either; cells do. Nothing is remembered between two executions: each step asks again where everything stands (names and
 heads of the sheets), then reads of its own sheet what it compares, no mark and nothing that a formula spills; the two verifications and preparations compare

@@ -8,8 +8,10 @@ import type { FailureMoment } from './appsscript/runtime';
 import type { Services } from './appsscript/services';
 import { headlessPlugins } from './engine/plugins';
 
-/** The engine's index of what formulas read, for its test. */
+/** What our repairs and savings change of the engine, for their tests. */
 export { RTree } from '@univerjs/core';
+export { FormulaDependencyGenerator, RegisterOtherFormulaService } from '@univerjs/engine-formula';
+export { ConditionalFormattingRuleModel, ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
 
 export interface HeadlessOptions {
   /** Text of Code.js; by default the one that `npm run build` wrote. */

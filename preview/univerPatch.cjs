@@ -23,6 +23,11 @@ const HASHED = 'return hashAlgorithm(formulaString).toString();';
 /** The syntax trees of 5000 formulas are kept, and a workbook of 150 students has 27 000: each was read again at every calculation, twice. */
 const FEW_TREES = 'const FORMULA_CACHE_LRU_COUNT = 5e3;';
 
+/** The syntax tree of a formula is found anew under its whole text each time it is computed; it was found already to know what it reads. */
+const FOUND_AGAIN =
+  'const node = generateAstNode(tree.unitId, tree.formula, this._lexer, this._astTreeBuilder, this._currentConfigService);';
+const FOUND = FOUND_AGAIN.replace('const node =', 'const node = tree.node ??');
+
 /** What changes while the sheet that was shown is being deleted has no place on the screen: nothing is to be drawn again. */
 const SCREEN = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const BOUNDS = '_rangeToBounds(ranges) {';
@@ -63,7 +68,7 @@ const univerPatch = {
       const isFormula = /engine-formula/.test(path);
       if (isFormula)
         patched = replaced(
-          replaced(patched, HASHED, 'return formulaString;'),
+          replaced(replaced(patched, HASHED, 'return formulaString;'), FOUND_AGAIN, FOUND),
           FEW_TREES,
           FEW_TREES.replace('5e3', '5e5'),
         );

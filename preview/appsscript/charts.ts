@@ -2,7 +2,8 @@
 import { ChartType } from './enums';
 import { rangeInside, rangeObject } from './range';
 import type { ChartRecord } from './records';
-import { expose, insideOf, type Method, method, type Runtime } from './runtime';
+import { expose, insideOf, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 

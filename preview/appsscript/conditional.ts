@@ -4,7 +4,8 @@ import { toEngine } from '../engine/french';
 import { BooleanCriteria } from './enums';
 import { type RangeInside, rangeInside, rangeObject } from './range';
 import type { ConditionalRecord } from './records';
-import { expose, insideOf, type Method, method, type Runtime } from './runtime';
+import { expose, insideOf, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 import { neutralFormula } from './validation';
 
 interface Draft extends Omit<ConditionalRecord, 'sheetId' | 'formula' | 'ranges'> {

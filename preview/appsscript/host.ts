@@ -1,18 +1,15 @@
 /** The add-in at work: Code.js in its own realm, the services over the engine, `google.script.run`, and a user's keyboard. */
 
 import type { IWorkbookData } from '@univerjs/core';
-import { displayed, patternAt, readCell } from '../engine/cells';
 import type { CustomFunction } from '../engine/customFunctions';
 import { createEngine, type Engine, type EngineOptions } from '../engine/engine';
-import type { CellValue } from '../engine/values';
 import type { Faults } from './faults';
 import { type TypedOutcome, typeInCell } from './keyboard';
 import { carried } from './payload';
-import { follow, protectionAt, type SheetRecords } from './records';
-import { readA1 } from './rectangle';
+import { locator, type Readings, readings } from './readings';
+import { follow, type SheetRecords } from './records';
 import { elsewhere, type Menu, newCounter, type Runtime, type Screen } from './runtime';
 import { createServices, type Services } from './services';
-import { sizeOf } from './sheet';
 import { customFunctions, globalFunctions } from './source';
 import type { ValidationRecord } from './validation';
 
@@ -49,7 +46,7 @@ export interface Saved {
   readonly validations: readonly (readonly [uid: string, record: ValidationRecord])[];
 }
 
-export interface Host {
+export interface Host extends Readings {
   readonly engine: Engine;
   readonly runtime: Runtime;
   readonly services: Services;
@@ -64,14 +61,6 @@ export interface Host {
   click(functionName: string): Promise<void>;
   /** What a user types in a cell. */
   type(sheet: string, a1: string, text: string): Promise<TypedOutcome>;
-  /** The value of a cell, or the values of a range. */
-  read(sheet: string, a1: string): CellValue | CellValue[][];
-  /** The text that a cell shows. */
-  shown(sheet: string, a1: string): string;
-  /** Message of the custom function that fails in that cell. */
-  errorOf(sheet: string, a1: string): string | undefined;
-  /** Whether a change of this cell by a user is asked about. */
-  isProtected(sheet: string, a1: string): boolean;
   /** Everything that the workbook holds now, as plain data. */
   save(): Saved;
   dispose(): void;
@@ -163,13 +152,7 @@ export function startHost(options: HostOptions): Host {
     });
   const sent = (arg: unknown, rank: number): unknown =>
     realm.parse(JSON.stringify(carried(arg, `argument ${rank + 1}`)));
-  const locate = (sheetName: string, a1: string) => {
-    const sheet = engine.workbook.getSheetByName(sheetName);
-    if (!sheet) throw new Error(`pas de feuille « ${sheetName} »`);
-    const rectangle = readA1(a1, sizeOf(sheet));
-    if (!rectangle) throw new Error(`pas une plage : ${a1}`);
-    return { sheet, ...rectangle };
-  };
+  const locate = locator(engine);
   return {
     engine,
     runtime,
@@ -192,28 +175,7 @@ export function startHost(options: HostOptions): Host {
         const { sheet, row, column } = locate(sheetName, a1);
         return typeInCell(runtime, sheet, { row, column }, text, options.ask);
       }),
-    read: (sheetName, a1) => {
-      const { sheet, row, column, rows, columns } = locate(sheetName, a1);
-      const values = Array.from({ length: rows }, (_, down) =>
-        Array.from({ length: columns }, (__, right) => readCell(engine, sheet, row - 1 + down, column - 1 + right)),
-      );
-      return rows === 1 && columns === 1 ? (values[0]?.[0] ?? '') : values;
-    },
-    shown: (sheetName, a1) => {
-      const { sheet, row, column } = locate(sheetName, a1);
-      const value = readCell(engine, sheet, row - 1, column - 1);
-      return displayed(value, patternAt(sheet, row - 1, column - 1));
-    },
-    errorOf: (sheetName, a1) => {
-      const { sheet, row, column } = locate(sheetName, a1);
-      return readCell(engine, sheet, row - 1, column - 1) === '#ERROR!'
-        ? engine.errorAt(sheet.getSheetId(), row - 1, column - 1)
-        : undefined;
-    },
-    isProtected: (sheetName, a1) => {
-      const { sheet, row, column } = locate(sheetName, a1);
-      return protectionAt(runtime.records, sheet.getSheetId(), row, column) !== undefined;
-    },
+    ...readings(runtime, locate),
     save: () => ({
       workbook: engine.workbook.save(),
       records: structuredClone(runtime.records),

@@ -3,7 +3,8 @@ import { BooleanNumber } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { selectedRange } from '../engine/cells';
 import { OUTSIDE } from './rectangle';
-import { type Method, method, type Runtime } from './runtime';
+import type { Runtime } from './runtime';
+import { type Method, method } from './signatures';
 
 type Size = (sheet: FWorksheet) => number;
 

@@ -1,6 +1,7 @@
 /** Developer metadata of a sheet or of the whole spreadsheet. */
 import type { MetadataRecord } from './records';
-import { expose, type Method, method, type Runtime } from './runtime';
+import { expose, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 

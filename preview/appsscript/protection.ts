@@ -1,7 +1,8 @@
 /** The protection of a sheet: a warning before its cells are changed, except in the ranges left open. */
 import { rangeInside, rangeObject } from './range';
 import type { ProtectionRecord } from './records';
-import { expose, type Method, method, type Runtime } from './runtime';
+import { expose, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.Protection;
 

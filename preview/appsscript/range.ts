@@ -5,8 +5,9 @@ import { displayed, formulaAt, isComputed, patternAt, readCell } from '../engine
 import { toFrench } from '../engine/french';
 import { type LookMethods, lookMethods } from './looks';
 import { a1Of, OUTSIDE, type Rectangle } from './rectangle';
-import { expose, insideOf, type Method, method, type Runtime } from './runtime';
+import { expose, insideOf, type Runtime } from './runtime';
 import { sheetObject, sheetOf, sizeOf } from './sheet';
+import { type Method, method } from './signatures';
 import { sortRange } from './sort';
 import { engineRule, type ValidationRecord, validationObject } from './validation';
 import { checkSize, writeCells } from './writing';

@@ -1,8 +1,9 @@
 /** Several ranges of one sheet, to which one look is given. */
 import { type LookMethods, lookMethods } from './looks';
 import { type RangeInside, rangeObject } from './range';
-import { expose, type Method, method, type Runtime } from './runtime';
+import { expose, type Runtime } from './runtime';
 import { sheetOf } from './sheet';
+import { type Method, method } from './signatures';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.RangeList;
 type Shared = Omit<

@@ -8,9 +8,10 @@ import {
   enumeration,
   ProtectionType,
 } from './enums';
-import { BORDER_STYLE, WRAP_STRATEGY } from './looks';
-import { expose, type Method, type Mode, method, type Runtime } from './runtime';
+import { expose, type Mode, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 import { spreadsheetObject } from './spreadsheet';
+import { BORDER_STYLE, WRAP_STRATEGY } from './styles';
 import { uiObject } from './ui';
 import { utilities } from './utilities';
 import { validationBuilder } from './validation';

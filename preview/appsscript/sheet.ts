@@ -11,7 +11,8 @@ import { protectionObject, sheetProtections } from './protection';
 import { type RangeInside, rangeObject } from './range';
 import { rangeListObject } from './rangeList';
 import { readA1, readReference } from './rectangle';
-import { expose, type Method, method, type Runtime } from './runtime';
+import { expose, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.Sheet;
 

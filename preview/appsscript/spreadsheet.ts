@@ -6,8 +6,9 @@ import { NEW_SHEET } from '../engine/engine';
 import { DOCUMENT, metadataMethods } from './metadata';
 import { type RangeInside, rangeInside, rangeObject } from './range';
 import { absoluteOf, readA1, readReference } from './rectangle';
-import { expose, insideOf, type Method, method, type Runtime } from './runtime';
+import { expose, insideOf, type Runtime } from './runtime';
 import { checkSheetName, type SheetInside, sheetObject, sheetOf, sizeOf } from './sheet';
+import { type Method, method } from './signatures';
 
 type Names = keyof GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,6 +1,7 @@
 /** The user interface of Apps Script: menus, sidebar, alerts. A menu is all that may be made before any authorisation. */
-import { expose, insideOf, type Menu, type MenuItem, type Method, type Mode, method, type Runtime } from './runtime';
+import { expose, insideOf, type Menu, type MenuItem, type Mode, type Runtime } from './runtime';
 import type { HtmlInside } from './services';
+import { type Method, method } from './signatures';
 
 const MENU_MODES: readonly Mode[] = ['FULL', 'NONE'];
 const ADD_ON = 'Jury BUT';

@@ -1,7 +1,8 @@
 /** Apps Script's Utilities: the digest of a text and the writing of a date, as far as the add-in uses them. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { enumeration } from './enums';
-import { expose, type Method, type Mode, method, type Runtime } from './runtime';
+import { expose, type Mode, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 
 const DIGESTS = { SHA_256: 'SHA_256' } as const;
 const CHARSETS = { UTF_8: 'UTF_8' } as const;

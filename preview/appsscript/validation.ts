@@ -3,7 +3,8 @@ import { DataValidationErrorStyle } from '@univerjs/core';
 import type { FDataValidation } from '@univerjs/sheets-data-validation/facade';
 import { localeTrap, toEngine } from '../engine/french';
 import { DataValidationCriteria } from './enums';
-import { expose, type Method, method, type Runtime } from './runtime';
+import { expose, type Runtime } from './runtime';
+import { type Method, method } from './signatures';
 
 export interface ValidationRecord {
   readonly criteria:

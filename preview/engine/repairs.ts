@@ -75,12 +75,9 @@ function computeOneBranch(): void {
   const interpreter = Interpreter.prototype as unknown as NodeRunner;
   const own = interpreter._execute;
   interpreter._execute = function execute(this: NodeRunner, node, x, y) {
+    if (node.getToken() !== 'IF') return own.call(this, node, x, y);
     const [condition, ...branches] = node.getChildren();
-    if (
-      node.getToken() !== 'IF' ||
-      !condition ||
-      [condition, ...branches].some((child) => child.getToken() === 'LAMBDA')
-    )
+    if (!condition || [condition, ...branches].some((child) => child.getToken() === 'LAMBDA'))
       return own.call(this, node, x, y);
     execute.call(this, condition, x, y);
     const taken = branchTaken(condition.getValue());

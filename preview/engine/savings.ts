@@ -3,14 +3,19 @@ import { type IRange, RTree } from '@univerjs/core';
 import { FormulaDependencyGenerator, Interpreter } from '@univerjs/engine-formula';
 import { DataValidationCustomFormulaService } from '@univerjs/sheets-data-validation';
 import { UpdateFormulaController } from '@univerjs/sheets-formula';
+import { colourCellsInView } from './colours';
+import { readFormulasOnce } from './dependencies';
 
 let hastened = false;
 
 export function hastenEngine(): void {
   if (hastened) return;
   hastened = true;
+  colourCellsInView();
+  readFormulasOnce();
   computeRulesByCell();
   indexRangesOnce();
+  findCellsByPlace();
   indexPlacesWhenAsked();
   lookOnceAtTrees();
   readFormulasConcerned();
@@ -50,6 +55,32 @@ const isSame = (one: IRange, other: IRange): boolean =>
   Object.is(one.endRow, other.endRow) &&
   Object.is(one.startColumn, other.startColumn) &&
   Object.is(one.endColumn, other.endColumn);
+
+/** The formulas that read one cell are kept by row and column; Univer makes of all of them a tree to search, at each calculation. */
+function findCellsByPlace(): void {
+  const index = RTree.prototype as unknown as CellIndex;
+  index.openKdTree = () => undefined;
+  index.closeKdTree = () => undefined;
+  index._searchByOneCellCache = function search(this: CellIndex, { unitId, sheetId, range }) {
+    const rows = this._oneCellCache.get(unitId)?.get(sheetId);
+    if (!rows) return [];
+    return within(rows, range.startRow, range.endRow).flatMap((row) =>
+      within(row, range.startColumn, range.endColumn).flatMap((ids) => [...ids]),
+    );
+  };
+}
+
+/** Whole rows and columns have no number. */
+function within<T>(lines: ReadonlyMap<number, T>, start: number, end: number): readonly T[] {
+  const [from, to] = [Number.isNaN(start) ? 0 : start, Number.isNaN(end) ? Number.POSITIVE_INFINITY : end];
+  if (to - from >= lines.size) return [...lines].flatMap(([line, held]) => (line >= from && line <= to ? [held] : []));
+  const found: T[] = [];
+  for (let line = from; line <= to; line += 1) {
+    const held = lines.get(line);
+    if (held !== undefined) found.push(held);
+  }
+  return found;
+}
 
 /** The places of all the formulas, which only OFFSET, INDIRECT and their like need to know. */
 function indexPlacesWhenAsked(): void {
@@ -139,6 +170,16 @@ interface RangeIndex {
   getTree(unitId: string, sheetId: string): object;
   insert(item: IndexedRange): void;
   _removeRTreeItem(item: IndexedRange): void;
+}
+
+interface CellIndex {
+  readonly _oneCellCache: ReadonlyMap<
+    string,
+    ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, Set<number>>>>
+  >;
+  openKdTree(): void;
+  closeKdTree(): void;
+  _searchByOneCellCache(search: { unitId: string; sheetId: string; range: IRange }): readonly number[];
 }
 
 interface Awaiting {

@@ -136,6 +136,28 @@ describe('what is not done again for nothing', () => {
     expect((await host.type('Feuille 1', 'A3', '6')).accepted).toBe(true);
   });
 
+  test('a validation follows what it reads, on each of its cells, and among the rows that come', async () => {
+    const { host, sheet } = newSheet();
+    sheet.getRange('D1').setValue(10);
+    const rule = host.SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=A1<=$D$1').setAllowInvalid(false);
+    sheet.getRange('A1:A5').setDataValidation(rule.build());
+    const accepted = async (a1: string, text: string) => (await host.type('Feuille 1', a1, text)).accepted;
+    expect([await accepted('A1', '15'), await accepted('A2', '9')]).toEqual([false, true]);
+    await host.type('Feuille 1', 'D1', '16');
+    expect([await accepted('A1', '15'), await accepted('A3', '17')]).toEqual([true, false]);
+    sheet.insertRowsAfter(2, 3);
+    await host.idle();
+    expect([await accepted('A8', '16'), await accepted('A7', '17'), await accepted('A4', '17')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    host.engine.api.getFormula().executeCalculation(); // of everything
+    await host.idle();
+    await host.type('Feuille 1', 'D1', '12');
+    expect([await accepted('A8', '13'), await accepted('A7', '12')]).toEqual([false, true]);
+  });
+
   test('the index of what formulas read holds each range once, until it is taken out', async () => {
     newSheet(); // the engine is hastened with the first workbook
     const index = new (loadHeadless().RTree)(true);
@@ -171,6 +193,72 @@ describe('what is not done again for nothing', () => {
     sheet.getRange('B2').setValue(25);
     await host.idle();
     expect(read('D1:D2')).toEqual([[35], [35]]);
+  });
+
+  test('what a formula reads is looked for once, until it is written again', async () => {
+    const { host, sheet, read } = newSheet();
+    const generator = loadHeadless().FormulaDependencyGenerator.prototype as unknown as {
+      _getRangeListByNode(data: object): Promise<object>;
+    };
+    const own = generator._getRangeListByNode;
+    let looked = 0;
+    generator._getRangeListByNode = function counted(this: object, data) {
+      looked += 1;
+      return own.call(this, data);
+    };
+    try {
+      sheet.getRange('A1').setValue(1);
+      sheet.getRange('B1:B3').setFormulas([['=A1+1'], ['=B1+1'], ['=SUM(SAME(B1:B2))']]);
+      await host.idle();
+      looked = 0;
+      await host.type('Feuille 1', 'A1', '4');
+      expect([read('B3'), looked]).toEqual([11, 0]); // 5 + 6
+      await host.type('Feuille 1', 'B2', '=A1*2');
+      expect([read('B3'), looked]).toEqual([13, 1]); // 5 + 8
+      await host.type('Feuille 1', 'A1', '5');
+      expect([read('B3'), looked]).toEqual([16, 1]); // 6 + 10
+    } finally {
+      generator._getRangeListByNode = own;
+    }
+  });
+
+  test('a formula that named a sheet before it was there reads it once it is', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet.getRange('A1:A2').setFormulas([["='Plus tard'!A1"], ['=A1*2']]);
+    await host.idle();
+    const later = host.spreadsheet.insertSheet('Plus tard');
+    later.getRange('A1').setValue(5);
+    await host.idle();
+    expect(read('A1:A2')).toEqual([[5], [10]]);
+    await host.type('Plus tard', 'A1', '6');
+    expect(read('A1:A2')).toEqual([[6], [12]]);
+  });
+
+  test('the formulas that read one cell are found by its place, in ranges and whole lines too', () => {
+    newSheet();
+    const index = new (loadHeadless().RTree)(true);
+    const cell = (row: number, column: number) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: column,
+      endColumn: column,
+    });
+    const reading = (row: number, column: number, id: number) => ({
+      unitId: 'classeur',
+      sheetId: 'feuille',
+      range: cell(row, column),
+      id,
+    });
+    index.bulkInsert([reading(0, 0, 1), reading(0, 0, 2), reading(4, 1, 3), reading(900, 1, 4)]);
+    const found = (range: object) =>
+      [...index.bulkSearch([{ ...reading(0, 0, 0), range: { ...cell(0, 0), ...range } }])].sort();
+    expect(found({})).toEqual([1, 2]);
+    expect(found({ endRow: 4, endColumn: 1 })).toEqual([1, 2, 3]);
+    expect(found({ startRow: 1, endRow: 2000, endColumn: 1 })).toEqual([3, 4]);
+    expect(found({ startColumn: 1, endColumn: 1, startRow: Number.NaN, endRow: Number.NaN })).toEqual([3, 4]);
+    expect(found({ startRow: 4, endRow: 4, startColumn: Number.NaN, endColumn: Number.NaN })).toEqual([3]);
+    index.remove(reading(0, 0, 1));
+    expect(found({})).toEqual([2]);
   });
 
   test('rows that come and a sheet renamed change the formulas that name them, wherever they stand', async () => {

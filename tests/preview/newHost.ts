@@ -1,12 +1,10 @@
 /** A headless workbook for a test, with a small Code.js of ours instead of the add-in's. */
-import type { HeadlessHost, HeadlessOptions, RTree } from '../../preview/headless';
+import type * as headless from '../../preview/headless';
 
-interface Headless {
-  createHost(options: HeadlessOptions): HeadlessHost;
-  readonly RTree: typeof RTree;
-}
+type HeadlessHost = headless.HeadlessHost;
+type HeadlessOptions = headless.HeadlessOptions;
 
-export const { loadHeadless } = require('../../preview/bundle.cjs') as { loadHeadless(): Headless };
+export const { loadHeadless } = require('../../preview/bundle.cjs') as { loadHeadless(): typeof headless };
 
 /** What a test needs of an add-in: a menu, custom functions, functions that the sidebar calls. */
 export const STAND_IN = `

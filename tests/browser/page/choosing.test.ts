@@ -1,22 +1,7 @@
 /** Decision codes typed in the cells of a list: as many keys as hands can, none is lost; the list still opens when it is asked for. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch';
-import { type Opened, openPage } from './opened';
-import { type Served, startPage } from './server';
+import { openForTests } from './opened';
 
-let served: Served;
-let browser: Browser;
-let opened: Opened;
-
-beforeAll(async () => {
-  served = await startPage();
-  browser = await launchBrowser();
-  opened = await openPage(browser, served.url);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openForTests();
 
 it.each([
   [0, 'W7'],

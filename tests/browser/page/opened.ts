@@ -1,6 +1,8 @@
 /** A local page opened in a browser, with what a test does on it: read, select, type as a person, and everything it complained of. */
 import type { Browser, Page } from 'playwright-core';
 import type { JuryButPage } from '../../../preview/page/testApi';
+import { launchBrowser } from '../launch';
+import { type Served, startPage } from './server';
 
 export interface Opened {
   readonly page: Page;
@@ -21,6 +23,24 @@ declare global {
   interface Window {
     juryBut?: JuryButPage;
   }
+}
+
+/** The page of a whole test file, in a browser of its own: there from the first test on, gone after the last.
+ * @example const opened = openForTests('?vide'); */
+export function openForTests(query = ''): Opened {
+  const opened = {} as Opened;
+  let served: Served | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    served = await startPage();
+    browser = await launchBrowser();
+    Object.assign(opened, await openPage(browser, `${served.url}${query}`));
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return opened;
 }
 
 /** @example const { page, read } = await openPage(browser, url) */

@@ -1,27 +1,12 @@
 /** The local page as a newcomer meets it: the demonstration, a mark typed on the keyboard, refusals in French, the message of a function. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { BUT1, latin, maquetteText, textOfBytes } from '../../formats/apogee/maquettes';
 import { FIRST_SHEET, JURY_SHEETS, MARK_SHEETS } from '../../workbook/sheetNames';
-import { launchBrowser } from '../launch';
-import { type Opened, openPage } from './opened';
-import { type Served, startPage } from './server';
+import { openForTests } from './opened';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let served: Served;
-let browser: Browser;
-let opened: Opened;
-
-beforeAll(async () => {
-  served = await startPage();
-  browser = await launchBrowser();
-  opened = await openPage(browser, served.url);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openForTests();
 
 // « Da Silva Inès », fourth of the class: 12 everywhere but in one SAÉ of UE11 and one of UE21.
 const ROW = { notes: 13, moyennes: 18, jury: 11 };

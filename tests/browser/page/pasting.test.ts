@@ -1,22 +1,7 @@
 /** One bare text pasted, as it comes from a mail: it is entered, and what is computed or typed afterwards is not taken for it. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch';
-import { type Opened, openPage } from './opened';
-import { type Served, startPage } from './server';
+import { openForTests } from './opened';
 
-let served: Served;
-let browser: Browser;
-let opened: Opened;
-
-beforeAll(async () => {
-  served = await startPage();
-  browser = await launchBrowser();
-  opened = await openPage(browser, served.url);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openForTests();
 
 it('the texts that formulas give stay texts: « 5/5 » is no day, and a NIP keeps its leading zero', async () => {
   const nips = await opened.read('Moyennes S1', 'A15:A17');

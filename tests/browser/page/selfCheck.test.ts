@@ -1,22 +1,8 @@
 /** The self-check where the add-in runs unchanged: opened from its menu by keyboard, all of it in agreement, its sheet gone. */
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../launch';
-import { type Opened, openPage } from './opened';
-import { type Served, startPage } from './server';
+import type { Frame } from 'playwright-core';
+import { openForTests } from './opened';
 
-let served: Served;
-let browser: Browser;
-let opened: Opened;
-
-beforeAll(async () => {
-  served = await startPage();
-  browser = await launchBrowser();
-  opened = await openPage(browser, `${served.url}?vide`);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openForTests('?vide');
 
 async function panelOf(): Promise<Frame> {
   const frame = await (await opened.page.waitForSelector('#panneau iframe')).contentFrame();

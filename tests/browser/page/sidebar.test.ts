@@ -1,33 +1,21 @@
 /** A year of the panel over the real add-in: a fiche and a list pasted, sheets made, brought up to date, checked, undone; and what Google gives to the page inside its frame. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { readScodocFile } from '../../../src/formats';
 import { HEAD, scodocXlsx } from '../../formats/scodocFixture';
 import { FIRST_SHEET, MARK_SHEETS } from '../../workbook/sheetNames';
-import { launchBrowser } from '../launch';
-import { type Opened, openPage } from './opened';
-import { type Served, startPage } from './server';
+import { openForTests } from './opened';
 
 const FICHE = readFileSync(join(__dirname, '../../programme/fixtures/fiche-but1-mmi-dijon-2022-2023.txt'), 'utf8');
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const LIST = `Code_NIP;nom;prenom;groupes\n0021;=1+1;Rose;TD1\n0022;${HOSTILE};Tom;TD2\n0023;Carpentier;Lou;TD1`;
 const LONG = { timeout: 120_000 };
 
-let served: Served;
-let browser: Browser;
-let opened: Opened;
+const opened = openForTests('?vide');
 let panel: Frame;
-
 beforeAll(async () => {
-  served = await startPage();
-  browser = await launchBrowser();
-  opened = await openPage(browser, `${served.url}?vide`);
   panel = await frameOf();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 const press = (name: string | RegExp) => panel.getByRole('button', { name }).first().click();

@@ -1,22 +1,8 @@
 /** Closing the page or reading it again loses the workbook: asked once something was written, until a file holds it. */
-import type { Browser, Dialog } from 'playwright-core';
-import { launchBrowser } from '../launch';
-import { type Opened, openPage } from './opened';
-import { type Served, startPage } from './server';
+import type { Dialog } from 'playwright-core';
+import { openForTests } from './opened';
 
-let served: Served;
-let browser: Browser;
-let opened: Opened;
-
-beforeAll(async () => {
-  served = await startPage();
-  browser = await launchBrowser();
-  opened = await openPage(browser, served.url);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openForTests();
 
 /** Whether the page would hold back who leaves it. */
 const isHeld = (): Promise<boolean> =>
