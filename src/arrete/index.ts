@@ -47,7 +47,6 @@ export {
 export { type Explanation, explain } from './explanation';
 export {
   type AnneeOfFile,
-  but1Competences,
   type JudgedRcue,
   type Judgement,
   type JuryFile,

@@ -159,16 +159,9 @@ function readYear(
   const meeting =
     composition && cellAt(composition, composition.rows.get('date') ?? 0, composition.columns.get(`BUT${but}`));
   const yearWith = (cells: readonly unknown[]) =>
-    yearOf(
-      'ATT', // what the rules give is not read, but judged
-      cells,
-      person?.student.redoublements ?? '',
-      [impair, pair],
-      readDay(meeting),
-      (colonne) => ({
-        lieu: nameOf(place(colonne - 1)),
-      }),
-    );
+    yearOf(cells, person?.student.redoublements ?? '', [impair, pair], readDay(meeting), (colonne) => ({
+      lieu: nameOf(place(colonne - 1)),
+    }));
   const read = tried(() => yearWith(ANNEE_KEYS.map((key) => cellAt(grid, row, grid.columns.get(key)))));
   if ('value' in read) return read.value;
   unreadable.push({ texte: read.refused, cellule: place(0) });

@@ -1,5 +1,5 @@
 /** The arguments that say how UE are acquired: codes (or TRUE and FALSE), two columns per competence; null when left out. */
-import type { Acquisition, CodeJury } from '../../arrete/index';
+import type { Acquisition, But1Competence, CodeJury } from '../../arrete/index';
 import { readAcquis } from '../cells';
 import * as messages from '../messages';
 import { checkSize } from './arguments';
@@ -29,6 +29,15 @@ export function readRetained(codes: unknown, averages: messages.Size): Rows<Acqu
   if (read === null || widthOf(read) === 2 * averages.colonnes) return read;
   return read.map((row) => row.filter((_, column) => column % 3 !== 0));
 }
+
+/** Those of S1 and S2 of a student, competence by competence.
+ * @example ofFirstYear(['ADM', 'AJ'], 1) // [{ s1: 'ADM', s2: 'AJ' }]
+ */
+export const ofFirstYear = (
+  row: readonly Acquisition[] | undefined,
+  competences: number,
+): readonly Pick<But1Competence, 's1' | 's2'>[] =>
+  Array.from({ length: competences }, (_, j) => ({ s1: row?.[2 * j] ?? null, s2: row?.[2 * j + 1] ?? null }));
 
 /** `widths`: how many columns a competence may have. */
 function readCodes<Code>(

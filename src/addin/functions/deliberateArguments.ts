@@ -103,9 +103,15 @@ export function rowOf<Value>(
   return mapCells(argument, cells, read)[0] ?? [];
 }
 
+/** What is written of the year of a student. */
 export interface Year {
-  readonly annee: AnneeOfJury;
+  readonly annee: Omit<AnneeOfJury, 'regles'>;
   readonly rectification: boolean;
+}
+
+/** The same, with what the rules give, or the statut of who left. */
+export interface RuledYear extends Year {
+  readonly annee: AnneeOfJury & { readonly statut: 'DEM' | 'DEF' | null };
 }
 
 const SITUATIONS = ['ADM', 'PASD', 'AJ', 'ATT', 'DROIT', 'DEM', 'DEF'] as const;
@@ -117,7 +123,7 @@ export function readYears(
   size: messages.Size,
   semestres: readonly [number, number],
   juryLe: string | null,
-): readonly Year[] {
+): readonly RuledYear[] {
   const column = toMatrix(situations);
   checkSize('situations', column, [[size.lignes, 1]], size);
   const codes = mapCells('situations', column, (cell, place) => readWord(cell, place, SITUATIONS) ?? 'ATT');
@@ -125,18 +131,15 @@ export function readYears(
   if (cells) checkSize('annee', cells, [[size.lignes, ANNEE]], size);
   const repeats = isLeftOut(redoublements) ? null : toMatrix(redoublements);
   if (repeats) checkSize('redoublements', repeats, [[size.lignes, 1]], size);
-  return codes.map(([regles = 'ATT'], i) =>
-    yearOf(regles, cells?.[i] ?? [], repeats?.[i]?.[0], semestres, juryLe, (colonne) => ({
-      argument: 'annee',
-      ligne: i + 1,
-      colonne,
-    })),
-  );
+  return codes.map(([regles = 'ATT'], i) => {
+    const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
+    const year = yearOf(cells?.[i] ?? [], repeats?.[i]?.[0], semestres, juryLe, at);
+    return { ...year, annee: { ...year.annee, regles, statut: regles === 'DEM' || regles === 'DEF' ? regles : null } };
+  });
 }
 
 /** One dossier: `cells` in the order of {@link ANNEE}; `juryLe`: the day of the jury, where it is known; `at` names the place of a cell, counted from 1. */
 export function yearOf(
-  regles: AnneeOfJury['regles'],
   cells: readonly unknown[],
   redoublements: unknown,
   semestres: readonly [number, number],
@@ -152,7 +155,6 @@ export function yearOf(
   const entenduLe = readDay(held);
   return {
     annee: {
-      regles,
       decision: readWord(decision, at(1), DECISIONS_ANNEE),
       semestres,
       refus: {

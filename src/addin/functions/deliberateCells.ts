@@ -1,15 +1,10 @@
 /** DELIBERATE: what is retained of the results of the rules and of the jury's decisions, for a class. */
 import {
-  type Acquisition,
-  type AnneeOfJury,
-  but1Competences,
-  but1Obstacle,
   creditsOf,
   type DecisionUe,
-  type DeliberationInput,
   deliberate,
-  progression,
   type RcueOfJury,
+  ruledYear,
   type UeOfJury,
   type UeState,
 } from '../../arrete/index';
@@ -17,7 +12,7 @@ import { type CellValue, readPositive } from '../cells';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { deliberationCells } from '../wording/deliberation';
-import { readAcquisitions } from './acquisitions';
+import { ofFirstYear, readAcquisitions } from './acquisitions';
 import { checkSize, isBlankRow, readDecimales, readSemestre, sizeOf } from './arguments';
 import {
   BLOCK,
@@ -95,7 +90,12 @@ export function deliberateCells(
     });
     const year = years?.[i] ?? null;
     const before = { rcues, rectification: year?.rectification ?? false, decimales: setting };
-    const annee = year && (former && entered === 5 ? beforeS5(year.annee, former[i] ?? [], before) : year.annee);
+    // Before S5, what the rules give rests on what is retained of the UE, which this very call decides.
+    const annee =
+      year &&
+      (entered === 5
+        ? ruledYear({ ...year.annee, but1: ofFirstYear(former?.[i], competences) }, 5, before).annee
+        : year.annee);
     const deliberation = deliberate({ ...before, annee });
     const states = deliberation.rcues.flatMap(({ code, impair, pair }) => [
       isAnnual ? code : null,
@@ -107,21 +107,4 @@ export function deliberateCells(
     );
     return [...states.map((state) => state ?? ''), ...deliberationCells(rcues, deliberation, total, entered)];
   });
-}
-
-/**
- * The year with its result of 4.5, made again here: it rests on what is retained of the UE, which this very call decides. Who left
- * has none.
- */
-function beforeS5(
-  annee: AnneeOfJury,
-  former: readonly Acquisition[],
-  before: Omit<DeliberationInput, 'annee'>,
-): AnneeOfJury {
-  const known = before.rcues.map((_, j) => ({ s1: former[2 * j] ?? null, s2: former[2 * j + 1] ?? null }));
-  const but1 = but1Competences(known, before);
-  const rcues = before.rcues.map(({ average }) => average);
-  const { code } = progression({ semestre: 5, rcues, decimales: before.decimales, but1 });
-  const hasLeft = annee.regles === 'DEM' || annee.regles === 'DEF';
-  return { ...annee, regles: hasLeft ? annee.regles : code, obstacle: but1Obstacle(but1) };
 }

@@ -3,7 +3,7 @@ import { explain, type JuryFile, judge, type RcueOfFile, type Step, type UeOfFil
 import { type CellValue, refuseErrorCell } from '../cells';
 import * as messages from '../messages';
 import { stepSentence } from '../wording/explanation';
-import { readAcquisitions, readHeld } from './acquisitions';
+import { ofFirstYear, readAcquisitions, readHeld } from './acquisitions';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, yearOf } from './deliberateArguments';
 import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix } from './matrix';
@@ -43,7 +43,8 @@ export function explainCells(
   if (even !== null && entered === 5 && isLeftOut(premiereAnnee))
     throw new Error(messages.acquisRequired('premiereAnnee'));
   const former = readAcquisitions('premiereAnnee', premiereAnnee, size);
-  const semestres = even === null ? [entered - 1, entered] : [entered - 2, entered - 1];
+  const earliest = even === null ? entered - 1 : entered - 2;
+  const semestres = [earliest, earliest + 1] as const;
   const names = namesOf(noms, size, semestres);
   const given = [pair, acquis, janvier].map((value) => (isLeftOut(value) ? null : toMatrix(value)));
   const blanks = [cells, ...given, words, years];
@@ -70,25 +71,12 @@ export function explainCells(
         decision: said.rcue,
       };
     });
-    const year = yearOf(
-      'ATT',
-      years?.[i] ?? [],
-      repeats?.[i]?.[0],
-      [semestres[0] ?? 1, semestres[1] ?? 2],
-      null,
-      (colonne) => ({
-        argument: 'annee',
-        ligne: i + 1,
-        colonne,
-      }),
-    );
-    const byCompetence = row.map((_, j) => ({
-      s1: former?.[i]?.[2 * j] ?? null,
-      s2: former?.[i]?.[2 * j + 1] ?? null,
-    }));
+    const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
+    const year = yearOf(years?.[i] ?? [], repeats?.[i]?.[0], semestres, null, at);
+    const but1 = entered === 5 ? ofFirstYear(former?.[i], size.colonnes) : null;
     const file: JuryFile = {
       rcues,
-      annee: even === null ? null : { ...year.annee, statut: null, but1: entered === 5 ? byCompetence : null },
+      annee: even === null ? null : { ...year.annee, statut: null, but1 },
       semestre: entered,
       rectification: year.rectification,
       decimales: setting,

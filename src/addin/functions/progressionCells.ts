@@ -18,7 +18,7 @@ import {
 import type { CellValue } from '../cells';
 import * as messages from '../messages';
 import { reasonSentence } from '../wording/answers';
-import { readAcquisitions, readRetained } from './acquisitions';
+import { ofFirstYear, readAcquisitions, readRetained } from './acquisitions';
 import { isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
 import { namesOf } from './deliberateArguments';
 import { isLeftOut, readAverages, required, toMatrix } from './matrix';
@@ -110,18 +110,14 @@ const ratioOf = ({ atteints, total, minimum }: RcueCounts): string => (minimum =
 /** For each competence: what is known of S1 and S2, and the codes of this year that may carry them (given, else computed). */
 function but1Of(
   { impairs, pairs, rcues }: YearAverages,
-  former: readonly Acquisition[] = [],
+  former: readonly Acquisition[] | undefined,
   retained: readonly Acquisition[] = [],
   decimales: Decimales,
 ): readonly But1Competence[] {
-  return rcues.map((rcue, j) => {
+  return ofFirstYear(former, rcues.length).map((ues, j) => {
     const state = (rank: number, average: UeAverage = null): UeState =>
-      stateOf(retained[rank] ?? null) ?? codeInRcue({ average, decimales, acquis: null }, rcue);
-    return {
-      s1: former[2 * j] ?? null,
-      s2: former[2 * j + 1] ?? null,
-      niveauSuperieur: [state(2 * j, impairs[j]), state(2 * j + 1, pairs[j])],
-    };
+      stateOf(retained[rank] ?? null) ?? codeInRcue({ average, decimales, acquis: null }, rcues[j] as RcueAverage);
+    return { ...ues, niveauSuperieur: [state(2 * j, impairs[j]), state(2 * j + 1, pairs[j])] };
   });
 }
 
