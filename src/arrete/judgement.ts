@@ -142,7 +142,7 @@ const stateOf = ({ outcome, code }: UeDecision): UeState => (outcome === 'sans-o
  * @example
  * but1Competences([{ s1: 'AJ', s2: 'ADM' }], before)[0]?.niveauSuperieur // ['ADM', 'ADJ']
  */
-export function but1Competences(
+function but1Competences(
   but1: readonly { readonly s1: Acquisition; readonly s2: Acquisition }[],
   before: Omit<DeliberationInput, 'annee'>,
 ): readonly But1Competence[] {
