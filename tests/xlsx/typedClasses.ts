@@ -269,9 +269,37 @@ const WITHOUT_S1: Partial<Dossier> = {
   but1: { UE13: 'AJ', UE23: 'ADM' },
 };
 
+/** What is typed for « audition demandée » and « audition tenue » of a NAR that lacks nothing else: chance draws too few of them. */
+const HEARINGS = (
+  [
+    ['non', null],
+    [0, null],
+    [' Faux', null],
+    ['demandée', null],
+    [true, 'non'],
+    [true, 'FAUX'],
+    [true, 'la veille'],
+    ['oui', 'x'],
+  ] as const
+).map(
+  ([audition, entendu]): Partial<Dossier> => ({
+    ...{ isDecided: true, annee: 'NAR', motif: 'Résultats', conseil: 'BTS', audition, entendu },
+    ...{ statut: 'Inscrit', acquis: [], ues: nobody, rcues: none, janvier: none, passer: false },
+    levels: { kind: 'constant', impair: 7, pair: 7 },
+  }),
+);
+
+/** What January gave is refused in July, without a correction. */
+const TAKEN_BACK: Partial<Dossier> = {
+  ...{ isDecided: true, annee: null, motif: 'Résultats', statut: 'Inscrit', acquis: [], rcues: none, passer: false },
+  janvier: ['ADJ', null, null, null, null],
+  ues: [['RAT', null], ...nobody.slice(1)] as Each<['RAT' | null, null]>,
+  levels: { kind: 'constant', impair: 7, pair: 7 },
+};
+
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
 export function typedClass(spec: ClassSpec): WorkbookPlan {
-  const decided = spec.programme.but === 2 ? [...DECIDED, WITHOUT_S1] : DECIDED;
+  const decided = [...DECIDED, spec.programme.but === 2 ? WITHOUT_S1 : {}, ...HEARINGS, TAKEN_BACK];
   const drawn = fc
     .sample(dossiersOf(spec.programme), { numRuns: spec.students, seed: spec.seed })
     .map((one, index): Dossier => ({ ...one, ...decided[index] }));
