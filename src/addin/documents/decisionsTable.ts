@@ -4,20 +4,25 @@ import { rcuesOf } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import { statutCode, toldState } from '../verification/dossiers';
 import { countsSentence, listedUes, owedSentence } from '../wording/deliberation';
-import { column, table } from './blocks';
+import { BY_ITS_UES, byItsUesNotes, isByItsUes } from '../wording/jury';
+import { column, table, texts } from './blocks';
 import type { Naming } from './naming';
-import type { DocumentColumn, DocumentTable } from './protocol';
+import type { DocumentBlock, DocumentColumn } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
 import { beyondLimits, januaryWords, yearWords } from './words';
 
-export function decisionsTable(source: DocumentSource, naming: Naming): DocumentTable {
+export function decisionsTable(source: DocumentSource, naming: Naming): readonly DocumentBlock[] {
   const { files, nameOf, title, isAnonymous } = naming;
   const lines = files.map((file) => [
     nameOf(file),
     ...ueCells(source, file, !isAnonymous),
     ...yearCells(source, file, !isAnonymous),
   ]);
-  return table('', [column(title, 4.6), ...ueColumns(source), ...yearColumns(source)], lines);
+  const notes = byItsUesNotes(files);
+  return [
+    table('', [column(title, 4.6), ...ueColumns(source), ...yearColumns(source)], lines),
+    ...(notes.length > 0 ? [texts('petit', ...notes)] : []),
+  ];
 }
 
 const isYear = ({ session }: DocumentSource): boolean => session === 'BUT1';
@@ -32,7 +37,7 @@ function ueColumns(source: DocumentSource): readonly DocumentColumn[] {
 
 function ueCells(source: DocumentSource, file: StudentFile, dated: boolean): readonly string[] {
   return file.deliberation.rcues.flatMap(({ impair, pair, code }, index) => {
-    const told = toldState(code, file.person);
+    const told = isByItsUes(file, index) ? BY_ITS_UES : toldState(code, file.person);
     const average = file.rcues[index]?.average ?? null;
     const odd = ueCell(file, impair, dated);
     if (pair === null) return [odd];

@@ -35,7 +35,7 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
     section('Règles appliquées'),
     rulesFields(source, naming.files, anonyme ? (file) => `nº\u00a0${naming.nameOf(file)}` : naming.nameOf),
     section('Décisions'),
-    decisionsTable(source, naming),
+    ...decisionsTable(source, naming),
     ...admittedUes(naming),
     ...reasoned(naming, anonyme),
     section('Statistiques'),

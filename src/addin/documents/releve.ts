@@ -4,6 +4,7 @@ import { elementsOf, rcuesOf, type Semestre } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import { nipKey } from '../verification/classeur';
 import { statutCode, toldState } from '../verification/dossiers';
+import { byItsUesWords, isByItsUes } from '../wording/jury';
 import { column, fields, fullName, heading, signature, table, texts } from './blocks';
 import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
@@ -126,11 +127,14 @@ function words(one: RetainedUe, former: { readonly annee: string } | null, isJan
 function rcuesTable(source: DocumentSource, file: StudentFile): DocumentTable {
   const lines = rcuesOf(source.bench.programme).map(({ competence, impair, pair }, index) => {
     const average = file.rcues[index]?.average ?? null;
+    const retained = file.deliberation.rcues[index];
     return [
       `${competence.nom}, niveau ${competence.niveau}`,
       `${impair.code} et ${pair.code}`,
       averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales),
-      rcueWords(toldState(file.deliberation.rcues[index]?.code ?? null, file.person)),
+      retained && isByItsUes(file, index)
+        ? byItsUesWords(retained)
+        : rcueWords(toldState(retained?.code ?? null, file.person)),
     ];
   });
   return table(

@@ -7,6 +7,7 @@ import { hearingText } from '../documents/refus';
 import { french } from '../french';
 import { nipKey } from '../verification/classeur';
 import { type JuryUe, statutCode, toldState } from '../verification/dossiers';
+import { BY_ITS_UES, byItsUesNotes, isByItsUes } from '../wording/jury';
 import { canonicalLines, toCells } from './canonical';
 import type { Frozen } from './frozen';
 import { freezingMessages as say } from './messages';
@@ -63,6 +64,7 @@ function headOf(input: InstantInput): ValueSheet['head'] {
     ['poids', say.weights(weights)],
     ['regle', say.localRule(frozen.cfvu)],
     ['attente', say.waiting(files.filter(({ skip }) => skip).length, files.length)],
+    ...byItsUesNotes(files).map((note) => ['rcue-par-ses-ue', note] as const),
     ...seatsOf(composition, frozen.session, { dayOf, hourOf }),
     ['empreinte', say.seal(sha256)],
   ];
@@ -128,10 +130,11 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
     nip,
     person?.student.nom ?? '',
     person?.student.prenom ?? '',
-    ...rcues.flatMap(({ impair, pair, code }, index) => [
-      ...cellsOf(impair),
-      ...(pair ? [...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', stateCell(code, person)] : []),
-    ]),
+    ...rcues.flatMap(({ impair, pair, code }, index) => {
+      if (pair === null) return cellsOf(impair);
+      const state = isByItsUes(file, index) ? BY_ITS_UES : stateCell(code, person);
+      return [...cellsOf(impair), ...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', state];
+    }),
     ...(annee ? [counts.atteints, counts.valides] : []),
     credits,
     ...(annee

@@ -3,6 +3,7 @@ import { correspondanceDocument } from '../../../src/addin/documents/corresponda
 import { lackingSentences } from '../../../src/addin/documents/lacking';
 import type { DocumentTable } from '../../../src/addin/documents/protocol';
 import { pvDocument } from '../../../src/addin/documents/pv';
+import type { DocumentSource } from '../../../src/addin/documents/source';
 import { statisticsOf } from '../../../src/addin/documents/statistics';
 import { frozenOf } from '../../../src/addin/freezing/frozen';
 import { instantSheet } from '../../../src/addin/freezing/instant';
@@ -147,6 +148,15 @@ describe('« À compléter » : le jury et la règle locale', () => {
   });
 });
 
+/** What an instant copy prints of the same class. */
+function copyOf({ bench, grid, files }: DocumentSource) {
+  const frozen = frozenOf({ bench, grid, january: null, dayOf: () => '' });
+  return instantSheet({
+    ...{ role: 'arrete-BUT1-1', name: 'Arrêté BUT1', frozen, files, composition: null, date: '' },
+    ...{ timeZone: '', correctif: null, sha256: '', dayOf: () => '', hourOf: () => '' },
+  });
+}
+
 describe('Les décisions', () => {
   const ACQUIRED = ['ADM', 'ADM', '12,00 ADM'];
   const LOST = ['AJ', 'AJ', '7,00 AJ'];
@@ -223,11 +233,7 @@ describe('Les décisions', () => {
     // RCUE (12 + 8) / 2 = 10, UE21 compensée ; (12 + 7) / 2 = 9,5, UE22 non acquise ; 7 : rien n'est acquis.
     const left: Pupil = { nip: '0009', nom: 'Ibrahimi', prenom: 'Nora', statut, s1: [12, 12, 7], s2: [8, 7, 7] };
     const source = sourceOf({ pupils: [left] });
-    const frozen = frozenOf({ bench: source.bench, grid: source.grid, january: null, dayOf: () => '' });
-    const { columns, lines } = instantSheet({
-      ...{ role: 'arrete-BUT1-1', name: 'Arrêté BUT1', frozen, files: source.files, composition: null, date: '' },
-      ...{ timeZone: '', correctif: null, sha256: '', dayOf: () => '', hourOf: () => '' },
-    });
+    const { columns, lines } = copyOf(source);
     const copied = columns.flatMap(({ key }, index) => (key.startsWith('code:') ? [lines[0]?.[index]] : []));
     const codes = ['ADM', 'CMP', 'CMP', 'ADM', code, code, code, code, code];
     expect(copied).toEqual(codes);
@@ -235,6 +241,34 @@ describe('Les décisions', () => {
     expect(cells).toEqual(
       codes.map((one, index) => (index % 3 < 2 ? one : `${['10,00', '9,50', '7,00'][(index - 2) / 3]} ${one}`)),
     );
+  });
+
+  // RCUE 3 : (7 + 12) / 2 = 9,5. Le jury admet UE13 : UE23 est acquise par sa moyenne, rien n'est décidé du RCUE.
+  const byItsUe = (juillet: Pupil['juillet'], janvier: Pupil['janvier'] = {}, ues = [7, 12] as const): Pupil => ({
+    ...(CLASS[0] as Pupil),
+    ...{ s1: [12, 12, ues[0]], s2: [12, 12, ues[1]], juillet: juillet ?? {}, janvier },
+  });
+  const NOTE =
+    "ADJ* : RCUE validé parce que ses deux UE sont acquises, dont une au moins par le jury ; le jury n'a pas admis le RCUE lui-même.";
+  it.each([
+    ['une UE admise en juillet', byItsUe({ 'decision:UE13': 'ADJ' }), 'ADJ', '9,50 ADJ*'],
+    ['une UE admise en janvier', byItsUe({}, { 'decision:UE13': 'ADJ' }), 'ADJ', '9,50 ADJ*'],
+    // UE13 admise le rend acquis : le mot sur le RCUE n'a pas d'effet.
+    ['un mot sans effet', byItsUe({ 'decision:UE13': 'ADJ', 'decision:rcue:3': 'RAT' }), 'ADJ', '9,50 ADJ*'],
+    ['le RCUE admis lui-même', byItsUe({ 'decision:rcue:3': 'ADJ' }), 'ADJR', '9,50 ADJ'],
+  ])('%s : le code du RCUE ne se lit pas comme une décision que le jury n’a pas prise', (_, pupil, ue, rcue) => {
+    expect(cellsOf('ABADIE', { pupils: [pupil] }).slice(7, 10)).toEqual([ue, 'ADM', rcue]);
+    const isNoted = rcue.endsWith('*');
+    const source = sourceOf({ pupils: [pupil] });
+    const copy = copyOf(source);
+    const copied = copy.lines[0]?.[copy.columns.findIndex(({ key }) => key === 'code:rcue:3')];
+    expect(copied).toBe(isNoted ? 'ADJ*' : 'ADJ');
+    for (const lines of [
+      pv({ pupils: [pupil] }),
+      anonymous({ pupils: [pupil] }),
+      copy.head.map(([, text]) => plain(text)),
+    ])
+      expect(lines.filter((line) => line === NOTE)).toHaveLength(isNoted ? 1 : 0);
   });
 
   it('une acquisition antérieure porte son année', () => {

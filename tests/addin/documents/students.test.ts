@@ -62,6 +62,22 @@ describe('Le relevé de notes', () => {
     ]);
   });
 
+  // RCUE 3 : (7 + 12) / 2 = 9,5, et (9 + 9) / 2 = 9 ; le jury a admis les UE sous 10, et rien n'est décidé du RCUE.
+  it.each([
+    [[7, 12], { 'decision:UE13': 'ADJ' }, '9,50 | validé : ses deux UE sont acquises, dont une par le jury'],
+    [
+      [9, 9],
+      { 'decision:UE13': 'ADJ', 'decision:UE23': 'ADJ' },
+      '9,00 | validé : ses deux UE sont acquises par le jury',
+    ],
+    [[7, 12], { 'decision:rcue:3': 'ADJ' }, '9,50 | validé par décision du jury'],
+  ] as const)('RCUE de %j, %j : %s, comme le dit « Pourquoi ? »', ([odd, even], juillet, said) => {
+    const pupil: Pupil = { ...(CLASS[0] as Pupil), s1: [12, 12, odd], s2: [12, 12, even], juillet };
+    expect(pageOf(releveDocument, '0001', { pupils: [pupil] })).toContain(
+      `Exprimer, niveau 1 | UE13 et UE23 | ${said}`,
+    );
+  });
+
   it.each([
     ['0002', 'UE13 Exprimer | 9,00 | acquise par décision du jury | 10 sur 10'],
     ['0002', 'Exprimer, niveau 1 | UE13 et UE23 | 9,00 | validé par décision du jury'],
