@@ -73,7 +73,6 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   if (files.length === 0) return refuse('sans-etudiant', french(say.noStudent(grid.name)));
   const points = blockingPoints(bench, grid, files);
   if (points.length > 0) {
-    // Whatever « Vérifier » calls it, each keeps the results from being fixed.
     const details = points.map(({ texte, cellule }) => ({ texte, cellule }));
     return { fait: false, bilan: french(say.blocked(points.length)), points: detailsOf(details) };
   }
