@@ -1,7 +1,7 @@
 /** The table of the decisions in a PV: the code of each UE, each RCUE, both counts, the credits, and the year by its code and in words. */
 import { isAcquired, type RetainedUe } from '../../arrete';
 import { rcuesOf } from '../../programme';
-import type { StudentFile } from '../deliberation/students';
+import { awaitedUes, type StudentFile } from '../deliberation/students';
 import { statutCode, toldState } from '../verification/dossiers';
 import { countsSentence, listedUes, owedSentence } from '../wording/deliberation';
 import { BY_ITS_UES, byItsUesNotes, isByItsUes } from '../wording/jury';
@@ -62,12 +62,13 @@ function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
 
 /** `tellsRepeats`: a repeat beyond the limits tells that the student has repeated before. */
 function yearCells(source: DocumentSource, file: StudentFile, tellsRepeats: boolean): readonly string[] {
-  const { annee, counts, dettes, attendues } = file.deliberation;
+  const { annee, counts, dettes } = file.deliberation;
+  const attendues = awaitedUes(file);
   const { programme } = source.bench;
   if (annee === null) {
     const pair = (semestresOf(source)[0]?.numero ?? 0) + 1;
     const statut = statutCode(file.person ?? undefined);
-    return [String(file.credits), owedSentence(dettes, statut === null ? attendues : []), januaryWords(statut, pair)];
+    return [String(file.credits), owedSentence(dettes, attendues), januaryWords(statut, pair)];
   }
   const goesOn = annee.suite === 'ouverte' || annee.suite === 'redoublement' || annee.suite === 'reprise';
   const known = dettes.filter((ue) => !attendues.includes(ue));

@@ -1,7 +1,7 @@
 /** The relevé de notes of a student: elements, UE and RCUE in full words, credits, the decision of the year; no rank, no average of the year. */
 import { isAcquired, isAwaited, type RetainedUe, uesOf } from '../../arrete';
 import { elementsOf, rcuesOf, type Semestre } from '../../programme';
-import type { StudentFile } from '../deliberation/students';
+import { awaitedUes, type StudentFile } from '../deliberation/students';
 import { nipKey } from '../verification/classeur';
 import { statutCode, toldState } from '../verification/dossiers';
 import { byItsUesWords, isByItsUes } from '../wording/jury';
@@ -45,14 +45,14 @@ function relevePage(source: DocumentSource, file: StudentFile, titre: string): r
 }
 
 /** What is left to acquire, and apart what only awaits marks. */
-function uesLeft(source: DocumentSource, { deliberation, person }: StudentFile): readonly DocumentBlock[] {
+function uesLeft(source: DocumentSource, file: StudentFile): readonly DocumentBlock[] {
   const names = new Map(
     rcuesOf(source.bench.programme).flatMap(({ competence, impair, pair }) =>
       [impair, pair].map(({ code }) => [code, `${code} ${competence.nom}`] as const),
     ),
   );
-  const awaited = statutCode(person ?? undefined) === null ? [...deliberation.attendues].sort() : [];
-  const owed = deliberation.dettes.filter((ue) => !awaited.includes(ue)).sort();
+  const awaited = [...awaitedUes(file)].sort();
+  const owed = file.deliberation.dettes.filter((ue) => !awaited.includes(ue)).sort();
   const said = (what: string, ues: readonly string[]): readonly string[] =>
     ues.length === 0 ? [] : [`${what} : ${ues.map((ue) => names.get(ue) ?? ue).join(', ')}.`];
   const lines = [...said('UE restant à acquérir', owed), ...said('UE en attente de notes', awaited)];
