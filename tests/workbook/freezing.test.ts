@@ -254,6 +254,20 @@ describe('la feuille d’un arrêté', () => {
     }
   });
 
+  it('un jury qui n’a pas encore eu lieu : sa date et celle d’aujourd’hui se lisent avant, pour lui seul', async () => {
+    const date = sheetOf(host, 'Composition du jury').getRange('D5');
+    date.setValue(new Date(2199, 6, 6));
+    await host.idle();
+    try {
+      const { manques } = (await must(host, 'freezingState')) as FreezingState;
+      expect(plain(manques.BUT1?.[0] ?? '')).toMatch(/^Date du jury : le 6 juillet 2199, alors que nous sommes le \d/);
+      expect(manques.S1?.some((one) => plain(one).startsWith('Date du jury'))).toBe(false);
+    } finally {
+      date.clearContent();
+      await host.idle();
+    }
+  });
+
   it('une copie d’une version antérieure, ses phrases en première colonne, se lit encore', async () => {
     const read = async () => ((await must(host, 'freezingState')) as FreezingState).arretes;
     const before = await read();

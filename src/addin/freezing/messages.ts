@@ -125,6 +125,9 @@ export const freezingMessages = {
     return `Notes : ${plural(waiting.length, 'étudiant', 'étudiants')} en attente, ${who}. ${fixed} (ATT) ; « Vérifier avant jury » mène aux notes à saisir.`;
   },
 
+  earlyJury: (day: string, today: string): string =>
+    `Date du jury : le ${day}, alors que nous sommes le ${today}. Les résultats s'arrêtent une fois le jury tenu ; si la date est fausse, elle se corrige dans la feuille « Composition du jury ».`,
+
   noSheet: (session: string): string =>
     `La feuille Jury ${session} n'est pas dans ce classeur, ou elle est inachevée. Générez-la d'abord (onglet Jury).`,
   noStudent: (sheet: string): string => `${sheet} : aucun étudiant n'y a de ligne. Il n'y a rien à arrêter.`,
