@@ -12,6 +12,7 @@ const TITLES = {
   etudiants: ['Étudiants et acquis', 'changement', 'changements'],
   programme: ['Programme et réglages', 'changement', 'changements'],
   resultats: ['Résultats', 'décision concernée', 'décisions concernées'],
+  moyennes: ['Moyennes', 'étudiant concerné', 'étudiants concernés'],
 } as const;
 export type ComparisonId = keyof typeof TITLES;
 
@@ -156,20 +157,20 @@ export const freezingMessages = {
       ? "Aucune différence avec l'arrêté."
       : listed(
           parts.map((id) =>
-            id === 'programme' || id === 'etudiants'
+            id === 'programme' || id === 'etudiants' || id === 'moyennes'
               ? `${TITLES[id][0].toLowerCase()} : ${plural(counts[id], TITLES[id][1], TITLES[id][2])}`
               : plural(counts[id], TITLES[id][1], TITLES[id][2]),
           ),
         );
   },
-  since: (marks: number, others: number, decisions: number, date: string): string => {
+  since: (marks: number, others: number, decisions: number, averages: number, date: string): string => {
     const what = listed([
       ...(marks > 0 ? [plural(marks, 'note changée', 'notes changées')] : []),
       ...(others > 0 ? [plural(others, 'autre donnée changée', 'autres données changées')] : []),
     ]);
     return what === ''
       ? `Aucune note changée depuis l'arrêté du ${date}`
-      : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}`;
+      : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}${averages > 0 ? `, moyennes changées pour ${plural(averages, 'étudiant', 'étudiants')}` : ''}`;
   },
   sinceAltered: (name: string): string => `${name} : cette feuille a été modifiée`,
 
@@ -192,6 +193,21 @@ export const freezingMessages = {
     changes: readonly { readonly what: string; readonly before: string; readonly after: string }[],
   ): string =>
     `${who} : ${listed(changes.map(({ what, before, after }) => `${what} ${before || 'sans résultat'} → ${after || 'sans résultat'}`))}`,
+  averages: (
+    who: string,
+    changes: readonly {
+      readonly what: string;
+      readonly before: string;
+      readonly after: string;
+      readonly isSameCode: boolean;
+    }[],
+  ): string =>
+    `${who} : ${changes
+      .map(
+        ({ what, before, after, isSameCode }) =>
+          `moyenne ${what.startsWith('RCUE') ? 'du' : 'de'} ${what} ${before} → ${after}${isSameCode ? ', code inchangé' : ''}`,
+      )
+      .join(' ; ')}`,
 
   acquisName: (annee: string): string => `Acquis ${annee}`,
   acquisTitle: (annee: string): string => `Acquis pour ${annee}`,
