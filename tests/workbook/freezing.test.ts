@@ -138,7 +138,7 @@ describe('la feuille d’un arrêté', () => {
         2,
         60,
         'ADM',
-        'Admis',
+        'Année validée, toutes les UE sont acquises',
         '',
       ],
       // Léo : (9 + 12) / 2 = 10,5 dans chaque RCUE ; ses UE de S1 sont compensées.
@@ -162,7 +162,7 @@ describe('la feuille d’un arrêté', () => {
         2,
         60,
         'ADM',
-        'Admis',
+        'Année validée, toutes les UE sont acquises',
         '',
       ],
       [
@@ -185,7 +185,7 @@ describe('la feuille d’un arrêté', () => {
         1,
         36,
         'RED',
-        'Ajourné, autorisé à redoubler',
+        'Année non validée, redoublement autorisé',
         '',
       ],
     ]);

@@ -42,7 +42,7 @@ function ueCells(source: DocumentSource, file: StudentFile, dated: boolean): rea
     const odd = ueCell(file, impair, dated);
     if (pair === null) return [odd];
     const figure = averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales);
-    return [odd, ueCell(file, pair, dated), told === null ? figure : `${figure} ${told}`];
+    return [odd, ueCell(file, pair, dated), told === null ? figure : `${figure}\n${told}`];
   });
 }
 
@@ -56,7 +56,7 @@ function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe, 
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
   const credits = column(`Crédits sur ${creditsOfSession(source)}`, 2.7, true);
   return isYear(source)
-    ? [column('RCUE', 3.5), credits, column("Décision sur l'année", 5.7)]
+    ? [column('RCUE à 10, RCUE validés', 3.5), credits, column("Décision sur l'année", 5.7)]
     : [credits, column('UE non acquises', 4), column('Suite', 5)];
 }
 

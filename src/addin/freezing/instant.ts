@@ -1,9 +1,10 @@
 /** The instant copy as a sheet of values: what was decided of each student, and what it was computed from. */
-import { codeRow, isAcquired, type RetainedUe, type UeState } from '../../arrete';
+import { isAcquired, type RetainedUe, type UeState } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { Content, Grid, ValueColumn, ValueSheet } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { hearingText } from '../documents/refus';
+import { yearWords } from '../documents/words';
 import { french } from '../french';
 import { nipKey } from '../verification/classeur';
 import { type JuryUe, statutCode, toldState } from '../verification/dossiers';
@@ -117,7 +118,7 @@ function columnsOf(frozen: Frozen): readonly ValueColumn[] {
 /** In the order of the columns. */
 function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
   const { nip, person, dossier, deliberation, credits, motif, skip } = file;
-  const { annee, counts, rcues } = deliberation;
+  const { annee, counts, rcues, dettes } = deliberation;
   const entries = new Map(dossier.ues.map((ue) => [ue.ue, ue]));
   const statut = statutCode(person ?? undefined);
   const cellsOf = (ue: RetainedUe): readonly Content[] => {
@@ -138,7 +139,7 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
     ...(annee ? [counts.atteints, counts.valides] : []),
     credits,
     ...(annee
-      ? [annee.code, annee.code === 'DROIT' ? say.ofRight(even) : codeRow(annee.code).label]
+      ? [annee.code, yearWords(frozen.programme, annee, dettes)]
       : [statut === 'DEM' ? say.resigned() : say.ofRight(even)]),
     skip ? say.notWaited() : '',
     motif,

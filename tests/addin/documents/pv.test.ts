@@ -20,7 +20,7 @@ function cellsOf(name: string, options: ClassOptions = {}): readonly string[] {
   const [page = []] = pvDocument(sourceOf(options), false).pages;
   const decisions = page.find((one): one is DocumentTable => one.type === 'table' && one.colonnes.length > 6);
   const line = decisions?.lignes.find(([first = '']) => first.startsWith(name)) ?? [];
-  return line.map((cell) => cell.replace(/\u00a0/g, ' '));
+  return line.map((cell) => cell.replace(/[\u00a0\n]/g, ' '));
 }
 
 describe('L’en-tête', () => {
@@ -79,7 +79,7 @@ describe('L’en-tête', () => {
     expect(pv({ pupils })).toContain(`${some}ABADIE Rose (0001), JACQUET Hugo (0010)`);
     const numbers = anonymousNumbers(CLASS.map(({ nip }) => nip));
     const called = [numbers('0001'), numbers('0010')].sort((a, b) => a - b);
-    expect(anonymous({ pupils })).toContain(`${some}${called.map((one) => `nº ${one}`).join(', ')}`);
+    expect(anonymous({ pupils })).toContain(`${some}${called.map((one) => `n° ${one}`).join(', ')}`);
     expect(pv({ pupils: ticked(...CLASS.map(({ nip }) => nip)) })).toContain(
       'Notes manquantes | attendues pour aucun étudiant (leur moyenne est alors celle des notes saisies)',
     );
@@ -271,6 +271,17 @@ describe('Les décisions', () => {
       expect(lines.filter((line) => line === NOTE)).toHaveLength(isNoted ? 1 : 0);
   });
 
+  it('la moyenne d’un RCUE sur une ligne, son code sous elle, quelle que soit sa longueur ; un titre par chose', () => {
+    const [page = []] = pvDocument(sourceOf(), false).pages;
+    const decisions = page.find((one): one is DocumentTable => one.type === 'table' && one.colonnes.length > 6);
+    const figures = decisions?.lignes.flatMap((line) =>
+      line.filter((_, index) => index % 3 === 0 && index > 0 && index < 10),
+    );
+    // La démission n'a ni moyenne, ni RCUE acquis : « — », puis DEM. Il n'y a pas de code où la moyenne manque.
+    expect(figures?.filter((cell) => !/^(?:\d+,\d\d|—)\n[A-Z]+\*?$/.test(cell))).toEqual(['—']);
+    expect(decisions?.colonnes.filter(({ titre, groupe }) => titre === 'RCUE' && groupe === '')).toEqual([]);
+  });
+
   it('une acquisition antérieure porte son année', () => {
     const former = acquis(['0003', 'UE13', 11, 'ADM', '2024-25']);
     // RCUE 3 : (11 + 9) / 2 = 10 : UE23 est compensée.
@@ -369,7 +380,7 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
   it('RED et NAR : motif, audition et sa date, conseil', () => {
     expect(pv()).toEqual(
       expect.arrayContaining([
-        'ETCHEVERRY Lou (0005) | RED | Reprise utile | non demandée | ',
+        'ETCHEVERRY Lou (0005) | RED | Reprise utile |  | ',
         'GIRARD Aya (0007) | NAR | Aucun RCUE à 10 | demandée, tenue le 2 juillet 2026 | BTS Communication',
         'HADDAD Jules (0008) | NAR | Aucun RCUE à 10 | demandée, non tenue | ',
       ]),

@@ -67,7 +67,7 @@ it('une valeur sous chaque titre : en juillet', () => {
     valides: 1,
     credits: 24,
     decision: 'RED',
-    mots: 'Ajourné, autorisé à redoubler',
+    mots: 'Année non validée, redoublement autorisé',
     attente: '',
     motif: 'Absences',
     audition: 'demandée, tenue le 2 juillet 2026',
