@@ -5,7 +5,7 @@ import { awaitedUes, type StudentFile } from '../deliberation/students';
 import { nipKey } from '../verification/classeur';
 import { statutCode, toldState } from '../verification/dossiers';
 import { byItsUesWords, isByItsUes } from '../wording/jury';
-import { column, fields, fullName, heading, signature, table, texts } from './blocks';
+import { BLANK_LINE, changedSeats, column, fields, fullName, heading, signature, table, texts } from './blocks';
 import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
 import { januaryWords, rcueWords, ueWords, yearWords } from './words';
@@ -25,10 +25,12 @@ export function releveDocument(source: DocumentSource, files: readonly StudentFi
 function relevePage(source: DocumentSource, file: StudentFile, titre: string): readonly DocumentBlock[] {
   return [
     heading(source, titre),
+    ...changedSeats(source),
     fields(
       ['Étudiant', fullName(file)],
       ["Numéro d'étudiant", file.nip],
       ['Groupe', file.person?.student.groupe ?? ''],
+      ['Délibération du jury', source.composition.date || BLANK_LINE],
     ),
     { type: 'cote-a-cote', tables: semestresOf(source).map((semestre) => elementsTable(source, file, semestre)) },
     { type: 'cote-a-cote', tables: semestresOf(source).map((semestre) => uesTable(source, file, semestre)) },

@@ -28,6 +28,7 @@ describe('Le relevé de notes', () => {
       'Étudiant | Rose ABADIE',
       "Numéro d'étudiant | 0001",
       'Groupe | TD1',
+      'Délibération du jury | 3 juillet 2026',
       'Semestre 1 : ressources et SAÉ',
       'Code | Intitulé | Moyenne',
       'R101 | Ressource 1.1 | 12,00',
@@ -175,6 +176,7 @@ describe('Une composition du jury changée depuis l’arrêté', () => {
     "La composition du jury a été modifiée depuis l'arrêté du 3 juillet 2026 à 16 h 10. Celle qui a été arrêtée : Jury réuni le 3 juillet 2026. Présidence : Claude Roy.";
 
   it.each([
+    ['le relevé', releveDocument],
     ['l’attestation', attestationDocument],
     ['la notification d’un refus', refusDocument],
   ] as const)('se dit en tête de %s, comme sur le PV', (_, make) => {
