@@ -61,6 +61,7 @@ function headOf(input: InstantInput): ValueSheet['head'] {
     ['date', say.fixedOn(date, timeZone)],
     ...(correctif === null ? [] : [['correctif', say.correction(correctif)] as const]),
     ['regles', say.rules(isAnnualSession(frozen))],
+    ['poursuite', say.goingOn(isAnnualSession(frozen))],
     ['reglages', say.rounding(frozen.decimales)],
     ['poids', say.weights(weights)],
     ['regle', say.localRule(frozen.cfvu)],

@@ -77,9 +77,13 @@ export const freezingMessages = {
   rules: (annual: boolean): string =>
     `Arrêté du 27 mai 2021, annexe 1, 4.3 à 4.6. UE acquise à ${SEUIL_ACQUISITION}${
       annual
-        ? `, ou par compensation au sein d'un RCUE à ${SEUIL_ACQUISITION}. Poursuite : plus de la moitié des RCUE à ${SEUIL_ACQUISITION}, aucun sous ${SEUIL_PROGRESSION}.`
-        : ' ; une UE non acquise est compensable en juillet. La poursuite au semestre pair est de droit (4.5).'
+        ? `, ou par compensation au sein d'un RCUE à ${SEUIL_ACQUISITION}.`
+        : ' ; une UE non acquise est compensable en juillet.'
     }`,
+  goingOn: (annual: boolean): string =>
+    annual
+      ? `Poursuite : plus de la moitié des RCUE à ${SEUIL_ACQUISITION}, aucun sous ${SEUIL_PROGRESSION}.`
+      : 'Poursuite au semestre pair : de droit (4.5).',
   rounding: (decimales: Decimales): string =>
     decimales === 'exact'
       ? 'Réglages : seuils comparés à la moyenne exacte (9 décimales).'

@@ -43,7 +43,7 @@ export const BY_ITS_UES = 'ADJ*';
 export const byItsUesNotes = (files: readonly JudgedRcues[]): readonly string[] =>
   files.some((file) => file.rcues.some((_, index) => isByItsUes(file, index)))
     ? [
-        `${BY_ITS_UES} : RCUE validé parce que ses deux UE sont acquises, dont une au moins par le jury ; le jury n'a pas admis le RCUE lui-même.`,
+        `${BY_ITS_UES} : RCUE validé par ses deux UE, acquises, dont une au moins par le jury, qui n'a pas admis le RCUE lui-même.`,
       ]
     : [];
 

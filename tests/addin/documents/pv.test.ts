@@ -249,7 +249,7 @@ describe('Les décisions', () => {
     ...{ s1: [12, 12, ues[0]], s2: [12, 12, ues[1]], juillet: juillet ?? {}, janvier },
   });
   const NOTE =
-    "ADJ* : RCUE validé parce que ses deux UE sont acquises, dont une au moins par le jury ; le jury n'a pas admis le RCUE lui-même.";
+    "ADJ* : RCUE validé par ses deux UE, acquises, dont une au moins par le jury, qui n'a pas admis le RCUE lui-même.";
   it.each([
     ['une UE admise en juillet', byItsUe({ 'decision:UE13': 'ADJ' }), 'ADJ', '9,50 ADJ*'],
     ['une UE admise en janvier', byItsUe({}, { 'decision:UE13': 'ADJ' }), 'ADJ', '9,50 ADJ*'],
