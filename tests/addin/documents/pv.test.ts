@@ -338,7 +338,7 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
     const again = CLASS.find(({ nip }) => nip === '0006') as Pupil;
     const told = (juillet: NonNullable<Pupil['juillet']>) => pv({ pupils: [{ ...again, juillet }] });
     expect(told({ decision: 'RED' })).toContain(
-      'FONTAINE Maël : RED incomplet, S1 déjà redoublé, S2 déjà redoublé : autorisation du directeur nécessaire (4.5).',
+      'FONTAINE Maël : RED incomplet, S1 et S2 déjà redoublés : autorisation du directeur nécessaire (4.5).',
     );
     const authorised = told({ decision: 'RED', directeur: true });
     expect(authorised).not.toContain('À compléter');
