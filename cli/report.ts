@@ -1,16 +1,16 @@
 /** « --rapport »: each student's averages and decisions by the law, then where the file shows something else. */
 
-import { januaryOf, type StudentFile, studentFiles } from '../src/addin/deliberation/students';
+import { awaitedUes, januaryOf, type StudentFile, studentFiles } from '../src/addin/deliberation/students';
+import { BECAUSE } from '../src/addin/documents/words';
 import { french } from '../src/addin/french';
 import { frenchNumber } from '../src/addin/messages';
 import { workbookOf } from '../src/addin/readWorkbook';
 import { resultsOf } from '../src/addin/verification/averages';
 import { isAnnual, readClasseur } from '../src/addin/verification/classeur';
 import { compareShown } from '../src/addin/verification/differences';
-import { type Dossier, shownCode } from '../src/addin/verification/dossiers';
+import { type Dossier, shownCode, statutCode } from '../src/addin/verification/dossiers';
 import type { Bench } from '../src/addin/verification/entry';
 import { deliberationCells, listedUes } from '../src/addin/wording/deliberation';
-import type { Deliberation } from '../src/arrete';
 import { rcuesOf } from '../src/programme';
 import { situationLabel, type WorkbookState } from '../src/workbook';
 import { cliMessages as say } from './messages';
@@ -52,7 +52,7 @@ function studentLines({ classeur, programme }: Bench, file: StudentFile, annual:
     ...(annual ? [`  RCUE : ${averages.join(' · ')}`] : []),
     ...firstYear(dossier),
     `  Règles : ${rules === null ? '' : `${rules} ; `}${dossier.credits} ECTS`,
-    `  Retenu : ${annee ? `${annee} ; ` : ''}${credits} ECTS${debtsOf(deliberation)}`,
+    `  Retenu : ${annee ? `${annee} ; ` : ''}${credits} ECTS${debtsOf(file)}`,
     ...(changes ? [`  Décisions du jury : ${changes}`] : []),
     ...(left ? [`  À compléter : ${left}`] : []),
     ...file.unreadable.map(({ texte }) => `  ✗ ${texte}`),
@@ -65,19 +65,18 @@ function firstYear({ but1 }: Dossier): readonly string[] {
   return ues.length === 0 ? [] : [`  S1 et S2 : ${ues.map(({ ue, state }) => `${ue} ${state ?? '—'}`).join(' · ')}`];
 }
 
-/** The UE that are not acquired, apart from those of which nothing can be said yet. */
-function debtsOf({ dettes, rcues }: Deliberation): string {
-  const codes = new Map(
-    rcues.flatMap(({ impair, pair }) => (pair ? [impair, pair] : [impair])).map(({ ue, code }) => [ue, code]),
-  );
+/** The UE that are not acquired, apart from those of which nothing can be said yet; of a student who left, why. */
+function debtsOf(file: StudentFile): string {
+  const { dettes } = file.deliberation;
+  const awaited = awaitedUes(file);
+  const statut = statutCode(file.person ?? undefined);
   const listed = (title: string, ues: readonly string[]): string =>
     ues.length > 0 ? ` ; ${title} : ${listedUes(ues)}` : '';
-  const isAwaited = (ue: string): boolean => (codes.get(ue) ?? null) === null;
   return (
     listed(
-      'non acquises',
-      dettes.filter((ue) => !isAwaited(ue)),
-    ) + listed('en attente de notes', dettes.filter(isAwaited))
+      statut === null ? 'non acquises' : `non acquises (${BECAUSE[statut]})`,
+      dettes.filter((ue) => !awaited.includes(ue)),
+    ) + listed('en attente de notes', awaited)
   );
 }
 

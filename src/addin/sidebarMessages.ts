@@ -37,11 +37,11 @@ export const sidebarMessages = {
     `${what} : « ${found} » n'est pas un nombre entier de ${min} à ${max}. Corrigez-le.`,
   noStudent: (): string => 'Aucun étudiant reconnu. Collez une ligne par étudiant : NIP ; nom ; prénom ; groupe.',
   incompleteStudent: (ligne: number): string =>
-    `Liste des étudiants, nº ${ligne} : le NIP ou le nom manque. Corrigez la liste, puis recommencez : rien n'a été écrit.`,
+    `Liste des étudiants, n° ${ligne} : le NIP ou le nom manque. Corrigez la liste, puis recommencez : rien n'a été écrit.`,
   duplicateStudent: (ligne: number, nip: string): string =>
-    `Liste des étudiants, nº ${ligne} : le NIP « ${nip} » y figure deux fois. Corrigez la liste, puis recommencez : rien n'a été écrit.`,
+    `Liste des étudiants, n° ${ligne} : le NIP « ${nip} » y figure deux fois. Corrigez la liste, puis recommencez : rien n'a été écrit.`,
   unknownStatut: (ligne: number, statut: string): string =>
-    `Liste des étudiants, nº ${ligne} : le statut « ${statut} » n'existe pas. Choisissez Inscrit, Redoublant, Démission ou Défaillant : rien n'a été écrit.`,
+    `Liste des étudiants, n° ${ligne} : le statut « ${statut} » n'existe pas. Choisissez Inscrit, Redoublant, Démission ou Défaillant : rien n'a été écrit.`,
   notebookMissing: (names: readonly string[]): string =>
     `La feuille de jury a besoin de ${list(names)}, absente ou inachevée dans ce classeur. Générez d'abord le classeur.`,
   juryNotYet: (but: number): string =>

@@ -123,7 +123,7 @@ function placeOf(path: readonly PropertyKey[], json: unknown): string {
     const kind = LISTS[String(path[index - 1])] ?? 'élément';
     if (isRecord(item) && typeof item.code === 'string' && item.code !== '') return item.code;
     if (isRecord(item) && typeof item.numero === 'number') return `${kind} ${item.numero}`;
-    return `${kind} nº ${key + 1}`;
+    return `${kind} n° ${key + 1}`;
   });
   return ['Programme', ...steps.filter((step) => step !== null)].join(', ');
 }

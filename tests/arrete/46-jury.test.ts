@@ -73,7 +73,12 @@ describe('La table des codes', () => {
       'ADM',
       'PAS1NCI',
     ]);
-    expect(codeRow('NAR').label).toBe('Ajourné, non autorisé à redoubler');
+    expect(codeRow('NAR').label).toBe('Redoublement non autorisé');
+  });
+
+  it('chaque code se dit de toute personne : ni « admis », ni « ajourné »', () => {
+    const labels = CODES_JURY.map(({ label }) => label);
+    expect(labels.filter((label) => /^(?:admis|ajourné|défaillant|non validé)(?![a-zé])/i.test(label))).toEqual([]);
   });
 
   it('ce qui n’est pas connu ou sans objet n’est pas acquis', () => {

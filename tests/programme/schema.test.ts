@@ -49,7 +49,7 @@ describe('the shape of a programme', () => {
       'Programme, semestre 1, UE13, R108, coefficient : « trois » ne convient pas. Attendu : un nombre.',
     ]);
     expect(saidOf((json) => Object.assign(ligne(json), { code: '' }))).toEqual([
-      'Programme, semestre 1, UE13, ligne nº 3, code : « vide » ne convient pas. Attendu : un texte non vide.',
+      'Programme, semestre 1, UE13, ligne n° 3, code : « vide » ne convient pas. Attendu : un texte non vide.',
     ]);
     expect(saidOf((json) => Object.assign(ligne(json), { pole: 'projets' }))).toEqual([
       'Programme, semestre 1, UE13, R108, pole : « projets » ne convient pas. Attendu : ressources ou saes.',

@@ -96,11 +96,11 @@ beforeAll(async () => {
 
 afterAll(() => host?.dispose());
 
-it('un classeur complet ne donne aucune erreur, et dit combien de valeurs ont été recalculées', () => {
+it('d’un classeur complet, il ne reste que les années à décider, que « Arrêter » refuserait ; et combien de valeurs ont été recalculées', () => {
   expect(clean.lignes.filter(({ etat }) => etat !== 'bon').map(({ id, etat }) => [id, etat])).toEqual([
-    ['decisions', 'attention'], // deux étudiants sont à la décision du jury
+    ['decisions', 'erreur'], // deux étudiants sont à la décision du jury
   ]);
-  expect(plain(clean.bilan)).toBe('2 points à vérifier, dans 1 des 14 vérifications');
+  expect(plain(clean.bilan)).toBe('2 points à corriger, dans 1 des 14 vérifications');
   const titre = plain(clean.lignes.find(({ id }) => id === 'recalcul')?.titre);
   expect(titre).toMatch(/^Moyennes et résultats : \d{3} valeurs recalculées, aucune différence$/);
 });

@@ -288,9 +288,12 @@ it('arrêté, le PV porte la date et l’empreinte ; une note changée ensuite l
     // La note changée est nommée, avec sa cellule ; UE11 reste acquise : aucune décision ne change.
     expect(again).toMatchObject({
       provisoire: true,
-      depuis: { etat: 'attention', details: [{ cellule: { feuille: 'Notes S1', a1: cell } }] },
+      depuis: { etat: 'attention', details: [{ cellule: { feuille: 'Notes S1', a1: cell } }, {}] },
     });
-    expect(again.depuis?.titre).toMatch(/^1 note changée depuis l'arrêté du .+, 0 décision concernée$/);
+    expect(again.depuis?.titre).toMatch(
+      /^1 note changée depuis l'arrêté du .+, 0 décision concernée, moyennes changées pour 1 étudiant$/,
+    );
+    expect(again.depuis?.details.map(({ texte }) => texte).join()).toContain('code inchangé');
     expect(again.depuis?.details[0]?.texte).toMatch(/^ABADIE Rose, R101 .+12 → 13$/);
     expect(JSON.stringify(again)).toContain("PROVISOIRE — résultats modifiés depuis l'arrêté du ");
   } finally {

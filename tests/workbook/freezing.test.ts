@@ -138,7 +138,7 @@ describe('la feuille d’un arrêté', () => {
         2,
         60,
         'ADM',
-        'Admis',
+        'Année validée, toutes les UE sont acquises',
         '',
       ],
       // Léo : (9 + 12) / 2 = 10,5 dans chaque RCUE ; ses UE de S1 sont compensées.
@@ -162,7 +162,7 @@ describe('la feuille d’un arrêté', () => {
         2,
         60,
         'ADM',
-        'Admis',
+        'Année validée, toutes les UE sont acquises',
         '',
       ],
       [
@@ -185,7 +185,7 @@ describe('la feuille d’un arrêté', () => {
         1,
         36,
         'RED',
-        'Ajourné, autorisé à redoubler',
+        'Année non validée, redoublement autorisé',
         '',
       ],
     ]);
@@ -254,6 +254,20 @@ describe('la feuille d’un arrêté', () => {
     }
   });
 
+  it('un jury qui n’a pas encore eu lieu : sa date et celle d’aujourd’hui se lisent avant, pour lui seul', async () => {
+    const date = sheetOf(host, 'Composition du jury').getRange('D5');
+    date.setValue(new Date(2199, 6, 6));
+    await host.idle();
+    try {
+      const { manques } = (await must(host, 'freezingState')) as FreezingState;
+      expect(plain(manques.BUT1?.[0] ?? '')).toMatch(/^Date du jury : le 6 juillet 2199, alors que nous sommes le \d/);
+      expect(manques.S1?.some((one) => plain(one).startsWith('Date du jury'))).toBe(false);
+    } finally {
+      date.clearContent();
+      await host.idle();
+    }
+  });
+
   it('une copie d’une version antérieure, ses phrases en première colonne, se lit encore', async () => {
     const read = async () => ((await must(host, 'freezingState')) as FreezingState).arretes;
     const before = await read();
@@ -280,14 +294,24 @@ describe('ce qui a changé depuis', () => {
     expect(detailsOf(compared.lignes)).toEqual([
       `resultats | Jury BUT1 ${line} | BOSC Léo : UE11 CMP → AJ, RCUE Lire CMP → AJ, crédits 60 → 42, année ADM → AJ`,
       `notes | Notes S1 ${cell} | BOSC Léo, R101 Épreuve (S1) : 9 → 4`,
+      // Avant : (3 × 9 + 2 × 9) / 5 = 9 et (9 + 12) / 2 = 10,5.
+      `moyennes | Jury BUT1 ${line} | BOSC Léo : moyenne de UE11 9,00 → 6,00 ; moyenne du RCUE Lire 10,50 → 9,00`,
     ]);
-    expect(plain(compared.bilan)).toBe('1 note changée, 1 décision concernée');
+    expect(plain(compared.bilan)).toBe('1 note changée, 1 décision concernée, moyennes : 1 étudiant concerné');
     const { lignes } = (await must(host, 'checkWorkbook')) as CheckReport;
     const since = lignes.filter(({ id }) => id.startsWith('instantane'));
     expect(since.map(({ id, etat, titre }) => [id, etat, plain(titre).replace(/du .+?,/, 'du …,')])).toEqual([
       // En janvier, UE11 n'était pas acquise et ne l'est toujours pas.
-      ['instantane-S1-1', 'attention', "1 note changée depuis l'arrêté du …, 0 décision concernée"],
-      ['instantane-BUT1-2', 'attention', "1 note changée depuis l'arrêté du …, 1 décision concernée"],
+      [
+        'instantane-S1-1',
+        'attention',
+        "1 note changée depuis l'arrêté du …, 0 décision concernée, moyennes changées pour 1 étudiant",
+      ],
+      [
+        'instantane-BUT1-2',
+        'attention',
+        "1 note changée depuis l'arrêté du …, 1 décision concernée, moyennes changées pour 1 étudiant",
+      ],
     ]);
     await paste(host, 'Notes S1', cell, 9);
     expect(plain((await compare(host)).bilan)).toMatch(/^Aucune différence/);
@@ -297,7 +321,7 @@ describe('ce qui a changé depuis', () => {
     const cell = markCell(host, 2, '001', 'R201');
     await paste(host, 'Notes S2', cell, 13);
     expect(plain((await compare(host, 'instantane-S1-1')).bilan)).toMatch(/^Aucune différence/);
-    expect(plain((await compare(host)).bilan)).toBe('1 note changée');
+    expect(plain((await compare(host)).bilan)).toBe('1 note changée, moyennes : 1 étudiant concerné');
     await paste(host, 'Notes S2', cell, 12);
   });
 
@@ -339,7 +363,7 @@ describe('ce qui a changé depuis', () => {
     const cell = at();
     const was = sheetOf(host, sheet).getRange(cell).getValue() as Cell;
     await paste(host, sheet, cell, value);
-    const found = detailsOf((await compare(host)).lignes).filter((one) => !one.startsWith('resultats'));
+    const found = detailsOf((await compare(host)).lignes).filter((one) => !/^(?:resultats|moyennes)/.test(one));
     await paste(host, sheet, cell, was);
     expect(found).toEqual([`${group} | ${sheet} ${cell} | ${said}`]);
     expect(plain((await compare(host)).bilan)).toMatch(/^Aucune différence/);

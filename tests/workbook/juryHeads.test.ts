@@ -72,12 +72,12 @@ it('le refus d’un code tapé dans « Année » dit tous ceux qui se tapent', (
 it('« Jury S1 » compte les UE de ceux qui sont attendus, et à part ceux qui ne le sont plus', async () => {
   // Rose: ADM, AJ; Léo: AJ, ADM. The four UE of Tom and Inès are not counted, they are.
   expect(headOf('Jury S1', 'UE retenues')).toBe(
-    'UE retenues  ·  ADM : 2  ·  AJ : 2  ·  étudiants non comptés, Démission : 1  ·  étudiants non comptés, Défaillant : 1',
+    'UE retenues  ·  ADM : 2  ·  AJ : 2  ·  Démission (UE non comptées) : 1  ·  Défaillant (UE non comptées) : 1',
   );
   await write(host, 'Jury S1', 'decision:UE12', '001', 'ADJ');
   await write(host, 'Jury S1', 'decision:UE12', '003', 'RAT');
   expect(headOf('Jury S1', 'UE retenues')).toBe(
-    'UE retenues  ·  ADM : 2  ·  ADJ : 1  ·  AJ : 1  ·  étudiants non comptés, Démission : 1  ·  étudiants non comptés, Défaillant : 1',
+    'UE retenues  ·  ADM : 2  ·  ADJ : 1  ·  AJ : 1  ·  Démission (UE non comptées) : 1  ·  Défaillant (UE non comptées) : 1',
   );
 });
 

@@ -210,6 +210,21 @@ describe('the report', () => {
     ]);
   });
 
+  it.each([
+    ['Démission', 'DEM', 'démission'],
+    ['Défaillant', 'DEF', 'défaillance'],
+  ])('of a student whose statut is %s awaits no mark, and says why, as the relevé does', async (statut, code, why) => {
+    const sheets = await sheetsIn(made);
+    const typed = await edited(made, (book) => {
+      const cell = placeOf(sheets.get('etudiants'), '00123', 'statut');
+      sheetIn(book, 'Étudiants').getCell(...cell).value = statut;
+    });
+    const [january, year] = await told(typed, 'MARTIN Rose');
+    expect(january?.at(-1)).toBe(`Retenu : 0 ECTS ; non acquises (${why}) : UE11, UE12`);
+    expect(year).toContain(`Retenu : ${code} ; 0 ECTS ; non acquises (${why}) : UE11, UE12, UE21, UE22`);
+    expect([...(january ?? []), ...(year ?? [])].join(' ')).not.toContain('en attente');
+  });
+
   it('tells the UE that are not acquired from those that await marks, and names the competences', async () => {
     const sheets = await sheetsIn(made);
     const marks = { 'S1 R101': 8, 'S1 SAE101': 8, 'S2 R201': 9, 'S2 SAE201': 14 };

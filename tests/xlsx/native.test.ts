@@ -172,6 +172,7 @@ const MET: readonly RegExp[] = [
   /conseil d'orientation manquant/,
   /S1 déjà redoublé/,
   /S2 déjà redoublé/,
+  /S1 et S2 déjà redoublés/,
   /redoublements sur 4/,
   /RED impossible/,
   /RED de deux semestres/,

@@ -15,7 +15,7 @@ import { readWord, yearOf } from '../functions/deliberateArguments';
 import type { CellPlace } from '../protocol';
 import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
-import { type Dossier, dossierFrom, juryFileOf, type Words } from '../verification/dossiers';
+import { type Dossier, dossierFrom, juryFileOf, statutCode, type Words } from '../verification/dossiers';
 import { type Bench, entryOf } from '../verification/entry';
 import { nameOf, placeOf, tried } from '../verification/finding';
 
@@ -110,6 +110,10 @@ function studentFile(
     unreadable,
   };
 }
+
+/** The UE that only await marks: of a student who left, none, for nothing more will come. */
+export const awaitedUes = ({ person, deliberation }: StudentFile): readonly string[] =>
+  statutCode(person ?? undefined) === null ? deliberation.attendues : [];
 
 interface Reading {
   readonly word: WordReader;

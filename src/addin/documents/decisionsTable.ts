@@ -1,23 +1,28 @@
 /** The table of the decisions in a PV: the code of each UE, each RCUE, both counts, the credits, and the year by its code and in words. */
 import { isAcquired, type RetainedUe } from '../../arrete';
 import { rcuesOf } from '../../programme';
-import type { StudentFile } from '../deliberation/students';
+import { awaitedUes, type StudentFile } from '../deliberation/students';
 import { statutCode, toldState } from '../verification/dossiers';
 import { countsSentence, listedUes, owedSentence } from '../wording/deliberation';
-import { column, table } from './blocks';
+import { BY_ITS_UES, byItsUesNotes, isByItsUes } from '../wording/jury';
+import { column, table, texts } from './blocks';
 import type { Naming } from './naming';
-import type { DocumentColumn, DocumentTable } from './protocol';
+import type { DocumentBlock, DocumentColumn } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
 import { beyondLimits, januaryWords, yearWords } from './words';
 
-export function decisionsTable(source: DocumentSource, naming: Naming): DocumentTable {
+export function decisionsTable(source: DocumentSource, naming: Naming): readonly DocumentBlock[] {
   const { files, nameOf, title, isAnonymous } = naming;
   const lines = files.map((file) => [
     nameOf(file),
     ...ueCells(source, file, !isAnonymous),
     ...yearCells(source, file, !isAnonymous),
   ]);
-  return table('', [column(title, 4.6), ...ueColumns(source), ...yearColumns(source)], lines);
+  const notes = byItsUesNotes(files);
+  return [
+    table('', [column(title, 4.6), ...ueColumns(source), ...yearColumns(source)], lines),
+    ...(notes.length > 0 ? [texts('petit', ...notes)] : []),
+  ];
 }
 
 const isYear = ({ session }: DocumentSource): boolean => session === 'BUT1';
@@ -32,12 +37,12 @@ function ueColumns(source: DocumentSource): readonly DocumentColumn[] {
 
 function ueCells(source: DocumentSource, file: StudentFile, dated: boolean): readonly string[] {
   return file.deliberation.rcues.flatMap(({ impair, pair, code }, index) => {
-    const told = toldState(code, file.person);
+    const told = isByItsUes(file, index) ? BY_ITS_UES : toldState(code, file.person);
     const average = file.rcues[index]?.average ?? null;
     const odd = ueCell(file, impair, dated);
     if (pair === null) return [odd];
     const figure = averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales);
-    return [odd, ueCell(file, pair, dated), told === null ? figure : `${figure} ${told}`];
+    return [odd, ueCell(file, pair, dated), told === null ? figure : `${figure}\n${told}`];
   });
 }
 
@@ -51,18 +56,19 @@ function ueCell({ dossier, person }: StudentFile, { ue, code, by }: RetainedUe, 
 function yearColumns(source: DocumentSource): readonly DocumentColumn[] {
   const credits = column(`Crédits sur ${creditsOfSession(source)}`, 2.7, true);
   return isYear(source)
-    ? [column('RCUE', 3.5), credits, column("Décision sur l'année", 5.7)]
+    ? [column('RCUE à 10, RCUE validés', 3.5), credits, column("Décision sur l'année", 5.7)]
     : [credits, column('UE non acquises', 4), column('Suite', 5)];
 }
 
 /** `tellsRepeats`: a repeat beyond the limits tells that the student has repeated before. */
 function yearCells(source: DocumentSource, file: StudentFile, tellsRepeats: boolean): readonly string[] {
-  const { annee, counts, dettes, attendues } = file.deliberation;
+  const { annee, counts, dettes } = file.deliberation;
+  const attendues = awaitedUes(file);
   const { programme } = source.bench;
   if (annee === null) {
     const pair = (semestresOf(source)[0]?.numero ?? 0) + 1;
     const statut = statutCode(file.person ?? undefined);
-    return [String(file.credits), owedSentence(dettes, statut === null ? attendues : []), januaryWords(statut, pair)];
+    return [String(file.credits), owedSentence(dettes, attendues), januaryWords(statut, pair)];
   }
   const goesOn = annee.suite === 'ouverte' || annee.suite === 'redoublement' || annee.suite === 'reprise';
   const known = dettes.filter((ue) => !attendues.includes(ue));

@@ -26,7 +26,7 @@ export function anonymous({ bench, files }: DocumentSource): Naming {
     ...files.map(({ nip }) => nip),
   ]);
   return {
-    title: 'Étudiant nº',
+    title: 'Étudiant n°',
     files: [...files].sort((a, b) => numbers(a.nip) - numbers(b.nip)),
     nameOf: ({ nip }) => String(numbers(nip)),
     isAnonymous: true,

@@ -33,9 +33,9 @@ export function pvDocument(source: DocumentSource, anonyme: boolean): JuryDocume
     membersTable(source),
     ...changedSeats(source),
     section('Règles appliquées'),
-    rulesFields(source, naming.files, anonyme ? (file) => `nº\u00a0${naming.nameOf(file)}` : naming.nameOf),
+    rulesFields(source, naming.files, anonyme ? (file) => `n°\u00a0${naming.nameOf(file)}` : naming.nameOf),
     section('Décisions'),
-    decisionsTable(source, naming),
+    ...decisionsTable(source, naming),
     ...admittedUes(naming),
     ...reasoned(naming, anonyme),
     section('Statistiques'),
@@ -81,7 +81,7 @@ function toComplete(source: DocumentSource, { files, nameOf }: Naming, anonyme: 
       const unreadable = file.unreadable.map(({ texte }) => (anonyme ? 'une décision ne peut pas être lue' : texte));
       const toSettle = file.deliberation.notices.filter((notice) => !isRemark(notice));
       const left = [...unreadable, ...(toSettle.length > 0 ? [noticesSentence(toSettle)] : [])];
-      const who = anonyme ? `Étudiant nº ${nameOf(file)}` : isolated(file.name);
+      const who = anonyme ? `Étudiant n° ${nameOf(file)}` : isolated(file.name);
       return left.length > 0 ? [`${who} : ${left.join(' ; ')}.`] : [];
     }),
   ];
@@ -113,7 +113,9 @@ function admittedUes({ title, files, nameOf }: Naming): readonly DocumentBlock[]
 function reasoned({ title, files, nameOf }: Naming, anonyme: boolean): readonly DocumentBlock[] {
   const lines = reasonedFiles(files).map((file) => {
     const { code, refus } = file;
-    return [nameOf(file.file), code, refus.motif, hearingText(refus) || NOT_ASKED, refus.conseilsOrientation];
+    // A hearing is asked for before a refusal (4.5): of a RED, there is none to speak of.
+    const hearing = hearingText(refus) || (code === 'NAR' ? NOT_ASKED : '');
+    return [nameOf(file.file), code, refus.motif, hearing, refus.conseilsOrientation];
   });
   if (lines.length === 0) return [];
   const titre = section('Redoublements autorisés (RED) et refusés (NAR)');

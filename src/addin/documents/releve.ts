@@ -1,10 +1,11 @@
 /** The relevé de notes of a student: elements, UE and RCUE in full words, credits, the decision of the year; no rank, no average of the year. */
 import { isAcquired, isAwaited, type RetainedUe, uesOf } from '../../arrete';
 import { elementsOf, rcuesOf, type Semestre } from '../../programme';
-import type { StudentFile } from '../deliberation/students';
+import { awaitedUes, type StudentFile } from '../deliberation/students';
 import { nipKey } from '../verification/classeur';
 import { statutCode, toldState } from '../verification/dossiers';
-import { column, fields, fullName, heading, signature, table, texts } from './blocks';
+import { byItsUesWords, isByItsUes } from '../wording/jury';
+import { BLANK_LINE, changedSeats, column, fields, fullName, heading, signature, table, texts } from './blocks';
 import type { DocumentBlock, DocumentTable, JuryDocument } from './protocol';
 import { averageText, creditsOfSession, type DocumentSource, semestresOf } from './source';
 import { januaryWords, rcueWords, ueWords, yearWords } from './words';
@@ -24,10 +25,12 @@ export function releveDocument(source: DocumentSource, files: readonly StudentFi
 function relevePage(source: DocumentSource, file: StudentFile, titre: string): readonly DocumentBlock[] {
   return [
     heading(source, titre),
+    ...changedSeats(source),
     fields(
       ['Étudiant', fullName(file)],
       ["Numéro d'étudiant", file.nip],
       ['Groupe', file.person?.student.groupe ?? ''],
+      ['Délibération du jury', source.composition.date || BLANK_LINE],
     ),
     { type: 'cote-a-cote', tables: semestresOf(source).map((semestre) => elementsTable(source, file, semestre)) },
     { type: 'cote-a-cote', tables: semestresOf(source).map((semestre) => uesTable(source, file, semestre)) },
@@ -44,14 +47,14 @@ function relevePage(source: DocumentSource, file: StudentFile, titre: string): r
 }
 
 /** What is left to acquire, and apart what only awaits marks. */
-function uesLeft(source: DocumentSource, { deliberation, person }: StudentFile): readonly DocumentBlock[] {
+function uesLeft(source: DocumentSource, file: StudentFile): readonly DocumentBlock[] {
   const names = new Map(
     rcuesOf(source.bench.programme).flatMap(({ competence, impair, pair }) =>
       [impair, pair].map(({ code }) => [code, `${code} ${competence.nom}`] as const),
     ),
   );
-  const awaited = statutCode(person ?? undefined) === null ? [...deliberation.attendues].sort() : [];
-  const owed = deliberation.dettes.filter((ue) => !awaited.includes(ue)).sort();
+  const awaited = [...awaitedUes(file)].sort();
+  const owed = file.deliberation.dettes.filter((ue) => !awaited.includes(ue)).sort();
   const said = (what: string, ues: readonly string[]): readonly string[] =>
     ues.length === 0 ? [] : [`${what} : ${ues.map((ue) => names.get(ue) ?? ue).join(', ')}.`];
   const lines = [...said('UE restant à acquérir', owed), ...said('UE en attente de notes', awaited)];
@@ -126,11 +129,14 @@ function words(one: RetainedUe, former: { readonly annee: string } | null, isJan
 function rcuesTable(source: DocumentSource, file: StudentFile): DocumentTable {
   const lines = rcuesOf(source.bench.programme).map(({ competence, impair, pair }, index) => {
     const average = file.rcues[index]?.average ?? null;
+    const retained = file.deliberation.rcues[index];
     return [
       `${competence.nom}, niveau ${competence.niveau}`,
       `${impair.code} et ${pair.code}`,
       averageText(typeof average === 'number' ? average : null, source.bench.classeur.decimales),
-      rcueWords(toldState(file.deliberation.rcues[index]?.code ?? null, file.person)),
+      retained && isByItsUes(file, index)
+        ? byItsUesWords(retained)
+        : rcueWords(toldState(retained?.code ?? null, file.person)),
     ];
   });
   return table(

@@ -116,7 +116,7 @@ function drawTexts(drawn: Drawn, style: StyleName, textes: readonly string[]): v
 }
 
 const heightOf = (text: string, width: number): number =>
-  LINE * Math.max(1, Math.ceil((text.length * CHARACTER) / width)) + 4;
+  text.split('\n').reduce((sum, line) => sum + LINE * Math.max(1, Math.ceil((line.length * CHARACTER) / width)), 4);
 
 const lineOf = (columns: number, cells: readonly (readonly [column: number, text: string])[]): Content[] => {
   const line = new Array<Content>(columns).fill(null);

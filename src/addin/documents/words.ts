@@ -16,7 +16,7 @@ const OUTCOMES: { readonly [Outcome in UeOutcome]: string } = {
 };
 
 /** Why an UE or a RCUE is not acquired, where its code says more than its average. */
-const BECAUSE: Readonly<Partial<Record<NonNullable<UeState>, string>>> = {
+export const BECAUSE: Readonly<Partial<Record<NonNullable<UeState>, string>>> = {
   RAT: 'rattrapage attendu',
   ATJ: 'pour une autre raison, prévue au règlement local',
   DEF: 'défaillance',

@@ -22,13 +22,14 @@ import { detailsOf } from '../verification/finding';
 import { juryRoles } from '../work/changes';
 import { blockingPoints } from './blocking';
 import { canonicalLines, canonicalText } from './canonical';
+import { earlyJury } from './early';
 import { frozenOf, sessionOf } from './frozen';
 import { instantSheet } from './instant';
 import { instantRole, instantsOf, lastInstant, nameOfRole, readInstant, unfinishedInstants } from './instants';
 import { freezingMessages as say } from './messages';
 import { ACQUIS_ROLE, nextLines, nextSheet, nextText } from './nextAcquis';
 import { comparisonOf } from './report';
-import { hourIn, momentIn, sha256Of } from './seal';
+import { hourIn, isoIn, momentIn, sha256Of } from './seal';
 import { sourcesOf } from './sources';
 import { januaryWaiting } from './waiting';
 
@@ -46,10 +47,14 @@ export const freezingState = (): Reply<FreezingState> =>
     const { composition, programme, programmeGrid } = classeur;
     const cfvu = programmeGrid ? readSettings(programmeGrid).cfvu : '';
     const roles = programme && juryRoles(programme);
-    const lacking = (session: SessionJury): readonly string[] =>
-      lackingSentences(readComposition(composition, roles ? sessionOf({ role: roles[session] }) : ''), cfvu).map(
-        french,
-      );
+    const isoOf = isoIn(spreadsheet.getSpreadsheetTimeZone());
+    const lacking = (session: SessionJury): readonly string[] => {
+      const name = roles ? sessionOf({ role: roles[session] }) : '';
+      return [
+        ...earlyJury(composition, name, isoOf(new Date()), isoOf),
+        ...lackingSentences(readComposition(composition, name), cfvu),
+      ].map(french);
+    };
     const waiting = isRefusal(sourcesBy.S1) ? [] : januaryWaiting(sourcesBy.S1).map(french);
     const manques = { S1: [...waiting, ...lacking('S1')], BUT1: lacking('BUT1') };
     const arretes = instantsOf(spreadsheet).map((instant) => {
@@ -73,7 +78,6 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   if (files.length === 0) return refuse('sans-etudiant', french(say.noStudent(grid.name)));
   const points = blockingPoints(bench, grid, files);
   if (points.length > 0) {
-    // Whatever « Vérifier » calls it, each keeps the results from being fixed.
     const details = points.map(({ texte, cellule }) => ({ texte, cellule }));
     return { fait: false, bilan: french(say.blocked(points.length)), points: detailsOf(details) };
   }

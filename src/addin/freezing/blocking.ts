@@ -14,6 +14,7 @@ import { checkMessages as check } from '../verification/messages';
 import { settlingFinding } from '../verification/settling';
 import { sheetIssues } from '../verification/sheets';
 
+/** Each is an error of « Vérifier » too: what keeps the results from being fixed is said there by the same word. */
 export function blockingPoints(bench: Bench, grid: Grid, files: readonly StudentFile[]): readonly Finding[] {
   const { classeur } = bench;
   return [

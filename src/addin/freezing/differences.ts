@@ -1,5 +1,7 @@
-/** Where two frozen states differ: datum by datum, then decision by decision. */
+/** Where two frozen states differ: datum by datum, then decision by decision and average by average. */
+import type { Decimales } from '../../arrete';
 import type { StudentFile } from '../deliberation/students';
+import { averageText } from '../documents/source';
 import { nipKey } from '../verification/classeur';
 import type { Frozen, FrozenStudent } from './frozen';
 import { thawedFiles } from './thaw';
@@ -98,34 +100,47 @@ const OF_STUDENT: readonly DatumKind[] = ['note', 'bonus', 'acquis', 'jury', 'ja
 export interface ChangedResult {
   readonly nip: string;
   /** « UE11 », « RCUE Comprendre », « crédits », « année », « année selon les règles ». */
-  readonly changes: readonly { readonly what: string; readonly before: string; readonly after: string }[];
+  readonly changes: readonly Change[];
+  /** Averages as they are printed, of an UE or of a RCUE whose code is the same on both sides, or is not. */
+  readonly averages: readonly (Change & { readonly isSameCode: boolean })[];
+}
+
+interface Change {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export function changedResults(before: Frozen, after: Frozen): readonly ChangedResult[] {
-  const former = new Map(thawedFiles(before).map((file) => [nipKey(file.nip), resultsOf(file)]));
+  const former = new Map(thawedFiles(before).map((file) => [nipKey(file.nip), file]));
   return thawedFiles(after).flatMap((file) => {
     const old = former.get(nipKey(file.nip));
     if (!old) return [];
-    const changes = Array.from(resultsOf(file)).flatMap(([what, code]) => {
-      const was = old.get(what) ?? '';
-      return was === code ? [] : [{ what, before: was, after: code }];
-    });
+    const changes = changesOf(resultsOf(old), resultsOf(file));
+    const averages = changesOf(averagesOf(old, after.decimales), averagesOf(file, after.decimales)).map((one) => ({
+      ...one,
+      isSameCode: changes.every(({ what }) => what !== one.what),
+    }));
     // What the rules give of the year is told beside what is retained of it, where they are not changed alike.
     const year = changes.find(({ what }) => what === 'année');
     const told = changes.filter(
-      ({ what, before: was, after: is }) => what !== BY_RULES || year?.before !== was || year.after !== is,
+      (one) => one.what !== BY_RULES || year?.before !== one.before || year.after !== one.after,
     );
-    return told.length === 0 ? [] : [{ nip: file.nip, changes: told }];
+    return told.length + averages.length === 0 ? [] : [{ nip: file.nip, changes: told, averages }];
   });
 }
 
+type Figures = ReadonlyMap<string, string>;
+
+const changesOf = (was: Figures, is: Figures): readonly Change[] =>
+  Array.from(is).flatMap(([what, after]) => {
+    const before = was.get(what) ?? '';
+    return before === after ? [] : [{ what, before, after }];
+  });
+
 const BY_RULES = 'année selon les règles';
 
-function resultsOf({
-  credits,
-  annee: judged,
-  deliberation: { rcues, annee },
-}: StudentFile): ReadonlyMap<string, string> {
+function resultsOf({ credits, annee: judged, deliberation: { rcues, annee } }: StudentFile): Figures {
   return new Map([
     ...rcues.flatMap(({ nom, code, impair, pair }): readonly (readonly [string, string])[] => [
       [impair.ue, impair.code ?? ''],
@@ -135,3 +150,14 @@ function resultsOf({
     ...(annee ? [['année', annee.code] as const, [BY_RULES, judged?.regles ?? ''] as const] : []),
   ]);
 }
+
+/** Both sides at the decimals of today: another setting changes no average. */
+const averagesOf = ({ dossier, rcues }: StudentFile, decimales: Decimales): Figures =>
+  new Map([
+    ...dossier.ues.map(({ ue, retained }) => [ue, averageText(retained, decimales)] as const),
+    ...rcues.flatMap(({ nom, pair, average }) =>
+      pair === null
+        ? []
+        : [[`RCUE ${nom}`, averageText(typeof average === 'number' ? average : null, decimales)] as const],
+    ),
+  ]);

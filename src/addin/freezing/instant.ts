@@ -1,12 +1,14 @@
 /** The instant copy as a sheet of values: what was decided of each student, and what it was computed from. */
-import { codeRow, isAcquired, type RetainedUe, type UeState } from '../../arrete';
+import { isAcquired, type RetainedUe, type UeState } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { Content, Grid, ValueColumn, ValueSheet } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
 import { hearingText } from '../documents/refus';
+import { yearWords } from '../documents/words';
 import { french } from '../french';
 import { nipKey } from '../verification/classeur';
 import { type JuryUe, statutCode, toldState } from '../verification/dossiers';
+import { BY_ITS_UES, byItsUesNotes, isByItsUes } from '../wording/jury';
 import { canonicalLines, toCells } from './canonical';
 import type { Frozen } from './frozen';
 import { freezingMessages as say } from './messages';
@@ -59,10 +61,12 @@ function headOf(input: InstantInput): ValueSheet['head'] {
     ['date', say.fixedOn(date, timeZone)],
     ...(correctif === null ? [] : [['correctif', say.correction(correctif)] as const]),
     ['regles', say.rules(isAnnualSession(frozen))],
+    ['poursuite', say.goingOn(isAnnualSession(frozen))],
     ['reglages', say.rounding(frozen.decimales)],
     ['poids', say.weights(weights)],
     ['regle', say.localRule(frozen.cfvu)],
     ['attente', say.waiting(files.filter(({ skip }) => skip).length, files.length)],
+    ...byItsUesNotes(files).map((note) => ['rcue-par-ses-ue', note] as const),
     ...seatsOf(composition, frozen.session, { dayOf, hourOf }),
     ['empreinte', say.seal(sha256)],
   ];
@@ -115,7 +119,7 @@ function columnsOf(frozen: Frozen): readonly ValueColumn[] {
 /** In the order of the columns. */
 function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
   const { nip, person, dossier, deliberation, credits, motif, skip } = file;
-  const { annee, counts, rcues } = deliberation;
+  const { annee, counts, rcues, dettes } = deliberation;
   const entries = new Map(dossier.ues.map((ue) => [ue.ue, ue]));
   const statut = statutCode(person ?? undefined);
   const cellsOf = (ue: RetainedUe): readonly Content[] => {
@@ -128,14 +132,15 @@ function lineOf(file: StudentFile, frozen: Frozen): readonly Content[] {
     nip,
     person?.student.nom ?? '',
     person?.student.prenom ?? '',
-    ...rcues.flatMap(({ impair, pair, code }, index) => [
-      ...cellsOf(impair),
-      ...(pair ? [...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', stateCell(code, person)] : []),
-    ]),
+    ...rcues.flatMap(({ impair, pair, code }, index) => {
+      if (pair === null) return cellsOf(impair);
+      const state = isByItsUes(file, index) ? BY_ITS_UES : stateCell(code, person);
+      return [...cellsOf(impair), ...cellsOf(pair), dossier.rcues.get(competences[index] ?? 0) ?? '', state];
+    }),
     ...(annee ? [counts.atteints, counts.valides] : []),
     credits,
     ...(annee
-      ? [annee.code, annee.code === 'DROIT' ? say.ofRight(even) : codeRow(annee.code).label]
+      ? [annee.code, yearWords(frozen.programme, annee, dettes)]
       : [statut === 'DEM' ? say.resigned() : say.ofRight(even)]),
     skip ? say.notWaited() : '',
     motif,

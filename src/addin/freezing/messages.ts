@@ -12,6 +12,7 @@ const TITLES = {
   etudiants: ['Étudiants et acquis', 'changement', 'changements'],
   programme: ['Programme et réglages', 'changement', 'changements'],
   resultats: ['Résultats', 'décision concernée', 'décisions concernées'],
+  moyennes: ['Moyennes', 'étudiant concerné', 'étudiants concernés'],
 } as const;
 export type ComparisonId = keyof typeof TITLES;
 
@@ -76,9 +77,13 @@ export const freezingMessages = {
   rules: (annual: boolean): string =>
     `Arrêté du 27 mai 2021, annexe 1, 4.3 à 4.6. UE acquise à ${SEUIL_ACQUISITION}${
       annual
-        ? `, ou par compensation au sein d'un RCUE à ${SEUIL_ACQUISITION}. Poursuite : plus de la moitié des RCUE à ${SEUIL_ACQUISITION}, aucun sous ${SEUIL_PROGRESSION}.`
-        : ' ; une UE non acquise est compensable en juillet. La poursuite au semestre pair est de droit (4.5).'
+        ? `, ou par compensation au sein d'un RCUE à ${SEUIL_ACQUISITION}.`
+        : ' ; une UE non acquise est compensable en juillet.'
     }`,
+  goingOn: (annual: boolean): string =>
+    annual
+      ? `Poursuite : plus de la moitié des RCUE à ${SEUIL_ACQUISITION}, aucun sous ${SEUIL_PROGRESSION}.`
+      : 'Poursuite au semestre pair : de droit (4.5).',
   rounding: (decimales: Decimales): string =>
     decimales === 'exact'
       ? 'Réglages : seuils comparés à la moyenne exacte (9 décimales).'
@@ -125,6 +130,9 @@ export const freezingMessages = {
     return `Notes : ${plural(waiting.length, 'étudiant', 'étudiants')} en attente, ${who}. ${fixed} (ATT) ; « Vérifier avant jury » mène aux notes à saisir.`;
   },
 
+  earlyJury: (day: string, today: string): string =>
+    `Date du jury : le ${day}, alors que nous sommes le ${today}. Les résultats s'arrêtent une fois le jury tenu ; si la date est fausse, elle se corrige dans la feuille « Composition du jury ».`,
+
   noSheet: (session: string): string =>
     `La feuille Jury ${session} n'est pas dans ce classeur, ou elle est inachevée. Générez-la d'abord (onglet Jury).`,
   noStudent: (sheet: string): string => `${sheet} : aucun étudiant n'y a de ligne. Il n'y a rien à arrêter.`,
@@ -153,20 +161,20 @@ export const freezingMessages = {
       ? "Aucune différence avec l'arrêté."
       : listed(
           parts.map((id) =>
-            id === 'programme' || id === 'etudiants'
+            id === 'programme' || id === 'etudiants' || id === 'moyennes'
               ? `${TITLES[id][0].toLowerCase()} : ${plural(counts[id], TITLES[id][1], TITLES[id][2])}`
               : plural(counts[id], TITLES[id][1], TITLES[id][2]),
           ),
         );
   },
-  since: (marks: number, others: number, decisions: number, date: string): string => {
+  since: (marks: number, others: number, decisions: number, averages: number, date: string): string => {
     const what = listed([
       ...(marks > 0 ? [plural(marks, 'note changée', 'notes changées')] : []),
       ...(others > 0 ? [plural(others, 'autre donnée changée', 'autres données changées')] : []),
     ]);
     return what === ''
       ? `Aucune note changée depuis l'arrêté du ${date}`
-      : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}`;
+      : `${what} depuis l'arrêté du ${date}, ${plural(decisions, 'décision concernée', 'décisions concernées')}${averages > 0 ? `, moyennes changées pour ${plural(averages, 'étudiant', 'étudiants')}` : ''}`;
   },
   sinceAltered: (name: string): string => `${name} : cette feuille a été modifiée`,
 
@@ -189,6 +197,21 @@ export const freezingMessages = {
     changes: readonly { readonly what: string; readonly before: string; readonly after: string }[],
   ): string =>
     `${who} : ${listed(changes.map(({ what, before, after }) => `${what} ${before || 'sans résultat'} → ${after || 'sans résultat'}`))}`,
+  averages: (
+    who: string,
+    changes: readonly {
+      readonly what: string;
+      readonly before: string;
+      readonly after: string;
+      readonly isSameCode: boolean;
+    }[],
+  ): string =>
+    `${who} : ${changes
+      .map(
+        ({ what, before, after, isSameCode }) =>
+          `moyenne ${what.startsWith('RCUE') ? 'du' : 'de'} ${what} ${before} → ${after}${isSameCode ? ', code inchangé' : ''}`,
+      )
+      .join(' ; ')}`,
 
   acquisName: (annee: string): string => `Acquis ${annee}`,
   acquisTitle: (annee: string): string => `Acquis pour ${annee}`,

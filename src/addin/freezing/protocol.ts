@@ -14,7 +14,7 @@ export interface Freezing {
 export interface FreezingState {
   /** Sessions whose jury sheet is there. */
   readonly sessions: readonly SessionJury[];
-  /** What is yet to be typed of the jury, of the local rule and, in January, of the marks, a sentence each: the results may be fixed all the same. */
+  /** What is yet to be typed of the jury, of the local rule and, in January, of the marks, a jury that has not met yet, a sentence each: the results may be fixed all the same. */
   readonly manques: Readonly<Partial<Record<SessionJury, readonly string[]>>>;
   /** Session after session, in the order in which they were made. */
   readonly arretes: readonly Freezing[];

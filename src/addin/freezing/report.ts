@@ -10,7 +10,7 @@ import type { ReadInstant } from './instants';
 import { type ComparisonId, freezingMessages as say } from './messages';
 import { cellIn, placeOfDatum } from './places';
 
-const GROUPS: Readonly<Record<DatumKind, Exclude<ComparisonId, 'resultats'>>> = {
+const GROUPS: Readonly<Record<DatumKind, Exclude<ComparisonId, 'resultats' | 'moyennes'>>> = {
   note: 'notes',
   bonus: 'notes',
   jury: 'jury',
@@ -24,7 +24,7 @@ const GROUPS: Readonly<Record<DatumKind, Exclude<ComparisonId, 'resultats'>>> = 
   programme: 'programme',
   reglage: 'programme',
 };
-const ORDER: readonly ComparisonId[] = ['resultats', 'notes', 'jury', 'etudiants', 'programme'];
+const ORDER: readonly ComparisonId[] = ['resultats', 'notes', 'moyennes', 'jury', 'etudiants', 'programme'];
 
 type Told = Record<ComparisonId, readonly Pick<Finding, 'texte' | 'cellule'>[]>;
 
@@ -34,7 +34,7 @@ export function changesSince(frozen: Frozen, sources: FreezingSources): Told {
   const now = frozenOf(sources);
   const names = namesOf(frozen, classeur);
   const rows = rowsByNip(sources.grid);
-  const told: Told = { resultats: [], notes: [], jury: [], etudiants: [], programme: [] };
+  const told: Told = { resultats: [], moyennes: [], notes: [], jury: [], etudiants: [], programme: [] };
   for (const difference of differencesBetween(frozen, now)) {
     const group = GROUPS[difference.kind];
     told[group] = [
@@ -42,10 +42,11 @@ export function changesSince(frozen: Frozen, sources: FreezingSources): Told {
       { texte: sentenceOf(difference, names, [frozen, now]), cellule: placeOfDatum(difference, sources) },
     ];
   }
-  told.resultats = changedResults(frozen, now).map(({ nip, changes }) => ({
-    texte: say.result(names(nip), changes),
-    cellule: cellIn(sources.grid, rows.get(nipKey(nip)), sources.grid.columns.get('nip')),
-  }));
+  for (const { nip, changes, averages } of changedResults(frozen, now)) {
+    const cellule = cellIn(sources.grid, rows.get(nipKey(nip)), sources.grid.columns.get('nip'));
+    if (changes.length > 0) told.resultats = [...told.resultats, { texte: say.result(names(nip), changes), cellule }];
+    if (averages.length > 0) told.moyennes = [...told.moyennes, { texte: say.averages(names(nip), averages), cellule }];
+  }
   return told;
 }
 
@@ -99,6 +100,7 @@ export function comparisonOf(instant: ReadInstant, sources: FreezingSources): Fr
 
 const countsOf = (told: Told): Readonly<Record<ComparisonId, number>> => ({
   resultats: told.resultats.length,
+  moyennes: told.moyennes.length,
   notes: told.notes.length,
   jury: told.jury.length,
   etudiants: told.etudiants.length,
@@ -120,12 +122,12 @@ export function sinceLine(instant: ReadInstant, sources: FreezingSources): Check
     return { id: role, etat: 'erreur', titre: french(say.sinceAltered(nom)), details };
   }
   const told = changesSince(frozen, sources);
-  const { resultats, notes, jury, etudiants, programme } = countsOf(told);
+  const { resultats, moyennes, notes, jury, etudiants, programme } = countsOf(told);
   const details = ORDER.flatMap((id) => told[id]);
   return {
     id: role,
     etat: details.length === 0 ? 'bon' : 'attention',
-    titre: french(say.since(notes, jury + etudiants + programme, resultats, date)),
+    titre: french(say.since(notes, jury + etudiants + programme, resultats, moyennes, date)),
     details: detailsOf(details),
   };
 }

@@ -10,10 +10,16 @@ export const sha256Of = (text: string): string =>
 const NBSP = '\u00a0';
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
+/** « 2026-09-01 » in the time zone of the spreadsheet. */
+export const isoIn =
+  (timeZone: string) =>
+  (date: Date): string =>
+    Utilities.formatDate(date, timeZone, 'yyyy-MM-dd');
+
 /** « 1er septembre 2026 » in the time zone of the spreadsheet. */
 export function dayIn(timeZone: string): (date: Date) => string {
   return (date) => {
-    const [year = '', month = '', day = ''] = Utilities.formatDate(date, timeZone, 'yyyy-MM-dd').split('-');
+    const [year = '', month = '', day = ''] = isoIn(timeZone)(date).split('-');
     return `${day === '01' ? '1er' : Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
   };
 }

@@ -31,7 +31,7 @@ export function compareShown(bench: Bench): Comparison {
   const parts = [
     ...stopped.map(([semestre, grid]): Comparison => {
       const cellule = causeOf(bench.classeur, semestre, grid);
-      return { findings: [{ etat: 'attention', texte: say.stopped(grid.name), cellule }], compared: 0 };
+      return { findings: [{ etat: 'erreur', texte: say.stopped(grid.name), cellule }], compared: 0 };
     }),
     ...Array.from(moyennes).flatMap(([semestre, grid]) => compareMoyennes(bench, semestre, grid, isStopped(grid))),
     ...jurys.flatMap((grid) => compareJury(bench, grid, stopped.length > 0)),

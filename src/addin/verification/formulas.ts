@@ -59,7 +59,7 @@ function checkLines(grid: Grid, columns: readonly number[], isExplained = false)
     columns.flatMap((column): readonly Finding[] => {
       const [cell, cellule] = [cellAt(grid, row, column), placeOf(grid, row, column)];
       if (formulaAt(grid, row, column) !== '') {
-        if (isLoading(cell)) return [foundAt('attention', cellule, say.stillLoading)];
+        if (isLoading(cell)) return [foundAt('erreur', cellule, say.stillLoading)];
         return isErrorText(cell) && !isExplained
           ? [foundAt('erreur', cellule, (at) => say.cellInError(at, textOf(cell)))]
           : [];
@@ -104,7 +104,7 @@ function checkBlocks(grid: Grid, isExplained: (block: Block) => boolean): readon
     }
     const cellule = placeOf(grid, block.row, block.column);
     if (block.state === 'absent') return [foundAt('erreur', cellule, (at) => say.callErased(at, block.name))];
-    if (block.state === 'en-cours') return [foundAt('attention', cellule, say.stillLoading)];
+    if (block.state === 'en-cours') return [foundAt('erreur', cellule, say.stillLoading)];
     const obstacles = obstaclesOf(grid, block);
     if (obstacles.length > 0) return obstacles;
     return isExplained(block) ? [] : [foundAt('erreur', cellule, (at) => say.callInError(at, block.name, block.shown))];

@@ -1,5 +1,5 @@
 /** What is yet to settle of a student, at the cell to fill or to correct, with its remedy: « Vérifier » and « Arrêter » say it alike. */
-import type { Notice, ReasonCode } from '../../arrete';
+import { isRemark, type Notice, type ReasonCode } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
@@ -33,13 +33,14 @@ function boxSettles(bench: Bench, { annee, nip }: StudentFile, waiting: readonly
     : Array.from(rcues.values()).every((average) => average !== null);
 }
 
+/** An error wherever it keeps the results from being fixed. */
 export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Notice): Finding {
   const { name } = file;
   if (notice.code === 'annee-en-attente') return waitingFinding(bench, grid, file);
   if (notice.code === 'annee-a-decider')
-    return found('attention', grid, file, 'decision', (at) => say.juryDecides(at, name));
+    return found('erreur', grid, file, 'decision', (at) => say.juryDecides(at, name));
   const [key = keyOf(bench, notice), remedy] = INCOMPLETE[notice.code] ?? [];
-  return found(remedy === undefined ? 'attention' : 'erreur', grid, file, key, (at) =>
+  return found(isRemark(notice) ? 'attention' : 'erreur', grid, file, key, (at) =>
     say.toComplete(at, name, noticesSentence([notice]), remedy),
   );
 }

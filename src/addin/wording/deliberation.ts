@@ -178,7 +178,7 @@ export function noticeClause(notice: Notice, among: readonly Notice[] = [notice]
     }
     default: {
       code satisfies Lack;
-      const lacks = among.map(lackOf).filter(Boolean).join(', ');
+      const lacks = together(among.map(lackOf).filter(Boolean).join(', '));
       return article === 'redoublement'
         ? `RED incomplet, ${lacks}${NBSP}: autorisation du directeur nécessaire`
         : `NAR incomplet, ${lacks}`;
@@ -195,6 +195,9 @@ const useless = (what: string, { decision, code }: { readonly decision: CodeJury
 const formerList = (ues: readonly NamedUe[]): string =>
   enumerate(ues.map(({ nom, semestre }) => `S${semestre} ${nom}`));
 
+/** @example together('S1 déjà redoublé, S2 déjà redoublé') // 'S1 et S2 déjà redoublés' */
+const together = (lacks: string): string => lacks.replace(/ déjà redoublé, (S\d déjà redoublé)/, ' et $1s');
+
 /** Why RED cannot be, and what the jury may decide instead. */
 function impossibleRepeat({
   dejaRedoubles,
@@ -205,5 +208,5 @@ function impossibleRepeat({
     ...dejaRedoubles.map((semestre) => `, S${semestre} déjà redoublé`),
     ...(faits === null ? [] : [`, ${faits} redoublements sur ${limite} déjà faits`]),
   ].join('');
-  return `RED impossible${why} (un redoublement supplémentaire déjà fait, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`;
+  return `RED impossible${together(why)} (un redoublement supplémentaire déjà fait, le texte n'en permet qu'un)${NBSP}: écrivez NAR ou PAS1NCI, ou ADJ sur des UE non acquises`;
 }

@@ -242,7 +242,7 @@ export const FIXED: FixedResults = { date: '3 juillet 2026 à 16 h 10', sha256: 
 
 /** Every text of a page, one a line, with plain spaces. */
 export const linesOf = (blocks: readonly DocumentBlock[]): readonly string[] =>
-  blocks.flatMap(textsOf).map((text) => text.replace(/[\u00a0\u202f]/g, ' '));
+  blocks.flatMap(textsOf).map((text) => text.replace(/[\u00a0\u202f\n]/g, ' '));
 
 function textsOf(block: DocumentBlock): readonly string[] {
   switch (block.type) {

@@ -3,6 +3,7 @@ import { correspondanceDocument } from '../../../src/addin/documents/corresponda
 import { lackingSentences } from '../../../src/addin/documents/lacking';
 import type { DocumentTable } from '../../../src/addin/documents/protocol';
 import { pvDocument } from '../../../src/addin/documents/pv';
+import type { DocumentSource } from '../../../src/addin/documents/source';
 import { statisticsOf } from '../../../src/addin/documents/statistics';
 import { frozenOf } from '../../../src/addin/freezing/frozen';
 import { instantSheet } from '../../../src/addin/freezing/instant';
@@ -19,7 +20,7 @@ function cellsOf(name: string, options: ClassOptions = {}): readonly string[] {
   const [page = []] = pvDocument(sourceOf(options), false).pages;
   const decisions = page.find((one): one is DocumentTable => one.type === 'table' && one.colonnes.length > 6);
   const line = decisions?.lignes.find(([first = '']) => first.startsWith(name)) ?? [];
-  return line.map((cell) => cell.replace(/\u00a0/g, ' '));
+  return line.map((cell) => cell.replace(/[\u00a0\n]/g, ' '));
 }
 
 describe('L’en-tête', () => {
@@ -78,7 +79,7 @@ describe('L’en-tête', () => {
     expect(pv({ pupils })).toContain(`${some}ABADIE Rose (0001), JACQUET Hugo (0010)`);
     const numbers = anonymousNumbers(CLASS.map(({ nip }) => nip));
     const called = [numbers('0001'), numbers('0010')].sort((a, b) => a - b);
-    expect(anonymous({ pupils })).toContain(`${some}${called.map((one) => `nº ${one}`).join(', ')}`);
+    expect(anonymous({ pupils })).toContain(`${some}${called.map((one) => `n° ${one}`).join(', ')}`);
     expect(pv({ pupils: ticked(...CLASS.map(({ nip }) => nip)) })).toContain(
       'Notes manquantes | attendues pour aucun étudiant (leur moyenne est alors celle des notes saisies)',
     );
@@ -146,6 +147,15 @@ describe('« À compléter » : le jury et la règle locale', () => {
     expect(lines.filter((line) => /^(Règle locale|Composition du jury) : /.test(line))).toEqual(said);
   });
 });
+
+/** What an instant copy prints of the same class. */
+function copyOf({ bench, grid, files }: DocumentSource) {
+  const frozen = frozenOf({ bench, grid, january: null, dayOf: () => '' });
+  return instantSheet({
+    ...{ role: 'arrete-BUT1-1', name: 'Arrêté BUT1', frozen, files, composition: null, date: '' },
+    ...{ timeZone: '', correctif: null, sha256: '', dayOf: () => '', hourOf: () => '' },
+  });
+}
 
 describe('Les décisions', () => {
   const ACQUIRED = ['ADM', 'ADM', '12,00 ADM'];
@@ -223,11 +233,7 @@ describe('Les décisions', () => {
     // RCUE (12 + 8) / 2 = 10, UE21 compensée ; (12 + 7) / 2 = 9,5, UE22 non acquise ; 7 : rien n'est acquis.
     const left: Pupil = { nip: '0009', nom: 'Ibrahimi', prenom: 'Nora', statut, s1: [12, 12, 7], s2: [8, 7, 7] };
     const source = sourceOf({ pupils: [left] });
-    const frozen = frozenOf({ bench: source.bench, grid: source.grid, january: null, dayOf: () => '' });
-    const { columns, lines } = instantSheet({
-      ...{ role: 'arrete-BUT1-1', name: 'Arrêté BUT1', frozen, files: source.files, composition: null, date: '' },
-      ...{ timeZone: '', correctif: null, sha256: '', dayOf: () => '', hourOf: () => '' },
-    });
+    const { columns, lines } = copyOf(source);
     const copied = columns.flatMap(({ key }, index) => (key.startsWith('code:') ? [lines[0]?.[index]] : []));
     const codes = ['ADM', 'CMP', 'CMP', 'ADM', code, code, code, code, code];
     expect(copied).toEqual(codes);
@@ -235,6 +241,45 @@ describe('Les décisions', () => {
     expect(cells).toEqual(
       codes.map((one, index) => (index % 3 < 2 ? one : `${['10,00', '9,50', '7,00'][(index - 2) / 3]} ${one}`)),
     );
+  });
+
+  // RCUE 3 : (7 + 12) / 2 = 9,5. Le jury admet UE13 : UE23 est acquise par sa moyenne, rien n'est décidé du RCUE.
+  const byItsUe = (juillet: Pupil['juillet'], janvier: Pupil['janvier'] = {}, ues = [7, 12] as const): Pupil => ({
+    ...(CLASS[0] as Pupil),
+    ...{ s1: [12, 12, ues[0]], s2: [12, 12, ues[1]], juillet: juillet ?? {}, janvier },
+  });
+  const NOTE =
+    "ADJ* : RCUE validé par ses deux UE, acquises, dont une au moins par le jury, qui n'a pas admis le RCUE lui-même.";
+  it.each([
+    ['une UE admise en juillet', byItsUe({ 'decision:UE13': 'ADJ' }), 'ADJ', '9,50 ADJ*'],
+    ['une UE admise en janvier', byItsUe({}, { 'decision:UE13': 'ADJ' }), 'ADJ', '9,50 ADJ*'],
+    // UE13 admise le rend acquis : le mot sur le RCUE n'a pas d'effet.
+    ['un mot sans effet', byItsUe({ 'decision:UE13': 'ADJ', 'decision:rcue:3': 'RAT' }), 'ADJ', '9,50 ADJ*'],
+    ['le RCUE admis lui-même', byItsUe({ 'decision:rcue:3': 'ADJ' }), 'ADJR', '9,50 ADJ'],
+  ])('%s : le code du RCUE ne se lit pas comme une décision que le jury n’a pas prise', (_, pupil, ue, rcue) => {
+    expect(cellsOf('ABADIE', { pupils: [pupil] }).slice(7, 10)).toEqual([ue, 'ADM', rcue]);
+    const isNoted = rcue.endsWith('*');
+    const source = sourceOf({ pupils: [pupil] });
+    const copy = copyOf(source);
+    const copied = copy.lines[0]?.[copy.columns.findIndex(({ key }) => key === 'code:rcue:3')];
+    expect(copied).toBe(isNoted ? 'ADJ*' : 'ADJ');
+    for (const lines of [
+      pv({ pupils: [pupil] }),
+      anonymous({ pupils: [pupil] }),
+      copy.head.map(([, text]) => plain(text)),
+    ])
+      expect(lines.filter((line) => line === NOTE)).toHaveLength(isNoted ? 1 : 0);
+  });
+
+  it('la moyenne d’un RCUE sur une ligne, son code sous elle, quelle que soit sa longueur ; un titre par chose', () => {
+    const [page = []] = pvDocument(sourceOf(), false).pages;
+    const decisions = page.find((one): one is DocumentTable => one.type === 'table' && one.colonnes.length > 6);
+    const figures = decisions?.lignes.flatMap((line) =>
+      line.filter((_, index) => index % 3 === 0 && index > 0 && index < 10),
+    );
+    // La démission n'a ni moyenne, ni RCUE acquis : « — », puis DEM. Il n'y a pas de code où la moyenne manque.
+    expect(figures?.filter((cell) => !/^(?:\d+,\d\d|—)\n[A-Z]+\*?$/.test(cell))).toEqual(['—']);
+    expect(decisions?.colonnes.filter(({ titre, groupe }) => titre === 'RCUE' && groupe === '')).toEqual([]);
   });
 
   it('une acquisition antérieure porte son année', () => {
@@ -293,7 +338,7 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
     const again = CLASS.find(({ nip }) => nip === '0006') as Pupil;
     const told = (juillet: NonNullable<Pupil['juillet']>) => pv({ pupils: [{ ...again, juillet }] });
     expect(told({ decision: 'RED' })).toContain(
-      'FONTAINE Maël : RED incomplet, S1 déjà redoublé, S2 déjà redoublé : autorisation du directeur nécessaire (4.5).',
+      'FONTAINE Maël : RED incomplet, S1 et S2 déjà redoublés : autorisation du directeur nécessaire (4.5).',
     );
     const authorised = told({ decision: 'RED', directeur: true });
     expect(authorised).not.toContain('À compléter');
@@ -335,7 +380,7 @@ describe('Ce que le jury doit encore, et ce qu’il a motivé', () => {
   it('RED et NAR : motif, audition et sa date, conseil', () => {
     expect(pv()).toEqual(
       expect.arrayContaining([
-        'ETCHEVERRY Lou (0005) | RED | Reprise utile | non demandée | ',
+        'ETCHEVERRY Lou (0005) | RED | Reprise utile |  | ',
         'GIRARD Aya (0007) | NAR | Aucun RCUE à 10 | demandée, tenue le 2 juillet 2026 | BTS Communication',
         'HADDAD Jules (0008) | NAR | Aucun RCUE à 10 | demandée, non tenue | ',
       ]),

@@ -28,6 +28,7 @@ describe('Le relevé de notes', () => {
       'Étudiant | Rose ABADIE',
       "Numéro d'étudiant | 0001",
       'Groupe | TD1',
+      'Délibération du jury | 3 juillet 2026',
       'Semestre 1 : ressources et SAÉ',
       'Code | Intitulé | Moyenne',
       'R101 | Ressource 1.1 | 12,00',
@@ -60,6 +61,22 @@ describe('Le relevé de notes', () => {
       'Directrice de l’IUT, présidente du jury',
       'Claude Roy',
     ]);
+  });
+
+  // RCUE 3 : (7 + 12) / 2 = 9,5, et (9 + 9) / 2 = 9 ; le jury a admis les UE sous 10, et rien n'est décidé du RCUE.
+  it.each([
+    [[7, 12], { 'decision:UE13': 'ADJ' }, '9,50 | validé : ses deux UE sont acquises, dont une par le jury'],
+    [
+      [9, 9],
+      { 'decision:UE13': 'ADJ', 'decision:UE23': 'ADJ' },
+      '9,00 | validé : ses deux UE sont acquises par le jury',
+    ],
+    [[7, 12], { 'decision:rcue:3': 'ADJ' }, '9,50 | validé par décision du jury'],
+  ] as const)('RCUE de %j, %j : %s, comme le dit « Pourquoi ? »', ([odd, even], juillet, said) => {
+    const pupil: Pupil = { ...(CLASS[0] as Pupil), s1: [12, 12, odd], s2: [12, 12, even], juillet };
+    expect(pageOf(releveDocument, '0001', { pupils: [pupil] })).toContain(
+      `Exprimer, niveau 1 | UE13 et UE23 | ${said}`,
+    );
   });
 
   it.each([
@@ -159,6 +176,7 @@ describe('Une composition du jury changée depuis l’arrêté', () => {
     "La composition du jury a été modifiée depuis l'arrêté du 3 juillet 2026 à 16 h 10. Celle qui a été arrêtée : Jury réuni le 3 juillet 2026. Présidence : Claude Roy.";
 
   it.each([
+    ['le relevé', releveDocument],
     ['l’attestation', attestationDocument],
     ['la notification d’un refus', refusDocument],
   ] as const)('se dit en tête de %s, comme sur le PV', (_, make) => {

@@ -21,8 +21,7 @@ it('arrêter puis comparer aussitôt ne montre rien', () => {
   fc.assert(
     fc.property(marks, (typed) => {
       const frozen = frozenFor({ marks: typed });
-      const { resultats, notes, jury, etudiants, programme } = changesSince(frozen, sourcesFor({ marks: typed }));
-      expect([resultats, notes, jury, etudiants, programme].flat()).toEqual([]);
+      expect(Object.values(changesSince(frozen, sourcesFor({ marks: typed }))).flat()).toEqual([]);
     }),
   );
 });
@@ -46,7 +45,9 @@ it('toute note changée est trouvée, seule, avec sa cellule ; les résultats qu
         { feuille: `Notes S${semestre}`, a1: `${CELLS[rank % 3]}${7 + student}` },
       ]);
       expect(told.resultats.length).toBeLessThanOrEqual(1); // d'un autre étudiant, rien
-      expect(told.resultats).toHaveLength(changedResults(before, now).length);
+      const changed = changedResults(before, now);
+      expect(told.resultats).toHaveLength(changed.filter(({ changes }) => changes.length > 0).length);
+      expect(told.moyennes).toHaveLength(changed.filter(({ averages }) => averages.length > 0).length);
     }),
     { numRuns: 300 },
   );
@@ -64,12 +65,47 @@ it('une note change les crédits, et l’année selon les règles sous une déci
     { what: 'RCUE C2', before: 'AJ', after: 'ADM' },
     { what: 'crédits', before: '42', after: '60' },
   ];
-  expect(changedResults(fixed(7, 'RED'), fixed(12, 'RED'))).toEqual([
+  // UE22 = (10 + 2 × SAE202) / 3 ; RCUE C2 = (10 + UE22) / 2.
+  expect(changedResults(fixed(7, 'RED'), fixed(12, 'RED'))).toMatchObject([
     { nip: '0001', changes: [...ues, { what: 'année selon les règles', before: 'AJ', after: 'ADM' }] },
   ]);
-  expect(changedResults(fixed(7), fixed(12))).toEqual([
+  expect(changedResults(fixed(7), fixed(12))).toMatchObject([
     { nip: '0001', changes: [...ues, { what: 'année', before: 'AJ', after: 'ADM' }] },
   ]);
+});
+
+describe('les moyennes arrêtées', () => {
+  // UE21 = (R201 + SAE201) / 2, UE11 = UE12 = UE22 = 12 ; RCUE C1 = (12 + UE21) / 2.
+  const of = (r201: number) => ({ marks: [[12, 12, 24, r201, 10.34, 12], Array(6).fill(10)] });
+  const told = (was: number, is: number) => {
+    const { resultats, moyennes } = changesSince(frozenFor(of(was)), sourcesFor(of(is)));
+    return [resultats, moyennes].map((lines) => lines.map(({ texte }) => texte));
+  };
+
+  it('une moyenne qui change sans changer de code se dit, à part des codes', () => {
+    // (10,5 + 10,34) / 2 = 10,42 ; (10,28 + 10,34) / 2 = 10,31 ; RCUE 11,21 et 11,155, soit 11,16.
+    expect(told(10.5, 10.28)).toEqual([
+      [],
+      ['MARTIN Rose : moyenne de UE21 10,42 → 10,31, code inchangé ; moyenne du RCUE C1 11,21 → 11,16, code inchangé'],
+    ]);
+  });
+
+  it('avec un code qui change, elle le laisse à sa ligne', () => {
+    // (8 + 10,34) / 2 = 9,17 : UE21 compensée, RCUE (12 + 9,17) / 2 = 10,585.
+    expect(told(10.5, 8)).toEqual([
+      ['MARTIN Rose : UE21 ADM → CMP, RCUE C1 ADM → CMP'],
+      ['MARTIN Rose : moyenne de UE21 10,42 → 9,17 ; moyenne du RCUE C1 11,21 → 10,59'],
+    ]);
+  });
+
+  it('sous ce qui est imprimé, rien : 10,420 et 10,4225 sont tous deux 10,42', () => {
+    expect(told(10.5, 10.505)).toEqual([[], []]);
+  });
+
+  it('plus de décimales aujourd’hui ne change aucune moyenne', () => {
+    const frozen = frozenFor(of(10.5));
+    expect(changedResults(frozen, { ...frozen, decimales: 4 })).toEqual([]);
+  });
 });
 
 /** Every leaf of the canonical lines, changed one at a time. */

@@ -35,7 +35,8 @@ it('imprime la composition du jury de la session, et tout ce qui a décidé', ()
   expect(head.map(([key, text]) => [key, plain(text)])).toEqual([
     ['date', 'Arrêté le 8 juillet 2026 à 17 h 30 (heure : Europe/Paris).'],
     ['correctif', 'Arrêté correctif. Motif : Note mal reportée'],
-    ['regles', expect.stringMatching(/^Arrêté du 27 mai 2021.+plus de la moitié des RCUE à 10, aucun sous 8\.$/)],
+    ['regles', expect.stringMatching(/^Arrêté du 27 mai 2021.+par compensation au sein d'un RCUE à 10\.$/)],
+    ['poursuite', 'Poursuite : plus de la moitié des RCUE à 10, aucun sous 8.'],
     ['reglages', 'Réglages : seuils comparés à la moyenne arrondie à 2 décimales (demi supérieur).'],
     ['poids', 'Poids des UE dans les RCUE : UE11 1 et UE21 1, UE12 1 et UE22 1.'],
     ['regle', 'Règle locale : délibération CFVU du … (à compléter dans Programme).'],
@@ -47,6 +48,18 @@ it('imprime la composition du jury de la session, et tout ce qui a décidé', ()
   ]);
   const jury = new Map(instantFor(sourcesFor(MARKS), null).head).get('jury');
   expect(plain(jury)).toBe('Composition du jury : non renseignée dans ce classeur.');
+});
+
+it('aucune phrase n’est plus longue que celle de l’empreinte, qui tient à l’écran : rien n’y est coupé', () => {
+  // Karim : UE11 à 7 admise par le jury, UE21 à 12 ; RCUE 9,5, validé par ses UE : la phrase qui le dit y est aussi.
+  const typed = {
+    marks: [Array(6).fill(12), [7, 7, 14, 12, 12, 12]],
+    words: [{ passer: true }, { 'decision:UE11': 'ADJ' }],
+  };
+  const texts = instantFor(sourcesFor(typed), composition).head.map(([key, text]) => [key, text.length] as const);
+  const lengths = new Map(texts);
+  expect([...lengths.keys()]).toEqual(expect.arrayContaining(['regles', 'poursuite', 'attente', 'rcue-par-ses-ue']));
+  expect(texts.filter(([, length]) => length > (lengths.get('empreinte') ?? 0))).toEqual([]);
 });
 
 it('une valeur sous chaque titre : en juillet', () => {
@@ -67,7 +80,7 @@ it('une valeur sous chaque titre : en juillet', () => {
     valides: 1,
     credits: 24,
     decision: 'RED',
-    mots: 'Ajourné, autorisé à redoubler',
+    mots: 'Année non validée, redoublement autorisé',
     attente: '',
     motif: 'Absences',
     audition: 'demandée, tenue le 2 juillet 2026',

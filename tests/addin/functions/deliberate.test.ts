@@ -180,8 +180,8 @@ describe('DELIBERATE : l’année', () => {
     expect(red(false, 'S1')).toBe('RED incomplet, S1 déjà redoublé : autorisation du directeur nécessaire (4.5)');
     // S1 again, then S2 again: the director may, and the jury is told what the authorisation must say.
     for (const [repeats, why] of [
-      ['S1, S2', 'S1 déjà redoublé, S2 déjà redoublé'],
-      ['S1, S2, S3, S4', 'S1 déjà redoublé, S2 déjà redoublé, 4 redoublements sur 4 déjà faits'],
+      ['S1, S2', 'S1 et S2 déjà redoublés'],
+      ['S1, S2, S3, S4', 'S1 et S2 déjà redoublés, 4 redoublements sur 4 déjà faits'],
       ['S1, S3, S4, S5', 'S1 déjà redoublé, 4 redoublements sur 4 déjà faits'],
       ['S3, S4, S5, S6', '4 redoublements sur 4 déjà faits'],
     ]) {
@@ -193,7 +193,7 @@ describe('DELIBERATE : l’année', () => {
     // S1 was the exception once, or the year was: again would be a second one. Only the impossibility is told.
     for (const [repeats, why] of [
       ['S1, S1', ', S1 déjà redoublé'],
-      ['S1, S2, S1, S2', ', S1 déjà redoublé, S2 déjà redoublé'],
+      ['S1, S2, S1, S2', ', S1 et S2 déjà redoublés'],
       ['S2, S3, S4, S5, S5', ', S2 déjà redoublé, 5 redoublements sur 4 déjà faits'],
     ])
       for (const director of [false, true])

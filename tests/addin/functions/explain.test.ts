@@ -225,7 +225,7 @@ describe('Les décisions du jury (4.6)', () => {
     expect(
       explained({ ...given, janvier: ['', 'ADJ'], decisions: ['', '', '', '', 'RAT', 'ATJ'] })[1]?.slice(5),
     ).toEqual([
-      'RCUE Concevoir : décision du jury, ATJ, non validé pour une autre raison (règlement local) — §4.6',
+      'RCUE Concevoir : décision du jury, ATJ, non-validation pour une autre raison (règlement local) — §4.6',
       'UE12 acquise (ADJ) : décision du jury de janvier, gardée — §4.6',
       "UE22 : décision du jury, RAT, en attente d'un rattrapage — §4.6",
     ]);

@@ -87,6 +87,18 @@ describe('Choisir un document', () => {
         ].filter((one) => one.getBoundingClientRect().left < left || one.getBoundingClientRect().right > right).length;
       });
     expect(await out()).toBe(0);
+    // A table is as wide as the panel; where its longest words are wider than that, the frame scrolls to its end, and it is said.
+    const cut = await preview.evaluate((frame) => {
+      const { left, right } = frame.getBoundingClientRect();
+      return [...frame.querySelectorAll('table')].map((table) => ({
+        table: table.querySelector('th')?.textContent ?? '',
+        isOut: table.getBoundingClientRect().right > right,
+        isReached: table.getBoundingClientRect().right - left <= frame.scrollWidth + 1,
+      }));
+    });
+    expect(cut.filter(({ isReached }) => !isReached)).toEqual([]);
+    expect(cut.find(({ table }) => table === 'Membres présents')?.isOut).toBe(false);
+    await page.getByText('se fait défiler vers la droite').waitFor();
     await preview.focus();
     const table = preview.locator('table').last();
     const name = table.locator('tbody th').first();

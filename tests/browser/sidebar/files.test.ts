@@ -32,7 +32,7 @@ describe('La feuille de saisie de ScoDoc', () => {
     const sidebar = await open(MADE);
     const { page } = sidebar;
     await readScodoc(page);
-    await page.getByText('évaluation nº\u00a02412').waitFor();
+    await page.getByText('évaluation n°\u00a02412').waitFor();
     await page.getByText('1\u00a0ligne sans étudiant du classeur').waitFor();
     await page.getByText('1\u00a0étudiant absent de la feuille').waitFor();
     const first = await downloaded(sidebar, 'Télécharger avec 1\u00a0note');

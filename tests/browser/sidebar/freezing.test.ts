@@ -74,7 +74,7 @@ describe('« Arrêter les résultats »', () => {
     await press(page, 'Arrêter les résultats');
     await button(sidebar, 'Arrêter quand même').waitFor();
     expect(plain(await messageOf(sidebar, 'alert')).replace(/\s+/g, ' ')).toBe(
-      `Ces résultats seraient arrêtés sans : ${plain(lack)}`,
+      `Ces résultats seraient arrêtés malgré ceci : ${plain(lack)}`,
     );
     // Another session lacks nothing: it asks nothing. The first still asks.
     await page.getByLabel('Jury BUT1').check();

@@ -95,6 +95,7 @@ function Shown({
       <button type="button" class="quiet" onClick={() => setLarge(!large)}>
         {large ? "Réduire l'aperçu" : "Agrandir l'aperçu"}
       </button>
+      {large && <p class="hint">Un tableau plus large que le panneau se fait défiler vers la droite.</p>}
       <button type="button" class="action wide" onClick={() => window.print()}>
         Imprimer
       </button>

@@ -102,7 +102,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
                     ))}
                   </ul>
                   <p class="figures">
-                    <span>évaluation nº {sheet.evaluation}</span>
+                    <span>évaluation n° {sheet.evaluation}</span>
                     <span>{sheet.lines.length} étudiants</span>
                     <span>notes sur {String(sheet.noteMax).replace('.', ',')}</span>
                   </p>

@@ -59,7 +59,7 @@ function Compared({ server, role }: { readonly server: Server; readonly role: st
           </button>
           {sha256 !== '' && (
             <div class="hint">
-              <p>Empreinte imprimée, à comparer avec celle du procès-verbal{'\u00a0'}:</p>
+              <p>Empreinte de cet arrêté, à comparer avec celle du procès-verbal{'\u00a0'}:</p>
               <p class="seal">{sha256}</p>
             </div>
           )}

@@ -114,7 +114,7 @@ function FreezeForm({
   const [chosen, setChosen] = useState<SessionJury | null>(null);
   const [motif, setMotif] = useState('');
   const [tried, setTried] = useState(false);
-  /** The session about which a first click was told what is missing. */
+  /** The session about which a first click was told what is to settle. */
   const [warned, setWarned] = useState<SessionJury | null>(null);
   const session = chosen ?? sessions[sessions.length - 1]?.id ?? 'S1';
   // What is fixed is fixed: a second time corrects the first, and says what.
@@ -168,7 +168,7 @@ function FreezeForm({
       )}
       {lacking.length > 0 && (
         <div class="message warning" role={isAsking ? 'alert' : undefined}>
-          <p>{isAsking ? 'Ces résultats seraient arrêtés sans\u00a0:' : "À compléter avant d'arrêter\u00a0:"}</p>
+          <p>{isAsking ? 'Ces résultats seraient arrêtés malgré ceci\u00a0:' : "À régler avant d'arrêter\u00a0:"}</p>
           <ul class="details">
             {lacking.map((one) => (
               <li key={one}>{one}</li>

@@ -61,7 +61,14 @@ export function repeatNotices(
     call('AND', `${isToRepeat(1)}=1`, `${distinct}+${first(0)}>=${REDOUBLEMENTS_MAX}`),
   );
   const spent = concat(quoted(', '), made, quoted(` redoublements sur ${REDOUBLEMENTS_MAX} déjà faits`));
-  const lacks = concat(again(0), again(1), when(isSpent, spent, BLANK));
+  const [odd, even] = semestres;
+  const semesters = call(
+    'SUBSTITUTE',
+    concat(again(0), again(1)),
+    quoted(`S${odd} déjà redoublé, S${even} déjà redoublé`),
+    quoted(`S${odd} et S${even} déjà redoublés`),
+  );
+  const lacks = concat(semesters, when(isSpent, spent, BLANK));
   const beyond = (all: string, different: string): string => `${all}-${call('MIN', REDOUBLEMENTS_MAX, different)}`;
   const impossible = notice(
     'redoublementSupplementaire',

@@ -14,7 +14,7 @@ export const yearCounts = (counted: Area): Formula =>
     concat(quoted('Retenu'), ...CODES_ANNEE.map((code) => told(code, call('COUNTIF', fixed(counted), quoted(code))))),
   );
 
-/** « UE retenues · ADM : 80 · AJ : 12 · étudiants non comptés, Démission : 1 »: nobody decides of the UE of students who left, or were absent all year. */
+/** « UE retenues · ADM : 80 · AJ : 12 · Démission (UE non comptées) : 1 »: nobody decides of the UE of students who left, or were absent all year. */
 export function ueCounts({ down, deliberate, rcues, statutCode }: JuryLayout): Formula {
   const statut = fixed(down(statutCode));
   const isExpected = OUT_STATUTS.flatMap(({ code }) => [statut, quoted(`<>${code}`)]);
@@ -25,7 +25,7 @@ export function ueCounts({ down, deliberate, rcues, statutCode }: JuryLayout): F
     return told(code, `(${ues.join('+')})`);
   });
   const out = OUT_STATUTS.map(({ code, statut: label }) =>
-    told(`étudiants non comptés, ${label}`, call('COUNTIF', statut, quoted(code))),
+    told(`${label} (UE non comptées)`, call('COUNTIF', statut, quoted(code))),
   );
   return formula(concat(quoted('UE retenues'), ...counts, ...out));
 }
