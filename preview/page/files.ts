@@ -16,7 +16,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export type Filling = (onProgress: (progress: Progress) => void) => Promise<void>;
 
 /** `tell` says in a question of its own what must be read; `fill` runs what opens a file behind the progress bar, then shows the workbook.
- * @example handleFiles(host, unsaved, buttons, (text) => show('etat', text), tell, (work) => fill(host, work)) */
+ * @example handleFiles(host, unsaved, buttons, (text) => show('etat', text), tell, (work) => fill(host, work), (file) => show('classeur', file)) */
 export function handleFiles(
   host: Host,
   unsaved: Pick<Unsaved, 'writes' | 'saved' | 'copies'>,
@@ -24,6 +24,7 @@ export function handleFiles(
   show: (text: string) => void,
   tell: (text: string) => void,
   fill: (work: Filling) => Promise<void>,
+  name: (file: string) => void,
 ): void {
   const during = async (button: HTMLButtonElement, said: string, work: () => Promise<string>): Promise<void> => {
     if (button.getAttribute('aria-disabled') === 'true') return;
@@ -63,6 +64,7 @@ export function handleFiles(
           const bytes = new Uint8Array(await file.arrayBuffer());
           roles = await openWorkbook(host, bytes, (done, total) => onProgress({ label, done, total }));
           unsaved.saved(unsaved.writes());
+          name(file.name);
           // The panel looks at the workbook when it opens.
           await host.click('showSidebar');
         });
