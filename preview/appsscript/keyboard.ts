@@ -1,5 +1,11 @@
 /** What a user's entry does: the question before a protected cell, French reading, the validation that refuses. */
-import { DataValidationErrorStyle, DataValidationStatus, ICommandService } from '@univerjs/core';
+import {
+  CellValueType,
+  DataValidationErrorStyle,
+  DataValidationStatus,
+  DataValidationType,
+  ICommandService,
+} from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { cellOf, patternAt, type Written } from '../engine/cells';
@@ -65,5 +71,8 @@ export async function refused(sheet: FWorksheet, row: number, column: number): P
   const rule = range.getDataValidation()?.rule;
   if (!rule || rule.errorStyle !== DataValidationErrorStyle.STOP) return undefined;
   const [[status] = []] = await range.getValidatorStatus();
-  return status === DataValidationStatus.INVALID ? (rule.error ?? '') : undefined;
+  // Univer takes 1 for a ticked box, a spreadsheet takes TRUE and FALSE alone.
+  const isNumber = sheet.getSheet().getCellRaw(row - 1, column - 1)?.t === CellValueType.NUMBER;
+  const isRefused = status === DataValidationStatus.INVALID || (rule.type === DataValidationType.CHECKBOX && isNumber);
+  return isRefused ? (rule.error ?? '') : undefined;
 }

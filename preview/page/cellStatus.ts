@@ -17,6 +17,8 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
   };
   const describe = (): void => {
     const sheet = workbook.getActiveSheet();
+    // One of our own that no one is to see, for as long as it is being made.
+    if (sheet.isSheetHidden()) return;
     const range = selectedRange(sheet);
     if (!range) return;
     const [row, column] = [range.getRow(), range.getColumn()];

@@ -1,7 +1,7 @@
 /** The two buttons of the bar that deal with files; what does the work is loaded when one is pressed. */
 import type { Host } from '../appsscript/host';
 import type { Progress } from './demonstration';
-import type { Unsaved } from './unsaved';
+import { quoted, type Unsaved } from './unsaved';
 
 export interface FileButtons {
   readonly download: HTMLButtonElement;
@@ -15,15 +15,16 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A work that fills the workbook, told as it goes. */
 export type Filling = (onProgress: (progress: Progress) => void) => Promise<void>;
 
-/** `fill` runs what opens a file behind the progress bar, then shows the workbook.
- * @example handleFiles(host, unsaved, buttons, (text) => show('etat', text), tell, (work) => fill(host, work)) */
+/** `tell` says in a question of its own what must be read; `fill` runs what opens a file behind the progress bar, then shows the workbook.
+ * @example handleFiles(host, unsaved, buttons, (text) => show('etat', text), tell, (work) => fill(host, work), (file) => show('classeur', file)) */
 export function handleFiles(
   host: Host,
-  unsaved: Pick<Unsaved, 'writes' | 'saved'>,
+  unsaved: Pick<Unsaved, 'writes' | 'saved' | 'copies'>,
   { download, open, chosen }: FileButtons,
   show: (text: string) => void,
-  refuse: (text: string) => void,
+  tell: (text: string) => void,
   fill: (work: Filling) => Promise<void>,
+  name: (file: string) => void,
 ): void {
   const during = async (button: HTMLButtonElement, said: string, work: () => Promise<string>): Promise<void> => {
     if (button.getAttribute('aria-disabled') === 'true') return;
@@ -33,7 +34,7 @@ export function handleFiles(
       show(await work());
     } catch (error) {
       show('');
-      refuse(error instanceof Error ? error.message : String(error));
+      tell(error instanceof Error ? error.message : String(error));
     } finally {
       button.removeAttribute('aria-disabled');
     }
@@ -44,6 +45,8 @@ export function handleFiles(
       const writes = unsaved.writes();
       save(await workbookBytes(host));
       unsaved.saved(writes);
+      const copies = unsaved.copies();
+      if (copies.length > 0) tell(withoutCopies(copies));
       return `Fichier ${NAME} téléchargé\u00a0: il s'ouvre dans LibreOffice et dans Excel, et se calcule sans ce module.`;
     }),
   );
@@ -53,21 +56,28 @@ export function handleFiles(
     chosen.value = '';
     if (file)
       void during(open, `Ouverture de ${file.name}…`, async () => {
-        let sheets = 0;
+        let roles: readonly string[] = [];
         await fill(async (onProgress) => {
           const label = `Ouverture de ${file.name}`;
           onProgress({ label, done: 0, total: null });
           const { openWorkbook } = await import('./workbookFile');
           const bytes = new Uint8Array(await file.arrayBuffer());
-          sheets = await openWorkbook(host, bytes, (done, total) => onProgress({ label, done, total }));
+          roles = await openWorkbook(host, bytes, (done, total) => onProgress({ label, done, total }));
           unsaved.saved(unsaved.writes());
+          name(file.name);
           // The panel looks at the workbook when it opens.
           await host.click('showSidebar');
         });
-        return `${file.name} est ouvert\u00a0: ${sheets} feuilles, avec leurs notes et leurs décisions, calculées par le module.`;
+        const fixed = roles.some((role) => role.startsWith('jury-'))
+          ? ' Les arrêtés ne sont jamais dans un fichier.'
+          : '';
+        return `${file.name} est ouvert\u00a0: ${roles.length} feuilles, avec leurs notes et leurs décisions, calculées par le module.${fixed}`;
       });
   });
 }
+
+const withoutCopies = (names: readonly string[]): string =>
+  `${NAME} est téléchargé, sans les arrêtés, qu'un fichier ne contient pas\u00a0: ${quoted(names)}. Pour en garder la trace, imprimez leurs documents ou enregistrez-les en PDF (panneau, Jury, Documents) avant de fermer cette page.`;
 
 function save(bytes: Uint8Array): void {
   const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: TYPE }));

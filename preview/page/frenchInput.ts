@@ -14,6 +14,7 @@ import { readEntry, toEngine } from '../engine/french';
 
 /** Before the handlers of Univer's own plugins, which read numbers the English way. */
 const FIRST = 1000;
+const STAYS: ReadonlySet<ICellData['t']> = new Set([CellValueType.STRING, CellValueType.BOOLEAN]);
 
 export function acceptFrenchInput(engine: Engine): void {
   const injector = engine.univer.__getInjector();
@@ -22,8 +23,8 @@ export function acceptFrenchInput(engine: Engine): void {
     priority: FIRST,
     handler: (cell, { subUnitId, row, col }, next) => {
       const read = cell && frenchCell(cell, patternOf(engine, subUnitId, row, col));
-      // A text stays a text: the next handlers would make a number or an American date of it.
-      return read && read.t === CellValueType.STRING && !read.f ? read : next(read);
+      // A text stays a text and a boolean a boolean: the next handlers would make an American date of the one, 1 of the other.
+      return read && STAYS.has(read.t) && !read.f ? read : next(read);
     },
   });
   readPastedCells(engine);

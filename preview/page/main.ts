@@ -28,6 +28,7 @@ const PROTECTED = {
   yes: 'Modifier',
 };
 const SIDEBAR_FILE = 'Sidebar';
+const WORKBOOK = 'Classeur de jury';
 
 void open();
 
@@ -42,7 +43,7 @@ async function open(): Promise<void> {
 
 async function start(code: string, html: string): Promise<void> {
   const host: Host = startHost({
-    name: 'Classeur de jury',
+    name: WORKBOOK,
     code,
     realm: frameRealm(),
     locales: frenchLocales,
@@ -87,6 +88,7 @@ async function start(code: string, html: string): Promise<void> {
     (text) => show('etat', text),
     (text) => void ask({ title: 'Jury BUT', text, no: 'OK' }),
     (work) => fill(host, work),
+    (name) => show('classeur', `${name}.`),
   );
   const ready = firstScreen(host);
   const page = createTestApi(host, ready, focusSheet);
@@ -100,6 +102,7 @@ async function firstScreen(host: Host): Promise<void> {
   await host.engine.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   await host.idle();
   const empty = new URLSearchParams(location.search).has('vide');
+  show('classeur', empty ? `${WORKBOOK}.` : 'Démonstration, avec des étudiants fictifs.');
   if (!empty) await outOfSight(host, () => makeDemonstration(host, showProgress));
   await host.click('showSidebar');
   if (!empty) showFromTheTop(host);

@@ -17,6 +17,8 @@ export interface Unsaved {
   writes(): number;
   /** A file holds what had been written then. */
   saved(writes: number): void;
+  /** Names of the sheets that no file takes: « Arrêté BUT1 ». */
+  copies(): readonly string[];
   /** From now on: what the page made while it opened is not lost, it makes it again. */
   askBeforeLosing(links: Iterable<HTMLAnchorElement>, ask: (question: Question) => Promise<boolean>): void;
 }
@@ -43,6 +45,7 @@ export function watchUnsaved({ engine, runtime }: Pick<Host, 'engine' | 'runtime
     saved: (writes) => {
       kept = writes;
     },
+    copies,
     askBeforeLosing: (links, ask) => {
       const opened = written;
       kept = written;
@@ -74,8 +77,7 @@ const erasing = (copies: readonly string[]): Question => ({
 });
 
 const lost = (copies: readonly string[]): readonly string[] =>
-  copies.length === 0
-    ? []
-    : [
-        `Les arrêtés ne sont pas dans ce fichier et seront perdus\u00a0: ${copies.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}.`,
-      ];
+  copies.length === 0 ? [] : [`Les arrêtés ne sont pas dans ce fichier et seront perdus\u00a0: ${quoted(copies)}.`];
+
+/** « Arrêté S1 », « Arrêté BUT1 » */
+export const quoted = (names: readonly string[]): string => names.map((name) => `«\u00a0${name}\u00a0»`).join(', ');

@@ -42,12 +42,12 @@ export async function workbookBytes(host: Pick<Host, 'services' | 'idle'>): Prom
   return renderXlsx(planned({ ...EMPTY, sheets: state.sheets }).plan);
 }
 
-/** Makes the sheets of a file in the page's workbook, which has none of ours yet, and gives their number; throws the sentence of a refusal. */
+/** Makes the sheets of a file in the page's workbook, which has none of ours yet, and gives their roles; throws the sentence of a refusal. */
 export async function openWorkbook(
   host: Pick<Host, 'services' | 'idle'>,
   bytes: Uint8Array,
   onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<number> {
+): Promise<readonly string[]> {
   const { SpreadsheetApp, Charts } = host.services;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (ourSheets(spreadsheet).length > 0) throw new Error(SAY.taken);
@@ -70,5 +70,5 @@ export async function openWorkbook(
     for (const name of Object.keys(services)) Reflect.deleteProperty(globalThis, name);
   }
   await host.idle();
-  return workbook.sheets.length;
+  return workbook.sheets.map(({ role }) => role);
 }

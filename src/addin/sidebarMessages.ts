@@ -55,12 +55,15 @@ export const sidebarMessages = {
   changed: (name: string): string =>
     `Le travail s'est arrêté : « ${name} » a changé pendant qu'elle était écrite (cases remplies, lignes ou colonnes insérées ou supprimées). Rien de ce qui y est tapé n'a été remplacé. Cliquez sur « Reprendre ».`,
   nothingToUndo: (): string => "Il n'y a aucune génération à annuler dans ce classeur.",
-  undoSummary: (deleted: number, restored: number): string =>
+  undoSummary: (deleted: number, restored: number, kept: number): string =>
     [
       ...(deleted > 0 ? [deleted > 1 ? `${deleted} feuilles supprimées` : '1 feuille supprimée'] : []),
       ...(restored > 0 ? [restored > 1 ? `${restored} feuilles remises en état` : '1 feuille remise en état'] : []),
+      ...(kept > 0 ? [kept > 1 ? `${kept} feuilles gardées` : '1 feuille gardée'] : []),
       '0 note modifiée',
     ].join(', '),
+  undoesNothing: (): string =>
+    "Rien ne peut être rétabli : ce que la dernière génération a fait est gardé, à cause de ce qui y a été tapé depuis. Effacez-le d'abord si vous voulez l'annuler.",
   undoDeletes: (): string => "Feuille supprimée : rien n'y a été tapé depuis sa création",
   undoRestores: (columns: number, rows: number, cells: readonly string[]): readonly string[] => [
     ...(columns > 0
@@ -86,7 +89,11 @@ export const sidebarMessages = {
   undoDeleteStep: (name: string): string => `Suppression de la feuille ${name}`,
   undoRestoreStep: (name: string): string => `Remise en état de la feuille ${name}`,
   undoEndStep: (): string => "Fin de l'annulation",
-  undone: (): string => 'La dernière génération est annulée.',
+  sheetUndone: (): string => 'Feuille remise en état.',
+  undone: (kept: readonly string[]): string =>
+    kept.length === 0
+      ? 'La dernière génération est annulée.'
+      : `La dernière génération est annulée, sauf ce que vous avez tapé depuis. ${kept.slice(0, NAMED).join(' ')}${kept.length > NAMED ? ` Et ${plural(kept.length - NAMED, 'autre', 'autres')}.` : ''}`,
   updateSheet: (name: string): string => `Mise à jour de la feuille ${name}`,
   alreadyDone: (): string => 'Cette feuille est déjà à jour.',
   sheetUpdated: (name: string): string => `Feuille « ${name} » mise à jour.`,

@@ -144,6 +144,17 @@ describe('validation', () => {
     expect((await host.type('Feuille 1', 'A6', '22')).accepted).toBe(true);
   });
 
+  test('a box takes VRAI and FAUX, typed, and no number', async () => {
+    const { host, sheet, read } = newSheet();
+    sheet
+      .getRange('A1')
+      .setDataValidation(host.SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(false).build());
+    const accepted = async (text: string) => (await host.type('Feuille 1', 'A1', text)).accepted;
+    expect([await accepted('VRAI'), read('A1')]).toEqual([true, true]);
+    expect([await accepted('0'), await accepted('1'), read('A1')]).toEqual([false, false, true]);
+    expect([await accepted('faux'), read('A1')]).toEqual([true, false]);
+  });
+
   test('a list, a number, and a rule that only warns', async () => {
     const { host, sheet } = newSheet();
     const build = host.SpreadsheetApp.newDataValidation;

@@ -198,23 +198,23 @@ describe('une cellule de notes illisible', () => {
   const control = (): string => plain(host.read('Notes S1', 'D3') as Cell);
   const cell = (): string => markCell(host, 1, NIP, 'R103');
 
-  it.each<[string, Cell]>([
+  it.each<[string, Cell, string?]>([
     ['un mot', 'absent?'],
     ['un texte qui ressemble à une erreur', "'#REF!"],
     ['une vraie erreur', '=1/0'],
-    ['une note au-dessus du barème', 22],
-    ['une note négative', -1],
+    ['une note au-dessus du barème', 22, ' (barème 20)'],
+    ['une note négative', -1, ' (barème 20)'],
     ['un booléen', true],
     ['un pourcentage en texte', "'50 %"],
-  ])('%s : elle est nommée en tête, tous attendent, aucune décision fausse', async (_, value) => {
+  ])('%s : elle est nommée en tête, tous attendent, aucune décision fausse', async (_, value, why = '') => {
     await whilePasted(cell(), value, () => {
-      expect(control()).toBe(`1 cellule non reconnue : ${cell()}`);
+      expect(control()).toBe(`1 cellule non reconnue : ${cell()}${why}`);
       expect([host.read('Moyennes S1', 'A3'), plain(host.read('Moyennes S1', 'D3') as Cell)]).toEqual([
         '✗',
-        `Calcul arrêté par la feuille Notes S1 : 1 cellule non reconnue : ${cell()}`,
+        `Calcul arrêté par la feuille Notes S1 : 1 cellule non reconnue : ${cell()}${why}`,
       ]);
       expectEverybodyWaits();
-      expectJuriesToSay(`Notes S1 : 1 cellule non reconnue : ${cell()}`);
+      expectJuriesToSay(`Notes S1 : 1 cellule non reconnue : ${cell()}${why}`);
       expect(lineOf(host, JURY, NIP).get('UE11')).toBe('');
     });
     expect(control()).toBe('Toutes les cellules sont reconnues');

@@ -81,6 +81,22 @@ it('« Jury S1 » compte les UE de ceux qui sont attendus, et à part ceux qui n
   );
 });
 
+it.each([
+  ['CMP', 'UE retenues  ·  ADM : 2  ·  CMP : 1  ·  ADJ : 1'],
+  ['ADJR', 'UE retenues  ·  ADM : 2  ·  ADJ : 1  ·  ADJR : 1'],
+])('« Jury S1 » compte aussi une UE acquise avant, %s', async (code, counts) => {
+  // UE11 of Léo, AJ until then: two students expected, two UE, four codes still.
+  const { row, column } = { row: named(host, 'acq_nip').getRow(), column: named(host, 'acq_nip').getColumn() };
+  sheetOf(host, 'Acquis antérieurs')
+    .getRange(row, column, 1, 5)
+    .setValues([["'002", 'UE11', 10.5, code, "'2024-25"]]);
+  await host.idle();
+  expect(shownFor(host, 'Jury S1', '002', 'UE11 code')).toBe(`${code} (2024-25)`);
+  expect(headOf('Jury S1', 'UE retenues')).toBe(
+    `${counts}  ·  étudiants non comptés, Démission : 1  ·  étudiants non comptés, Défaillant : 1`,
+  );
+});
+
 describe('Un refus de redoubler et la date du jury', () => {
   const left = () => shownFor(host, 'Jury BUT1', '002', 'Retenu À compléter');
   const late = 'NAR incomplet, audition tenue le 10/07/2026, après le jury du 03/07/2026 (4.5)';

@@ -1,7 +1,16 @@
 /** A spreadsheet that reads the comma and not the semicolon: the probe finds it, and everything that is generated is spelled so. */
 import type { CheckLine } from '../../src/addin/protocol';
 import { withCommas } from '../../src/workbook/spelling';
-import { ask, emptyWorkbook, generate, type HeadlessHost, juryRequest, must, notebookRequest } from './workbench';
+import {
+  ask,
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  juryRequest,
+  must,
+  notebookRequest,
+  sheetOf,
+} from './workbench';
 
 const outside = /"[^"]*"|'[^']*'|\{[^}]*\}|[;,]/g;
 const separatorsOf = (formula: string): readonly string[] =>
@@ -72,6 +81,16 @@ it('là où ni l’un ni l’autre ne convient : un refus qui dit le remède, et
   expect(reply.message).toMatch(/=SUM\(1;2\) a donné «.#N\/A.».*Paramètres régionaux/);
   expect(host.spreadsheet.getSheets()).toHaveLength(1);
   expect(host.spreadsheet.getDeveloperMetadata()).toHaveLength(0);
+});
+
+it('l’essai laisse en vue la feuille affichée', async () => {
+  const host = opened((text) => text);
+  await generate(host, notebookRequest({ etudiants: 4 }));
+  host.spreadsheet.setActiveSheet(sheetOf(host, 'Étudiants'));
+  await must(host, 'writeProbe');
+  expect(host.spreadsheet.getActiveSheet().getName()).toBe('Étudiants');
+  expect(await must(host, 'readProbe')).toBe(true);
+  expect(host.spreadsheet.getActiveSheet().getName()).toBe('Étudiants');
 });
 
 it('un essai abandonné en route ne décide pas du suivant', async () => {

@@ -10,6 +10,7 @@ import {
   type HeadlessHost,
   juryRequest,
   markCell,
+  must,
   named,
   paste,
   plain,
@@ -24,6 +25,12 @@ const planned = async (host: HeadlessHost): Promise<WorkPlan> => {
   const reply = await ask(host, 'planSteps', UNDO);
   if (!reply.ok) throw new Error(reply.message);
   return reply.value as WorkPlan;
+};
+/** Goes through an undoing, and gives what its end says. */
+const undone = async (host: HeadlessHost, { steps }: WorkPlan): Promise<string> => {
+  let said = '';
+  for (const { id } of steps) said = String(await must(host, 'runStep', UNDO, id));
+  return said;
 };
 const kept = (plan: WorkPlan): readonly string[] =>
   (plan.feuilles.find(({ nom }) => nom === 'Ce qui est gardé')?.changements ?? []).map(plain);
@@ -66,9 +73,32 @@ it('garde une feuille où une note a été tapée, avec celles dont elle dépend
     "« Acquis antérieurs » est gardée : une feuille gardée s'y réfère.",
     '« Notes S1 » est gardée : des cellules y ont été tapées depuis.',
   ]);
-  await generate(host, UNDO);
+  // Of seven: Notes S2, Moyennes S1 and Moyennes S2 go.
+  expect(plain(plan.resume)).toBe('3 feuilles supprimées, 4 feuilles gardées, 0 note modifiée');
+  expect(plain(await undone(host, plan))).toBe(
+    "La dernière génération est annulée, sauf ce que vous avez tapé depuis. « Programme » est gardée : une feuille gardée s'y réfère. « Étudiants » est gardée : une feuille gardée s'y réfère. « Acquis antérieurs » est gardée : une feuille gardée s'y réfère. Et 1 autre.",
+  );
   expect(sheetNames(host)).toEqual(['Feuille 1', 'Programme', 'Étudiants', 'Acquis antérieurs', 'Notes S1']);
   expect(host.read('Notes S1', markCell(host, 1, '001', 'R101'))).toBe(12);
+}, 120_000);
+
+it("ne promet rien quand rien ne peut être rétabli, et l'offre toujours : vidée, la feuille s'annule", async () => {
+  await generate(host, juryRequest('S1'));
+  const before = sheetNames(host);
+  const decision = named(host, 'jury_decision_S1').getA1Notation().split(':')[0] as string;
+  await host.type('Jury S1', decision, 'RAT');
+  await host.type('Composition du jury', named(host, 'jury_date_S1').getA1Notation(), '03/07/2026');
+  const plan = await planned(host);
+  expect([plan.steps, plain(plan.resume)]).toEqual([
+    [],
+    "Rien ne peut être rétabli : ce que la dernière génération a fait est gardé, à cause de ce qui y a été tapé depuis. Effacez-le d'abord si vous voulez l'annuler.",
+  ]);
+  expect(kept(plan)).toContain('« Jury S1 » est gardée : des cellules y ont été tapées depuis.');
+  expect([sheetNames(host), (await summary(host))?.annulable]).toEqual([before, '2 feuilles créées, 0 note modifiée']);
+  await host.type('Jury S1', decision, '');
+  await host.type('Composition du jury', named(host, 'jury_date_S1').getA1Notation(), '');
+  expect(await undone(host, await planned(host))).toBe('La dernière génération est annulée.');
+  expect(sheetNames(host)).not.toContain('Jury S1');
 }, 120_000);
 
 it('remet une mise à jour dans son état antérieur, cellule pour cellule', async () => {

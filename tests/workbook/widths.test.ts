@@ -45,6 +45,10 @@ const LONGEST: readonly (readonly [column: RegExp, shown: string])[] = [
   [/^(notes|moyennes|jury)-\w+\/nom$/, 'de La Fontaine'],
   [/^(notes|moyennes|jury)-\w+\/prenom$/, 'Marie-Charlotte'],
   [/^decision$/, 'PAS1NCI ▾▾'],
+  // PAS1NCI just under what 4.5 asks: three RCUE out of five are lost.
+  [/^retenu:dettes$/, 'UE11, UE12, UE13, UE14, UE15, UE21, UE22, UE23, UE24, UE25'],
+  [/^retenu:suite$/, 'S3 ouvert ; S5 fermé tant que UE13, UE14, UE15, UE23, UE24, UE25 ne sont pas acquises (4.5)'],
+  [/^etudiants\/controle$/, 'Semestres redoublés : tapez par exemple S1, S2'],
   [
     /^retenu:completer$/,
     "NAR incomplet, motif manquant, audition demandée et non tenue, conseil d'orientation manquant (4.5)",
@@ -134,7 +138,8 @@ function cutTexts(plan: SheetPlan): readonly string[] {
             ]
           : [];
       }
-      if ((style.align ?? 'left') === 'left' && !merged) {
+      // A line of the table has something in the next column, or may have.
+      if (shown === undefined && (style.align ?? 'left') === 'left' && !merged) {
         for (let next = column + 1; next < corner.column && isBlank(row, next) && !isHidden(next); next += 1)
           width += widthOf(next);
       }

@@ -3,6 +3,7 @@ import {
   BAREME_LEGAL,
   isAcquired,
   isNear,
+  type Judged,
   judge,
   pointsNeeded,
   type RcueOfFile,
@@ -40,6 +41,8 @@ export interface Borderline {
   readonly element: (ShortestWay & { readonly code: string }) | null;
   /** What would be decided otherwise with the points on the element (on the UE when no element is enough). */
   readonly changes: readonly string[];
+  /** RCUE ≥ 10 that 4.5 counts, with these points and without; null where the RCUE is not validated: its code tells. */
+  readonly compte: { readonly avant: number; readonly apres: number } | null;
 }
 
 /** Everybody within the distance, in the order of the sheet. */
@@ -48,7 +51,8 @@ export const borderlines = (session: Session, distance: number): readonly Border
     targetsOf(session, who, distance).map((target): Borderline => {
       const ways = target.ues.flatMap((one) => waysOf(session, who, target, one));
       const [ue, element] = [fewest(ways.filter(isWhole)), fewest(ways.filter((way) => !isWhole(way)))];
-      const { nom, niveau, colonne, average, seuil } = target;
+      const { nom, niveau, colonne, average, seuil, isCounted } = target;
+      const after = effectOf(session, who, element ?? ue);
       return {
         who,
         nom,
@@ -58,13 +62,16 @@ export const borderlines = (session: Session, distance: number): readonly Border
         seuil,
         ue: ue && { ue: ue.ue, points: ue.points },
         element: element && { ue: element.ue, code: element.code, points: element.points },
-        changes: effectOf(session, who, element ?? ue),
+        changes: changedDecisions(rowsOf(who.file, who.judgement), rowsOf(after.file, after.judgement)),
+        compte: isCounted ? { avant: reached(who), apres: reached(after) } : null,
       };
     }),
   );
 
 /** An average under a threshold, and what raises it: the UE that count there, each with the average that follows from its own. */
 interface Target extends Pick<Borderline, 'nom' | 'niveau' | 'colonne' | 'average' | 'seuil'> {
+  /** Validated all the same: 10 matters there for the count of 4.5 alone. */
+  readonly isCounted: boolean;
   readonly ues: readonly Raised[];
 }
 
@@ -81,6 +88,7 @@ function targetsOf(
 ): readonly Target[] {
   if (statutCode(student.person ?? undefined)) return [];
   const { decimales } = file;
+  const isValidated = judgement.deliberation.dettes.length === 0;
   return file.rcues.flatMap((rcue, index): readonly Target[] => {
     const retained = judgement.deliberation.rcues[index];
     const halves = [rcue.impair, rcue.pair];
@@ -96,20 +104,26 @@ function targetsOf(
           colonne: `moyenne:${ue.ue}`,
           average: ue.average,
           seuil: SEUIL_ACQUISITION,
+          isCounted: false,
           ues: [own],
         },
       ];
     });
     const average = judgement.rcues[index]?.average;
     if (typeof average !== 'number') return ues;
-    const seuils = [...(retained?.valide ? [] : [SEUIL_ACQUISITION]), SEUIL_PROGRESSION];
+    const isValid = retained?.valide ?? false;
+    // « La moyenne à plus de la moitié des regroupements » (4.5): a RCUE validated otherwise is not counted, which matters while an UE is owed.
+    const seuils = [...(isValid && isValidated ? [] : [SEUIL_ACQUISITION]), SEUIL_PROGRESSION];
     const near = seuils.filter((seuil) => isNear(average, seuil, distance, decimales));
     // Of two UE that take as many points, the one under 10 is told.
     const raised = halves.flatMap((ue, half) => raisedIn(rcue, ue, half)).sort((one, other) => one.own - other.own);
     const colonne = `rcue:${competenceOf(session, rcue.nom)}`;
     return [
       ...ues,
-      ...near.map((seuil): Target => ({ nom: rcue.nom, niveau: 'rcue', colonne, average, seuil, ues: raised })),
+      ...near.map((seuil): Target => {
+        const isCounted = isValid && seuil === SEUIL_ACQUISITION;
+        return { nom: rcue.nom, niveau: 'rcue', colonne, average, seuil, isCounted, ues: raised };
+      }),
     ];
   });
 }
@@ -170,11 +184,13 @@ function elementsIn({ results, classeur }: Session['bench'], semestre: Semestre,
   });
 }
 
-function effectOf(session: Session, who: SessionStudent, way: Way | null): readonly string[] {
-  if (way === null) return [];
+const reached = ({ judgement }: Judged): number => judgement.deliberation.counts.atteints;
+
+function effectOf(session: Session, who: SessionStudent, way: Way | null): Judged {
+  if (way === null) return who;
   const supposition: Supposition = isWhole(way)
     ? { kind: 'ue', ue: way.ue, points: way.points }
     : { kind: 'element', semestre: way.semestre, code: way.code, moyenne: way.from + way.points };
-  const after = suppose(session, who, supposition);
-  return changedDecisions(rowsOf(who.file, who.judgement), rowsOf(after, judge(after)));
+  const file = suppose(session, who, supposition);
+  return { file, judgement: judge(file) };
 }

@@ -1,5 +1,5 @@
 /** The sentences of « Situations limites », of « Et si… ? » and of equal treatment, as functions of data. */
-import type { Admission, AtLeastAsGood, CodeJury, Decimales } from '../../arrete';
+import { type Admission, type AtLeastAsGood, type CodeJury, type Decimales, SEUIL_ACQUISITION } from '../../arrete';
 import { plural } from '../french';
 import { frenchNumber, quote } from '../messages';
 import type { Borderline } from './borderline';
@@ -14,11 +14,11 @@ const more = (value: number, where: string): string => `+${frenchNumber(value, 2
  * @example borderlineSentence(line, 2) // 'RCUE Exprimer à 7,85 : 0,29 point sur UE23 suffit pour 8, ou +0,60 sur SAE101 (UE13)'
  */
 export function borderlineSentence(
-  { nom, niveau, average, seuil, ue, element }: Borderline,
+  { nom, niveau, average, seuil, ue, element, compte }: Borderline,
   decimales: Decimales,
 ): string {
   const isRcue = niveau === 'rcue';
-  const head = `${isRcue ? 'RCUE ' : ''}${nom} à ${frenchNumber(average, decimales)}`;
+  const head = `${isRcue ? 'RCUE ' : ''}${nom}${compte ? ' (validé)' : ''} à ${frenchNumber(average, decimales)}`;
   if (ue === null) return `${head} : aucune UE n'y suffit seule`;
   const where = isRcue ? ` sur ${ue.ue}` : '';
   const other = element
@@ -27,11 +27,15 @@ export function borderlineSentence(
   return `${head} : ${points(ue.points)}${where} ${ue.points < 2 ? 'suffit' : 'suffisent'} pour ${seuil}${other}`;
 }
 
-/** « Avec +0,40 sur R110 : UE13 AJ → ADM ; Crédits 43 → 51 »: on the element when there is one, else on the UE. */
-export function effectSentence({ ue, element, changes }: Borderline): string {
+/** « Avec +0,40 sur R110 : UE13 AJ → ADM ; Crédits 43 → 51 »: on the element when there is one, else on the UE. Of a validated RCUE
+ * the count of 4.5 is told: « Avec +0,10 sur R110 : 0 → 1 RCUE ≥ 10, aucune décision ne change ». */
+export function effectSentence({ ue, element, changes, compte }: Borderline): string {
   if (ue === null) return '';
   const how = element ? more(element.points, element.code) : more(ue.points, ue.ue);
-  return changes.length === 0 ? `Avec ${how}, aucune décision ne change` : `Avec ${how} : ${changes.join(' ; ')}`;
+  const counted = compte ? [`${compte.avant} → ${compte.apres} RCUE ≥ ${SEUIL_ACQUISITION}`] : [];
+  const told = [...counted, ...changes].join(' ; ');
+  const nothing = changes.length === 0 ? ', aucune décision ne change' : '';
+  return `Avec ${how}${told === '' ? '' : ` : ${told}`}${nothing}`;
 }
 
 const LEVELS: { readonly [Level in Admission['niveau']]: (nom: string) => string } = {

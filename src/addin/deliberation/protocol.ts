@@ -42,7 +42,13 @@ export interface SupposingSubject {
     readonly titre: string;
     /** « 12,50 », or '' without an average. */
     readonly moyenne: string;
-    readonly epreuves: readonly { readonly rang: number; readonly nom: string; readonly note: string }[];
+    /** `bareme`: « 40 », or '' where it is 20. */
+    readonly epreuves: readonly {
+      readonly rang: number;
+      readonly nom: string;
+      readonly note: string;
+      readonly bareme: string;
+    }[];
   }[];
   readonly rcues: readonly { readonly rang: number; readonly nom: string; readonly moyenne: string }[];
   readonly ues: readonly { readonly ue: string; readonly moyenne: string }[];

@@ -1,5 +1,5 @@
 /** « Et si… ? »: what can be supposed of a student, and what was typed read as a supposition. */
-import { NOTE_CODES, type Note, uesOf } from '../../arrete';
+import { BAREME_LEGAL, NOTE_CODES, type Note, uesOf } from '../../arrete';
 import { elementsOf } from '../../programme';
 import { describe, numberOf, readAverage, readNote } from '../cells';
 import { french } from '../french';
@@ -28,7 +28,7 @@ export function subjectOf({ bench, grid, isAnnual }: Session, who: SessionStuden
     return elementsOf(semestre).flatMap(({ code, titre }) => {
       const epreuves = columns.flatMap((epreuve, index) =>
         epreuve.code === code && epreuve.coefficient > 0
-          ? [{ rang: epreuve.rang, nom: epreuve.nom, note: typed(line.notes[index]) }]
+          ? [{ rang: epreuve.rang, nom: epreuve.nom, note: typed(line.notes[index]), bareme: outOf(epreuve.bareme) }]
           : [],
       );
       const moyenne = shown(averages?.elements.get(code));
@@ -47,6 +47,8 @@ export function subjectOf({ bench, grid, isAnnual }: Session, who: SessionStuden
     ues: ues.map(({ ue, average }) => ({ ue, moyenne: shown(average) })),
   };
 }
+
+const outOf = (bareme: number): string => (bareme === BAREME_LEGAL ? '' : plain(bareme));
 
 /** A mark as it is typed; '' when there is none. */
 function typed(note: Note | undefined): string {

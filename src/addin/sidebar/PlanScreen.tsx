@@ -19,13 +19,14 @@ export function PlanScreen({
   const heading = useFocusOnEntry();
   const words = PLAN_WORDS[request.kind];
   const nothing = plan.steps.length === 0;
+  const isUpToDate = nothing && plan.feuilles.length === 0;
   return (
     <div class="screen plan">
       <h2 class="screen-title" tabIndex={-1} ref={heading}>
         {words.title}
       </h2>
-      <p class="plan-resume">{nothing ? UP_TO_DATE : plan.resume}</p>
-      {!nothing && (
+      <p class="plan-resume">{isUpToDate ? UP_TO_DATE : plan.resume}</p>
+      {!isUpToDate && (
         <div class="plan-sheets">
           {plan.feuilles.map(({ nom, changements }) => (
             <SheetChanges key={nom} nom={nom} changements={changements} />

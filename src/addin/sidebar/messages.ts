@@ -105,6 +105,14 @@ export const STATES: { readonly [State in CheckState]: { readonly sign: string; 
   erreur: { sign: '✗', word: 'à corriger' },
 };
 
+/** Of a student nothing is to be corrected: it is for them, against them, or not known yet. */
+export const SENSES: { readonly [State in CheckState | 'constat']: string } = {
+  bon: 'favorable',
+  attention: 'en attente',
+  erreur: 'défavorable',
+  constat: 'constat',
+};
+
 export interface SessionWords {
   readonly id: SessionJury;
   readonly titre: string;

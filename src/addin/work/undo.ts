@@ -45,14 +45,18 @@ export function undoingOf({ states, grids, copies }: ReadWorkbook, journal: read
 }
 
 export function undoPlan(spreadsheet: Spreadsheet): WorkPlan | Refusal {
-  if (!lastWork(spreadsheet)) return refuse('rien-a-annuler', say.nothingToUndo());
+  const work = lastWork(spreadsheet);
+  if (!work) return refuse('rien-a-annuler', say.nothingToUndo());
   const undoing = undoingOf(readWorkbook(spreadsheet), readJournal(spreadsheet));
   if (isRefusal(undoing)) return undoing;
   const { sheets, kept } = undoing;
   const gone = sheets.filter(({ isDeleted }) => isDeleted);
   const restored = sheets.filter(({ isDeleted }) => !isDeleted);
+  // One that was interrupted has to come to its end, even where nothing is left to take back.
+  const isPointless = sheets.length === 0 && kept.length > 0 && work.request.kind !== 'annulation';
+  const keptSheets = kept.filter(({ kind }) => kind === 'feuille').length;
   return {
-    resume: say.undoSummary(gone.length, restored.length),
+    resume: isPointless ? say.undoesNothing() : say.undoSummary(gone.length, restored.length, keptSheets),
     feuilles: [
       ...sheets.map(({ name, isDeleted, columns, rows, writings }) => ({
         nom: name,
@@ -68,7 +72,7 @@ export function undoPlan(spreadsheet: Spreadsheet): WorkPlan | Refusal {
         label: isDeleted ? say.undoDeleteStep(name) : say.undoRestoreStep(name),
       })),
       ...restored.map(({ role, name }) => ({ id: `${STEP.restore}${role}`, label: say.updateSheet(name) })),
-      { id: STEP.end, label: say.undoEndStep() },
+      ...(isPointless ? [] : [{ id: STEP.end, label: say.undoEndStep() }]),
     ],
   };
 }
@@ -99,9 +103,10 @@ export function keptSentence(kept: Kept): string {
 
 export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refusal {
   if (step === STEP.end) {
+    const left = undoingOf(readWorkbook(spreadsheet), readJournal(spreadsheet));
     deleteJournal(spreadsheet);
     keepWork(spreadsheet, null);
-    return say.undone();
+    return say.undone(isRefusal(left) ? [] : left.kept.map(keptSentence));
   }
   const work = lastWork(spreadsheet);
   if (!work) return refuse('rien-a-annuler', say.nothingToUndo());
@@ -112,7 +117,7 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
     if (isRefusal(changes)) return changes;
     const [change] = changes;
     if (change && !renderChange(spreadsheet, change)) return refuse('change', say.changed(change.name));
-    return say.undone();
+    return say.sheetUndone();
   }
   const workbook = readWorkbook(spreadsheet);
   const undoing = undoingOf(workbook, readJournal(spreadsheet));
@@ -120,5 +125,5 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
   const sheet = undoing.sheets.find(({ role }) => role === step.slice(STEP.undo.length));
   if (sheet && !undoSheet(spreadsheet, sheet, workbook.states.get(sheet.role)?.values ?? []))
     return refuse('change', say.changed(sheet.name));
-  return say.undone();
+  return say.sheetUndone();
 }

@@ -18,9 +18,11 @@ export type ProbeOutcome =
 export function writeProbe(spreadsheet: Spreadsheet): void {
   const left = spreadsheet.getSheetByName(SHEET); // by a panel that was closed meanwhile
   left?.getRange(1, 1, SEPARATORS.length, 1).clearContent();
+  const active = spreadsheet.getActiveSheet();
   const sheet = left ?? spreadsheet.insertSheet(SHEET, spreadsheet.getNumSheets());
   writeSum(sheet, 1, ';');
   sheet.hideSheet();
+  if (!left) spreadsheet.setActiveSheet(active);
 }
 
 /** Removes the sheet once the answer is known, and keeps the separator that gave it. */

@@ -121,7 +121,7 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
   draft.style('input', column(COL.statut));
   draft.style('text', column(COL.controle), column(COL.liste));
-  draft.widths(COL.nip, 100, 140, 140, 80, 110, 140, 260, 170);
+  draft.widths(COL.nip, 100, 140, 140, 80, 110, 140, 360, 170);
   draft.validate(
     column(COL.statut),
     { kind: 'list', values: STATUTS },

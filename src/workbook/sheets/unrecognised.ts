@@ -49,15 +49,27 @@ export function wrongCellsSentence(
     stray = '',
     firstStray = '',
   ]: readonly string[],
-  { codes, nips }: Looked,
+  { codes, nips, block, baremes }: Looked,
 ): string {
-  const said = (count: string, rank: string, what: string) =>
+  const said = (count: string, rank: string, what: string, why = BLANK) =>
     concat(
       count,
       when(`${count}>1`, quoted(` ${what}s non reconnues : `), quoted(` ${what} non reconnue : `)),
       addressOf(rank),
+      why,
       when(`${count}>1`, quoted('…'), BLANK),
     );
+  const nth = (at: string, axis: string): string =>
+    `${at}-${call('SUMPRODUCT', call('MIN', call(axis, fixed(block))))}+1`;
+  const column = nth(columnOf(firstMark), 'COLUMN');
+  const mark = call('INDEX', fixed(block), nth(rowOf(firstMark), 'ROW'), column);
+  const bareme = call('INDEX', fixed(baremes), 1, column);
+  // Of a number, the barème of its column says what is wrong: « H12 (barème 10) ».
+  const tooMuch = when(
+    call('AND', call('ISNUMBER', mark), `${bareme}<>${BLANK}`),
+    concat(quoted(' (barème '), bareme, quoted(')')),
+    BLANK,
+  );
   const remedy = concat(quoted(' en ligne '), call('ROW', fixed(codes)), quoted(', ou videz-'));
   return firstOf(
     [
@@ -81,7 +93,7 @@ export function wrongCellsSentence(
           quoted('la'),
         ),
       ],
-      [`${marks}>0`, said(marks, firstMark, 'cellule')],
+      [`${marks}>0`, said(marks, firstMark, 'cellule', tooMuch)],
       [`${bonus}>0`, said(bonus, firstBonus, 'case de bonus')],
       [
         `${stray}>0`,
@@ -127,13 +139,9 @@ const firstAndLast = (wrong: string, where: Area): readonly Formula[] => {
 /** The letters of a column: its address in row 1, without the 1. */
 const lettersOf = (column: string): string => call('SUBSTITUTE', call('ADDRESS', 1, column, 4), quoted('1'), BLANK);
 
-const addressOf = (rank: string): string =>
-  call(
-    'ADDRESS',
-    `${ROWS}-${call('INT', `${rank}/${COLUMNS + 1}`)}`,
-    `${COLUMNS}-${call('MOD', rank, COLUMNS + 1)}`,
-    4,
-  );
+const rowOf = (rank: string): string => `${ROWS}-${call('INT', `${rank}/${COLUMNS + 1}`)}`;
+const columnOf = (rank: string): string => `${COLUMNS}-${call('MOD', rank, COLUMNS + 1)}`;
+const addressOf = (rank: string): string => call('ADDRESS', rowOf(rank), columnOf(rank), 4);
 
 /** Array of texts, without the spaces that a teacher types around; an error is a text too. */
 const bare = (cells: string): string =>

@@ -71,6 +71,54 @@ it('ni ce qui est acquis, ni ce que le jury a admis, ni ce qui est à plus de la
   ]);
 });
 
+describe('un RCUE validé par ses UE, sous 10', () => {
+  // UE11 = 12 ; UE21 = 7,94, admise : RCUE (12 + 7,94) / 2 = 9,97, que le 4.5 ne compte pas. Il manque 0,025, soit 0,05 sur UE21, 0,10 sur R201.
+  const rose = (r102: number, words: Someone['words']): Someone => ({
+    nom: 'Rose',
+    s1: [12, r102, 12],
+    s2: [7.94, 7.94, 8],
+    words: { 'decision:UE21': 'ADJ', ...words },
+  });
+
+  it("tant qu'une UE reste due, ce que le 4.5 compterait", () => {
+    // UE12 = (12 + 2 + 24) / 4 = 9,5 ; UE22 = 8 ; leur RCUE 8,75. Le compte passe de 0 à 1, et UE21 serait compensée.
+    expect(told([rose(2, {})], 0.25)).toEqual([
+      [
+        'ROSE X',
+        'RCUE C1 (validé) à 9,97 : 0,05 point sur UE21 suffit pour 10, ou +0,10 sur R201',
+        'Avec +0,10 sur R201 : 0 → 1 RCUE ≥ 10 ; UE21 ADJ → CMP ; RCUE C1 ADJ → CMP',
+      ],
+    ]);
+  });
+
+  it("même si rien d'autre n'en change", () => {
+    // UE11 acquise à 7,94 en 2024, UE21 = 12 : RCUE 9,97. Cette année UE11 = 7 ; UE12 = (5 + 5 + 18) / 4 = 7, UE22 = 8.
+    const tom: Someone = { nom: 'Tom', s1: [5, 5, 9], s2: [12, 12, 8], acquis: ['UE11', 7.94, 'CMP', '2024-25'] };
+    expect(told([tom], 0.25)).toEqual([
+      [
+        'TOM X',
+        'RCUE C1 (validé) à 9,97 : 0,05 point sur UE21 suffit pour 10, ou +0,10 sur R201',
+        'Avec +0,10 sur R201 : 0 → 1 RCUE ≥ 10, aucune décision ne change',
+      ],
+    ]);
+  });
+
+  it("rien quand toutes les UE sont acquises : le compte n'y change plus rien", () => {
+    expect(told([rose(2, { 'decision:rcue:2': 'ADJ' })], 0.25)).toEqual([]);
+  });
+
+  it('sous 8, rien n’est compté', () => {
+    // UE21 = 3,9, admise : RCUE (12 + 3,9) / 2 = 7,95. Il manque 0,045 pour 7,995 : 0,09 sur UE21, 0,18 sur R201.
+    const low = { ...rose(2, {}), s2: [3.9, 3.9, 8] as const };
+    expect(told([low], 0.25).map(([, ...lines]) => lines)).toEqual([
+      [
+        'RCUE C1 à 7,95 : 0,09 point sur UE21 suffit pour 8, ou +0,18 sur R201',
+        'Avec +0,18 sur R201, aucune décision ne change',
+      ],
+    ]);
+  });
+});
+
 it('un élément qui pèse dans deux UE change les deux', () => {
   // UE11 = UE12 = 9,99 : 0,01 sur l'UE ; sur R101, 0,01 donne UE11 = 9,995, affiché 10,00 ; sur UE12, R101 pèse le quart : 0,02.
   const people = [someone('Rose', 9.99, 8, 8)];

@@ -98,6 +98,10 @@ it("un élément de deux épreuves : sa moyenne les remplace toutes deux, une é
   if (!rose) throw new Error('nobody');
   const ue11 = (file: JuryFile) => file.rcues[0]?.impair.average;
   expect(ue11(rose.file)).toBe(9.25);
+  expect(subjectOf(twice, rose).elements[0]?.epreuves).toEqual([
+    { rang: 0, nom: 'Épreuve', note: '4', bareme: '10' },
+    { rang: 1, nom: 'Épreuve', note: '9', bareme: '' },
+  ]);
   expect(ue11(suppose(twice, rose, { kind: 'element', semestre: 1, code: 'R101', moyenne: 10 }))).toBe(10);
   // 9 devient 20 : (8 + 20) / 2 = 14, et (14 + 10) / 2 = 12.
   expect(ue11(suppose(twice, rose, { kind: 'epreuve', semestre: 1, code: 'R101', rang: 1, note: 20 }))).toBe(12);
@@ -116,7 +120,7 @@ describe('Ce qui se tape', () => {
       ['SAE201', '10,00'],
       ['SAE202', '12,00'],
     ]);
-    expect(subject.elements[0]?.epreuves).toEqual([{ rang: 0, nom: 'Épreuve', note: '9' }]);
+    expect(subject.elements[0]?.epreuves).toEqual([{ rang: 0, nom: 'Épreuve', note: '9', bareme: '' }]);
     expect(subject.rcues).toEqual([
       { rang: 0, nom: 'C1', moyenne: '9,75' },
       { rang: 1, nom: 'C2', moyenne: '11,13' },

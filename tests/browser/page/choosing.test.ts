@@ -1,4 +1,4 @@
-/** Decision codes typed in the cells of a list: as many keys as hands can, none is lost; the list still opens when it is asked for. */
+/** Decision codes typed in the cells of a list: as many keys as hands can, none is lost; the list still opens when it is asked for. Boxes typed. */
 import { openForTests } from './opened';
 
 const opened = openForTests();
@@ -52,4 +52,47 @@ it('a code typed over the open list is entered, in place of the one that was the
   await opened.idle();
   expect(await page.locator('[data-u-comp="sheets-dropdown-list"]').count()).toBe(0);
   expect(await opened.read('Jury S1', 'AA14')).toBe('DEF');
+});
+
+describe('a box', () => {
+  it.each([
+    ['BG8', 'VRAI', true],
+    ['BG9', 'true', true],
+    ['BG8', 'faux', false],
+  ])('in %s, « %s » is typed as it is clicked', async (place, text, held) => {
+    await opened.type('Jury BUT1', place, text);
+    expect(await opened.read('Jury BUT1', place)).toBe(held);
+  });
+
+  it('a box ticked on the keyboard counts: the hearing that was asked for is told as lacking', async () => {
+    const lines = (await opened.read('Jury BUT1', 'AL8:AL31')) as string[][];
+    const row = 8 + lines.findIndex(([situation]) => situation?.startsWith('Conditions du 4.5 non réunies'));
+    await opened.type('Jury BUT1', `BE${row}`, 'NAR');
+    await opened.type('Jury BUT1', `BF${row}`, 'Trop de moyennes sous 8');
+    await opened.type('Jury BUT1', `BI${row}`, 'Un autre parcours');
+    expect(await opened.read('Jury BUT1', `BS${row}`)).toBe('');
+    await opened.type('Jury BUT1', `BG${row}`, 'VRAI');
+    expect(await opened.read('Jury BUT1', `BS${row}`)).toBe('NAR incomplet, audition demandée et non tenue (4.5)');
+  });
+
+  it('pasted, one or several, it is a box too', async () => {
+    await paste('BG10', 'VRAI');
+    await paste('BG11', 'VRAI\nFAUX');
+    expect(await opened.read('Jury BUT1', 'BG10:BG12')).toEqual([[true], [true], [false]]);
+  });
+
+  it('1 is no box: it is refused, with what is to be done', async () => {
+    await opened.type('Jury BUT1', 'BG13', '1');
+    const refusal = opened.page.getByRole('dialog');
+    expect(await refusal.innerText()).toContain("«\u00a01\u00a0» n'est pas accepté. Cochez ou décochez la case.");
+    await refusal.getByRole('button', { name: 'OK' }).click();
+    expect(await opened.read('Jury BUT1', 'BG13')).toBe(false);
+  });
+
+  async function paste(place: string, text: string): Promise<void> {
+    await opened.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await opened.select('Jury BUT1', place);
+    await opened.page.keyboard.press('ControlOrMeta+v');
+    await opened.idle();
+  }
 });

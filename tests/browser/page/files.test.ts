@@ -56,8 +56,11 @@ it('downloads the workbook with the mark that was typed, and opens it in an empt
   });
   await empty.idle();
   const tabs = (await empty.sheets()).filter((name) => name !== 'Feuille 1').length;
-  expect(await empty.page.locator('#etat').textContent()).toContain(`est ouvert\u00a0: ${tabs} feuilles`);
+  expect(await empty.page.locator('#etat').textContent()).toMatch(
+    new RegExp(`est ouvert\u00a0: ${tabs} feuilles.* Les arrêtés ne sont jamais dans un fichier\\.$`),
+  );
   expect(await empty.page.locator('#avancement').isHidden()).toBe(true);
+  expect(await empty.page.locator('.about').innerText()).toMatch(/^[^.]+\. Le module /);
   // Her S1 is 12 everywhere: with UE21 at 8.18, the RCUE is 10.09, compensated, and the year is validated.
   expect(await empty.read('Notes S1', 'AM13')).toBe(12);
   for (const cells of ['H8:AB31', 'AG8:AL31'])

@@ -15,6 +15,9 @@ const MARK = `AM${ROW.notes}`; // SAE101, which weighs in UE11 only
 it('shows the whole workbook, Jury BUT1 first, without an error or a request that leaves the machine', async () => {
   expect(await opened.sheets()).toEqual([FIRST_SHEET, ...MARK_SHEETS, ...JURY_SHEETS]);
   expect(await opened.page.locator('#etat').textContent()).toContain('Jury BUT1, A1');
+  expect(await opened.page.locator('.about').innerText()).toMatch(
+    /^Démonstration, avec des étudiants fictifs\. Le module /,
+  );
   expect(opened.complaints).toEqual([]);
   expect(opened.outside).toEqual([]);
 });

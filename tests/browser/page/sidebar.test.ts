@@ -16,9 +16,17 @@ const opened = openForTests('?vide');
 let panel: Frame;
 beforeAll(async () => {
   panel = await frameOf();
+  await opened.page.evaluate(() => {
+    const line = document.getElementById('etat') as HTMLElement;
+    const lines: string[] = [];
+    new MutationObserver(() => lines.push(line.textContent ?? '')).observe(line, { childList: true });
+    Object.assign(window, { lines });
+  });
 });
 
 const press = (name: string | RegExp) => panel.getByRole('button', { name }).first().click();
+/** All that the line at the foot has said. */
+const said = () => opened.page.evaluate(() => (window as unknown as { readonly lines: readonly string[] }).lines);
 /** The sheets of the workbook but the one that was there. */
 const ours = async () => (await opened.sheets()).filter((name) => name !== FIRST_SHEET);
 
@@ -114,7 +122,10 @@ it('« Vérifier avant jury » names what is wrong and leads to its cell', async
   expect(await opened.page.locator('#etat').innerText()).toMatch(/^(Notes|Moyennes|Jury) (S[12]|BUT1), [A-Z]+\d+/);
 }, 150_000);
 
-it('« Annuler la dernière génération » takes the last jury sheet back, and nothing else', async () => {
+it('« Annuler la dernière génération » takes the last jury sheet back, and nothing else, under the sheet that is shown', async () => {
+  await opened.select('Notes S1', 'E10');
+  await opened.idle();
+  const before = (await said()).length;
   await panel.getByRole('tab', { name: 'Classeur' }).click();
   await press('Annuler la dernière génération');
   await panel.getByText('1 feuille supprimée, 0 note modifiée').first().waitFor(LONG);
@@ -123,6 +134,7 @@ it('« Annuler la dernière génération » takes the last jury sheet back, and 
   await opened.idle();
   expect(await ours()).toEqual([...MARK_SHEETS, 'Composition du jury', 'Jury S1']);
   expect(await opened.read('Notes S1', 'E10')).toBe(12);
+  expect((await said()).slice(before).filter((line) => !line.startsWith('Notes S1'))).toEqual([]);
   await panel.getByRole('button', { name: 'Annuler la dernière génération' }).waitFor({ state: 'detached', ...LONG });
 }, 200_000);
 
@@ -233,6 +245,12 @@ describe('google.script', () => {
     await panel.getByRole('tab', { name: 'Jury' }).waitFor();
     expect(await aside.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(300);
   });
+});
+
+it('the line at the foot names no sheet that is not seen', async () => {
+  const lines = await said();
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.filter((line) => line.includes('jury-but'))).toEqual([]);
 });
 
 it('all that without an error or a request that leaves the machine', () => {

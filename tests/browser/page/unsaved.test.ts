@@ -26,6 +26,7 @@ it('once a mark was typed, the browser asks, and who stays finds it again', asyn
 
 it('a downloaded file holds it: nothing more is asked, until the next mark', async () => {
   await download();
+  expect(await opened.page.getByRole('dialog').count()).toBe(0);
   expect(await isHeld()).toBe(false);
   await opened.type('Notes S1', 'E10', '14');
   expect(await isHeld()).toBe(true);
@@ -42,6 +43,11 @@ it('what a jury has fixed is in no such file: it is said before the workbook is 
   await page.waitForFunction(() => window.juryBut?.sheets().includes('Arrêté S1'), null, { timeout: 60_000 });
   await opened.idle();
   await download();
+  const told = page.getByRole('dialog', { name: 'Jury BUT' });
+  expect(await told.locator('p').textContent()).toBe(
+    "classeur-jury-but.xlsx est téléchargé, sans les arrêtés, qu'un fichier ne contient pas\u00a0: «\u00a0Arrêté S1\u00a0». Pour en garder la trace, imprimez leurs documents ou enregistrez-les en PDF (panneau, Jury, Documents) avant de fermer cette page.",
+  );
+  await told.getByRole('button', { name: 'OK' }).click();
   expect(await isHeld()).toBe(true);
 
   await page.getByRole('link', { name: 'Classeur vide' }).click();

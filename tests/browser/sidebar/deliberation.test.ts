@@ -79,15 +79,15 @@ describe('« Et si… ? »', () => {
     const list = page.getByLabel(/^Quel/);
     // Les épreuves d'un élément sont rangées sous lui ; un élément d'une seule épreuve est sa note.
     expect(await list.locator('> option').allInnerTexts()).toEqual([
-      'SAE101 Auditer une communication numérique (vide)',
+      'SAE101 Auditer une communication numérique (vide /40)',
     ]);
     expect(await list.locator('optgroup').getAttribute('label')).toBe('R101 Anglais');
     expect(await list.locator('optgroup > option').allInnerTexts()).toEqual([
       'R101, moyenne (9,00)',
       'R101, Épreuve 1 (8)',
-      'R101, Épreuve 2 (ABS)',
+      'R101, Épreuve 2 (ABS /40)',
     ]);
-    await list.selectOption({ label: 'R101, Épreuve 2 (ABS)' });
+    await list.selectOption({ label: 'R101, Épreuve 2 (ABS /40)' });
     // La liste fermée ne montre que le code : le titre est dit dessous.
     expect(await page.locator('#laquelle-hint').innerText()).toBe('R101 Anglais');
     expect(await page.getByRole('table').count()).toBe(0);

@@ -62,8 +62,8 @@ export const SUBJECT: SupposingSubject = {
       titre: 'Anglais',
       moyenne: '9,00',
       epreuves: [
-        { rang: 0, nom: 'Épreuve 1', note: '8' },
-        { rang: 1, nom: 'Épreuve 2', note: 'ABS' },
+        { rang: 0, nom: 'Épreuve 1', note: '8', bareme: '' },
+        { rang: 1, nom: 'Épreuve 2', note: 'ABS', bareme: '40' },
       ],
     },
     {
@@ -71,14 +71,14 @@ export const SUBJECT: SupposingSubject = {
       code: 'SAE101',
       titre: 'Auditer une communication numérique',
       moyenne: '',
-      epreuves: [{ rang: 0, nom: 'Épreuve 1', note: '' }],
+      epreuves: [{ rang: 0, nom: 'Épreuve 1', note: '', bareme: '40' }],
     },
     {
       semestre: 2,
       code: 'R201',
       titre: 'Anglais',
       moyenne: '12,00',
-      epreuves: [{ rang: 0, nom: 'Épreuve 1', note: '12' }],
+      epreuves: [{ rang: 0, nom: 'Épreuve 1', note: '12', bareme: '' }],
     },
   ],
   rcues: [{ rang: 0, nom: 'Comprendre', moyenne: '9,75' }],

@@ -98,7 +98,7 @@ describe('La feuille de saisie de ScoDoc', () => {
     const sidebar = await open(MADE);
     const { page } = sidebar;
     await readScodoc(page);
-    await page.getByLabel('Épreuve', { exact: true }).selectOption({ label: 'R102 · Épreuve (2/4)' });
+    await page.getByLabel('Épreuve', { exact: true }).selectOption({ label: 'R102 · Titre R102 (2/4)' });
     expect(await messageOf(sidebar, 'alert')).toContain('est sur 40 dans le classeur, et cette feuille sur 20');
     await put(page, FIELD, 'saisie.xlsx', scodocXlsx({ ...FILE, E8: 'INE' }));
     await page.getByText('Cellule E8\u00a0: le titre «\u00a0INE\u00a0»').waitFor();

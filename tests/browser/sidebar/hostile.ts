@@ -182,7 +182,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
           code: `R${index}`,
           titre,
           moyenne: '',
-          epreuves: [0, 1].map((rang) => ({ rang, nom: titre, note: titre })),
+          epreuves: [0, 1].map((rang) => ({ rang, nom: titre, note: titre, bareme: titre })),
         })),
         rcues: HOSTILE.map((nom, rang) => ({ rang, nom, moyenne: '' })),
         ues: HOSTILE.map((ue) => ({ ue, moyenne: '9,00' })),

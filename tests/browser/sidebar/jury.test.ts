@@ -150,6 +150,12 @@ describe('Le jury', () => {
     await tab(sidebar, 'Jury').click();
     await sidebar.page.getByRole('button', { name: 'Étudiant sélectionné' }).click();
     await sidebar.page.getByText('acquise si R110 ≥ 9,40').waitFor();
+    // Ce que les signes ✓ ▲ ✗ disent à qui ne les voit pas : rien n'est à corriger chez un étudiant.
+    expect(await sidebar.page.locator('.reach-line .hidden').allTextContents()).toEqual([
+      'favorable, ',
+      'en attente, ',
+      'défavorable, ',
+    ]);
     await button(sidebar, 'Actualiser').click();
     await sidebar.page.getByText('MARTIN Rose').waitFor();
     expect(await argsOf(sidebar, 'selectedReach')).toHaveLength(2);

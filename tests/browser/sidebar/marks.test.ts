@@ -11,7 +11,7 @@ describe('L’import des notes', () => {
     const sidebar = await open(MADE);
     const { page } = sidebar;
     await pasteMarks(page);
-    await page.getByLabel('Épreuve', { exact: true }).selectOption({ label: 'R101 · Épreuve 2 (0/24)' });
+    await page.getByLabel('Épreuve', { exact: true }).selectOption({ label: 'R101, Épreuve 2 · Anglais (0/24)' });
     await button(sidebar, 'Comparer avec le classeur').click();
     await page.getByText('34\u00a0reconnues, 2\u00a0à corriger').waitFor();
     // R101 a deux épreuves : le titre dit laquelle.
@@ -32,6 +32,30 @@ describe('L’import des notes', () => {
     };
     expect(await argsOf(sidebar, 'previewMarks')).toEqual([[{ ...request, remplacer: false }]]);
     expect(await argsOf(sidebar, 'importMarks')).toEqual([[{ ...request, remplacer: true }]]);
+  });
+
+  it('range les épreuves par semestre', async () => {
+    const one = { rang: 0, epreuve: 'Épreuve', saisies: 0, etudiants: 7 };
+    const columns = [
+      { ...one, semestre: 1, code: 'R101', titre: 'Anglais' },
+      { ...one, semestre: 1, code: 'R102', titre: 'Culture' },
+      { ...one, semestre: 2, code: 'R201', titre: 'Anglais' },
+    ];
+    const { page } = await open({ ...MADE, columns });
+    await page.getByRole('button', { name: 'Importer des notes' }).click();
+    const groups = page.getByLabel('Épreuve', { exact: true }).locator('optgroup');
+    await groups.first().waitFor({ state: 'attached' });
+    expect(
+      await groups.evaluateAll((all) =>
+        all.map((group) => [
+          group.getAttribute('label'),
+          ...Array.from(group.children, ({ textContent }) => textContent),
+        ]),
+      ),
+    ).toEqual([
+      ['Semestre 1', 'R101 · Anglais (0/7)', 'R102 · Culture (0/7)'],
+      ['Semestre 2', 'R201 · Anglais (0/7)'],
+    ]);
   });
 
   it('propose d’abord une épreuve qui pèse, puis la première', async () => {

@@ -1,6 +1,6 @@
 /** The first screen and a workbook that exists, by mouse: try, update, undo, resume. */
 
-import type { NotebookRequest } from '../../../src/addin/protocol';
+import type { NotebookRequest, WorkPlan } from '../../../src/addin/protocol';
 import { yearAt } from '../../../src/addin/sidebar/notebook/schoolYear';
 import { argsOf, asked, bench, button, messageOf, stepsRun } from './bench';
 import { MADE, NEW, tryIt } from './scenes';
@@ -105,6 +105,21 @@ describe('Un classeur qui existe', () => {
     expect(await messageOf(sidebar, 'status')).toBe('3 feuilles mises à jour, 0 note modifiée.');
     expect((await stepsRun(sidebar)).length).toBe(2 * UPDATE_PLAN.steps.length);
     expect((await asked(sidebar))[1]).toEqual({ kind: 'annulation' });
+  });
+
+  it('rien à rétablir : ce qui est gardé se lit, et rien n’est promis', async () => {
+    const plan: WorkPlan = {
+      resume: 'Rien ne peut être rétabli.',
+      feuilles: [{ nom: 'Ce qui est gardé', changements: ['« Jury BUT1 » est gardée.'] }],
+      steps: [],
+    };
+    const sidebar = await open({ ...MADE, state: workbook({ annulable: '1 feuille créée.' }), plan });
+    await button(sidebar, 'Annuler la dernière génération').click();
+    await sidebar.page.getByText('Rien ne peut être rétabli.').waitFor();
+    expect(await sidebar.page.getByText('« Jury BUT1 » est gardée.').isVisible()).toBe(true);
+    expect(await button(sidebar, "Rétablir l'état précédent").count()).toBe(0);
+    await button(sidebar, 'Retour').click();
+    expect(await button(sidebar, 'Annuler la dernière génération').isVisible()).toBe(true);
   });
 
   it('à 300 px, la croix est dans un message d’une ligne', async () => {

@@ -1,6 +1,6 @@
 /** What the averages of the student of the selected row can still reach, UE by UE. */
 
-import { STATES } from '../messages';
+import { SENSES, STATES } from '../messages';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
@@ -30,7 +30,7 @@ export function ReachScreen({ server, onBack }: { readonly server: Server; reado
                         {STATES[etat].sign}
                       </span>
                       <p>
-                        <span class="hidden">{STATES[etat].word}, </span>
+                        <span class="hidden">{SENSES[etat]}, </span>
                         <bdi>{phrase}</bdi>
                       </p>
                     </li>

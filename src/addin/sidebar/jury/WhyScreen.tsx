@@ -1,19 +1,11 @@
 /** « Pourquoi ? »: every step that leads to what is retained of the student of the selected row, each with its article. */
 
-import type { CheckState, StudentWhy } from '../../protocol';
+import type { StudentWhy } from '../../protocol';
 import { CopyButton } from '../CopyButton';
-import { STATES } from '../messages';
+import { SENSES, STATES } from '../messages';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { useAsked } from '../useAsked';
-
-/** What a sign says to those who do not see it: a step is not something to correct. */
-const WORDS: { readonly [State in CheckState | 'constat']: string } = {
-  bon: 'favorable',
-  attention: 'en attente',
-  erreur: 'défavorable',
-  constat: 'constat',
-};
 
 /** @example <WhyScreen server={server} onBack={screens.back} /> */
 export function WhyScreen({ server, onBack }: { readonly server: Server; readonly onBack: () => void }) {
@@ -79,7 +71,7 @@ function Steps({ why, name }: { readonly why: StudentWhy; readonly name: string 
                   {etat === 'constat' ? '·' : STATES[etat].sign}
                 </span>
                 <p>
-                  <span class="hidden">{WORDS[etat]}, </span>
+                  <span class="hidden">{SENSES[etat]}, </span>
                   <bdi>{phrase}</bdi>
                 </p>
               </li>

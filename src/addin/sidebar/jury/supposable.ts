@@ -38,11 +38,11 @@ export function groupsOf({ elements, rcues, ues }: SupposingSubject): readonly G
           const name = `${code} ${titre}`;
           const sous = epreuves.length > 1 ? name : '';
           const ofEpreuves = epreuves.map(
-            ({ rang, nom, note }): Choice => ({
+            ({ rang, nom, note, bareme }): Choice => ({
               id: `epreuve ${semestre} ${code} ${rang}`,
               sous,
               nom: name,
-              label: `${sous === '' ? name : `${code}, ${nom}`} (${note === '' ? 'vide' : note})`,
+              label: `${sous === '' ? name : `${code}, ${nom}`} (${note === '' ? 'vide' : note}${bareme === '' ? '' : ` /${bareme}`})`,
               request: (nip, feuille, valeur) => ({ kind: 'epreuve', nip, feuille, valeur, semestre, code, rang }),
             }),
           );

@@ -20,7 +20,7 @@ export function epreuveTitle(all: readonly MarkColumn[], { semestre, code, epreu
   return isAlone || epreuve === '' ? code : `${code}, ${epreuve}`;
 }
 
-/** The épreuves under their ressource or SAÉ, with what is already typed. */
+/** The épreuves under their semester, with what is already typed. */
 export function EpreuveField({
   columns,
   chosen,
@@ -30,11 +30,7 @@ export function EpreuveField({
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }) {
-  const groups = new Map<string, MarkColumn[]>();
-  for (const column of columns) {
-    const title = `S${column.semestre} · ${column.code} ${column.titre}`;
-    groups.set(title, [...(groups.get(title) ?? []), column]);
-  }
+  const semestres = [...new Set(columns.map(({ semestre }) => semestre))];
   const current = columns.find((column) => idOf(column) === chosen);
   return (
     <SelectField
@@ -48,13 +44,15 @@ export function EpreuveField({
       value={chosen}
       onChange={onChoose}
     >
-      {[...groups].map(([title, list]) => (
-        <optgroup key={title} label={title}>
-          {list.map((column) => (
-            <option key={idOf(column)} value={idOf(column)}>
-              {`${column.code} · ${column.epreuve} (${column.saisies}/${column.etudiants})`}
-            </option>
-          ))}
+      {semestres.map((semestre) => (
+        <optgroup key={semestre} label={`Semestre ${semestre}`}>
+          {columns
+            .filter((column) => column.semestre === semestre)
+            .map((column) => (
+              <option key={idOf(column)} value={idOf(column)}>
+                {`${epreuveTitle(columns, column)} · ${column.titre} (${column.saisies}/${column.etudiants})`}
+              </option>
+            ))}
         </optgroup>
       ))}
     </SelectField>

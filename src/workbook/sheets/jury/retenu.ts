@@ -50,7 +50,7 @@ const ANNEE: readonly RetainedColumn[] = [
     note: 'RCUE dont la moyenne est ≥ 10 (4.5 : aucune décision ne change ce compte), puis RCUE validés de toute façon, décisions comprises.',
   },
   CREDITS,
-  { key: 'retenu:dettes', title: 'UE non acquises', width: 190, from: 3, style: 'wrapped' },
+  { key: 'retenu:dettes', title: 'UE non acquises', width: 150, from: 3, style: 'wrapped' },
   CHANGES,
   {
     key: 'retenu:janvier',
@@ -60,7 +60,7 @@ const ANNEE: readonly RetainedColumn[] = [
     style: 'wrapped',
     note: 'UE du semestre impair dont le code a changé depuis celui que la feuille du jury de janvier retient (provisoire → définitif).',
   },
-  { key: 'retenu:suite', title: 'Suite', width: 150, from: 5, style: 'wrapped' },
+  { key: 'retenu:suite', title: 'Suite', width: 190, from: 5, style: 'wrapped' },
   LEFT,
 ];
 const JANVIER: readonly RetainedColumn[] = [CREDITS, CHANGES, LEFT];

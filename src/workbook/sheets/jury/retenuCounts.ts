@@ -3,10 +3,11 @@ import { DECISIONS_ANNEE } from '../../../arrete';
 import { type Area, fixed } from '../../address';
 import { BLANK, call, concat, type Formula, formula, quoted, when } from '../../formula';
 import type { JuryLayout } from './layout';
-import { OUT_STATUTS } from './technical';
+import { ACQUIRING, OUT_STATUTS } from './technical';
 
 const CODES_ANNEE: readonly string[] = ['ADM', ...DECISIONS_ANNEE.filter((code) => code !== 'ADM'), 'AJ', 'ATT'];
-const CODES_UE: readonly string[] = ['ADM', 'ADJ', 'ADSUP', 'AJ', 'RAT', 'ATJ', 'DEF'];
+/** An UE acquired before keeps its code, whatever it is. */
+const CODES_UE: readonly string[] = [...ACQUIRING, 'AJ', 'RAT', 'ATJ', 'DEF'];
 
 /** « Retenu · ADM : 12 · PASD : 5 · NAR : 1 » */
 export const yearCounts = (counted: Area): Formula =>

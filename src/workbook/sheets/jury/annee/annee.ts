@@ -42,7 +42,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
         ['redoublements', 'Semestres redoublés'],
       ],
       rounding: see.rounding,
-      lineHeight: 50,
+      lineHeight: 58,
       pair: fixed(down(layout.pair, rcues.length)),
     },
     landmarks,
