@@ -1,6 +1,6 @@
 /** Laws of the mean and of the rounding. */
 import fc from 'fast-check';
-import { dependsOnRounding, rcueAverage, reaches, roundHalfUp, weightedMean, weightedMeans } from '../../src/arrete';
+import { classMeans, dependsOnRounding, rcueAverage, reaches, roundHalfUp, weightedMean } from '../../src/arrete';
 import { check, coefficient, type Decimal, decimales, decimals, mark, note } from './arbitraries';
 import { decimal, exactly, isNearestDouble, isWithin, rationalMean } from './rational';
 
@@ -104,39 +104,55 @@ describe('the means of a class', () => {
     );
 
   it('are the mean of each student in each UE, to the last bit', () => {
+    const seen = { taken: 0, left: 0 };
     check(
       fc.property(drawn, ({ baremes, ues, shares }) => {
-        const students = shares.map((row) =>
-          row.map((share, i) => (typeof share === 'number' && baremes ? Math.min(share, baremes[i] as number) : share)),
-        );
-        const alone = students.map((notes) => ues.map((coefficients) => weightedMean(notes, coefficients, baremes)));
-        expect(weightedMeans(students, ues, baremes)).toEqual(alone);
+        const means = classMeans(ues, baremes);
+        for (const row of shares) {
+          const notes = row.map((share, i) =>
+            typeof share === 'number' && baremes ? Math.min(share, baremes[i] as number) : share,
+          );
+          const alone = ues.map((coefficients) => weightedMean(notes, coefficients, baremes));
+          expect(means.of(notes)).toEqual(alone);
+          const asItStands = means.ofNumbers(notes);
+          seen[asItStands === null ? 'left' : 'taken'] += 1;
+          if (asItStands !== null) expect(asItStands).toEqual(alone);
+        }
       }),
       3000,
     );
+    expect(Math.min(seen.taken, seen.left)).toBeGreaterThan(300);
   });
 
   it('rest on the exact rational, not on another mean only: (10,1 × 0,1 + 9,9 × 0,1 + 10 × 0,7) / 0,9 = 9 / 0,9', () => {
-    expect(weightedMeans([[10.1, 9.9, 10]], [[0.1, 0.1, 0.7]])).toEqual([[10]]);
+    expect(classMeans([[0.1, 0.1, 0.7]]).ofNumbers([10.1, 9.9, 10])).toEqual([10]);
     // Out of 40 and of 5: (30 × 20/40 × 1 + 4 × 20/5 × 2) / 3 = (15 + 32) / 3 = 47/3; the excused mark leaves both sums: 15.
-    expect(
-      weightedMeans(
-        [
-          [30, 4],
-          [30, 'excused'],
-        ],
-        [[1, 2]],
-        [40, 5],
-      ),
-    ).toEqual([[47 / 3], [15]]);
-  });
-
-  it('are none for a class without students', () => {
-    expect(weightedMeans([], [[1, 1]])).toEqual([]);
+    const scaled = classMeans([[1, 2]], [40, 5]);
+    expect(scaled.ofNumbers([30, 4])).toEqual([47 / 3]);
+    expect(scaled.of([30, 'excused'])).toEqual([15]);
   });
 
   it('take 20 for a barème that is not given: (10 × 20/10 + 5) / 2 = 12,5', () => {
-    expect(weightedMeans([[10, 5]], [[1, 1]], [10])).toEqual([[12.5]]);
+    expect(classMeans([[1, 1]], [10]).ofNumbers([10, 5])).toEqual([12.5]);
+  });
+
+  it('take a line as it stands from 0 to its barème, and leave any other to be read', () => {
+    const means = classMeans([[1, 1]], [20, 5]);
+    // (20 + 20) / 2, and 0.
+    expect([means.ofNumbers([20, 5]), means.ofNumbers([0, 0])]).toEqual([[20], [0]]);
+    for (const cell of [20.01, -0.01, -5, Number.NaN, Number.POSITIVE_INFINITY, 1 / 3, '12', 'absent', '', true, null])
+      expect([cell, means.ofNumbers([cell, 5])]).toEqual([cell, null]);
+    expect(means.ofNumbers([20, 5.01])).toBeNull();
+  });
+
+  it('have none to give for an UE that weighs nothing: its lines are left, and are null', () => {
+    const means = classMeans([
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(means.ofNumbers([12, 14])).toBeNull();
+    expect(means.of([12, 14])).toEqual([13, null]);
+    expect(classMeans([]).ofNumbers([])).toEqual([]);
   });
 });
 

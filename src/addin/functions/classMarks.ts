@@ -2,17 +2,19 @@
 import type { Note } from '../../arrete/index';
 import { readBareme, readPositive } from '../cells';
 import { checkColumns, checkSize, sizeOf } from './arguments';
-import { isLeftOut, type Matrix, mapCells, readNotes, required, toMatrix, widthOf } from './matrix';
+import { isLeftOut, type Matrix, mapCells, noteReader, required, toMatrix, widthOf } from './matrix';
 
-/** A row of marks per student, a row of coefficients per UE, over the same columns. */
+/** A line of marks per student, a row of coefficients per UE, over the same columns. */
 export interface ClassMarks {
-  readonly students: readonly (readonly Note[])[];
+  /** As they stand, and as marks. */
+  readonly lines: Matrix;
+  readonly notesOf: (line: readonly unknown[], i: number) => readonly Note[];
   readonly ues: readonly (readonly number[])[];
   readonly baremes: readonly number[] | undefined;
 }
 
 /** Marks n×m and coefficients k×m; two vectors of one length are one student and one UE.
- * @example readClassMarks([[12], ['ABS']], [[1], [1]], '') // { students: [[12, 'absent']], ues: [[1, 1]], baremes: undefined }
+ * @example readClassMarks([[12], ['ABS']], [[1], [1]], '').ues // [[1, 1]]
  */
 export function readClassMarks(notes: unknown, coefficients: unknown, baremes: unknown): ClassMarks {
   const given = required('notes', notes);
@@ -23,11 +25,11 @@ export function readClassMarks(notes: unknown, coefficients: unknown, baremes: u
   if (scale !== null) checkSize('baremes', scale, baremeSizes(given, vectors), sizeOf('notes', given));
   const outOf = scale === null ? undefined : mapCells('baremes', scale, readBareme).flat();
   const across = widthOf(given) > 1 || !vectors;
-  const students = readNotes('notes', given, outOf, across);
+  const notesOf = noteReader('notes', outOf, across);
   const ues = mapCells('coefficients', weights, (cell, place) => readPositive(cell, place, 0));
   return vectors
-    ? { students: [students.flat()], ues: [ues.flat()], baremes: outOf }
-    : { students, ues, baremes: outOf };
+    ? { lines: [given.flat()], notesOf: () => given.flatMap(notesOf), ues: [ues.flat()], baremes: outOf }
+    : { lines: given, notesOf, ues, baremes: outOf };
 }
 
 /** Two single columns of one length > 1, or a row and a column of one length: one student and one UE. */

@@ -79,59 +79,30 @@ function rowReader<T>(
   };
 }
 
-/** Marks, each out of the barème of its column (`across`) or else of its line; 20 where none is given. Rows of numbers, the most
- * frequent, are taken as they are.
- * @example readNotes('notes', [['12,5', 9]], undefined, true) // [[12.5, 9]]
+/** Reads the marks of a row, given its number from 0: each out of the barème of its column (`across`) or else of its line; 20 where none is
+ * given.
+ * @example noteReader('notes', undefined, true)(['12,5', 9], 0) // [12.5, 9]
  */
-export function readNotes(
+export function noteReader(
   argument: string,
-  matrix: Matrix,
   baremes: readonly number[] | undefined,
   across: boolean,
-): readonly (readonly Note[])[] {
-  const scale = across ? baremes : undefined;
-  const baremeOf = (i: number): number => (across ? undefined : baremes?.[i]) ?? BAREME_LEGAL;
-  return readRows<Note>(
-    argument,
-    matrix,
-    (row, i) => areMarks(row, scale, baremeOf(i)),
-    (cell, place) => readNote(cell, place, scale?.[place.colonne - 1] ?? baremeOf(place.ligne - 1)),
+): (row: readonly unknown[], i: number) => readonly Note[] {
+  return rowReader(argument, (cell, place) =>
+    readNote(cell, place, baremes?.[(across ? place.colonne : place.ligne) - 1] ?? BAREME_LEGAL),
   );
 }
 
-/** Averages of UE, rows of numbers being taken as they are.
+/** Averages of UE. No copy of what needs no reading: neither of rows of numbers, nor of their list when there is nothing to read in it.
  * @example readAverages('impair', [['12,5', 'so']]) // [[12.5, 'SO']]
  */
 export function readAverages(argument: string, matrix: Matrix): readonly (readonly UeAverage[])[] {
-  return readRows<UeAverage>(argument, matrix, areAverages, readAverage);
+  if (matrix.every(areAverages)) return matrix;
+  const readRow = rowReader(argument, readAverage);
+  return matrix.map((row, i) => (areAverages(row) ? row : readRow(row, i)));
 }
 
-/** No copy of what needs no reading: neither of the rows, nor of their list when there is nothing to read in it. */
-function readRows<T>(
-  argument: string,
-  matrix: Matrix,
-  areRead: (row: readonly unknown[], i: number) => row is readonly (T & number)[],
-  read: (cell: unknown, place: messages.Place) => T,
-): readonly (readonly T[])[] {
-  if (matrix.every(areRead)) return matrix;
-  const readRow = rowReader(argument, read);
-  return matrix.map((row, i) => (areRead(row, i) ? row : readRow(row, i)));
-}
-
-/** Nothing but numbers from 0 to the barème of their column, or else to `bareme`; -0 is left to be read. */
-function areMarks(
-  row: readonly unknown[],
-  scale: readonly number[] | undefined,
-  bareme: number,
-): row is readonly number[] {
-  for (let j = 0; j < row.length; j++) {
-    const cell = row[j];
-    if (typeof cell !== 'number' || !(cell > 0 || Object.is(cell, 0)) || cell > (scale?.[j] ?? bareme)) return false;
-  }
-  return true;
-}
-
-/** The same out of 20 only: apart, so that V8 does not meet the kind of rows that cells give and that our own averages are in one place. */
+/** Nothing but numbers from 0 to 20; -0 is left to be read. */
 function areAverages(row: readonly unknown[]): row is readonly number[] {
   for (let j = 0; j < row.length; j++) {
     const cell = row[j];

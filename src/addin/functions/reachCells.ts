@@ -26,7 +26,8 @@ export function reachCells(
   autre?: unknown,
   poids?: unknown,
 ): CellValue[][] {
-  const { students, ues, baremes: outOf } = readClassMarks(notes, coefficients, baremes);
+  const { lines, notesOf, ues, baremes: outOf } = readClassMarks(notes, coefficients, baremes);
+  const students = lines.map(notesOf);
   const setting = readDecimales(decimales);
   const size = { argument: messages.UE_AVERAGES, lignes: students.length, colonnes: ues.length };
   const others = readOthers('autre', autre, size);

@@ -1,5 +1,5 @@
 /** UE_AVERAGE: the averages of a class in each UE, from a matrix of coefficients. */
-import { weightedMeans } from '../../arrete/index';
+import { classMeans } from '../../arrete/index';
 import type { CellValue } from '../cells';
 import { readClassMarks } from './classMarks';
 
@@ -8,8 +8,8 @@ import { readClassMarks } from './classMarks';
  */
 export function ueAverage(notes: unknown, coefficients: unknown, baremes?: unknown): CellValue[][] {
   const marks = readClassMarks(notes, coefficients, baremes);
-  const means = weightedMeans(marks.students, marks.ues, marks.baremes);
-  return means.every(areKnown) ? means : means.map((row) => row.map((mean) => mean ?? ''));
+  const means = classMeans(marks.ues, marks.baremes);
+  return marks.lines.map(
+    (line, i) => means.ofNumbers(line) ?? means.of(marks.notesOf(line, i)).map((mean) => mean ?? ''),
+  );
 }
-
-const areKnown = (means: (number | null)[]): means is number[] => !means.includes(null);

@@ -22,7 +22,7 @@ export function BorderlineScreen({ server, onBack }: { readonly server: Server; 
       <SelectField
         id="distance"
         label="Sous le seuil de"
-        hint="UE non acquises, RCUE sous 10 ou sous 8 ; un RCUE validé sous 10 n'est montré que s'il reste une UE due"
+        hint="UE non acquises, RCUE sous 10 ou sous 8 ; un RCUE validé sous 10 n'est montré que s'il reste une UE due"
         value={String(distance)}
         onChange={(chosen) => setDistance(DISTANCES.find(({ value }) => String(value) === chosen)?.value ?? 0.25)}
       >
