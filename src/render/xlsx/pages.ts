@@ -8,6 +8,8 @@ const ALONE_PIXELS = 2050;
 const PAPER = { across: 1000, down: 688 } as const;
 /** A page is not turned for less than this part of it: more than the free lines of a table take. */
 const LEAST_PAGE = 0.5;
+/** A page that is nearly full may not hold once a spreadsheet has fitted the width by itself, a little larger than we do. */
+const NEARLY = 0.1;
 /** Nor made smaller than this: ten points are not less than five. */
 const READABLE = 0.5;
 
@@ -88,10 +90,10 @@ export function scaleOf(
   const lines = sum(heights.slice(frozenRows));
   const room = PAPER.down / across - head;
   const down = lines / room;
-  const wanted = Math.max(1, Math.floor(down));
+  const wanted = Math.max(1, Math.floor(down + NEARLY));
   const held = PAPER.down / (lines / wanted + head);
-  const isHeld = down > wanted && down - wanted < LEAST_PAGE && held >= READABLE;
-  return { scale: Math.floor((isHeld ? held : across) * 100), isHeld };
+  const isHeld = down > wanted - NEARLY && down - wanted < LEAST_PAGE && held >= READABLE;
+  return { scale: Math.floor((isHeld ? Math.min(held, across) : across) * 100), isHeld };
 }
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
