@@ -93,7 +93,7 @@ it.each([
   await host.idle();
   expect(shownFor(host, 'Jury S1', '002', 'UE11 code')).toBe(`${code} (2024-25)`);
   expect(headOf('Jury S1', 'UE retenues')).toBe(
-    `${counts}  ·  étudiants non comptés, Démission : 1  ·  étudiants non comptés, Défaillant : 1`,
+    `${counts}  ·  Démission (UE non comptées) : 1  ·  Défaillant (UE non comptées) : 1`,
   );
 });
 
