@@ -31,8 +31,8 @@ async function once() {
   return [typeof told === 'number' ? told : averages, codes];
 }
 
-/** Means of as many runs as 50 ms allow. */
-async function again() {
+/** Means of as many runs as so many milliseconds allow. */
+async function again(milliseconds) {
   const sums = [0, 0];
   let computed = 0;
   do {
@@ -40,7 +40,7 @@ async function again() {
     sums[0] += averages;
     sums[1] += codes;
     computed += 1;
-  } while (sums[0] + sums[1] < 50);
+  } while (sums[0] + sums[1] < milliseconds);
   return sums.map((sum) => sum / computed);
 }
 
@@ -50,12 +50,13 @@ const answers = {
     peer = await open(given);
   },
   once,
-  /** A process that waited for the others finds its memory, its caches and its clock again: what it computes in a first 50 ms is not
-   * counted. Then again and again for 50 ms, as LibreOffice must, whose clock tells whole milliseconds: the mean of them. */
+  /** A process that waited seconds for the others finds its memory (V8 had given it back), its caches and its clock again: what it computes in
+   * a first quarter of a second is not counted. Then again and again for 50 ms, as LibreOffice must, whose clock tells whole milliseconds: the
+   * mean of them. */
   turn: async () => {
     if (peer.repeats) return once();
-    await again();
-    return again();
+    await again(250);
+    return again(50);
   },
   /** Turns that are not counted, so that what is compiled while it runs is compiled: a second of them, the same for each peer. */
   warm: async () => {

@@ -28,9 +28,13 @@ const UE_PER_NIVEAU = 2;
  * ]).map(({ state }) => state) // ['ADSUP', 'ADM', 'CMP', 'ADM']
  */
 export function carryDown<Ue extends UeOfNiveau>(ues: readonly Ue[]): readonly Ue[] {
-  const niveaux = [...new Set(ues.map(({ niveau }) => niveau))].sort((a, b) => b - a);
-  return niveaux.reduce(carryFrom, ues);
+  if (!ues.some(isOpen)) return ues;
+  let carried = ues;
+  for (let niveau = Math.max(...ues.map((ue) => ue.niveau)); niveau > 1; niveau--) carried = carryFrom(carried, niveau);
+  return carried;
 }
+
+const isOpen = ({ state }: UeOfNiveau): boolean => state !== 'SO' && !isAcquired(state);
 
 /** What a niveau carries, once the one above has carried it. */
 function carryFrom<Ue extends UeOfNiveau>(ues: readonly Ue[], niveau: number): readonly Ue[] {
@@ -38,10 +42,9 @@ function carryFrom<Ue extends UeOfNiveau>(ues: readonly Ue[], niveau: number): r
     const own = ues.filter((ue) => ue.competence === competence && ue.niveau === niveau);
     return own.length >= UE_PER_NIVEAU && own.every(({ state }) => isAcquired(state));
   };
-  return ues.map((ue) => {
-    const isOpen = ue.niveau === niveau - 1 && ue.state !== 'SO' && !isAcquired(ue.state);
-    return isOpen && isValidated(ue.competence) ? { ...ue, state: 'ADSUP' } : ue;
-  });
+  return ues.map((ue) =>
+    ue.niveau === niveau - 1 && isOpen(ue) && isValidated(ue.competence) ? { ...ue, state: 'ADSUP' } : ue,
+  );
 }
 
 /**
