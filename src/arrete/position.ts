@@ -148,7 +148,8 @@ function uePlace(nom: string, index: number, half: 'impair' | 'pair'): Place {
   };
 }
 
-const isRefused = (state: UeState): boolean => state !== null && state !== 'SO' && !isAcquired(state);
+/** One without object is not acquired either, and has no average to compare. */
+const isRefused = (state: UeState): boolean => state !== null && !isAcquired(state);
 
 const rcuePlace = (nom: string, index: number): Place => ({
   niveau: 'rcue',
