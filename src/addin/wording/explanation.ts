@@ -113,7 +113,7 @@ function retainedClause({ ue, code, by }: RetainedUe, rcue: string): string {
 }
 
 function retainedRcueClause({ rcue, decision, code, average }: Of<'rcue-retenu'>, decimales: Decimales): string {
-  if (decision === null) return `RCUE ${rcue} validé${COLON}ses deux UE sont acquises, dont une par le jury`;
+  if (decision === null) return `RCUE ${rcue} validé${COLON}ses deux UE sont acquises, dont une au moins par le jury`;
   if (code === null) return `RCUE ${rcue}${COLON}${decision} du jury, en attente d'une moyenne`;
   if (decision !== code) return `RCUE ${rcue}${COLON}${decision} sans effet, ${code} retenu`;
   if (decision === 'ADJ') return `RCUE ${rcue} admis par décision du jury (ADJ)${unchanged(average, decimales)}`;

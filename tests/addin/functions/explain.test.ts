@@ -201,7 +201,7 @@ describe('Les décisions du jury (4.6)', () => {
     ]);
     const [, concevoir, annee] = explained({ ...given, decisions: ['', '', '', 'ADJ', 'ADJ', ''] });
     expect(concevoir?.slice(5)).toEqual([
-      'RCUE Concevoir validé : ses deux UE sont acquises, dont une par le jury — §4.6',
+      'RCUE Concevoir validé : ses deux UE sont acquises, dont une au moins par le jury — §4.6',
       'UE12 acquise par décision du jury (ADJ) — §4.6',
       'UE22 acquise par décision du jury (ADJ) — §4.6',
     ]);
