@@ -34,7 +34,10 @@ export const progression: FunctionRecord = {
     optional('semestre', 'Semestre où entrer, de 2 à 6 ; vide = 3', 'number'),
     optional('poids', POIDS),
     optional('decimales', DECIMALES, 'number|string'),
-    optional('acquis', 'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2'),
+    optional(
+      'acquis',
+      'Exigé pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2',
+    ),
     optional(
       'codes',
       'Pour entrer en S5 : les codes retenus des UE de cette année, impaire puis paire, ou les trois colonnes par compétence de DELIBERATE ; vide = ceux calculés',
@@ -75,7 +78,7 @@ export const deliberate: FunctionRecord = {
     optional('dateDuJury', "Date du jury, qu'une audition doit précéder ; vide = non comparée"),
     optional(
       'premiereAnnee',
-      'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2 ; le résultat du 4.5 en est refait, situations ne dit alors que DEM ou DEF',
+      'Exigé pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2 ; le résultat du 4.5 en est refait, situations ne dit alors que DEM ou DEF',
     ),
   ],
   returns: spills(
@@ -115,7 +118,7 @@ export const explain: FunctionRecord = {
     optional('janvier', 'Décisions du jury de janvier sur les UE impaires, une colonne par compétence'),
     optional(
       'premiereAnnee',
-      'Pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2',
+      'Exigé pour entrer en S5 : pour chaque compétence, le code (ou VRAI/FAUX) de sa UE de S1 puis de S2',
     ),
   ],
   returns: spills(
