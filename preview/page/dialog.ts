@@ -24,10 +24,6 @@ export function ask({ title, text, no, yes }: Question): Promise<boolean> {
   sentence.id = 'question-text';
   const buttons = element('div', '');
   buttons.className = 'answers';
-  const cancel = button(no, yes === undefined ? 'action' : 'secondary', () => dialog.close('no'));
-  buttons.append(cancel);
-  if (yes !== undefined) buttons.append(button(yes, 'action', () => dialog.close('yes')));
-  dialog.append(heading, sentence, buttons);
   // The spreadsheet listens to the whole document: what happens in the question stops here.
   for (const kind of ['keydown', 'keyup', 'keypress']) {
     dialog.addEventListener(kind, (event) => event.stopPropagation());
@@ -40,11 +36,23 @@ export function ask({ title, text, no, yes }: Question): Promise<boolean> {
   document.body.append(dialog);
   const before = document.activeElement;
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
+    // At once: the browser tells of a closed window in a later turn, and a key typed before it would be lost.
+    const answer = (isYes: boolean): void => {
+      dialog.close();
       dialog.remove();
       refocus(before);
-      resolve(dialog.returnValue === 'yes');
-    });
+      resolve(isYes);
+    };
+    const cancel = button(no, yes === undefined ? 'action' : 'secondary', () => answer(false));
+    buttons.append(cancel);
+    if (yes !== undefined) buttons.append(button(yes, 'action', () => answer(true)));
+    dialog.append(heading, sentence, buttons);
+    // Escape: the browser may say only one of them.
+    for (const kind of ['cancel', 'close']) {
+      dialog.addEventListener(kind, () => {
+        if (dialog.isConnected) answer(false);
+      });
+    }
     dialog.showModal();
     cancel.focus();
   });
