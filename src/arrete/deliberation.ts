@@ -1,11 +1,12 @@
 /** 4.6: what the jury decides beside the result of the rules, and what is retained of both: each UE, each RCUE, the year. */
-import type { Notice } from './decision';
+
 import { type AnneeOfJury, type RetainedAnnee, retainAnnee } from './deliberationAnnee';
 import { type RcueOfJury, type RetainedRcue, retainRcue } from './deliberationRcue';
 import { type CodeJury, isAcquired } from './jury';
 import type { Decimales } from './note';
 import { countRcues } from './progression';
 import { uesOf } from './rcue';
+import type { Notice } from './reason';
 
 export interface DeliberationInput {
   readonly rcues: readonly RcueOfJury[];

@@ -1,10 +1,11 @@
 /** 4.6: what the jury decides of the year, what is retained of it, and what that still needs. */
-import { type Decision, isMissing, type NamedUe, type Notice, type Reason, reason } from './decision';
-import type { RetainedRcue, RetainedUe } from './deliberationRcue';
+import type { RetainedRcue } from './deliberationRcue';
 import { type CodeJury, codeRow, isAcquired } from './jury';
 import type { But1Obstacle, ProgressionCode } from './progression';
 import { uesOf } from './rcue';
-import { checkRefus, mayRepeat, type RedoublementOutcome, type RefusInput } from './redoublement';
+import { type NamedUe, type Notice, type Reason, type ReasonOf, reason } from './reason';
+import { checkRefus, type RefusInput } from './redoublement';
+import { type AnneeToRepeat, mayRepeatYear } from './redoublementAnnee';
 
 export const DECISIONS_ANNEE = [
   'ADM',
@@ -24,17 +25,13 @@ export const DECISIONS_ANNEE = [
 export type DecisionAnnee = (typeof DECISIONS_ANNEE)[number];
 
 /** What the jury is told and writes of the year. */
-export interface AnneeOfJury {
+export interface AnneeOfJury extends AnneeToRepeat {
   /** What the rules give, or the statut of a student who left. */
   readonly regles: ProgressionCode | 'DEM' | 'DEF';
   readonly decision: DecisionAnnee | null;
-  readonly semestres: readonly [impair: number, pair: number];
   /** Before S5: what S1 and S2 lack for it; `null` when they lack nothing, left out elsewhere. */
   readonly obstacle?: But1Obstacle | null;
   readonly refus: RefusInput;
-  /** Semesters already repeated. */
-  readonly redoublements: readonly number[];
-  readonly autorisationDuDirecteur: boolean;
 }
 
 /** What follows for the next odd semester. */
@@ -137,10 +134,7 @@ function noticesOf(
     case 'NAR':
     case 'RED': {
       if (dettes.length === 0) return [reason('annee-refusee-ue-acquises', 'acquisitionUe', { decision })];
-      const lacks =
-        decision === 'RED'
-          ? repeatLimits(annee, rcues)
-          : (checkRefus(annee.refus) as Lacking<'complet' | 'incomplet'>).reasons.filter(isMissing);
+      const lacks = decision === 'RED' ? repeatLimits(annee, rcues) : refusLacks(annee.refus);
       // Le texte est muet sur le refus d'un passage qu'il ouvre, le jury souverain : nous avons choisi de le dire sans l'interdire.
       const semestre = annee.semestres[1] + 1;
       return passes ? [...lacks, reason('annee-passage-refuse', 'semestreImpair', { decision, semestre })] : lacks;
@@ -156,45 +150,39 @@ function admittedWithout(decision: DecisionAnnee, ues: readonly string[]): reado
   return decision === 'ADJ' ? [reason('annee-admise-sans-ses-ue', 'jurySouverain', { ues })] : [];
 }
 
+type Remark = ReasonOf<
+  'annee-poursuite-sans-le-jury' | 'annee-passage-refuse' | 'annee-admise-sans-ses-ue' | 'redoublements-supplementaires'
+>;
+
 /**
  * Is it told for the jury to know, and left to it? Anything else is to be settled before the results are fixed.
  *
  * @example
  * notices.filter((notice) => !isRemark(notice)) // what is left to settle
  */
-export const isRemark = ({ code }: Reason): boolean =>
-  code === 'annee-poursuite-sans-le-jury' ||
-  code === 'annee-passage-refuse' ||
-  code === 'annee-admise-sans-ses-ue' ||
-  code === 'redoublements-supplementaires';
+export const isRemark = (notice: Reason): notice is Remark =>
+  notice.code === 'annee-poursuite-sans-le-jury' ||
+  notice.code === 'annee-passage-refuse' ||
+  notice.code === 'annee-admise-sans-ses-ue' ||
+  notice.code === 'redoublements-supplementaires';
 
-/** A decision that lacks something: what it says when all is well is not among its reasons. */
-type Lacking<Outcome extends string> = Decision<Outcome, Notice>;
+/** What a NAR still needs. */
+function refusLacks(refus: RefusInput): readonly Notice[] {
+  const checked = checkRefus(refus);
+  return checked.outcome === 'incomplet' ? checked.reasons : [];
+}
 
 /** What a RED still needs. */
 function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Notice[] {
-  const { outcome, reasons } = mayRepeatYear(annee, rcues) as Lacking<RedoublementOutcome>;
-  // No authorisation helps: the limits that call for one are not told.
-  if (outcome === 'impossible') return reasons.filter(({ article }) => article === 'redoublementSupplementaire');
-  return outcome === 'soumis-a-autorisation-du-directeur' ? reasons : reasons.filter(isRemark);
-}
-
-/**
- * May the year be repeated? Its semesters to repeat are those with an UE not acquired: within the limits, or authorised
- * together by the director.
- *
- * @see ARTICLES.redoublement
- * @see ARTICLES.redoublementSupplementaire
- * @example
- * mayRepeatYear({ ...annee, redoublements: [1, 2], autorisationDuDirecteur: true }, rcues).outcome
- * // 'possible-sur-autorisation-du-directeur'
- */
-export function mayRepeatYear(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): Decision<RedoublementOutcome> {
-  const isOpen = (ue: RetainedUe | null): boolean => ue !== null && ue.code !== 'SO' && !isAcquired(ue.code);
-  const semestres = [
-    ...(rcues.some(({ impair }) => isOpen(impair)) ? [annee.semestres[0]] : []),
-    ...(rcues.some(({ pair }) => isOpen(pair)) ? [annee.semestres[1]] : []),
-  ];
-  const { redoublements, autorisationDuDirecteur } = annee;
-  return mayRepeat({ semestres, redoublements, autorisationDuDirecteur });
+  const repeat = mayRepeatYear(annee, rcues);
+  switch (repeat.outcome) {
+    case 'possible':
+      return [];
+    case 'possible-sur-autorisation-du-directeur':
+      return repeat.reasons.flatMap((each) => (isRemark(each) ? [each] : []));
+    case 'soumis-a-autorisation-du-directeur':
+      return repeat.reasons;
+    case 'impossible': // No authorisation helps: the limits that call for one are not told.
+      return repeat.reasons.filter(({ code }) => code === 'redoublement-supplementaire-deja-utilise');
+  }
 }

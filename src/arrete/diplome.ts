@@ -1,8 +1,9 @@
 /** 4.3 and 4.6: the DUT at the first 120 credits, the BUT when every UE of the parcours is acquired. */
 import type { ArticleId } from './articles';
-import { type Decision, decide, type Reason, reason } from './decision';
+import { type Decision, decide } from './decision';
 import { isAcquired } from './jury';
 import { carryDown, type UeOfNiveau } from './niveau';
+import { type Reason, reason } from './reason';
 import { creditsOf } from './ue';
 
 /** « au terme de l’acquisition des 120 premiers crédits européens » (4.6): those of S1 to S4. */

@@ -1,6 +1,5 @@
 /** Why: the steps that lead from the averages of one student to what is retained, in order. The sentences are made elsewhere. */
 import type { ArticleId } from './articles';
-import type { UeReason } from './decision';
 import type { RetainedAnnee } from './deliberationAnnee';
 import type { RetainedRcue } from './deliberationRcue';
 import type { JudgedRcue, Judgement, JuryFile, RcueOfFile, UeOfFile } from './judgement';
@@ -8,6 +7,7 @@ import { isAcquired } from './jury';
 import { reaches } from './note';
 import { type ProgressionCode, SEUIL_PROGRESSION } from './progression';
 import { areBothAcquired, type RcueAverage, uesOf } from './rcue';
+import type { UeReason } from './reason';
 import type { Step } from './step';
 import { SEUIL_ACQUISITION, type UeDecision } from './ue';
 

@@ -1,28 +1,13 @@
 /** THE LAW, annexe 1 of the arrêté of 27 May 2021, points 4.3 to 4.6: the only door of this folder. */
 export { ARTICLES, type Article, type ArticleId } from './articles';
 export { type ClassMeans, classMeans } from './classMeans';
-export {
-  type Decision,
-  isObstacle,
-  type NamedUe,
-  type Notice,
-  type ProgressionReason,
-  type Reason,
-  type ReasonCode,
-  type ReasonData,
-  type ReasonOf,
-  type Sense,
-  senseOf,
-  type UeReason,
-  type UeRef,
-} from './decision';
+export type { Decision } from './decision';
 export { type Deliberation, type DeliberationInput, deliberate } from './deliberation';
 export {
   type AnneeOfJury,
   DECISIONS_ANNEE,
   type DecisionAnnee,
   isRemark,
-  mayRepeatYear,
   type Suite,
 } from './deliberationAnnee';
 export {
@@ -143,15 +128,28 @@ export {
   type SupposedMark,
   withBonus,
 } from './reach';
+export type {
+  NamedUe,
+  Notice,
+  ProgressionReason,
+  Reason,
+  ReasonCode,
+  ReasonData,
+  ReasonOf,
+  UeReason,
+  UeRef,
+} from './reason';
 export {
   checkRefus,
   mayRepeat,
   REDOUBLEMENTS_MAX,
   REDOUBLEMENTS_SUPPLEMENTAIRES_MAX,
+  type RedoublementDecision,
   type RedoublementInput,
-  type RedoublementOutcome,
   type RefusInput,
 } from './redoublement';
+export { mayRepeatYear } from './redoublementAnnee';
+export { isObstacle, type Sense, senseOf } from './sense';
 export { SENTENCES } from './sentences';
 export { type NamedAverage, type Step, senseOfStep } from './step';
 export {

@@ -1,6 +1,7 @@
 /** 4.3, last paragraph: the two UE of a niveau carry the UE of the niveaux below, in the same competence. */
-import { type ReasonOf, reason } from './decision';
+
 import { isAcquired, type UeState } from './jury';
+import { type ReasonOf, reason } from './reason';
 import { decideUe, type UeDecision } from './ue';
 
 /** An UE placed in its competence. */

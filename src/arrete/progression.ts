@@ -1,18 +1,11 @@
 /** 4.5: entering the next semester. Even: of right. Odd: more than half of the RCUE, none under 8; S5 needs S1 and S2. */
-import {
-  articlesOf,
-  type Decision,
-  isMissing,
-  isObstacle,
-  type ProgressionReason,
-  type ReasonOf,
-  reason,
-  type UeRef,
-} from './decision';
+import { articlesOf, type Decision } from './decision';
 import { isAcquired, type UeState } from './jury';
 import { carryDown } from './niveau';
 import { type Decimales, reaches } from './note';
 import type { RcueAverage } from './rcue';
+import { type ProgressionReason, type ReasonOf, reason, type UeRef } from './reason';
+import { isMissing, isObstacle } from './sense';
 import { SEUIL_ACQUISITION } from './ue';
 
 /** « une moyenne égale ou supérieure à 8 sur 20 à chaque regroupement cohérent d’UE » (4.5). */

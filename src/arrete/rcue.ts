@@ -1,9 +1,9 @@
 /** 4.4: what forms a regroupement cohérent d'UE, its average, and compensation inside it. */
 import type { ArticleId } from './articles';
-import { reason } from './decision';
 import { type CodeJury, isAcquired, type UeState } from './jury';
 import { meanOfTwo } from './mean';
 import { type Decimales, reaches } from './note';
+import { reason } from './reason';
 import {
   acquisition,
   codeAlone,

@@ -1,5 +1,6 @@
 /** 4.5, end: repeating a semester, the director's one exception, and what a refusal must contain. */
-import { type Decision, decide, type Reason, reason } from './decision';
+import { type Decision, decide } from './decision';
+import { type ReasonOf, reason } from './reason';
 
 /** « dans la limite de 4 redoublements » (4.5). */
 export const REDOUBLEMENTS_MAX = 4;
@@ -15,11 +16,14 @@ export interface RedoublementInput {
   readonly autorisationDuDirecteur: boolean;
 }
 
-export type RedoublementOutcome =
-  | 'possible'
-  | 'possible-sur-autorisation-du-directeur'
-  | 'soumis-a-autorisation-du-directeur'
-  | 'impossible';
+type Limit = ReasonOf<'redoublement-du-meme-semestre' | 'redoublements-epuises'>;
+type Granted = ReasonOf<'redoublement-supplementaire-accorde' | 'redoublements-supplementaires'>;
+
+export type RedoublementDecision =
+  | Decision<'possible', ReasonOf<'redoublement-premier'>>
+  | Decision<'possible-sur-autorisation-du-directeur', Limit | Granted>
+  | Decision<'soumis-a-autorisation-du-directeur', Limit>
+  | Decision<'impossible', Limit | ReasonOf<'redoublement-supplementaire-deja-utilise'>>;
 
 /**
  * May the student be authorised to repeat these semesters? Within both limits the jury may; beyond either, the director
@@ -34,12 +38,12 @@ export type RedoublementOutcome =
  * mayRepeat({ semestres: [1], redoublements: [1], autorisationDuDirecteur: false }).outcome
  * // 'soumis-a-autorisation-du-directeur'
  */
-export function mayRepeat(input: RedoublementInput): Decision<RedoublementOutcome> {
+export function mayRepeat(input: RedoublementInput): RedoublementDecision {
   const { semestres, redoublements, autorisationDuDirecteur } = input;
   const [limite, total] = [REDOUBLEMENTS_MAX, redoublements.length];
   const timesOf = (semestre: number): number => redoublements.filter((each) => each === semestre).length;
   const dejaRedoubles = semestres.filter((semestre) => timesOf(semestre) > 0);
-  const limits: Reason[] = dejaRedoubles.map((semestre) =>
+  const limits: Limit[] = dejaRedoubles.map((semestre) =>
     reason('redoublement-du-meme-semestre', 'redoublement', { semestre, fois: timesOf(semestre) }),
   );
   // Those asked before the last one count: of S1 and S2, after three others, S1 is the fourth.
@@ -79,6 +83,10 @@ export interface RefusInput {
   readonly conseilsOrientation: string;
 }
 
+type Lack = ReasonOf<'refus-sans-audition' | 'refus-audition-apres-jury' | 'refus-sans-motif' | 'refus-sans-conseils'>;
+
+export type RefusDecision = Decision<'complet', ReasonOf<'refus-complet'>> | Decision<'incomplet', Lack>;
+
 /**
  * Is a refusal complete? It lists all that it lacks. A hearing of the very day is held before: only a later one is not.
  *
@@ -90,8 +98,8 @@ export interface RefusInput {
  * checkRefus({ motif: '', auditionDemandee: true, entendu: false, entenduLe: null, juryLe: null, conseilsOrientation: '' })
  *   .reasons.length // 3
  */
-export function checkRefus(refus: RefusInput): Decision<'complet' | 'incomplet'> {
-  const lacks: Reason[] = [];
+export function checkRefus(refus: RefusInput): RefusDecision {
+  const lacks: Lack[] = [];
   const { auditionDemandee, entendu, entenduLe: audition, juryLe: jury } = refus;
   if (auditionDemandee && !entendu) lacks.push(reason('refus-sans-audition', 'refusRedoublement', {}));
   if (auditionDemandee && entendu && audition !== null && jury !== null && audition > jury) {

@@ -1,12 +1,13 @@
 /** One step of an explanation, as a record: its kinds, what each carries, and for whom it speaks. */
 import type { ArticleId } from './articles';
-import { type Notice, type ProgressionReason, senseOf, type UeReason } from './decision';
 import type { Suite } from './deliberationAnnee';
 import type { DecisionRcue, RetainedUe } from './deliberationRcue';
 import type { UeOfFile } from './judgement';
 import { type CodeJury, isAcquired, type UeState } from './jury';
 import type { ProgressionCode } from './progression';
 import type { RcueAverage } from './rcue';
+import type { Notice, ProgressionReason, UeReason } from './reason';
+import { senseOf } from './sense';
 
 /** An average by the name of what it is of. */
 export interface NamedAverage {

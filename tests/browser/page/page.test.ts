@@ -105,7 +105,7 @@ it('22 is refused with the help of the column, and the cell keeps its mark', asy
   await refusal.waitFor();
   expect(await refusal.textContent()).toContain(`Notes S1, ${MARK}\u00a0: «\u00a022\u00a0»`);
   // The editor has the keyboard as soon as the window is left, and is not taken away from it again: a key typed then would be lost.
-  const away = await opened.page.getByRole('button', { name: 'OK' }).evaluate(async (ok) => {
+  const away = await opened.page.getByRole('button', { name: 'OK' }).evaluate(async (ok: HTMLElement) => {
     ok.click();
     const left: unknown[] = [];
     document.addEventListener('focusout', ({ target }) => left.push((target as Element).id), { capture: true });
