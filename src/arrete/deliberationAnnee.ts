@@ -176,13 +176,11 @@ function refusLacks(refus: RefusInput): readonly Notice[] {
 function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Notice[] {
   const repeat = mayRepeatYear(annee, rcues);
   switch (repeat.outcome) {
-    case 'possible':
-      return [];
-    case 'possible-sur-autorisation-du-directeur':
-      return repeat.reasons.flatMap((each) => (isRemark(each) ? [each] : []));
     case 'soumis-a-autorisation-du-directeur':
       return repeat.reasons;
     case 'impossible': // No authorisation helps: the limits that call for one are not told.
       return repeat.reasons.filter(({ code }) => code === 'redoublement-supplementaire-deja-utilise');
+    default:
+      return repeat.reasons.flatMap((each) => (isRemark(each) ? [each] : []));
   }
 }
