@@ -1,6 +1,6 @@
 /** The procès-verbal of a jury: who sat, by what rules, what is decided of each, what is still to be settled. */
 import { isAcquired, isRemark, uesOf } from '../../arrete';
-import { noticesSentence } from '../wording/deliberation';
+import { noticesSentence } from '../wording/notices';
 import {
   BLANK_LINE,
   changedSeats,

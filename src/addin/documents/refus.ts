@@ -2,8 +2,8 @@
 import { type AnneeOfJury, isRemark } from '../../arrete';
 import { shownDay } from '../days';
 import type { StudentFile } from '../deliberation/students';
-import { noticesSentence } from '../wording/deliberation';
 import { hearingWords, TICKED } from '../wording/jury';
+import { noticesSentence } from '../wording/notices';
 import { BLANK_LINE, changedSeats, fields, fullName, heading, section, signature, texts } from './blocks';
 import { dateText } from './composition';
 import type { DocumentBlock, JuryDocument } from './protocol';

@@ -4,10 +4,10 @@ import { french } from '../french';
 import type { CheckLine, FreezingComparison } from '../protocol';
 import { type Classeur, nipKey, personName } from '../verification/classeur';
 import { detailsOf, type Finding } from '../verification/finding';
+import { type ComparisonId, comparisonMessages as say } from './comparisonMessages';
 import { changedResults, type DatumKind, type Difference, differencesBetween } from './differences';
 import { type FreezingSources, type Frozen, frozenOf } from './frozen';
 import type { ReadInstant } from './instants';
-import { type ComparisonId, freezingMessages as say } from './messages';
 import { cellIn, placeOfDatum } from './places';
 
 const GROUPS: Readonly<Record<DatumKind, Exclude<ComparisonId, 'resultats' | 'moyennes'>>> = {

@@ -1,10 +1,8 @@
 /** The French sentences of « Vérifier avant jury » and of « Avancement »: the place, what was found, the remedy. */
 import { describe, isBlank } from '../cells';
-import { plural } from '../french';
+import { listed, plural } from '../french';
 import { frenchNumber, quote } from '../messages';
 import { points } from './titles';
-
-const listed = (items: readonly string[]): string => items.join(', ');
 
 /** What a column of « Retenu » is. */
 const RETENU: Readonly<Record<string, string>> = {

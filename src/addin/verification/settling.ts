@@ -3,7 +3,7 @@ import { isRemark, type Notice, type ReasonCode } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
-import { noticesSentence } from '../wording/deliberation';
+import { noticesSentence } from '../wording/notices';
 import { dossierOf } from './dossiers';
 import type { Bench } from './entry';
 import { type Finding, foundAt, placeOf } from './finding';

@@ -14,7 +14,9 @@ import {
 } from '../../arrete/index';
 import { enumerate, frenchNumber, plain } from '../messages';
 import { clauseOf } from './answers';
-import { countsSentence, listedUes, noticeClause, owedSentence, suiteSentence } from './deliberation';
+import { countsSentence, suiteSentence } from './deliberation';
+import { noticeClause } from './notices';
+import { listedUes, owedSentence } from './ues';
 
 const NBSP = '\u00a0';
 const COLON = `${NBSP}: `;

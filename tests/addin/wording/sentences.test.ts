@@ -1,7 +1,7 @@
 /** Chaque raison a sa phrase : aucune ne montre son code, ni une phrase passe-partout. */
 
 import { clauseOf } from '../../../src/addin/wording/answers';
-import { noticeClause, noticesSentence } from '../../../src/addin/wording/deliberation';
+import { noticeClause, noticesSentence } from '../../../src/addin/wording/notices';
 import type { Notice, ProgressionReason, Reason, ReasonData } from '../../../src/arrete';
 
 /** An example of the data of each: a code that is not here does not compile. */
