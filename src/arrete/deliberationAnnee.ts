@@ -82,7 +82,7 @@ export function retainAnnee(
   /** What stands without any decision of the year. */
   const code = everything ? (byJury ? 'ADJ' : 'ADM') : regles;
   if (decision !== null) {
-    const notices = noticesOf(annee, decision, code, rcues, dettes);
+    const notices = [...noticesOf(annee, decision, code, rcues, dettes), ...afterDeparture(regles, decision)];
     return { code: decision, by: 'jury', suite: suiteOf(decision, obstacle), notices };
   }
   const notices = everything ? [] : awaited(annee, rcues, isAveraged);
@@ -150,8 +150,20 @@ function admittedWithout(decision: DecisionAnnee, ues: readonly string[]): reado
   return decision === 'ADJ' ? [reason('annee-admise-sans-ses-ue', 'jurySouverain', { ues })] : [];
 }
 
+/** Le texte est muet sur qui a démissionné ou est défaillant, le jury souverain : nous avons choisi de dire qu'il le laisse revenir. */
+function afterDeparture(statut: AnneeOfJury['regles'], decision: DecisionAnnee): readonly Notice[] {
+  if (statut !== 'DEM' && statut !== 'DEF') return [];
+  const suite = SUITES[decision];
+  if (suite === undefined || suite === 'fermee') return [];
+  return [reason('annee-decidee-apres-depart', 'jurySouverain', { decision, statut })];
+}
+
 type Remark = ReasonOf<
-  'annee-poursuite-sans-le-jury' | 'annee-passage-refuse' | 'annee-admise-sans-ses-ue' | 'redoublements-supplementaires'
+  | 'annee-poursuite-sans-le-jury'
+  | 'annee-passage-refuse'
+  | 'annee-admise-sans-ses-ue'
+  | 'annee-decidee-apres-depart'
+  | 'redoublements-supplementaires'
 >;
 
 /**
@@ -164,6 +176,7 @@ export const isRemark = (notice: Reason): notice is Remark =>
   notice.code === 'annee-poursuite-sans-le-jury' ||
   notice.code === 'annee-passage-refuse' ||
   notice.code === 'annee-admise-sans-ses-ue' ||
+  notice.code === 'annee-decidee-apres-depart' ||
   notice.code === 'redoublements-supplementaires';
 
 /** What a NAR still needs. */

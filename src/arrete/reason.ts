@@ -88,6 +88,8 @@ export interface ReasonData {
   'annee-poursuite-sans-le-jury': { readonly decision: CodeJury; readonly code: CodeJury };
   /** The jury refuses the passage that the results open. */
   'annee-passage-refuse': { readonly decision: CodeJury; readonly semestre: number };
+  /** The jury lets go on, or come back, a student whose statut is to have left. */
+  'annee-decidee-apres-depart': { readonly decision: CodeJury; readonly statut: 'DEM' | 'DEF' };
   /** Every UE is acquired: there is nothing to repeat, and no passage to refuse. */
   'annee-refusee-ue-acquises': { readonly decision: CodeJury };
   'toutes-ue-acquises': { readonly credits: number };

@@ -270,7 +270,42 @@ describe(SENTENCES.juryMissions, () => {
     // Every UE acquired all the same: from before (4.3), or because the jury admits the RCUE (4.6).
     expect(told([rcue(1, 9, 'ADM', 'ADM')], 'AJ')).toEqual(said('ADM'));
     expect(told([rcue(1, 9, 'AJ', 'AJ', 'ADJ')], 'AJ')).toEqual(said('ADJ'));
-    for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(told(failing, regles)).toEqual([]);
+    for (const regles of ['AJ', 'ATT'] as const) expect(told(failing, regles)).toEqual([]);
+  });
+
+  it.each(['DEM', 'DEF'] as const)('statut %s : ce qui laisse poursuivre ou revenir est retenu, et dit', (regles) => {
+    const told = (decision: AnneeOfJury['decision'], rcues: readonly RcueOfJury[]) =>
+      result(rcues, { decision, regles }).notices.map(({ code, data, article, ...rest }) => [
+        code,
+        data,
+        article,
+        rest,
+      ]);
+    const said = (decision: string) => [
+      ['annee-decidee-apres-depart', { decision, statut: regles }, 'jurySouverain', {}],
+    ];
+    // The text knows no student who has left, and « le jury délibère souverainement » (4.6): its word stands.
+    expect(result(failing, { decision: 'RED', regles }).annee).toEqual({
+      code: 'RED',
+      by: 'jury',
+      suite: 'redoublement',
+    });
+    for (const decision of ['PAS1NCI', 'RED', 'ABL'] as const) expect(told(decision, failing)).toEqual(said(decision));
+    for (const decision of ['ADM', 'ADJ'] as const)
+      expect(told(decision, [rcue(1, 12, 'ADM', 'ADM')])).toEqual(said(decision));
+    // They close what the statut closes, or leave it open to the jury.
+    const refus = { ...YEAR.refus, motif: 'Absences', conseilsOrientation: 'BTS' };
+    expect(noticesOf(result(failing, { decision: 'NAR', regles, refus }))).toEqual([]);
+    for (const decision of [null, 'DEF', 'DEM', 'ABAN', 'EXCLU', 'RAT', 'ATJ'] as const)
+      expect(told(decision, failing)).toEqual([]);
+    expect(result(failing, { decision: 'RED', regles }).notices.map(isRemark)).toEqual([true]);
+    // Beside what the decision says that the results do not.
+    expect(noticesOf(result(failing, { decision: 'ADM', regles }))).toEqual([
+      'annee-admise-ue-non-acquises',
+      'annee-decidee-apres-depart',
+    ]);
+    // 4.5 is not met by who is « en attente » either: nothing of a statut there.
+    expect(noticesOf(result(failing, { decision: 'RED', regles: 'ATT' }))).toEqual([]);
   });
 
   it.each(['RED', 'NAR'] as const)(
@@ -294,7 +329,7 @@ describe(SENTENCES.juryMissions, () => {
       expect(told('PASD').notices).toEqual([said(3)]);
       expect(told('PASD').notices.map(isRemark)).toEqual([true]);
       expect(told('PASD', { semestres: [3, 4] }).notices).toEqual([said(5)]);
-      for (const regles of ['AJ', 'ATT', 'DEM', 'DEF'] as const) expect(noticesOf(told(regles))).toEqual([]);
+      for (const regles of ['AJ', 'ATT'] as const) expect(noticesOf(told(regles))).toEqual([]);
       // What is lacking is told first, and stops the freezing as ever.
       const lacking = told('PASD', { refus: YEAR.refus, redoublements: [1] }).notices;
       expect(lacking.map((notice) => [notice.code, isRemark(notice)])).toEqual([

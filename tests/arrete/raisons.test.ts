@@ -56,6 +56,7 @@ const MISSING: readonly ReasonCode[] = [
   'annee-poursuite-sans-le-jury',
   'redoublements-supplementaires',
   'annee-passage-refuse',
+  'annee-decidee-apres-depart',
   'annee-refusee-ue-acquises',
   'ue-inconnues',
   'semestres-absents',

@@ -80,6 +80,8 @@ export function noticeClause(notice: Notice, among: readonly Notice[] = [notice]
       return `${data.decision} alors que les règles donnent ${data.code}${KEPT}`;
     case 'annee-passage-refuse':
       return `${data.decision} alors que les conditions du passage en S${data.semestre} sont réunies${KEPT} ; sinon dites pourquoi dans le motif`;
+    case 'annee-decidee-apres-depart':
+      return `${data.decision} alors que le statut est ${STATUTS[data.statut]}${NBSP}: gardé, effacez-le ou corrigez le statut`;
     case 'annee-refusee-ue-acquises':
       return `${data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
     case 'redoublement-supplementaire-deja-utilise':
@@ -97,6 +99,8 @@ export function noticeClause(notice: Notice, among: readonly Notice[] = [notice]
     }
   }
 }
+
+const STATUTS = { DEM: 'Démission', DEF: 'Défaillant' } as const;
 
 const KEPT = `${NBSP}: gardé, effacez-le pour suivre les règles`;
 

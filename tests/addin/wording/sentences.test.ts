@@ -43,6 +43,7 @@ const NOTICES: Examples<Notice> = {
   'annee-attend-but1': { ues: [{ nom: 'Dire', semestre: 1 }] },
   'annee-ouverte-sans-but1': { decision: 'ADM', ues: [{ nom: 'Dire', semestre: 1 }] },
   'annee-poursuite-sans-le-jury': { decision: 'PAS1NCI', code: 'PASD' },
+  'annee-decidee-apres-depart': { decision: 'RED', statut: 'DEM' },
   'annee-refusee-ue-acquises': { decision: 'NAR' },
 };
 

@@ -8,8 +8,9 @@ import type { Entered } from './site';
 
 const KEPT = `${NBSP}: gardé, effacez-le pour suivre les règles`;
 
-/** Decisions that open the next odd semester. */
+/** Decisions that open the next odd semester, and those that let come back. */
 const OPENING = ['ADM', 'ADJ', 'PASD', 'PAS1NCI'];
+const RETURNING = [...OPENING, 'RED', 'ABL'];
 
 /** What a line says of its year, as the technical sheet refers to it. */
 interface YearCells {
@@ -72,7 +73,14 @@ export function yearNotice(year: YearCells): string {
   );
   const unlessAcquired = (lacks: string): string =>
     when(`${debts}=${BLANK}`, allAcquired, concat(lacks, when(passes, refused, BLANK)));
-  return firstOf(
+  const departed = notice(
+    'jurySouverain',
+    decision,
+    quoted(' alors que le statut est '),
+    when(`${standing}=${quoted('DEM')}`, quoted('Démission'), quoted('Défaillant')),
+    quoted(`${NBSP}: gardé, effacez-le ou corrigez le statut`),
+  );
+  const told = firstOf(
     [
       [`${decision}=${BLANK}`, awaited(year)],
       ...(but1
@@ -92,6 +100,8 @@ export function yearNotice(year: YearCells): string {
     ],
     BLANK,
   );
+  const isBack = call('AND', isOneOf(standing, LEFT), isOneOf(decision, RETURNING));
+  return concat(told, when(isBack, departed, BLANK));
 }
 
 /** Nothing is decided of the year. */
