@@ -148,6 +148,10 @@ export function wrongSemestre(value: string): string {
   return `semestre${COLON}${value} n'est pas un semestre où entrer. Tapez un nombre de 2 à 6, ou laissez vide pour 3.`;
 }
 
+export function wrongJuryDay(value: string): string {
+  return `dateDuJury${COLON}${value} n'est pas une date. Tapez par exemple 03/07/2026, ou laissez vide.`;
+}
+
 export function afterS6(): string {
   return `semestre${COLON}après S6${COLON}attribution du BUT. Tapez un nombre de 2 à 6.`;
 }

@@ -25,7 +25,9 @@ export const DECISIONS_ANNEE = [
 export type DecisionAnnee = (typeof DECISIONS_ANNEE)[number];
 
 /** What the jury is told and writes of the year. */
-export interface AnneeOfJury extends AnneeToRepeat {
+export interface AnneeOfJury extends Omit<AnneeToRepeat, 'redoublements'> {
+  /** Semesters already repeated; `null`: what is typed of them cannot be read. */
+  readonly redoublements: readonly number[] | null;
   /** What the rules give, or the statut of a student who left. */
   readonly regles: ProgressionCode | 'DEM' | 'DEF';
   readonly decision: DecisionAnnee | null;
@@ -187,7 +189,9 @@ function refusLacks(refus: RefusInput): readonly Notice[] {
 
 /** What a RED still needs. */
 function repeatLimits(annee: AnneeOfJury, rcues: readonly RetainedRcue[]): readonly Notice[] {
-  const repeat = mayRepeatYear(annee, rcues);
+  const { redoublements } = annee;
+  if (redoublements === null) return [reason('redoublements-illisibles', 'redoublement', {})];
+  const repeat = mayRepeatYear({ ...annee, redoublements }, rcues);
   switch (repeat.outcome) {
     case 'soumis-a-autorisation-du-directeur':
       return repeat.reasons;

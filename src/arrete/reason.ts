@@ -49,6 +49,8 @@ export interface ReasonData {
   'aucun-rcue': Record<string, never>;
   'redoublement-premier': { readonly semestre: number; readonly total: number };
   'redoublement-du-meme-semestre': { readonly semestre: number; readonly fois: number };
+  /** What is typed of the semesters already repeated names no semesters. */
+  'redoublements-illisibles': Record<string, never>;
   'redoublements-epuises': { readonly total: number; readonly limite: number };
   'redoublement-supplementaire-accorde': Record<string, never>;
   /** `dejaRedoubles`: of the semesters to repeat; `faits`: those made, when too few are left of `limite`; else null. */

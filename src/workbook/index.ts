@@ -63,6 +63,7 @@ export {
 } from './roster';
 export { but1Ues, NOT_ACQUIRED } from './sheets/acquisBut1';
 export { DATA_KEY, headTextOf, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
+export { isUnreadableRepeats } from './sheets/etudiants';
 export { passagesOf } from './sheets/jury/passage';
 export { situationLabel } from './sheets/jury/situation';
 export { type Fallen, putBack } from './shift';

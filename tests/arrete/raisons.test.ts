@@ -54,6 +54,7 @@ const MISSING: readonly ReasonCode[] = [
   'annee-attend-but1',
   'annee-ouverte-sans-but1',
   'annee-poursuite-sans-le-jury',
+  'redoublements-illisibles',
   'redoublements-supplementaires',
   'annee-passage-refuse',
   'annee-decidee-apres-depart',

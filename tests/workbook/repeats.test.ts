@@ -1,5 +1,5 @@
 /** « Semestres redoublés » : la colonne « Contrôle » d'« Étudiants » dit lisible ce que le calcul lit, et le demande d'un redoublant. */
-import { isReadableRepeats } from '../../src/addin/repeats';
+import { readRepeats } from '../../src/addin/repeats';
 import { notebookOf } from './scenes';
 import { TINY } from './tiny';
 import { emptyWorkbook, generate, type HeadlessHost, named, rowOf, sheetOf } from './workbench';
@@ -32,11 +32,11 @@ it.each(['S1', 's1 s2', '1, 2', 'S1;S2', 'S1, S1', 'S1\u00a0et\u00a0S2', 'S3/S4'
   '« %s » : lisible',
   async (written) => {
     expect(await control('Redoublant', written)).toBe('✓');
-    expect(isReadableRepeats(written)).toBe(true);
+    expect(readRepeats(written)).not.toBeNull();
   },
 );
 
 it.each(['S7', 'oui', 'S1, S7', 'S1 (2024)', 'et', 'S', '2 fois'])('« %s » : à retaper', async (written) => {
   expect(await control('Redoublant', written)).toBe('Semestres redoublés : tapez par exemple S1, S2');
-  expect(isReadableRepeats(written)).toBe(false);
+  expect(readRepeats(written)).toBeNull();
 });

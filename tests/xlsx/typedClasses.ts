@@ -162,6 +162,8 @@ function dossiersOf(programme: Programme) {
       'S2, S3, S4, S5',
       'S3 S4 S5 S6',
       'S1 S2 S3 S4 S5',
+      'premier semestre',
+      '10 fois S1',
     ),
     janvier: fc.tuple(
       ...rcues.map(() =>

@@ -13,6 +13,7 @@ import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
 import { readDay } from '../days';
 import { readWord, yearOf } from '../functions/deliberateArguments';
 import type { CellPlace } from '../protocol';
+import { readRepeats } from '../repeats';
 import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
 import { type Dossier, dossierFrom, juryFileOf, statutCode, type Words } from '../verification/dossiers';
@@ -163,7 +164,7 @@ function readYear(
   const meeting =
     composition && cellAt(composition, composition.rows.get('date') ?? 0, composition.columns.get(`BUT${but}`));
   const yearWith = (cells: readonly unknown[]) =>
-    yearOf(cells, person?.student.redoublements ?? '', [impair, pair], readDay(meeting), (colonne) => ({
+    yearOf(cells, readRepeats(person?.student.redoublements), [impair, pair], readDay(meeting), (colonne) => ({
       lieu: nameOf(place(colonne - 1)),
     }));
   const read = tried(() => yearWith(ANNEE_KEYS.map((key) => cellAt(grid, row, grid.columns.get(key)))));

@@ -95,7 +95,9 @@ const YEAR: Readonly<Record<string, string>> = {
  * @example beyondLimits(file) // " au-delà des limites du 4.5 (S1 déjà redoublé), sur autorisation du directeur de l'IUT" */
 export function beyondLimits({ annee, deliberation }: StudentFile): string {
   if (annee === null || deliberation.annee?.code !== 'RED') return '';
-  const { outcome, reasons } = mayRepeatYear(annee, deliberation.rcues);
+  const { redoublements } = annee;
+  if (redoublements === null) return '';
+  const { outcome, reasons } = mayRepeatYear({ ...annee, redoublements }, deliberation.rcues);
   if (outcome !== 'possible-sur-autorisation-du-directeur') return '';
   const again = reasons.flatMap(({ code, data }) =>
     code === 'redoublement-du-meme-semestre' ? [`S${data.semestre}`] : [],

@@ -110,7 +110,8 @@ export function isBlankRow(matrix: Cells | null, row: number): boolean {
   return matrix === null || (matrix[row] ?? []).every((cell) => cell === false || isBlank(cell));
 }
 
-function onlyCell(argument: string, value: unknown): unknown {
+/** Refuses a range where one cell is awaited, and an error cell. */
+export function onlyCell(argument: string, value: unknown): unknown {
   const matrix = toMatrix(value);
   if (matrix.length > 1 || widthOf(matrix) > 1) throw new Error(messages.oneCell(sizeOf(argument, matrix)));
   const cell = matrix[0]?.[0];

@@ -11,8 +11,8 @@ import {
 import { compactText, describe, isBlank, readAverage, readCode, refuseErrorCell } from '../cells';
 import { readDay } from '../days';
 import * as messages from '../messages';
-import { repeatsIn } from '../repeats';
-import { checkSize } from './arguments';
+import { readRepeats } from '../repeats';
+import { checkSize, onlyCell } from './arguments';
 import { isLeftOut, type Matrix, mapCells, required, toMatrix } from './matrix';
 
 /** Columns of one competence in `resultats`: average of the RCUE, code of the odd UE, code of the even one. */
@@ -129,29 +129,49 @@ export function readYears(
   const codes = mapCells('situations', column, (cell, place) => readWord(cell, place, SITUATIONS) ?? 'ATT');
   const cells = isLeftOut(annee) ? null : toMatrix(annee);
   if (cells) checkSize('annee', cells, [[size.lignes, ANNEE]], size);
-  const repeats = isLeftOut(redoublements) ? null : toMatrix(redoublements);
-  if (repeats) checkSize('redoublements', repeats, [[size.lignes, 1]], size);
+  const repeats = readRepeated(redoublements, size);
   return codes.map(([regles = 'ATT'], i) => {
     const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
-    const year = yearOf(cells?.[i] ?? [], repeats?.[i]?.[0], semestres, juryLe, at);
+    const year = yearOf(cells?.[i] ?? [], repeats(i), semestres, juryLe, at);
     return { ...year, annee: { ...year.annee, regles, statut: regles === 'DEM' || regles === 'DEF' ? regles : null } };
   });
+}
+
+/** By line, the semesters already repeated; none where the argument is left out. */
+export function readRepeated(
+  redoublements: unknown,
+  size: messages.Size,
+): (line: number) => AnneeOfJury['redoublements'] {
+  if (isLeftOut(redoublements)) return () => [];
+  const column = toMatrix(redoublements);
+  checkSize('redoublements', column, [[size.lignes, 1]], size);
+  const read = mapCells('redoublements', column, (cell, place) => {
+    refuseErrorCell(cell, place);
+    return readRepeats(cell);
+  });
+  return (line) => read[line]?.[0] ?? null;
+}
+
+/** The day of the jury; null when it is left out or blank. */
+export function readJuryDay(value: unknown): string | null {
+  const cell = isLeftOut(value) ? '' : onlyCell('dateDuJury', value);
+  const day = readDay(cell);
+  if (day === null && !isBlank(cell)) throw new Error(messages.wrongJuryDay(describe(cell)));
+  return day;
 }
 
 /** One dossier: `cells` in the order of {@link ANNEE}; `juryLe`: the day of the jury, where it is known; `at` names the place of a cell, counted from 1. */
 export function yearOf(
   cells: readonly unknown[],
-  redoublements: unknown,
+  redoublements: AnneeOfJury['redoublements'],
   semestres: readonly [number, number],
   juryLe: string | null,
   at: (colonne: number) => messages.Where,
 ): Year {
   const [decision, motif, asked, held, advice, director] = cells;
-  const text = (cell: unknown, colonne: number): string => {
-    refuseErrorCell(cell, at(colonne));
-    return isBlank(cell) ? '' : String(cell).trim();
-  };
-  const why = text(motif, 2);
+  cells.forEach((cell, index) => void refuseErrorCell(cell, at(index + 1)));
+  const text = (cell: unknown): string => (isBlank(cell) ? '' : String(cell).trim());
+  const why = text(motif);
   const entenduLe = readDay(held);
   return {
     annee: {
@@ -163,9 +183,9 @@ export function yearOf(
         entendu: entenduLe !== null || isTicked(held),
         entenduLe,
         juryLe,
-        conseilsOrientation: text(advice, 5),
+        conseilsOrientation: text(advice),
       },
-      redoublements: repeatsIn(redoublements),
+      redoublements,
       autorisationDuDirecteur: isTicked(director),
     },
     rectification: RECTIFICATION.test(why),

@@ -9,7 +9,6 @@ import {
   type UeState,
 } from '../../arrete/index';
 import { type CellValue, readPositive } from '../cells';
-import { readDay } from '../days';
 import * as messages from '../messages';
 import { deliberationCells } from '../wording/deliberation';
 import { ofFirstYear, readAcquisitions } from './acquisitions';
@@ -20,6 +19,7 @@ import {
   namesOf,
   readDecisions,
   readJanuary,
+  readJuryDay,
   readResults,
   readYears,
   rowOf,
@@ -65,7 +65,7 @@ export function deliberateCells(
   if (isAnnual && entered === 5 && isLeftOut(premiereAnnee)) throw new Error(messages.acquisRequired('premiereAnnee'));
   const former = readAcquisitions('premiereAnnee', premiereAnnee, { ...size, colonnes: competences });
   const years = isAnnual
-    ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1], readDay(dateDuJury))
+    ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1], readJuryDay(dateDuJury))
     : null;
   return results.map((result, i) => {
     // Someone without any average yet, or who left, has a year all the same.

@@ -5,7 +5,7 @@ import * as messages from '../messages';
 import { stepSentence } from '../wording/explanation';
 import { ofFirstYear, readAcquisitions, readHeld } from './acquisitions';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
-import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, yearOf } from './deliberateArguments';
+import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, readRepeated, yearOf } from './deliberateArguments';
 import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix } from './matrix';
 
 /** Averages n×c give n×(c+1) texts, a line per step.
@@ -38,7 +38,7 @@ export function explainCells(
   const words = optional('decisions', decisions, size, per * size.colonnes);
   const spoken = words && readDecisions(words, per);
   const years = optional('annee', annee, size, ANNEE);
-  const repeats = optional('redoublements', redoublements, size, 1);
+  const repeats = readRepeated(redoublements, size);
   const january = isLeftOut(janvier) ? null : readJanuary(janvier, size, size.colonnes);
   if (even !== null && entered === 5 && isLeftOut(premiereAnnee))
     throw new Error(messages.acquisRequired('premiereAnnee'));
@@ -72,7 +72,7 @@ export function explainCells(
       };
     });
     const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
-    const year = yearOf(years?.[i] ?? [], repeats?.[i]?.[0], semestres, null, at);
+    const year = yearOf(years?.[i] ?? [], repeats(i), semestres, null, at);
     const but1 = entered === 5 ? ofFirstYear(former?.[i], size.colonnes) : null;
     const file: JuryFile = {
       rcues,

@@ -1,7 +1,7 @@
 /** Who each line is about: NIP that « Étudiants » does not know, students without a line, names that differ, lines twice. */
 import { cellAt, type Grid, linesOf, STATUTS, textOf } from '../../workbook';
 import { compactText } from '../cells';
-import { isReadableRepeats } from '../repeats';
+import { readRepeats } from '../repeats';
 import { absentFrom } from './absent';
 import { type Classeur, nipKey, personName } from './classeur';
 import { type Finding, foundAt, placeOf } from './finding';
@@ -125,7 +125,7 @@ export function repeatIssues({ roster, people, byNip }: Classeur): readonly Find
       return statut === 'Redoublant'
         ? [foundAt('erreur', at, (place) => say.missingRepeats(place, personName(byNip, nip)))]
         : [];
-    return isReadableRepeats(redoublements)
+    return readRepeats(redoublements) !== null
       ? []
       : [foundAt('erreur', at, (place) => say.unreadableRepeats(place, redoublements))];
   });

@@ -84,6 +84,8 @@ export function noticeClause(notice: Notice, among: readonly Notice[] = [notice]
       return `${data.decision} alors que le statut est ${STATUTS[data.statut]}${NBSP}: gardé, effacez-le ou corrigez le statut`;
     case 'annee-refusee-ue-acquises':
       return `${data.decision} alors que toutes les UE sont acquises${NBSP}: effacez-le`;
+    case 'redoublements-illisibles':
+      return `RED incomplet, « Semestres redoublés » ne se lit pas${NBSP}: tapez par exemple S1, S2`;
     case 'redoublement-supplementaire-deja-utilise':
       return impossibleRepeat(data);
     case 'redoublements-supplementaires': {

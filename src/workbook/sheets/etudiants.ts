@@ -37,7 +37,7 @@ export interface RosterPlanLine {
 }
 
 /** Something else than semesters: DELIBERATE reads digits from 1 to 6, with « S », « et » and separators around them. */
-function isUnreadable(cell: string): string {
+export function isUnreadableRepeats(cell: string): string {
   const without = (text: string, parts: readonly string[]): string =>
     parts.reduce((left, part) => call('SUBSTITUTE', left, quoted(part), BLANK), text);
   const bare = without(cell, ['ET', 'Et', 'et', 'S', 's', ',', ';', '/', '+', ' ', '\u00a0', '\u202f']);
@@ -109,7 +109,7 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
               call('AND', `$E${row}=${quoted('Redoublant')}`, `${call('TRIM', `$F${row}`)}=${BLANK}`),
               quoted('Redoublant : indiquez les semestres redoublés'),
             ],
-            [isUnreadable(`$F${row}`), quoted('Semestres redoublés : tapez par exemple S1, S2')],
+            [isUnreadableRepeats(`$F${row}`), quoted('Semestres redoublés : tapez par exemple S1, S2')],
           ],
           quoted('✓'),
         ),

@@ -112,8 +112,6 @@ describe('DELIBERATE : l’année', () => {
     [46205, '3/7/2026', ''],
     ['3/7/2026', new Date(2026, 6, 3), ''],
     [new Date(2026, 6, 10), '', ''],
-    [new Date(2026, 6, 10), 'début juillet', ''],
-    [new Date(2026, 6, 10), '31/06/2026', ''],
     [true, new Date(2026, 6, 3), ''],
   ])('NAR, audition tenue le %p, jury le %p : %s', (held, meeting, left) => {
     const dossier = ['NAR', 'Résultats', true, held, 'BTS', false];
@@ -123,7 +121,7 @@ describe('DELIBERATE : l’année', () => {
 
   // « après avoir entendu l'étudiant à sa demande » (4.5): held is a day, or yes; asked is anything but no, the careful side.
   it.each([
-    ...['non', 'FAUX', false, '', ' ', 0, 'demandée', 'la semaine dernière', '31/06/2026', '#N/A'].map(
+    ...['non', 'FAUX', false, '', ' ', 0, 'demandée', 'la semaine dernière', '31/06/2026'].map(
       (held) => [held, false] as const,
     ),
     ...[true, 'VRAI', ' oui ', 'x', 46205, '2.7.2026', new Date(2026, 6, 2)].map((held) => [held, true] as const),
@@ -134,12 +132,63 @@ describe('DELIBERATE : l’année', () => {
 
   it.each([
     ...['', ' ', false, 'non', 'Faux', 'FALSE', 0, undefined].map((asked) => [asked, false] as const),
-    ...[true, 'oui', 'demandée', 'à voir', 'non, puis oui', new Date(2026, 6, 2), 46205, '#N/A'].map(
+    ...[true, 'oui', 'demandée', 'à voir', 'non, puis oui', new Date(2026, 6, 2), 46205].map(
       (asked) => [asked, true] as const,
     ),
   ])('NAR, audition demandée : %p compte pour demandée : %p', (asked, isAsked) => {
     const left = year(NOTHING, ['NAR', 'Résultats', asked, '', 'BTS', false])[TAIL + 6];
     expect(left).toBe(isAsked ? 'NAR incomplet, audition demandée et non tenue (4.5)' : '');
+  });
+
+  // Without the day, a hearing held after the jury would pass for held before it.
+  it.each(['début juillet', '31/06/2026', true])('dateDuJury %p : refusée, et comment la taper', (meeting) => {
+    const dossier = ['NAR', 'Résultats', true, new Date(2026, 6, 10), 'BTS', false];
+    expect(
+      refusal(() => deliberate([FAILING], [NOTHING], NAMES, ECTS, [['AJ']], [dossier], '', '', 3, '', meeting)),
+    ).toMatch(/^dateDuJury : .* n'est pas une date\. Tapez par exemple 03\/07\/2026, ou laissez vide\.$/);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('une cellule en erreur dans annee, colonne %i, arrête le calcul', (colonne) => {
+    const dossier: unknown[] = ['NAR', 'Résultats', false, '', 'BTS', false];
+    dossier[colonne - 1] = '#N/A';
+    expect(refusal(() => year(NOTHING, dossier))).toBe(
+      `annee, ligne 1, colonne ${colonne} : la cellule contient l'erreur #N/A. Corrigez d'abord cette cellule.`,
+    );
+  });
+
+  const UNREADABLE = 'RED incomplet, « Semestres redoublés » ne se lit pas : tapez par exemple S1, S2 (4.5)';
+  // UE12 and UE22 are not acquired: both semesters would be repeated, each for the second time.
+  const BOTH = 'RED incomplet, S1 et S2 déjà redoublés : autorisation du directeur nécessaire (4.5)';
+  // The limits of 4.5 rest on the semesters already repeated: what cannot be read is never taken for none.
+  it.each([
+    ['S1, S2', BOTH],
+    [12, BOTH],
+    ['', ''],
+    [' ', ''],
+    ['premier semestre', UNREADABLE],
+    ['10 fois S1', UNREADABLE],
+    ['S7', UNREADABLE],
+    [true, UNREADABLE],
+    [new Date(2026, 1, 1), UNREADABLE],
+  ])('RED, semestres redoublés %p : %s', (redoublements, left) => {
+    const rows = deliberate(
+      [FAILING],
+      [NOTHING],
+      NAMES,
+      ECTS,
+      [['AJ']],
+      [['RED', '', '', '', '', '']],
+      [[redoublements]],
+    );
+    expect(rows[0]?.[TAIL + 6]).toBe(left);
+    const none = deliberate([FAILING], [NOTHING], NAMES, ECTS, [['AJ']], [NO_YEAR], [[redoublements]]);
+    expect(none[0]?.[TAIL + 6]).toBe("le jury doit décider de l'année (4.6)"); // only RED asks for them
+  });
+
+  it('une cellule en erreur dans redoublements arrête le calcul', () => {
+    expect(refusal(() => deliberate([FAILING], [NOTHING], NAMES, ECTS, [['AJ']], [NO_YEAR], [['#REF!']]))).toMatch(
+      /^redoublements, ligne 1, colonne 1/,
+    );
   });
 
   it('l’autorisation du directeur n’est que cochée : un autre mot n’autorise rien', () => {

@@ -24,6 +24,7 @@ const NOTICES: Examples<Notice> = {
   'redoublement-du-meme-semestre': { semestre: 1, fois: 1 },
   'redoublements-epuises': { total: 4, limite: 4 },
   'redoublement-supplementaire-deja-utilise': { dejaRedoubles: [1], faits: null, limite: 4 },
+  'redoublements-illisibles': {},
   'redoublements-supplementaires': { semestres: [1, 2] },
   'refus-sans-motif': {},
   'refus-sans-audition': {},

@@ -33,7 +33,7 @@ export interface Dossier {
   readonly rectification: (row: number) => string;
   /** Hearing asked, held, advice, authorisation of the director. */
   readonly box: (row: number, rank: number) => string;
-  /** Repeated semesters: how many, how many different, how many times each of the year. */
+  /** Repeated semesters: how many, how many different, how many times each of the year, whether they cannot be read. */
   readonly repeats: (row: number, rank: number) => string;
   readonly days: (row: number) => { readonly held: string; readonly jury: string | null };
 }
@@ -62,9 +62,9 @@ export function dossierOf({ situation, dossier, redoublements, jury, semestres }
     return column === 3 ? isTicked : call('OR', isTicked, call('ISNUMBER', kept(site, held(row))));
   });
   const repeats = calculs.band(
-    'semestres redoublés : combien, différents, le premier, le second',
+    'semestres redoublés : combien, différents, le premier, le second, illisibles',
     lines,
-    4,
+    5,
     (row, column) =>
       redoublements === null ? '0' : repeated(kept(site, partOf(redoublements, row, 0)), column, semestres),
   );
@@ -74,7 +74,12 @@ export function dossierOf({ situation, dossier, redoublements, jury, semestres }
     return call('SUMPRODUCT', allowed.map((word) => `(${cells}<>${quoted(word)})`).join('*'));
   };
   return {
-    faults: [errorsIn(kept(site, dossier)), among(0, SITUATIONS), among(1, ['', ...DECISIONS_ANNEE])],
+    faults: [
+      ...[dossier, ...(redoublements ? [redoublements] : [])].map((place) => errorsIn(kept(site, place))),
+      ...(jury && day ? [when(call('AND', `${kept(site, jury)}<>${BLANK}`, `${kept(site, day)}=${BLANK}`), 1, 0)] : []),
+      among(0, SITUATIONS),
+      among(1, ['', ...DECISIONS_ANNEE]),
+    ],
     situation: (row) => kept(site, words.at(row, 0)),
     decision: (row) => words.at(row, 1),
     motive: (row) => at(row, 1),

@@ -1,9 +1,12 @@
 /** What the year's decision rests on beside the results: a correction, the semesters already repeated, what a refusal lacks. */
 import { type ArticleId, REDOUBLEMENTS_MAX, REDOUBLEMENTS_SUPPLEMENTAIRES_MAX } from '../../../arrete';
-import { BLANK, call, concat, firstOf, quoted, when } from '../../../workbook';
+import { BLANK, call, concat, firstOf, isUnreadableRepeats, quoted, when } from '../../../workbook';
 import { compact } from './cells';
 import { shownDay } from './days';
 import { NBSP, notice } from './deliberateNotices';
+
+/** Column of {@link repeated}. */
+const UNREADABLE = 4;
 
 /** The two semesters of the year. */
 export type Semestres = readonly [impair: number, pair: number];
@@ -25,8 +28,9 @@ export function isCorrection(text: string): string {
   return call('AND', `${call('LEFT', text, words[0].length)}=${quoted(words[0])}`, call('OR', after(0), after(1)));
 }
 
-/** Of « S1, S2 »: how many, how many different, how many times each of the year. */
+/** Of « S1, S2 »: how many, how many different, how many times each of the year, whether something else stands there. */
 export function repeated(cell: string, which: number, semestres: Semestres): string {
+  if (which === UNREADABLE) return isUnreadableRepeats(concat(cell, BLANK));
   const text = concat(cell, BLANK);
   const times = (semestre: number): string =>
     `${call('LEN', text)}-${call('LEN', call('SUBSTITUTE', text, quoted(String(semestre)), BLANK))}`;
@@ -87,8 +91,13 @@ export function repeatNotices(
   );
   const all = [made, isToRepeat(0), isToRepeat(1)].join('+');
   const different = [distinct, first(0), first(1)].join('+');
+  const unreadable = notice(
+    'redoublement',
+    quoted(`RED incomplet, « Semestres redoublés » ne se lit pas${NBSP}: tapez par exemple S1, S2`),
+  );
   return firstOf(
     [
+      [repeats(UNREADABLE), unreadable],
       [`(${lacks})=${BLANK}`, BLANK],
       [`${beyond(made, distinct)}>=${REDOUBLEMENTS_SUPPLEMENTAIRES_MAX}`, impossible],
       [
