@@ -3,10 +3,10 @@
 import { type AnneeOfJury, type RetainedAnnee, retainAnnee } from './deliberationAnnee';
 import { type RcueOfJury, type RetainedRcue, retainRcue } from './deliberationRcue';
 import { type CodeJury, isAcquired } from './jury';
-import type { Decimales } from './note';
 import { countRcues } from './progression';
 import { uesOf } from './rcue';
 import type { Notice } from './reason';
+import type { Decimales } from './rounding';
 
 export interface DeliberationInput {
   readonly rcues: readonly RcueOfJury[];

@@ -1,11 +1,12 @@
 /** 4.6: what the jury decides of the year, what is retained of it, and what that still needs. */
 import type { RetainedRcue } from './deliberationRcue';
 import { type CodeJury, codeRow, isAcquired } from './jury';
-import type { But1Obstacle, ProgressionCode } from './progression';
+import type { ProgressionCode } from './progression';
 import { uesOf } from './rcue';
 import { type NamedUe, type Notice, type Reason, type ReasonOf, reason } from './reason';
 import { checkRefus, type RefusInput } from './redoublement';
 import { type AnneeToRepeat, mayRepeatYear } from './redoublementAnnee';
+import type { But1Obstacle } from './semestre5';
 
 export const DECISIONS_ANNEE = [
   'ADM',

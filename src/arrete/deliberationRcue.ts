@@ -1,9 +1,9 @@
 /** 4.6: what the jury decides of each UE and RCUE, and what is retained of it beside the result of the rules. */
 
 import { type CodeJury, codeRow, isAcquired, isAcquiringCode, type UeState } from './jury';
-import { type Decimales, reaches } from './note';
 import { type RcueAverage, uesOf } from './rcue';
 import { type Notice, reason } from './reason';
+import { type Decimales, reaches } from './rounding';
 import { SEUIL_ACQUISITION } from './ue';
 
 /** What a jury may write of an UE. `AJ` only takes back, as the correction of a clerical error, what January gave. */

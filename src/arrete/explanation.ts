@@ -4,10 +4,10 @@ import type { RetainedAnnee } from './deliberationAnnee';
 import type { RetainedRcue } from './deliberationRcue';
 import type { JudgedRcue, Judgement, JuryFile, RcueOfFile, UeOfFile } from './judgement';
 import { isAcquired } from './jury';
-import { reaches } from './note';
 import { type ProgressionCode, SEUIL_PROGRESSION } from './progression';
 import { areBothAcquired, type RcueAverage, uesOf } from './rcue';
 import type { UeReason } from './reason';
+import { reaches } from './rounding';
 import type { Step } from './step';
 import { SEUIL_ACQUISITION, type UeDecision } from './ue';
 

@@ -30,6 +30,7 @@ export {
   type UeOfParcours,
 } from './diplome';
 export { type Explanation, explain } from './explanation';
+export { checkRcues, type RcueIssue, type UeOfRcue } from './formationRcue';
 export {
   type AnneeOfFile,
   type JudgedRcue,
@@ -54,23 +55,9 @@ export {
   type UeState,
 } from './jury';
 export { weightedMean } from './mean';
+export { countMissing, type NeededMarks, neededMarks } from './neededMarks';
 export { carriedDecision, carryDown, type UeOfNiveau } from './niveau';
-export {
-  BAREME_LEGAL,
-  countMissing,
-  DECIMALES,
-  DECIMALES_DEFAULT,
-  type Decimales,
-  dependsOnRounding,
-  isAwaited,
-  isCounted,
-  type NeededMarks,
-  NOTE_CODES,
-  type Note,
-  neededMarks,
-  reaches,
-  roundHalfUp,
-} from './note';
+export { BAREME_LEGAL, isAwaited, isCounted, NOTE_CODES, type Note } from './note';
 export { isNear, pointsNeeded, type RaisableAverage } from './points';
 export {
   type Admission,
@@ -81,10 +68,6 @@ export {
   type Judged,
 } from './position';
 export {
-  type Acquisition,
-  type But1Competence,
-  type But1Obstacle,
-  but1Obstacle,
   countRcues,
   isSemestreAEntrer,
   type ProgressionCode,
@@ -100,7 +83,6 @@ export {
 export {
   areBothAcquired,
   type CompensationInput,
-  checkRcues,
   codeInRcue,
   compensate,
   compensateUe,
@@ -109,9 +91,7 @@ export {
   type Poids,
   type RcueAverage,
   type RcueDecision,
-  type RcueIssue,
   rcueAverage,
-  type UeOfRcue,
   uesOf,
 } from './rcue';
 export {
@@ -149,6 +129,8 @@ export {
   type RefusInput,
 } from './redoublement';
 export { mayRepeatYear } from './redoublementAnnee';
+export { DECIMALES, DECIMALES_DEFAULT, type Decimales, dependsOnRounding, reaches, roundHalfUp } from './rounding';
+export { type Acquisition, type But1Competence, type But1Obstacle, but1Obstacle } from './semestre5';
 export { isObstacle, type Sense, senseOf } from './sense';
 export { SENTENCES } from './sentences';
 export { type NamedAverage, type Step, senseOfStep } from './step';

@@ -3,16 +3,10 @@ import { type Deliberation, type DeliberationInput, deliberate } from './deliber
 import type { AnneeOfJury } from './deliberationAnnee';
 import type { RcueOfJury, UeOfJury } from './deliberationRcue';
 import type { CodeJury, UeState } from './jury';
-import type { Decimales } from './note';
-import {
-  type Acquisition,
-  type But1Competence,
-  but1Obstacle,
-  type ProgressionDecision,
-  progression,
-  type SemestreAEntrer,
-} from './progression';
+import { type ProgressionDecision, progression, type SemestreAEntrer } from './progression';
 import { compensateUe, januaryDecision, type Poids, type RcueAverage, rcueAverage, uesOf } from './rcue';
+import type { Decimales } from './rounding';
+import { type Acquisition, type But1Competence, but1Obstacle } from './semestre5';
 import { acquisition, creditsOf, sumOfCredits, type UeAverage, type UeDecision } from './ue';
 
 /** An UE before the jury: its average, how it was acquired before, what the jury wrote of it. */

@@ -1,6 +1,7 @@
 /** Near a threshold: who is, and the fewest points that lead over it. Consequences of 4.3 to 4.5, never a decision. */
-import { type Decimales, reaches } from './note';
+
 import { markNeeded } from './reach';
+import { type Decimales, reaches, roundHalfUp } from './rounding';
 
 /** An average as a function of points added to one of its terms, which can take `marge` more. */
 export interface RaisableAverage {
@@ -17,7 +18,7 @@ export interface RaisableAverage {
  * isNear(9.92, SEUIL_ACQUISITION, 0.1, 2) // true
  */
 export const isNear = (average: number, seuil: number, distance: number, decimales: Decimales): boolean =>
-  !reaches(average, seuil, decimales) && reaches(average, seuil - distance, decimales);
+  !reaches(average, seuil, decimales) && reaches(average, roundHalfUp(seuil - distance, 'exact'), decimales);
 
 /**
  * The fewest points, in hundredths, with which the average reaches the threshold; `null` when the margin is not enough.

@@ -3,8 +3,8 @@ import type { DecisionAnnee, RetainedAnnee } from './deliberationAnnee';
 import type { RetainedRcue } from './deliberationRcue';
 import type { AnneeOfFile, Judgement, JuryFile, RcueOfFile } from './judgement';
 import { type CodeJury, isAcquired, type JuryLevel, type UeState } from './jury';
-import { type Decimales, roundHalfUp } from './note';
 import { uesOf } from './rcue';
+import { type Decimales, roundHalfUp } from './rounding';
 import type { UeAverage } from './ue';
 
 /** A student with what the law says of the file. */

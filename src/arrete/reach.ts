@@ -1,7 +1,8 @@
 /** What marks not yet entered may still change: the averages within reach, and the mark needed. Consequences of 4.3 to 4.5, never a decision. */
 import { weightedMean } from './mean';
-import { BAREME_LEGAL, type Decimales, isAwaited, type Note, reaches } from './note';
+import { BAREME_LEGAL, isAwaited, type Note } from './note';
 import { type Poids, rcueAverage } from './rcue';
+import { type Decimales, reaches } from './rounding';
 import type { UeAverage } from './ue';
 
 /** The mark supposed for each of the missing ones alike: on another barème than theirs, it counts for the same share. */

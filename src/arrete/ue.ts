@@ -1,8 +1,8 @@
 /** 4.3: acquisition of an UE, its credits kept for good, and the weight of its two pôles. */
 import { articlesOf, type Decision } from './decision';
 import { type CodeJury, codeRow, isAcquired, type UeOutcome, type UeState } from './jury';
-import { type Decimales, reaches } from './note';
 import { type Reason, reason, type UeReason } from './reason';
+import { type Decimales, reaches } from './rounding';
 
 /** « égale ou supérieure à 10 » (4.3), and « la moyenne » of 4.4 and 4.5. */
 export const SEUIL_ACQUISITION = 10;

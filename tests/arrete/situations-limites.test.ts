@@ -15,6 +15,10 @@ describe('À une distance du seuil', () => {
     [8, false],
   ])('à 0,10 de 8 : %p → %p', (average, near) => expect(isNear(average, 8, 0.1, 2)).toBe(near));
 
+  it('à une distance qui ne s’écrit pas en binaire : 10 − 1,13 = 8,87', () => {
+    expect([8.86, 8.87].map((average) => isNear(average, 10, 1.13, 2))).toEqual([false, true]);
+  });
+
   it('comme la feuille le montre : 9,995 est 10,00 à 2 décimales, et sous 10 sans arrondi ; 9,745 se lit 9,75', () => {
     expect([isNear(9.995, 10, 0.25, 2), isNear(9.995, 10, 0.25, 'exact')]).toEqual([false, true]);
     expect([isNear(9.745, 10, 0.25, 2), isNear(9.745, 10, 0.25, 'exact')]).toEqual([true, false]);
