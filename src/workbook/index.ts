@@ -73,4 +73,5 @@ export { type CellKind, type Cells, CORNER, type Grid, type SheetState, type Wor
 export { STATUTS, type Statut, type Student } from './students';
 export { BASE, PROTECTION, STYLES, type Style, type StyleName, UNFINISHED } from './style';
 export type { Written } from './touched';
-export { type Kept, planUndo, type SheetUndoing, type Undoing } from './undo';
+export { planUndo, type Undoing } from './undo';
+export type { Kept, SheetUndoing } from './undoSheet';
