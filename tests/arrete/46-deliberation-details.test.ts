@@ -226,7 +226,7 @@ describe('Chaque chose dite au jury l’est avec son article et ce dont elle par
 });
 
 describe('« redoubler une seule fois chaque semestre dans la limite de 4 redoublements » : les semestres à refaire', () => {
-  const told = (rcues: readonly RcueOfJury[], redoublements: readonly number[] | null) =>
+  const told = (rcues: readonly RcueOfJury[], redoublements: readonly number[]) =>
     result(rcues, { decision: 'RED', redoublements }).notices.map(({ code }) => code);
 
   it('ceux d’une UE non acquise, même si les autres RCUE sont validés', () => {
@@ -241,6 +241,8 @@ describe('« redoubler une seule fois chaque semestre dans la limite de 4 redoub
     expect(told([rcue(7, 'AJ', 'ADM')], [2, 3, 4])).toEqual([]);
     expect(told([rcue(7, 'AJ', 'AJ')], [3, 4, 5])).toEqual(['redoublements-epuises']);
     // « une seule fois chaque semestre dans la limite de 4 » (4.5): nothing says that these are within it.
-    expect(told([rcue(7, 'AJ', 'AJ')], null)).toEqual(['redoublements-illisibles']);
+    expect(result([rcue(7, 'AJ', 'AJ')], { decision: 'RED', redoublements: null }).notices).toEqual([
+      { code: 'redoublements-illisibles', article: 'redoublement', data: {} },
+    ]);
   });
 });
