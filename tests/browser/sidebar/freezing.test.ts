@@ -59,6 +59,26 @@ describe('« Arrêter les résultats »', () => {
       'Arrêté BUT1, 8 juillet 2026 à 14 h 05',
       'Arrêté BUT1 (2), 9 juillet 2026 à 9 h 00',
     ]);
+    // One more click fixes nothing again: it is asked what it corrects.
+    expect(await field.inputValue()).toBe('');
+    await press(page, 'Arrêter les résultats');
+    await page.getByText('Écrivez ce qui est corrigé.').waitFor();
+    expect(await argsOf(sidebar, 'freezeResults')).toHaveLength(1);
+  });
+
+  it('ce qui manquait à l’ouverture et a été tapé depuis n’est plus réclamé : le premier clic relit le classeur', async () => {
+    const sidebar = await openScreen(
+      { ...MADE, freezings: { ...NEVER, manques: { S1: ['Règle locale.'] } }, freezingsAgain: NEVER },
+      'Arrêter les résultats',
+    );
+    const { page } = sidebar;
+    await page.getByLabel('Jury S1').check();
+    await press(page, 'Arrêter les résultats');
+    await page.getByText('Règle locale.').waitFor({ state: 'detached' });
+    expect(await button(sidebar, 'Arrêter quand même').count()).toBe(0);
+    await press(page, 'Arrêter les résultats');
+    await page.getByText('Empreinte, à recopier').waitFor();
+    expect(await argsOf(sidebar, 'freezeResults')).toEqual([[{ session: 'S1', correctif: null }]]);
   });
 
   it('ce qui manque du jury et de la règle locale se lit avant ; « Arrêter quand même » est un second clic', async () => {

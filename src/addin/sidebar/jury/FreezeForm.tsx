@@ -18,7 +18,8 @@ export function FreezeForm({
   readonly state: FreezingState;
   readonly working: boolean;
   readonly onAgain: () => void;
-  readonly onFreeze: (session: SessionJury, correctif: string | null) => void;
+  /** Resolves to whether the results are fixed. */
+  readonly onFreeze: (session: SessionJury, correctif: string | null) => Promise<boolean>;
 }) {
   const sessions = sessionsOf(but).filter(({ id }) => state.sessions.includes(id));
   const [chosen, setChosen] = useState<SessionJury | null>(null);
@@ -37,15 +38,20 @@ export function FreezeForm({
   useLayoutEffect(() => {
     if (isComplete && document.activeElement === document.body) focusMain();
   }, [isComplete]);
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (working || (isCorrection && motif.trim() === '')) return;
-    if (lacking.length > 0 && !isAsking) return setWarned(session);
+    if (lacking.length > 0 && !isAsking) {
+      setWarned(session);
+      onAgain(); // what is lacking may be typed since
+      return;
+    }
     // Fixed or refused, nothing more is asked of a correction that nobody has begun.
     setTried(false);
     setWarned(null);
-    onFreeze(session, isCorrection ? motif.trim() : null);
+    // What is corrected is: another click is asked what it corrects.
+    if (await onFreeze(session, isCorrection ? motif.trim() : null)) setMotif('');
   };
   return (
     <form class="stack" noValidate onSubmit={submit}>

@@ -30,13 +30,14 @@ export function FreezeScreen({
   const { show, failure } = useShow(server);
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   const [made, setMade] = useState<readonly Freezing[]>([]);
-  const freeze = async (session: SessionJury, correctif: string | null) => {
+  const freeze = async (session: SessionJury, correctif: string | null): Promise<boolean> => {
     setStage({ kind: 'working' });
     const reply = await server.freezeResults({ session, correctif });
     setStage(reply.ok ? { kind: 'answered', outcome: reply.value } : { kind: 'refused', message: reply.message });
-    if (!reply.ok || !reply.value.fait) return;
+    if (!reply.ok || !reply.value.fait) return false;
     const { nom, date } = reply.value;
     setMade((before) => [...before, { role: nom, session, nom, date }]);
+    return true;
   };
   const reread = () => {
     setMade([]); // they are in what is read
@@ -72,7 +73,7 @@ export function FreezeScreen({
                 state={{ sessions, manques, arretes: [...arretes, ...made] }}
                 working={stage.kind === 'working'}
                 onAgain={reread}
-                onFreeze={(session, correctif) => void freeze(session, correctif)}
+                onFreeze={freeze}
               />
               <Freezings arretes={[...arretes, ...made]} />
             </>
