@@ -111,6 +111,17 @@ it('ajoute les nouveaux, garde les lignes de ceux qui sont partis, grisées, et 
   const saved = Object.values(host.save().workbook.sheets).find(({ name }) => name === 'Jury BUT1');
   expect(saved?.columnData?.[decision.getColumn()]?.hd).toBe(1);
   expect(columnOf(host, 'jury_retenu_BUT1')[line - decision.getRow()]).toBe('ADJ');
+  // Gone from the list: said before the jury, and no more once the statut says it.
+  expect(valuesAt(host, 'Jury BUT1', line - 1, 6, 3, 1).map(([cell]) => cell)).toEqual([
+    'Inscrit',
+    'Absent de la liste',
+    'Inscrit',
+  ]);
+  sheetOf(host, 'Étudiants')
+    .getRange(rowOf(host, 'etu_nip', '002'), named(host, 'etu_statut').getColumn())
+    .setValue('Démission');
+  await host.idle();
+  expect(valuesAt(host, 'Jury BUT1', line, 6, 1, 1)).toEqual([['Démission']]);
   // UE11 : (3 × 12 + 2 × 14) / 5 = 12,8 pour 001 ; UE12 : (3 × 8 + 2 × 0) / 5 = 4,8.
   expect([average(host, 'UE11', '001'), average(host, 'UE12', '001')]).toEqual([12.8, 4.8]);
   expect((await planned(host, notebookOf(null, list))).steps).toEqual([]);

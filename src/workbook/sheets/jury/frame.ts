@@ -31,6 +31,8 @@ export interface JuryFrame {
   readonly skip: number;
 }
 
+/** Instead of the statut. */
+const GONE = 'Absent de la liste';
 const TITLE = 1;
 const RULES = 2;
 /** The identity that stays in view. The group too stands on every page: the texts of the head begin after it. */
@@ -55,7 +57,10 @@ export function juryFrame(
     const row = layout.firstRow + index;
     const nip = inRow(row, IDENTITY.nip);
     const number = when(`${nip}=${BLANK}`, BLANK, `${call('ROW', nip)}-${layout.keyRow}`);
-    const fields = options.identity.map(([field]) => formula(identityAt(inRow(row, layout.roster), field, landmarks)));
+    const line = inRow(row, layout.roster);
+    const fields = options.identity.map(([field]) =>
+      formula(field === 'statut' ? statutOf(line, landmarks) : identityAt(line, field, landmarks)),
+    );
     draft.put(row, 1, formula(number), nips[index] ?? null, ...fields);
     draft.put(row, rounding, roundingCell(row, layout), false);
     draft.put(row, layout.roundingCount, roundingCount(row, layout));
@@ -68,6 +73,14 @@ export function juryFrame(
   draft.nameColumns(rounding, 'arrondi', 'passer');
   draft.nameRows(layout.firstRow + layout.rows, 'fin');
   return { draft, skip };
+}
+
+/** The statut; of an enrolled student whom the last list lacks, that. */
+function statutOf(line: string, landmarks: Landmarks): string {
+  const statut = identityAt(line, 'statut', landmarks);
+  const stays = OUT_STATUTS.map((one) => `${statut}<>${quoted(one.statut)}`);
+  const isGone = call('AND', `${identityAt(line, 'liste', landmarks)}<>${BLANK}`, ...stays);
+  return when(isGone, quoted(GONE), statut);
 }
 
 /** The boxes « ne pas attendre », the widths of what both sheets show, and what the head says of itself. */
@@ -86,6 +99,8 @@ function drawRules(
   box(layout.down(skip), '');
   box(area(checkRow, skip), ', pour tous,');
   draft.dress('waiting', `${inRow(layout.firstRow, layout.roundingCount)}>0`, layout.down(rounding));
+  const isGone = `${inRow(layout.firstRow, IDENTITY.statut)}=${quoted(GONE)}`;
+  draft.dress('out', isGone, layout.down(IDENTITY.line, IDENTITY.statut));
   draft.note(TITLE, 1, 'Filtrez cette feuille, ne la triez pas : ce que le jury y tape doit rester sur sa ligne.');
   draft.note(layout.headRow, rounding, "▲ : une comparaison à 10 ou à 8 de cette ligne change si l'on n'arrondit pas.");
   draft.widths(1, 36, 78, 112, 104, 64, [identity.length - 3, 90]);

@@ -49,7 +49,7 @@ export const refusedUes = (row: number, layout: JuryLayout): Formula =>
     listOfUes(layout.ues, (one) => `${layout.spilled(row, one.code, layout.compensate)}=${quoted('AJ')}`),
   );
 
-/** « 3 notes manquantes (UE11, UE13) » over the UE not formerly acquired; a student whose line is nowhere is said so. */
+/** « 3 notes manquantes (UE11, UE13) » over the UE not formerly acquired; a student whose line is nowhere is said so. Of who has left, nothing. */
 export function missingCell(row: number, layout: JuryLayout, landmarks: Landmarks): Formula {
   const count = (name: string, line: number): string => {
     const counted = call('INDEX', reference(place(landmarks, name)), inRow(row, line));
@@ -74,7 +74,7 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
   return formula(
     firstOf(
       [
-        [`${inRow(row, IDENTITY.nip)}=${BLANK}`, BLANK],
+        [call('OR', `${inRow(row, IDENTITY.nip)}=${BLANK}`, `${inRow(row, layout.statutCode)}<>${BLANK}`), BLANK],
         [`${concat(...absent)}<>${BLANK}`, call('TRIM', concat(...absent))],
         [`${listed}=${BLANK}`, layout.semestres.length < 2 ? stoppedHere(row, layout) : BLANK],
       ],
