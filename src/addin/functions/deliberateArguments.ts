@@ -9,6 +9,7 @@ import {
   type UeState,
 } from '../../arrete/index';
 import { compactText, describe, isBlank, readAverage, readCode, refuseErrorCell } from '../cells';
+import { type Clock, OWN_CLOCK } from '../clock';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { repeatsIn } from '../repeats';
@@ -133,17 +134,17 @@ export function readYears(
   if (repeats) checkSize('redoublements', repeats, [[size.lignes, 1]], size);
   return codes.map(([regles = 'ATT'], i) => {
     const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
-    const year = yearOf(cells?.[i] ?? [], repeats?.[i]?.[0], semestres, juryLe, at);
+    const year = yearOf(cells?.[i] ?? [], repeats?.[i]?.[0], semestres, { juryLe, clock: OWN_CLOCK }, at);
     return { ...year, annee: { ...year.annee, regles, statut: regles === 'DEM' || regles === 'DEF' ? regles : null } };
   });
 }
 
-/** One dossier: `cells` in the order of {@link ANNEE}; `juryLe`: the day of the jury, where it is known; `at` names the place of a cell, counted from 1. */
+/** One dossier: `cells` in the order of {@link ANNEE}; `juryLe`: the day of the jury, where it is known, by the same `clock` as the hearing; `at` names the place of a cell, counted from 1. */
 export function yearOf(
   cells: readonly unknown[],
   redoublements: unknown,
   semestres: readonly [number, number],
-  juryLe: string | null,
+  { juryLe, clock }: { readonly juryLe: string | null; readonly clock: Clock },
   at: (colonne: number) => messages.Where,
 ): Year {
   const [decision, motif, asked, held, advice, director] = cells;
@@ -152,7 +153,7 @@ export function yearOf(
     return isBlank(cell) ? '' : String(cell).trim();
   };
   const why = text(motif, 2);
-  const entenduLe = readDay(held);
+  const entenduLe = readDay(held, clock);
   return {
     annee: {
       decision: readWord(decision, at(1), DECISIONS_ANNEE),

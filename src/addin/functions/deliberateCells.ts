@@ -9,6 +9,7 @@ import {
   type UeState,
 } from '../../arrete/index';
 import { type CellValue, readPositive } from '../cells';
+import { OWN_CLOCK } from '../clock';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { deliberationCells } from '../wording/deliberation';
@@ -65,7 +66,7 @@ export function deliberateCells(
   if (isAnnual && entered === 5 && isLeftOut(premiereAnnee)) throw new Error(messages.acquisRequired('premiereAnnee'));
   const former = readAcquisitions('premiereAnnee', premiereAnnee, { ...size, colonnes: competences });
   const years = isAnnual
-    ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1], readDay(dateDuJury))
+    ? readYears(situations, annee, redoublements, size, [entered - 2, entered - 1], readDay(dateDuJury, OWN_CLOCK))
     : null;
   return results.map((result, i) => {
     // Someone without any average yet, or who left, has a year all the same.
