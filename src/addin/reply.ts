@@ -1,4 +1,5 @@
 /** How every endpoint answers: a value or a refusal in a sentence, never a throw; under the document lock where it writes. */
+import { errorKind } from './errorKind';
 import type { Reply } from './protocol';
 import { sidebarMessages as say } from './sidebarMessages';
 
@@ -20,13 +21,16 @@ export const isRefusal = (value: unknown): value is Refusal =>
 const good = <T>(value: T): Reply<T> => ({ ok: true, value });
 const bad = ({ refusal, message }: Refusal): Reply<never> => ({ ok: false, code: refusal, message });
 
-/** What goes wrong unforeseen becomes a sentence (`failed`), never an exception on a teacher's screen. */
+/**
+ * What goes wrong unforeseen becomes a sentence (`failed`), never an exception on a teacher's screen nor in a journal; the class of the error
+ * goes with it, and the panel adds what was asked: without them nobody could mend it.
+ */
 export function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, failed = say.unexpected()): Reply<T> {
   try {
     const result = work(SpreadsheetApp.getActiveSpreadsheet());
     return isRefusal(result) ? bad(result) : good(result);
-  } catch {
-    return bad(refuse('inattendu', failed));
+  } catch (error) {
+    return { ok: false, code: 'inattendu', message: failed, panne: errorKind(error) };
   }
 }
 
