@@ -1,5 +1,4 @@
 /** How every endpoint answers: a value or a refusal in a sentence, never a throw; under the document lock where it writes. */
-import { errorKind } from './errorKind';
 import type { Reply } from './protocol';
 import { sidebarMessages as say } from './sidebarMessages';
 
@@ -32,6 +31,12 @@ export function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, fai
   } catch (error) {
     return { ok: false, code: 'inattendu', message: failed, panne: errorKind(error) };
   }
+}
+
+/** The class of an error, when it is one of an error; never its text, which may hold what a cell says. */
+function errorKind(error: unknown): string {
+  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+  return /^[A-Za-z]{0,30}(?:Error|Exception)$/.test(name) ? name : 'erreur';
 }
 
 /** The same under the document lock; what was written is there before another execution gets it. */

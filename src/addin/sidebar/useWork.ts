@@ -1,7 +1,6 @@
 /** The one work that may run at a time: what would change, the confirmation, the steps, the result; and the ways to stop and resume. */
 
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { errorKind } from '../errorKind';
 import type { SidebarState, WorkPlan, WorkRequest } from '../protocol';
 import { panelFailure } from './failures';
 import { interruptedSentence, nextSentence, standSentence, UP_TO_DATE } from './messages';
@@ -68,7 +67,7 @@ export function useWork(
     try {
       setState(await task());
     } catch (error) {
-      setState(finished('error', panelFailure(errorKind(error))));
+      setState(finished('error', panelFailure(error instanceof Error ? error.name : 'erreur')));
     } finally {
       running.current = false;
     }
