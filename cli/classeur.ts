@@ -1,5 +1,6 @@
 /** « npm run classeur »: makes a workbook for LibreOffice and Excel, brings one up to date, or tells what the rules give of one. */
 
+import { OWN_CLOCK } from '../src/addin/clock';
 import { EMPTY, type FileWork, fileWork } from '../src/addin/files/workbookFile';
 import { french } from '../src/addin/french';
 import type { ArrondiChoice, NotebookRequest, ProgrammeSource, StudentsChoice } from '../src/addin/protocol';
@@ -158,7 +159,7 @@ async function written(
   const bytes = await renderXlsx({ sheets: chosen.value }, from && { book: from.book, others: from.state.others });
   if (!world.write(path, bytes)) return [say.unwritable(path)];
   if (from)
-    for (const { nom, changements } of changesOf(changes))
+    for (const { nom, changements } of changesOf(changes, OWN_CLOCK))
       for (const sentence of changements) if (!ROUTINE.test(sentence)) world.say(french(`${nom} : ${sentence}`));
   world.say(
     french(

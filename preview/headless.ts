@@ -20,6 +20,8 @@ export interface HeadlessOptions {
   readonly faults?: NonNullable<HostOptions['faults']>;
   /** False: nothing is computed, no function is called. */
   readonly calculates?: boolean;
+  /** Of the spreadsheet; that of the process, in which Code.js runs, when left out. */
+  readonly timeZone?: string;
 }
 
 export interface HeadlessHost extends Host {
@@ -56,7 +58,7 @@ export interface ScreenLog {
 export const createHost = (options: HeadlessOptions = {}): HeadlessHost => openHost(options, nodeRealm());
 
 function openHost(options: HeadlessOptions, realm: Realm, saved?: Saved): HeadlessHost {
-  const { code, functions = {}, calculates = true, faults = {} } = options;
+  const { code, functions = {}, calculates = true, faults = {}, timeZone } = options;
   const screen: ScreenLog = { sidebars: [], alerts: [], toasts: [] };
   const questions: string[] = [];
   const host = startHost({
@@ -66,6 +68,7 @@ function openHost(options: HeadlessOptions, realm: Realm, saved?: Saved): Headle
     functions,
     calculates,
     faults,
+    timeZone,
     ...(saved && { saved }),
     locales: { [LocaleType.FR_FR]: {} },
     plugins: headlessPlugins,

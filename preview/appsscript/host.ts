@@ -23,7 +23,7 @@ export interface Realm {
   parse(json: string): unknown;
 }
 
-export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins' | 'calculates'> {
+export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins' | 'calculates' | 'timeZone'> {
   readonly name: string;
   readonly code: string;
   readonly realm: Realm;

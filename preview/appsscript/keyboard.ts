@@ -39,7 +39,7 @@ export async function typeInCell(
     unitId: engine.unitId,
     subUnitId: sheet.getSheetId(),
     range: range.getRange(),
-    value: { ...cellOf(content), ...style },
+    value: { ...cellOf(content, engine.timeZone), ...style },
   });
   await engine.calculation.idle();
   const refusal = await refused(sheet, row, column);

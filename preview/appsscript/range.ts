@@ -49,7 +49,8 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
   };
   const formula = (now: FWorksheet, r: number, c: number): string => toFrench(formulaAt(now, r, c));
   const noteText = (now: FWorksheet, r: number, c: number): string => now.getRange(r, c).getNote()?.note ?? '';
-  const shown = (now: FWorksheet, r: number, c: number): string => displayed(value(now, r, c), patternAt(now, r, c));
+  const shown = (now: FWorksheet, r: number, c: number): string =>
+    displayed(value(now, r, c), patternAt(now, r, c), runtime.engine.timeZone);
   const write = (values: readonly (readonly unknown[])[], formulas = false): object => {
     writeCells(runtime, here(), inside, values, formulas);
     return self;

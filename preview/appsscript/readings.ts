@@ -45,7 +45,7 @@ export const readings = ({ engine, records }: Runtime, locate: Locate): Readings
   shown: (sheetName, a1) => {
     const { sheet, row, column } = locate(sheetName, a1);
     const value = readCell(engine, sheet, row - 1, column - 1);
-    return displayed(value, patternAt(sheet, row - 1, column - 1));
+    return displayed(value, patternAt(sheet, row - 1, column - 1), engine.timeZone);
   },
   errorOf: (sheetName, a1) => {
     const { sheet, row, column } = locate(sheetName, a1);

@@ -35,7 +35,8 @@ export function sortRange(runtime: Runtime, sheet: FWorksheet, range: Rectangle,
     sorted.map(({ values, formulas, down }, now) =>
       values.map((value, right) => {
         const formula = formulas[right];
-        return cellOf(formula ? { formula: lexer.moveFormulaRefOffset(formula, 0, now - down) } : value);
+        const content = formula ? { formula: lexer.moveFormulaRefOffset(formula, 0, now - down) } : value;
+        return cellOf(content, runtime.engine.timeZone);
       }),
     ),
   );

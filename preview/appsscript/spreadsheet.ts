@@ -29,7 +29,7 @@ export function spreadsheetObject(runtime: Runtime): object {
     methods: {
       getId: method('', () => runtime.engine.unitId),
       getName: method('', () => workbook.getName()),
-      getSpreadsheetTimeZone: method('', () => 'Europe/Paris'),
+      getSpreadsheetTimeZone: method('', () => runtime.engine.timeZone),
       getSpreadsheetLocale: method('', () => runtime.locale),
       setSpreadsheetLocale: method('text', (locale: string) => {
         if (!LOCALES.has(locale))

@@ -1,5 +1,6 @@
 /** Apps Script's Utilities: the digest of a text and the writing of a date, as far as the add-in uses them. */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { partsOf } from '../engine/values';
 import { enumeration } from './enums';
 import { expose, type Mode, type Runtime } from './runtime';
 import { type Method, method } from './signatures';
@@ -36,15 +37,7 @@ const PARTS: Readonly<Record<string, Intl.DateTimeFormatPartTypes>> = {
 };
 
 function dateText(date: Date, timeZone: string, format: string): string {
-  const written = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(date);
+  const written = partsOf(date, timeZone);
   return format.replace(/[A-Za-z]+/g, (letters) => {
     const part = PARTS[letters];
     if (part === undefined) throw new Error(`formatDate : la page locale n'a pas le motif « ${letters} »`);

@@ -1,7 +1,7 @@
 /** Writing values and formulas into a range: checked whole, then written at once. */
 import type { ICellData } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { cellOf, patternAt } from '../engine/cells';
+import { cellOf, patternAt, type Written } from '../engine/cells';
 import { localeTrap, readEntry, toEngine } from '../engine/french';
 import { isDate } from '../engine/values';
 import { a1Of, type Rectangle } from './rectangle';
@@ -56,27 +56,28 @@ function cellFor(
   value: unknown,
   where: () => string,
 ): ICellData {
-  if (isDate(value)) return { ...cellOf(value), s: { n: { pattern: 'dd/mm/yyyy' } } };
-  if (typeof value === 'boolean') return cellOf(value);
+  const held = (content: Written): ICellData => cellOf(content, runtime.engine.timeZone);
+  if (isDate(value)) return { ...held(value), s: { n: { pattern: 'dd/mm/yyyy' } } };
+  if (typeof value === 'boolean') return held(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error(`${where()} : ${value} ne s'écrit pas dans une cellule`);
-    return cellOf(value);
+    return held(value);
   }
   if (typeof value !== 'string')
     throw new Error(`${where()} : valeur de type ${value === null ? 'null' : typeof value}`);
   const entry = readEntry(value, value === '' ? 'General' : patternAt(sheet, row, column));
   switch (entry.kind) {
     case 'empty':
-      return cellOf('');
+      return held('');
     case 'text':
-      return cellOf(entry.text);
+      return held(entry.text);
     case 'boolean':
-      return cellOf(entry.value);
+      return held(entry.value);
     case 'number':
       if (entry.pattern !== undefined) return refuseDoubt(value, where);
-      return cellOf(entry.value);
+      return held(entry.value);
     case 'formula':
-      return cellOf({ formula: engineFormula(runtime, entry.formula, where) });
+      return held({ formula: engineFormula(runtime, entry.formula, where) });
     case 'doubtful':
       return refuseDoubt(value, where);
   }

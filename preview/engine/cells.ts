@@ -23,27 +23,27 @@ export const patternAt = (sheet: FWorksheet, row: number, column: number): strin
 
 export function readCell(engine: Engine, sheet: FWorksheet, row: number, column: number): CellValue {
   const own = rawCell(sheet, row, column);
-  if (own && (hasFormula(own) || !isEmpty(own))) return contentOf(own, patternAt(sheet, row, column));
+  if (own && (hasFormula(own) || !isEmpty(own))) return contentOf(own, patternAt(sheet, row, column), engine.timeZone);
   const spilled = spilledCell(engine, sheet, row, column);
-  return spilled ? contentOf(spilled, patternAt(sheet, row, column)) : '';
+  return spilled ? contentOf(spilled, patternAt(sheet, row, column), engine.timeZone) : '';
 }
 
 const isEmpty = (cell: ICellData): boolean => (cell.v === null || cell.v === undefined || cell.v === '') && !cell.p;
 
-function contentOf(cell: ICellData, pattern: string): CellValue {
+function contentOf(cell: ICellData, pattern: string, timeZone: string): CellValue {
   if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === '1';
-  if (typeof cell.v === 'number') return numfmt.isDateFormat(pattern) ? dateOfSerial(cell.v) : cell.v;
+  if (typeof cell.v === 'number') return numfmt.isDateFormat(pattern) ? dateOfSerial(cell.v, timeZone) : cell.v;
   if (typeof cell.v === 'string') return googleError(cell.v);
   if (typeof cell.v === 'boolean') return cell.v;
   return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
 }
 
 /** The text shown, in French: « 9,33 ».
- * @example displayed(9.333, '0.00') // '9,33' */
-export function displayed(value: CellValue, pattern: string): string {
+ * @example displayed(9.333, '0.00', 'Europe/Paris') // '9,33' */
+export function displayed(value: CellValue, pattern: string, timeZone: string): string {
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
   if (typeof value === 'string') return value;
-  const number = isDate(value) ? serialOf(value) : value;
+  const number = isDate(value) ? serialOf(value, timeZone) : value;
   const shown = pattern === 'General' || pattern === '' ? rounded(Number(number)) : Number(number);
   return numfmt.format(pattern || 'General', shown, { locale: 'fr' });
 }
@@ -54,10 +54,10 @@ const rounded = (value: number): number => Number(value.toPrecision(10));
 /** What the engine stores for a value already parsed. A formula comes as `{ formula }`, with the engine's commas. */
 export type Written = CellValue | { readonly formula: string };
 
-export function cellOf(content: Written): ICellData {
+export function cellOf(content: Written, timeZone: string): ICellData {
   const none = { f: null, si: null, p: null };
   if (typeof content === 'object' && !isDate(content)) return { ...none, v: null, t: null, f: content.formula };
-  if (isDate(content)) return { ...none, v: serialOf(content), t: CellValueType.NUMBER };
+  if (isDate(content)) return { ...none, v: serialOf(content, timeZone), t: CellValueType.NUMBER };
   if (content === '') return { ...none, v: null, t: null };
   if (typeof content === 'boolean') return { ...none, v: content ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof content === 'number') return { ...none, v: content, t: CellValueType.NUMBER };

@@ -30,14 +30,19 @@ export type FunctionClass = new (name: string) => BaseFunction;
 export const cellKey = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
 
 /** The engine's class for one custom function.
- * @example customFunctionClass('UE_AVERAGE', (notes) => [[12]], log) */
-export function customFunctionClass(name: string, run: CustomFunction, log: FunctionLog): FunctionClass {
+ * @example customFunctionClass('UE_AVERAGE', (notes) => [[12]], log, 'Europe/Paris') */
+export function customFunctionClass(
+  name: string,
+  run: CustomFunction,
+  log: FunctionLog,
+  timeZone: string,
+): FunctionClass {
   return class extends BaseFunction {
     override calculate(...variants: BaseValueObject[]): BaseValueObject {
       const key = cellKey(this.subUnitId ?? '', this.row, this.column);
       log.calls.set(name, (log.calls.get(name) ?? 0) + 1);
       try {
-        const result = toVariant(run(...variants.map(argumentOf)), this);
+        const result = toVariant(run(...variants.map((variant) => argumentOf(variant, timeZone))), this);
         log.errors.delete(key);
         return result;
       } catch (error) {
@@ -54,14 +59,14 @@ export function messageOf(error: unknown): string {
   return String(error);
 }
 
-function argumentOf(variant: FunctionVariantType): CellValue | CellValue[][] {
-  if (variant.isReferenceObject()) return argumentOf((variant as unknown as References).toArrayValueObject());
-  if (!variant.isArray()) return scalarOf(variant as BaseValueObject);
+function argumentOf(variant: FunctionVariantType, timeZone: string): CellValue | CellValue[][] {
+  if (variant.isReferenceObject()) return argumentOf((variant as unknown as References).toArrayValueObject(), timeZone);
+  if (!variant.isArray()) return scalarOf(variant as BaseValueObject, timeZone);
   const array = variant as ArrayValueObject;
   const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
-  if (rows === 1 && columns === 1) return scalarOf(array.get(0, 0));
+  if (rows === 1 && columns === 1) return scalarOf(array.get(0, 0), timeZone);
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => scalarOf(array.get(row, column))),
+    Array.from({ length: columns }, (__, column) => scalarOf(array.get(row, column), timeZone)),
   );
 }
 
@@ -69,11 +74,11 @@ interface References {
   toArrayValueObject(): ArrayValueObject;
 }
 
-function scalarOf(value: Nullable<BaseValueObject>): CellValue {
+function scalarOf(value: Nullable<BaseValueObject>, timeZone: string): CellValue {
   if (value === null || value === undefined || value.isNull()) return '';
   if (value.isError()) return googleError(String((value as ErrorValueObject).getErrorType()));
   const content = value.getValue() as string | number | boolean | null;
-  if (typeof content === 'number' && value.isDateFormat()) return dateOfSerial(content);
+  if (typeof content === 'number' && value.isDateFormat()) return dateOfSerial(content, timeZone);
   return content ?? '';
 }
 

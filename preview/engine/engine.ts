@@ -24,6 +24,7 @@ import '@univerjs/sheets-conditional-formatting/facade';
 import '@univerjs/sheets-note/facade';
 import { type Calculation, watchCalculation } from './calculation';
 import { type CustomFunction, cellKey, customFunctionClass, type FunctionLog } from './customFunctions';
+import { ownTimeZone } from './values';
 
 /** What Google Sheets gives a new sheet. */
 export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
@@ -36,6 +37,8 @@ export interface Engine {
   readonly workbook: FWorkbook;
   readonly calculation: Calculation;
   readonly functions: FunctionLog;
+  /** Of the spreadsheet: what is a day for its clocks. */
+  readonly timeZone: string;
   /** Runs writes of the add-in, told apart from those of a user by `isAddIn`; they cannot be undone. */
   asAddIn<T>(work: () => T): T;
   isAddIn(): boolean;
@@ -55,19 +58,25 @@ export interface EngineOptions {
   readonly plugins: Plugins;
   /** False: formulas are kept and follow rows and columns, but nothing is computed and no function is called. True when left out. */
   readonly calculates?: boolean;
+  /** Of the spreadsheet; that of the machine when left out. */
+  readonly timeZone?: string | undefined;
   /** What a workbook held, as its `save` gave it; one empty sheet when left out. */
   readonly saved?: IWorkbookData | undefined;
 }
 
 /** Starts Univer with the custom functions of the add-in and one empty sheet.
  * @example createEngine({ name: 'Essai', functions: new Map(), locales: {}, plugins: headlessPlugins }) */
-export function createEngine({ name, functions, locales, plugins, calculates = true, saved }: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine {
+  const { name, functions, locales, plugins, calculates = true, saved, timeZone = ownTimeZone() } = options;
   const univer = new Univer({ locale: LocaleType.FR_FR, locales, logLevel: LogLevel.ERROR });
   const injector = univer.__getInjector();
   const unitId = saved?.id ?? generateRandomId();
   const log: FunctionLog = { calls: new Map(), errors: new Map() };
   const calculation = calculates ? watchCalculation(univer, unitId, log) : AT_REST;
-  const classes = [...functions].map(([known, run]) => [customFunctionClass(known, run, log), known as IFunctionNames]);
+  const classes = [...functions].map(([known, run]) => [
+    customFunctionClass(known, run, log, timeZone),
+    known as IFunctionNames,
+  ]);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: classes as never, notExecuteFormula: !calculates });
   for (const [plugin, config] of plugins) univer.registerPlugin(plugin, config as never);
   const api = FUniver.newAPI(univer);
@@ -81,6 +90,7 @@ export function createEngine({ name, functions, locales, plugins, calculates = t
     workbook,
     calculation,
     functions: log,
+    timeZone,
     asAddIn: (work) => {
       depth += 1;
       try {

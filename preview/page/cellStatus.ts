@@ -23,7 +23,7 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
     if (!range) return;
     const [row, column] = [range.getRow(), range.getColumn()];
     const message = messageAt(sheet, row, column);
-    const value = displayed(readCell(engine, sheet, row, column), patternAt(sheet, row, column));
+    const value = displayed(readCell(engine, sheet, row, column), patternAt(sheet, row, column), engine.timeZone);
     const place = `${sheet.getSheetName()}, ${a1Of({ row: row + 1, column: column + 1, rows: 1, columns: 1 })}`;
     const text = message === undefined ? `${place}\u00a0: ${value || 'vide'}` : `${place}\u00a0: erreur. ${message}`;
     // What the page said since, « … est ouvert », stays as long as the cell is the same.

@@ -81,7 +81,7 @@ export function validateEntries(
     const reason = await refused(sheet, row + 1, column + 1);
     if (reason === undefined) return;
     const place = `${sheet.getSheetName()}, ${a1Of({ row: row + 1, column: column + 1, rows: 1, columns: 1 })}`;
-    const value = asTyped(readCell(engine, sheet, row, column), patternAt(sheet, row, column));
+    const value = asTyped(readCell(engine, sheet, row, column), patternAt(sheet, row, column), engine.timeZone);
     const { unitId } = engine;
     injector.get(IUndoRedoService).rollback(id, unitId); // does nothing when something was typed since
     commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue: before });
@@ -91,7 +91,7 @@ export function validateEntries(
 }
 
 /** As it was typed: « 22 », not the « 22,00 » that the cell shows. A day and a percentage are read as the cell shows them. */
-const asTyped = (value: CellValue, pattern: string): string =>
-  displayed(value, typeof value === 'number' && !pattern.includes('%') ? 'General' : pattern);
+const asTyped = (value: CellValue, pattern: string, timeZone: string): string =>
+  displayed(value, typeof value === 'number' && !pattern.includes('%') ? 'General' : pattern, timeZone);
 
 const NOTHING: ICellData = { v: null, t: null, f: null, si: null, p: null };

@@ -27,7 +27,7 @@ export function showFrenchNumbers(engine: Engine): void {
       const value = cell?.v;
       if (typeof value !== 'number' || Number.isInteger(value) || cell?.t === CellValueType.BOOLEAN) return next(cell);
       if (formats.getValue(unitId, subUnitId, row, col)) return next(cell);
-      return next({ ...cell, v: displayed(value, 'General') });
+      return next({ ...cell, v: displayed(value, 'General', engine.timeZone) });
     },
   });
 }

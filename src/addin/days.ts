@@ -1,14 +1,18 @@
 /** Days as cells give them, and as sentences say them. Between the two, `2026-07-02`: the order of the days is that of the texts. */
 import { isDate } from './cells';
+import type { Clock } from './clock';
 
 const DAY = 24 * 3600 * 1000;
 /** Days of a spreadsheet are counted from here. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** The day of a cell: a date, its serial number, or « jj/mm/aaaa » typed as a text; null for anything else.
- * @example readDay('2/7/2026') // '2026-07-02' */
-export function readDay(cell: unknown): string | null {
-  if (isDate(cell)) return iso(cell.getFullYear(), cell.getMonth() + 1, cell.getDate());
+ * @example readDay('2/7/2026', clock) // '2026-07-02' */
+export function readDay(cell: unknown, clock: Clock): string | null {
+  if (isDate(cell)) {
+    const [year, month, day] = clock.dayOf(cell).split('-').map(Number);
+    return iso(year ?? 0, month ?? 0, day ?? 0);
+  }
   if (typeof cell === 'number') {
     const date = new Date(EPOCH + Math.floor(cell) * DAY);
     return iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());

@@ -3,7 +3,13 @@
 /** Every endpoint answers with a value, never with a throw: the sidebar shows `message`, a French sentence with a remedy. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      /** Of what went wrong unforeseen, the class of the error: `TypeError`. */
+      readonly panne?: string;
+    };
 
 /** A cell of the workbook, by the name of its sheet today. */
 export interface CellPlace {

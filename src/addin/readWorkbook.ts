@@ -10,6 +10,7 @@ import {
   type SheetState,
   type WorkbookState,
 } from '../workbook';
+import { type Clock, clockIn, OWN_CLOCK } from './clock';
 
 export interface ReadWorkbook {
   readonly states: ReadonlyMap<string, SheetState>;
@@ -19,30 +20,35 @@ export interface ReadWorkbook {
   readonly others: readonly string[];
   /** Names of duplicated sheets of ours: the first of each is read. */
   readonly copies: readonly string[];
+  readonly clock: Clock;
 }
+
+/** One call, whatever the cells hold: none is left for where a failure would be taken for an unreadable cell. */
+export const clockOf = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Clock =>
+  clockIn(spreadsheet.getSpreadsheetTimeZone());
 
 /** `roles`: those that are needed; every one of ours when left out. */
 export const readWorkbook = (
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   roles?: readonly string[],
-): ReadWorkbook => workbookOf(readState(spreadsheet, roles));
+): ReadWorkbook => workbookOf(readState(spreadsheet, roles), clockOf(spreadsheet));
 
 /** The same, where the head of each sheet and who is on its lines are read, and the rest as it is asked for. `only`: see `Wanted`. */
 export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, only?: string): ReadWorkbook {
   const state = openState(spreadsheet);
   for (const sheet of state.sheets) foreseeHead(sheet);
-  const workbook = workbookOf(state);
+  const workbook = workbookOf(state, clockOf(spreadsheet));
   for (const grid of Array.from(workbook.grids.values())) foreseeLines(grid, only);
   return workbook;
 }
 
-/** A state, wherever it was read. */
-export function workbookOf({ sheets, others, copies }: WorkbookState): ReadWorkbook {
+/** A state, wherever it was read: the dates of a file are made by what reads it. */
+export function workbookOf({ sheets, others, copies }: WorkbookState, clock = OWN_CLOCK): ReadWorkbook {
   const grids = sheets.flatMap((sheet): readonly (readonly [string, Grid])[] => {
     const grid = gridOf(sheet);
     return grid ? [[sheet.role, grid]] : [];
   });
-  return { states: new Map(sheets.map((sheet) => [sheet.role, sheet])), grids: new Map(grids), others, copies };
+  return { states: new Map(sheets.map((sheet) => [sheet.role, sheet])), grids: new Map(grids), others, copies, clock };
 }
 
 /** What « Programme » says today, with what cannot be read of it. */

@@ -20,14 +20,23 @@ export const isRefusal = (value: unknown): value is Refusal =>
 const good = <T>(value: T): Reply<T> => ({ ok: true, value });
 const bad = ({ refusal, message }: Refusal): Reply<never> => ({ ok: false, code: refusal, message });
 
-/** What goes wrong unforeseen becomes a sentence (`failed`), never an exception on a teacher's screen. */
+/**
+ * What goes wrong unforeseen becomes a sentence (`failed`), never an exception on a teacher's screen nor in a journal; the class of the error
+ * goes with it, and the panel adds what was asked: without them nobody could mend it.
+ */
 export function answered<T>(work: (spreadsheet: Spreadsheet) => T | Refusal, failed = say.unexpected()): Reply<T> {
   try {
     const result = work(SpreadsheetApp.getActiveSpreadsheet());
     return isRefusal(result) ? bad(result) : good(result);
-  } catch {
-    return bad(refuse('inattendu', failed));
+  } catch (error) {
+    return { ok: false, code: 'inattendu', message: failed, panne: errorKind(error) };
   }
+}
+
+/** The class of an error, when it is one of an error; never its text, which may hold what a cell says. */
+function errorKind(error: unknown): string {
+  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+  return /^[A-Za-z]{0,30}(?:Error|Exception)$/.test(name) ? name : 'erreur';
 }
 
 /** The same under the document lock; what was written is there before another execution gets it. */

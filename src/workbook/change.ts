@@ -23,11 +23,12 @@ export type Change =
       readonly row: string;
       readonly column: string;
       readonly cell: string;
-      readonly before: string;
+      /** As the cell gives it: a date is an instant. */
+      readonly before: unknown;
       readonly after: string;
     }
   /** Something typed where a formula belongs: the formula comes back. */
-  | { readonly kind: 'formule'; readonly cell: string; readonly before: string }
+  | { readonly kind: 'formule'; readonly cell: string; readonly before: unknown }
   /** Formulas, titles or looks that are ours. */
   | { readonly kind: 'mise-a-jour' };
 

@@ -96,13 +96,6 @@ export const textOf = (cell: unknown): string =>
 /** A Date of any context (the page and the add-in do not share one `Date`). */
 export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
-/** The same for a reader: a day as one types it.
- * @example shownText(new Date(2026, 6, 2)) // '02/07/2026' */
-export const shownText = (cell: unknown): string =>
-  isDate(cell)
-    ? [cell.getDate(), cell.getMonth() + 1, cell.getFullYear()].map((part) => String(part).padStart(2, '0')).join('/')
-    : textOf(cell);
-
 /** The cell of a row and a column, counted from 1; '' outside. */
 export const cellAt = (sheet: SheetState, row: number, column = 0): unknown =>
   (sheet.cells ? sheet.cells.values(row, column) : sheet.values[row - 1]?.[column - 1]) ?? '';

@@ -3,7 +3,7 @@ import { a1, area } from './address';
 import type { Change, JournalEntry } from './change';
 import { insideOf } from './fingerprint';
 import { isFormula } from './formula';
-import { cellAt, formulaAt, shownText, textOf } from './grid';
+import { cellAt, formulaAt, textOf } from './grid';
 import type { Placed } from './placement';
 import type { Content, SheetPlan } from './plan';
 import type { WrittenCell } from './rectangles';
@@ -98,7 +98,7 @@ export function writingsOf(
             row: headKey !== '' ? headKey : nipOf(),
             column: key,
             cell: key === 'genere' ? seenCell(plan, placement, row) : cell,
-            before: shownText(found()),
+            before: found(),
             after: isFormula(content) ? '' : textOf(content),
           });
         remember();
@@ -108,7 +108,7 @@ export function writingsOf(
       } else if (isFormula(content)) {
         if (!isNew && !hasFormula() && found() !== '') {
           if (!repairs) return;
-          changes.push({ kind: 'formule', cell, before: shownText(found()) });
+          changes.push({ kind: 'formule', cell, before: found() });
           remember();
         } else if (!isRewritten && hasFormula()) return;
       } else {

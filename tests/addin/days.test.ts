@@ -1,4 +1,5 @@
 /** Les jours : une date, son numéro de série, un texte « jj/mm/aaaa » ; rien d'autre. */
+import { OWN_CLOCK } from '../../src/addin/clock';
 import { readDay, shownDay } from '../../src/addin/days';
 
 it.each([
@@ -19,7 +20,7 @@ it.each([
   ['', null],
   [null, null],
 ])('%p : %p', (cell, day) => {
-  expect(readDay(cell)).toBe(day);
+  expect(readDay(cell, OWN_CLOCK)).toBe(day);
 });
 
 it('un jour se dit comme il se tape', () => {

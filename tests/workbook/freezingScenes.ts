@@ -4,7 +4,17 @@ import { quietWorkbook, runAll } from './interrupted';
 import { completeJury } from './juryHands';
 import { FIRST_LIST, notebookOf } from './scenes';
 import { TINY } from './tiny';
-import { type Cell, emptyWorkbook, type HeadlessHost, juryRequest, markCell, must, plain, sheetOf } from './workbench';
+import {
+  type Cell,
+  emptyWorkbook,
+  type HeadlessHost,
+  type HeadlessOptions,
+  juryRequest,
+  markCell,
+  must,
+  plain,
+  sheetOf,
+} from './workbench';
 
 /** One mark for all of S1, one for all of S2. */
 const MARKS = { '001': [12, 12], '002': [9, 12], '003': [7, 7] } as const;
@@ -25,12 +35,13 @@ export const openClass = (): Promise<HeadlessHost> =>
 export async function openComputed(
   requests: readonly WorkRequest[],
   type: (host: HeadlessHost) => void,
+  options: HeadlessOptions = {},
 ): Promise<HeadlessHost> {
   const quiet = quietWorkbook();
   try {
     for (const request of requests) await runAll(quiet, request);
     type(quiet);
-    const host = emptyWorkbook().reopen(quiet.save());
+    const host = emptyWorkbook(options).reopen(quiet.save());
     await host.idle();
     return host;
   } finally {

@@ -1,5 +1,6 @@
 /** What teachers do to their sheets, on paper: whatever it is, what is typed stays, and the second regeneration has nothing to do. */
 
+import { OWN_CLOCK } from '../../src/addin/clock';
 import { sheetProgramme } from '../../src/addin/readWorkbook';
 import { changesOf as sentences } from '../../src/addin/work/messages';
 import { cellAt, gridOf, linesOf, type SheetChange, textOf, type Wanted } from '../../src/workbook';
@@ -172,7 +173,7 @@ it("annonce un coefficient et des ECTS changés à la main par la cellule que l'
   write(sheetIn(paper, 'programme'), r101, 11, 4);
   write(sheetIn(paper, 'programme'), ue12, 11, 13);
   const programmeSentences = (asked: Partial<Wanted>): readonly string[] =>
-    sentences(changesOf(paper, asked)).find(({ nom }) => nom === 'Programme')?.changements ?? [];
+    sentences(changesOf(paper, asked), OWN_CLOCK).find(({ nom }) => nom === 'Programme')?.changements ?? [];
   const { programme } = sheetProgramme(gridIn(paper, 'programme'));
   if (!programme) throw new Error('no programme');
   expect(programmeSentences({ programme })).toEqual([

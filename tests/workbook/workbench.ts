@@ -3,7 +3,7 @@ import type { HeadlessHost, HeadlessOptions } from '../../preview/headless';
 import type { ArrondiChoice, JuryRequest, NotebookRequest, ProgrammeSource, WorkPlan } from '../../src/addin/protocol';
 import type { MarkCell, Student } from '../../src/workbook';
 
-export type { HeadlessHost };
+export type { HeadlessHost, HeadlessOptions };
 export type Cell = string | number | boolean;
 
 interface Reply {

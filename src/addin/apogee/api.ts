@@ -25,8 +25,6 @@ import type {
   ApogeeTargetShown,
 } from './protocol';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
 export const apogeeResults = (source: string): Reply<ApogeeResults> =>
   answered((spreadsheet) => {
     const workbook = readWorkbook(spreadsheet);
@@ -37,7 +35,7 @@ export const apogeeResults = (source: string): Reply<ApogeeResults> =>
     const sources = offered(programme, workbook, instants);
     const chosen = source === '' ? sources[0] : sources.find(({ id }) => id === source);
     if (!chosen) return refuse('sans-resultat', french(source === '' ? say.noResult() : say.lostSource()));
-    const judged = judgedBy(chosen, spreadsheet, workbook, classeur, instants);
+    const judged = judgedBy(chosen, workbook, classeur, instants);
     if (isRefusal(judged)) return judged;
     const targets = apogeeTargets(programmeGrid, programme);
     const sheet = workbook.grids.get('apogee') ?? null;
@@ -82,14 +80,13 @@ interface Judged {
 
 function judgedBy(
   { id, session }: ApogeeSource,
-  spreadsheet: Spreadsheet,
   workbook: ReadWorkbook,
   classeur: Classeur,
   instants: readonly ReadInstant[],
 ): Judged | Refusal {
   const frozen = instants.find(({ role }) => role === id)?.frozen;
   if (frozen) return { programme: frozen.programme, decimales: frozen.decimales, files: thawedFiles(frozen) };
-  const sources = sourcesOf(spreadsheet, workbook, session, classeur);
+  const sources = sourcesOf(workbook, session, classeur);
   if (isRefusal(sources)) return sources;
   const { bench, grid, january } = sources;
   return { programme: bench.programme, decimales: classeur.decimales, files: studentFiles(bench, grid, january) };
@@ -134,8 +131,7 @@ function shownOf(cle: string, programme: Programme): Pick<ApogeeTargetShown, 'se
 
 export const keepApogeeCodes = (codes: Parameters<ApogeeEndpoints['keepApogeeCodes']>[0]): Reply<string> =>
   locked((spreadsheet) => {
-    const grid = readWorkbook(spreadsheet, ['programme']).grids.get('programme');
-    const programme = grid && readClasseur({ grids: new Map([['programme', grid]]), states: new Map() }).programme;
+    const { programmeGrid: grid, programme } = readClasseur(readWorkbook(spreadsheet, ['programme']));
     const sheet = sheetOfRole(spreadsheet, 'programme');
     if (!grid || !programme || !sheet) return refuse('programme', french(checkMessages.noProgramme()));
     const byKey = new Map(codes.map(({ cle, code }) => [cle, code.trim().toUpperCase()]));

@@ -153,7 +153,7 @@ function wordReader(grid: Grid, row: number, unreadable: Unreadable[]): WordRead
 }
 
 function readYear(
-  { programme: { but, semestres }, classeur: { composition } }: Bench,
+  { programme: { but, semestres }, classeur: { composition, clock } }: Bench,
   grid: Grid,
   row: number,
   person: Person | null,
@@ -164,9 +164,13 @@ function readYear(
   const meeting =
     composition && cellAt(composition, composition.rows.get('date') ?? 0, composition.columns.get(`BUT${but}`));
   const yearWith = (cells: readonly unknown[]) =>
-    yearOf(cells, readRepeats(person?.student.redoublements), [impair, pair], readDay(meeting), (colonne) => ({
-      lieu: nameOf(place(colonne - 1)),
-    }));
+    yearOf(
+      cells,
+      readRepeats(person?.student.redoublements),
+      [impair, pair],
+      { juryLe: readDay(meeting, clock), clock },
+      (colonne) => ({ lieu: nameOf(place(colonne - 1)) }),
+    );
   const read = tried(() => yearWith(ANNEE_KEYS.map((key) => cellAt(grid, row, grid.columns.get(key)))));
   if ('value' in read) return read.value;
   unreadable.push({ texte: read.refused, cellule: place(0) });

@@ -4,7 +4,6 @@ import { readSettings, textOf } from '../../workbook';
 import { studentFiles } from '../deliberation/students';
 import { sessionOf } from '../freezing/frozen';
 import { sinceLine } from '../freezing/report';
-import { hourIn } from '../freezing/seal';
 import { seatsOf } from '../freezing/seats';
 import { sourcesOf as freezingSources } from '../freezing/sources';
 import { french } from '../french';
@@ -97,22 +96,21 @@ function sourcesOf(
   const { programmeGrid, problems } = classeur;
   if (!classeur.programme || !programmeGrid)
     return refuse('programme', french(problems[0] ?? checkMessages.noProgramme()));
-  const hourOf = hourIn(spreadsheet.getSpreadsheetTimeZone());
   const { programme } = classeur;
   const found = sessions.flatMap((session): readonly Source[] => {
-    const sources = freezingSources(spreadsheet, workbook, session, classeur);
+    const sources = freezingSources(workbook, session, classeur);
     if (isRefusal(sources)) return [];
-    const { bench, grid, january, dayOf } = sources;
+    const { bench, grid, january } = sources;
     const { fixed, seats, outdated } = fixedResults(spreadsheet, session, sources);
     const composition = workbook.grids.get('composition') ?? null;
-    const today = seatsOf(composition, sessionOf(grid), { dayOf, hourOf }).map(([, text]) => textOf(french(text)));
+    const today = seatsOf(composition, sessionOf(grid), workbook.clock).map(([, text]) => textOf(french(text)));
     return [
       {
         bench,
         session,
         grid,
         files: studentFiles(bench, grid, january),
-        composition: readComposition(composition, sessionOf(grid)),
+        composition: readComposition(composition, sessionOf(grid), workbook.clock),
         fixedSeats: fixed === null || seats.join('\n') === today.join('\n') ? null : seats,
         cfvu: readSettings(programmeGrid).cfvu,
         fixed,

@@ -1,6 +1,8 @@
 /** Who sits on the jury of a session, when and where: the sheet « Composition du jury », by the names of its rows and columns. */
 import { cellAt, type Grid, textOf } from '../../workbook';
 import { isDate } from '../cells';
+import type { Clock } from '../clock';
+import { shownDay } from '../days';
 
 export interface Member {
   readonly nom: string;
@@ -20,7 +22,7 @@ export interface Composition {
 const NOBODY: Composition = { date: '', heure: '', lieu: '', president: null, membres: [] };
 
 /** `grid`: null when the workbook has no such sheet; `session`: what follows « Jury » in the name of its sheet. */
-export function readComposition(grid: Grid | null, session: string): Composition {
+export function readComposition(grid: Grid | null, session: string, clock: Clock): Composition {
   if (!grid) return NOBODY;
   const cell = (row: string, column: string): unknown =>
     cellAt(grid, grid.rows.get(row) ?? 0, grid.columns.get(column));
@@ -32,8 +34,8 @@ export function readComposition(grid: Grid | null, session: string): Composition
     .filter(([key]) => key.startsWith('membre:'))
     .sort(([, a], [, b]) => a - b);
   return {
-    date: dateText(cell('date', session)),
-    heure: hourText(cell('heure', session)),
+    date: dateText(cell('date', session), clock),
+    heure: hourText(cell('heure', session), clock),
     lieu: textOf(cell('lieu', session)),
     president: member('president'),
     membres: rows.flatMap(([key]) => member(key) ?? []),
@@ -56,24 +58,22 @@ const MONTHS = [
 ];
 
 /** A date as it was typed, in full words when the sheet took it for a date.
- * @example dateText('3/7/2026') // '3 juillet 2026' */
-export function dateText(cell: unknown): string {
-  if (isDate(cell)) return inWords(cell.getDate(), cell.getMonth(), cell.getFullYear());
-  const text = textOf(cell);
+ * @example dateText('3/7/2026', clock) // '3 juillet 2026' */
+export const dateText = (cell: unknown, clock: Clock): string =>
+  dayInWords(isDate(cell) ? shownDay(clock.dayOf(cell)) : textOf(cell));
+
+/** A text that is no day is left as it is.
+ * @example dayInWords('01/07/2026') // '1er juillet 2026' */
+export function dayInWords(text: string): string {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  return MONTHS[Number(month) - 1] === undefined ? text : inWords(Number(day), Number(month) - 1, Number(year));
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? text : `${Number(day) === 1 ? '1er' : Number(day)} ${name} ${year}`;
 }
 
-const inWords = (day: number, month: number, year: number): string =>
-  `${day === 1 ? '1er' : day} ${MONTHS[month]} ${year}`;
-
-/** @example hourText('14:30') // '14 h 30' */
-export function hourText(cell: unknown): string {
-  if (isDate(cell)) return clock(cell.getHours(), cell.getMinutes());
-  const text = textOf(cell);
+/** @example hourText('14:30', clock) // '14 h 30' */
+export function hourText(cell: unknown, clock: Clock): string {
+  const text = isDate(cell) ? clock.hourOf(cell) : textOf(cell);
   const [, hours, minutes] = /^(\d{1,2})\s*[h:]\s*(\d{2})?(?::\d{2})?$/i.exec(text) ?? [];
-  return hours === undefined ? text : clock(Number(hours), Number(minutes ?? 0));
+  if (hours === undefined) return text;
+  return `${Number(hours)}\u00a0h${Number(minutes ?? 0) > 0 ? `\u00a0${minutes}` : ''}`;
 }
-
-const clock = (hours: number, minutes: number): string =>
-  `${hours}\u00a0h${minutes > 0 ? `\u00a0${String(minutes).padStart(2, '0')}` : ''}`;

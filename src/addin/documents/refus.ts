@@ -5,7 +5,7 @@ import type { StudentFile } from '../deliberation/students';
 import { hearingWords, TICKED } from '../wording/jury';
 import { noticesSentence } from '../wording/notices';
 import { BLANK_LINE, changedSeats, fields, fullName, heading, section, signature, texts } from './blocks';
-import { dateText } from './composition';
+import { dayInWords } from './composition';
 import type { DocumentBlock, JuryDocument } from './protocol';
 import type { DocumentSource } from './source';
 import { yearWords } from './words';
@@ -27,7 +27,7 @@ export const reasonedFiles = (files: readonly StudentFile[]): readonly ReasonedF
 
 /** « demandée, tenue le 2 juillet 2026 »; '' when it was neither asked for nor held. */
 export const hearingText = ({ auditionDemandee, entendu, entenduLe }: AnneeOfJury['refus']): string =>
-  hearingWords(auditionDemandee, entenduLe !== null ? dateText(shownDay(entenduLe)) : entendu ? TICKED : '');
+  hearingWords(auditionDemandee, entenduLe !== null ? dayInWords(shownDay(entenduLe)) : entendu ? TICKED : '');
 
 /** A page for each student who may not repeat. */
 export function refusDocument(source: DocumentSource, files: readonly StudentFile[]): JuryDocument {

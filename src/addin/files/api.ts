@@ -1,25 +1,24 @@
 /** The endpoint of the files: our sheets as plain values, read once; the files are made in the browser. */
 import { readState } from '../../render/sheets';
 import { isDate } from '../cells';
+import type { Clock } from '../clock';
+import { shownDay } from '../days';
 import type { Reply, SheetData } from '../protocol';
+import { clockOf } from '../readWorkbook';
 import { answered } from '../reply';
 
 export const sheetData = (roles: readonly string[]): Reply<readonly SheetData[]> =>
-  answered((spreadsheet) =>
-    readState(spreadsheet, roles.length > 0 ? roles : undefined).sheets.map(({ role, name, values }) => ({
+  answered((spreadsheet) => {
+    const clock = clockOf(spreadsheet);
+    return readState(spreadsheet, roles.length > 0 ? roles : undefined).sheets.map(({ role, name, values }) => ({
       role,
       name,
-      values: values.map((line) => line.map(plain)),
-    })),
-  );
+      values: values.map((line) => line.map((value) => plain(value, clock))),
+    }));
+  });
 
 /** `google.script.run` carries no Date. */
-function plain(value: unknown): string | number | boolean {
-  if (isDate(value)) {
-    const date = value as Date;
-    return [date.getDate(), date.getMonth() + 1, date.getFullYear()]
-      .map((part) => `0${part}`.slice(part > 99 ? 1 : -2))
-      .join('/');
-  }
+function plain(value: unknown, clock: Clock): string | number | boolean {
+  if (isDate(value)) return shownDay(clock.dayOf(value));
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 }

@@ -29,7 +29,7 @@ import { instantRole, instantsOf, lastInstant, nameOfRole, readInstant, unfinish
 import { freezingMessages as say } from './messages';
 import { ACQUIS_ROLE, nextLines, nextSheet, nextText } from './nextAcquis';
 import { comparisonOf } from './report';
-import { hourIn, isoIn, momentIn, sha256Of } from './seal';
+import { momentText, sha256Of } from './seal';
 import { sourcesOf } from './sources';
 import { januaryWaiting } from './waiting';
 
@@ -40,19 +40,18 @@ export const freezingState = (): Reply<FreezingState> =>
     const workbook = readWorkbook(spreadsheet);
     const classeur = readClasseur(workbook);
     const sourcesBy = {
-      S1: sourcesOf(spreadsheet, workbook, 'S1', classeur),
-      BUT1: sourcesOf(spreadsheet, workbook, 'BUT1', classeur),
+      S1: sourcesOf(workbook, 'S1', classeur),
+      BUT1: sourcesOf(workbook, 'BUT1', classeur),
     };
     const sessions = (['S1', 'BUT1'] as const).filter((session) => !isRefusal(sourcesBy[session]));
-    const { composition, programme, programmeGrid } = classeur;
+    const { composition, programme, programmeGrid, clock } = classeur;
     const cfvu = programmeGrid ? readSettings(programmeGrid).cfvu : '';
     const roles = programme && juryRoles(programme);
-    const isoOf = isoIn(spreadsheet.getSpreadsheetTimeZone());
     const lacking = (session: SessionJury): readonly string[] => {
       const name = roles ? sessionOf({ role: roles[session] }) : '';
       return [
-        ...earlyJury(composition, name, isoOf(new Date()), isoOf),
-        ...lackingSentences(readComposition(composition, name), cfvu),
+        ...earlyJury(composition, name, new Date(), clock),
+        ...lackingSentences(readComposition(composition, name, clock), cfvu),
       ].map(french);
     };
     const waiting = isRefusal(sourcesBy.S1) ? [] : januaryWaiting(sourcesBy.S1).map(french);
@@ -71,7 +70,7 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   if (correctif !== null && correctif.trim() === '') return refuse('motif', french(say.noMotive()));
   const workbook = readWorkbook(spreadsheet);
   if (workbook.copies.length > 0) return refuse('copie', sidebarMessages.copied(workbook.copies));
-  const sources = sourcesOf(spreadsheet, workbook, session);
+  const sources = sourcesOf(workbook, session);
   if (isRefusal(sources)) return sources;
   const { bench, grid, january } = sources;
   const files = studentFiles(bench, grid, january);
@@ -91,12 +90,11 @@ function freeze(spreadsheet: Spreadsheet, { session, correctif }: FreezeRequest)
   const taken = takenNames(spreadsheet, name, role);
   if (taken.length > 0) return refuse('nom-pris', sidebarMessages.nameTaken(taken));
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const date = momentIn(timeZone, new Date());
+  const date = momentText(new Date(), workbook.clock);
   const sha256 = sha256Of(canonicalText(canonicalLines(frozen)));
   const composition = workbook.grids.get('composition') ?? null;
-  const { dayOf } = sources;
   const sheet = instantSheet({
-    ...{ role, name, frozen, files, composition, date, timeZone, sha256, dayOf, hourOf: hourIn(timeZone) },
+    ...{ role, name, frozen, files, composition, date, timeZone, sha256, clock: workbook.clock },
     correctif: correctif?.trim() ?? null,
   });
   renderApart(spreadsheet, makingOf(planValues(sheet)), nameOfRole);
@@ -120,7 +118,7 @@ export const compareFreezing = (role: string): Reply<FreezingComparison> =>
     const chosen = role === '' ? instants[instants.length - 1] : instants.find((one) => one.role === role);
     if (!chosen) return refuse('arrete-absent', french(say.lostFreezing()));
     const instant = readInstant(chosen);
-    const sources = sourcesOf(spreadsheet, readWorkbook(spreadsheet), chosen.session);
+    const sources = sourcesOf(readWorkbook(spreadsheet), chosen.session);
     return isRefusal(sources) ? sources : comparisonOf(instant, sources);
   }, french(say.notCompared()));
 

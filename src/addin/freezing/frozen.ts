@@ -3,7 +3,9 @@ import type { Decimales, Note } from '../../arrete';
 import type { Programme } from '../../programme';
 import { but1Ues, cellAt, type Grid, linesOf, readSettings, textOf } from '../../workbook';
 import { compactText, isBlank, isDate } from '../cells';
+import type { Clock } from '../clock';
 import { rowsByNip } from '../deliberation/students';
+import { dateText } from '../documents/composition';
 import { isAsked, isTicked } from '../functions/deliberateArguments';
 import { isAnnual, nipKey, type Person } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
@@ -60,8 +62,6 @@ export interface FreezingSources {
   readonly grid: Grid;
   /** The sheet of the odd semester, when the session is the year. */
   readonly january: Grid | null;
-  /** A day of the spreadsheet's own time zone. */
-  readonly dayOf: (date: Date) => string;
 }
 
 /** Hours and kinds of evaluation decide nothing: they are not kept. */
@@ -70,7 +70,7 @@ export const UNKEPT = {
   evaluation: null,
 } as const;
 
-export function frozenOf({ bench, grid, january, dayOf }: FreezingSources): Frozen {
+export function frozenOf({ bench, grid, january }: FreezingSources): Frozen {
   const { classeur } = bench;
   const annual = isAnnual(grid);
   const judged = bench.programme.semestres.filter(({ numero }) => annual || numero % 2 === 1);
@@ -113,8 +113,8 @@ export function frozenOf({ bench, grid, january, dayOf }: FreezingSources): Froz
           .flatMap(({ semestre }) => Array.from(lineOf(semestre, nip)?.bonus ?? []))
           .flatMap(([ue, points]) => (points === null ? [] : [[ue, points === 'illisible' ? '?' : points] as const]))
           .sort(([a], [b]) => (a < b ? -1 : 1)),
-        jury: wordsOf(grid, row, dayOf),
-        janvier: january && januaryRow !== undefined ? wordsOf(january, januaryRow, dayOf) : [],
+        jury: wordsOf(grid, row, classeur.clock),
+        janvier: january && januaryRow !== undefined ? wordsOf(january, januaryRow, classeur.clock) : [],
       },
     ];
   });
@@ -169,21 +169,21 @@ const frozenNote = (note: Note = 'missing'): FrozenNote => (typeof note === 'num
 
 const WORDS = /^(?:decision(?::.+)?|motif|audition|entendu|conseil|directeur|remarques)$/;
 
-function wordsOf(grid: Grid, row: number, dayOf: (date: Date) => string): FrozenWords {
+function wordsOf(grid: Grid, row: number, clock: Clock): FrozenWords {
   const typed = Array.from(grid.columns)
     .filter(([key]) => WORDS.test(key))
-    .map(([key, column]) => [key, wordAt(key, cellAt(grid, row, column), dayOf)] as const)
+    .map(([key, column]) => [key, wordAt(key, cellAt(grid, row, column), clock)] as const)
     .filter(([, word]) => word !== '');
   const skipped = isSkipped(grid, row) ? [['passer', TICKED] as const] : [];
   return [...typed, ...skipped].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A cell of the jury as it counts: a code without spaces, in capitals; a box that is ticked; a day; a text. */
-function wordAt(key: string, cell: unknown, dayOf: (date: Date) => string): string {
+function wordAt(key: string, cell: unknown, clock: Clock): string {
   if (isBlank(cell) || cell === false) return '';
   if (key === 'audition') return isAsked(cell) ? TICKED : '';
   if (key === 'directeur') return isTicked(cell) ? TICKED : '';
-  if (isDate(cell)) return dayOf(cell as Date);
+  if (isDate(cell)) return dateText(cell, clock);
   if (cell === true) return TICKED;
   return key.startsWith('decision') ? compactText(textOf(cell)) : textOf(cell);
 }

@@ -2,6 +2,7 @@
 import { isAcquired, type RetainedUe, type UeState } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { Content, Grid, ValueColumn, ValueSheet } from '../../workbook';
+import type { Clock } from '../clock';
 import type { StudentFile } from '../deliberation/students';
 import { hearingText } from '../documents/refus';
 import { yearWords } from '../documents/words';
@@ -12,10 +13,10 @@ import { BY_ITS_UES, byItsUesNotes, isByItsUes } from '../wording/jury';
 import { canonicalLines, toCells } from './canonical';
 import type { Frozen } from './frozen';
 import { freezingMessages as say } from './messages';
-import { type Clock, seatsOf } from './seats';
+import { seatsOf } from './seats';
 import { isAnnualSession } from './thaw';
 
-export interface InstantInput extends Clock {
+export interface InstantInput {
   readonly role: string;
   readonly name: string;
   readonly frozen: Frozen;
@@ -25,6 +26,8 @@ export interface InstantInput extends Clock {
   readonly timeZone: string;
   readonly correctif: string | null;
   readonly sha256: string;
+  /** Of the spreadsheet. */
+  readonly clock: Clock;
 }
 
 const AVERAGE = { style: 'centered', format: '0.00', pixels: 58 } as const;
@@ -52,7 +55,7 @@ export function instantSheet(input: InstantInput): ValueSheet {
 }
 
 function headOf(input: InstantInput): ValueSheet['head'] {
-  const { frozen, files, composition, date, timeZone, correctif, sha256, dayOf, hourOf } = input;
+  const { frozen, files, composition, date, timeZone, correctif, sha256, clock } = input;
   const rcues = rcuesOf(frozen.programme);
   const weights = rcues.map(
     ({ impair, pair }) => `${impair.code} ${impair.coefficient} et ${pair.code} ${pair.coefficient}`,
@@ -67,7 +70,7 @@ function headOf(input: InstantInput): ValueSheet['head'] {
     ['regle', say.localRule(frozen.cfvu)],
     ['attente', say.waiting(files.filter(({ skip }) => skip).length, files.length)],
     ...byItsUesNotes(files).map((note) => ['rcue-par-ses-ue', note] as const),
-    ...seatsOf(composition, frozen.session, { dayOf, hourOf }),
+    ...seatsOf(composition, frozen.session, clock),
     ['empreinte', say.seal(sha256)],
   ];
 }

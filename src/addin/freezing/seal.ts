@@ -1,4 +1,6 @@
-/** The digest and the dates of a freezing, by Apps Script's own services. */
+/** The digest and the moment of a freezing. */
+import type { Clock } from '../clock';
+import { dateText } from '../documents/composition';
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export const sha256Of = (text: string): string =>
@@ -8,30 +10,12 @@ export const sha256Of = (text: string): string =>
     .join('');
 
 const NBSP = '\u00a0';
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
-
-/** « 2026-09-01 » in the time zone of the spreadsheet. */
-export const isoIn =
-  (timeZone: string) =>
-  (date: Date): string =>
-    Utilities.formatDate(date, timeZone, 'yyyy-MM-dd');
-
-/** « 1er septembre 2026 » in the time zone of the spreadsheet. */
-export function dayIn(timeZone: string): (date: Date) => string {
-  return (date) => {
-    const [year = '', month = '', day = ''] = isoIn(timeZone)(date).split('-');
-    return `${day === '01' ? '1er' : Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
-  };
-}
 
 /** « 14 h 05 » */
-export function hourIn(timeZone: string): (date: Date) => string {
-  return (date) => {
-    const [hour = '', minute = ''] = Utilities.formatDate(date, timeZone, 'HH:mm').split(':');
-    return `${Number(hour)}${NBSP}h${NBSP}${minute}`;
-  };
+export function fullHour(date: Date, clock: Clock): string {
+  const [hour = '', minute = ''] = clock.hourOf(date).split(':');
+  return `${Number(hour)}${NBSP}h${NBSP}${minute}`;
 }
 
 /** « 8 juillet 2026 à 14 h 05 » */
-export const momentIn = (timeZone: string, date: Date): string =>
-  `${dayIn(timeZone)(date)} à ${hourIn(timeZone)(date)}`;
+export const momentText = (date: Date, clock: Clock): string => `${dateText(date, clock)} à ${fullHour(date, clock)}`;

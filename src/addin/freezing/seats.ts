@@ -1,22 +1,18 @@
 /** Who sat on the jury, when and where, in the lines that an instant copy prints of it. */
 import { cellAt, type Grid, headTextOf, textOf, type ValueSheet } from '../../workbook';
 import { isDate } from '../cells';
+import type { Clock } from '../clock';
 import { dateText, hourText } from '../documents/composition';
 import { freezingMessages as say } from './messages';
-
-/** Dates and hours in words, in the time zone of the spreadsheet. */
-export interface Clock {
-  readonly dayOf: (date: Date) => string;
-  readonly hourOf: (date: Date) => string;
-}
+import { fullHour } from './seal';
 
 /** By the names of the rows of « Composition du jury », and the column of the session; null: the workbook has no such sheet. */
-export function seatsOf(composition: Grid | null, session: string, { dayOf, hourOf }: Clock): ValueSheet['head'] {
+export function seatsOf(composition: Grid | null, session: string, clock: Clock): ValueSheet['head'] {
   if (!composition) return [['jury', say.noComposition()]];
   const at = (row: string, column: string): string => {
     const cell = cellAt(composition, composition.rows.get(row) ?? 0, composition.columns.get(column));
-    if (isDate(cell)) return (row === 'heure' ? hourOf : dayOf)(cell as Date);
-    return row === 'date' ? dateText(cell) : row === 'heure' ? hourText(cell) : textOf(cell);
+    if (row === 'heure') return isDate(cell) ? fullHour(cell, clock) : hourText(cell, clock);
+    return row === 'date' || isDate(cell) ? dateText(cell, clock) : textOf(cell);
   };
   const members = Array.from(composition.rows.keys()).flatMap((row): ValueSheet['head'] => {
     const who = row.startsWith('membre:') ? at(row, session) : '';

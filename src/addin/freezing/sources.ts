@@ -9,10 +9,8 @@ import { checkMessages } from '../verification/messages';
 import { juryRoles } from '../work/changes';
 import type { FreezingSources } from './frozen';
 import { freezingMessages as say } from './messages';
-import { dayIn } from './seal';
 
 export function sourcesOf(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   workbook: ReadWorkbook,
   session: SessionJury,
   classeur: Classeur = readClasseur(workbook),
@@ -25,5 +23,5 @@ export function sourcesOf(
   if (!grid) return refuse('jury-absent', french(say.noSheet(roles[session].slice('jury-'.length))));
   const bench = { classeur, programme, results: resultsOf(programme, classeur) };
   const january = session === 'S1' ? null : found(roles.S1);
-  return { bench, grid, january, dayOf: dayIn(spreadsheet.getSpreadsheetTimeZone()) };
+  return { bench, grid, january };
 }

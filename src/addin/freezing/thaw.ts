@@ -1,6 +1,7 @@
 /** What is frozen, put back as sheets in memory: the very code that judges the workbook judges it again. */
 import type { Note } from '../../arrete';
 import type { Grid } from '../../workbook';
+import { OWN_CLOCK } from '../clock';
 import { type StudentFile, studentFiles } from '../deliberation/students';
 import { resultsOf } from '../verification/averages';
 import { type Classeur, nipKey, type Person } from '../verification/classeur';
@@ -40,6 +41,8 @@ function benchOf({ programme, decimales, epreuves, etudiants }: Frozen): Bench {
     moyennes: new Map(),
     jurys: [],
     composition: null,
+    // Days are frozen in words.
+    clock: OWN_CLOCK,
     broken: [],
   };
   return { classeur, programme, results: resultsOf(programme, classeur) };

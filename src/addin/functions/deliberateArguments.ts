@@ -9,6 +9,7 @@ import {
   type UeState,
 } from '../../arrete/index';
 import { compactText, describe, isBlank, readAverage, readCode, refuseErrorCell } from '../cells';
+import { type Clock, OWN_CLOCK } from '../clock';
 import { readDay } from '../days';
 import * as messages from '../messages';
 import { readRepeats } from '../repeats';
@@ -132,7 +133,7 @@ export function readYears(
   const repeats = readRepeated(redoublements, size);
   return codes.map(([regles = 'ATT'], i) => {
     const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
-    const year = yearOf(cells?.[i] ?? [], repeats(i), semestres, juryLe, at);
+    const year = yearOf(cells?.[i] ?? [], repeats(i), semestres, { juryLe, clock: OWN_CLOCK }, at);
     return { ...year, annee: { ...year.annee, regles, statut: regles === 'DEM' || regles === 'DEF' ? regles : null } };
   });
 }
@@ -155,24 +156,24 @@ export function readRepeated(
 /** The day of the jury; null when it is left out or blank. */
 export function readJuryDay(value: unknown): string | null {
   const cell = isLeftOut(value) ? '' : onlyCell('dateDuJury', value);
-  const day = readDay(cell);
+  const day = readDay(cell, OWN_CLOCK);
   if (day === null && !isBlank(cell)) throw new Error(messages.wrongJuryDay(describe(cell)));
   return day;
 }
 
-/** One dossier: `cells` in the order of {@link ANNEE}; `juryLe`: the day of the jury, where it is known; `at` names the place of a cell, counted from 1. */
+/** One dossier: `cells` in the order of {@link ANNEE}; `juryLe`: the day of the jury, where it is known, by the same `clock` as the hearing; `at` names the place of a cell, counted from 1. */
 export function yearOf(
   cells: readonly unknown[],
   redoublements: AnneeOfJury['redoublements'],
   semestres: readonly [number, number],
-  juryLe: string | null,
+  { juryLe, clock }: { readonly juryLe: string | null; readonly clock: Clock },
   at: (colonne: number) => messages.Where,
 ): Year {
   const [decision, motif, asked, held, advice, director] = cells;
   cells.forEach((cell, index) => void refuseErrorCell(cell, at(index + 1)));
   const text = (cell: unknown): string => (isBlank(cell) ? '' : String(cell).trim());
   const why = text(motif);
-  const entenduLe = readDay(held);
+  const entenduLe = readDay(held, clock);
   return {
     annee: {
       decision: readWord(decision, at(1), DECISIONS_ANNEE),

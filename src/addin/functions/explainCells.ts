@@ -1,6 +1,7 @@
 /** EXPLAIN: every step of the reasoning about each student of a class, a text per competence, then one for the year. */
 import { explain, type JuryFile, judge, type RcueOfFile, type Step, type UeOfFile } from '../../arrete/index';
 import { type CellValue, refuseErrorCell } from '../cells';
+import { OWN_CLOCK } from '../clock';
 import * as messages from '../messages';
 import { stepSentence } from '../wording/explanation';
 import { ofFirstYear, readAcquisitions, readHeld } from './acquisitions';
@@ -72,7 +73,7 @@ export function explainCells(
       };
     });
     const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
-    const year = yearOf(years?.[i] ?? [], repeats(i), semestres, null, at);
+    const year = yearOf(years?.[i] ?? [], repeats(i), semestres, { juryLe: null, clock: OWN_CLOCK }, at);
     const but1 = entered === 5 ? ofFirstYear(former?.[i], size.colonnes) : null;
     const file: JuryFile = {
       rcues,

@@ -192,11 +192,14 @@ export const featureProbes: readonly Probe[] = [
   }),
   service({
     id: 'dates',
-    hypothese: 'Utilities.formatDate écrit une date dans le fuseau du classeur.',
+    hypothese: 'Utilities.formatDate, dans le fuseau du classeur, rend le jour que montre une cellule.',
     attendu: '12/05/2026',
     casse: "La date d'un procès-verbal ou d'un arrêté serait fausse d'un jour.",
-    remede: 'Fichier ▸ Paramètres ▸ Fuseau horaire : choisissez Paris.',
-    cells: () => [[new Date(2026, 4, 12)]],
+    remede:
+      'Fichier ▸ Paramètres ▸ Fuseau horaire : choisissez celui de votre IUT. Si rien ne change : « Copier le rapport ».',
+    // The serial number of a day, midnight where the spreadsheet is: 1 January 2026 is 46023, and 12 May comes 131 days later.
+    cells: () => [[46154]],
+    act: ({ range }) => void range(0, 0).setNumberFormat('dd/mm/yyyy'),
     read: ({ spreadsheet, value }) => {
       const date = value(0, 0);
       return Object.prototype.toString.call(date) === '[object Date]'

@@ -12,6 +12,16 @@ const FAILURES: { readonly [Kind in FailureKind]: string } = {
   inconnue: "Le tableur n'a pas pu répondre. Rechargez le classeur, ouvrez de nouveau ce panneau, puis réessayez.",
 };
 
+/** What to report of something unforeseen: where, and the class of the error, which say nothing of anybody.
+ * @example reportSentence('previewMarks', 'TypeError') // « Si cela recommence, signalez aux auteurs du module « TypeError dans previewMarks »… »
+ */
+export const reportSentence = (where: string, kind: string): string =>
+  `Si cela recommence, signalez aux auteurs du module «\u00a0${kind} dans ${where}\u00a0», qui ne dit rien de vos étudiants.`;
+
+/** Something unforeseen in the panel itself. */
+export const panelFailure = (kind: string): string =>
+  `Le panneau n'a pas pu aller au bout. Ce qui est écrit dans le classeur y reste. Fermez puis rouvrez le panneau, et recommencez. ${reportSentence('le panneau', kind)}`;
+
 /** The cause in plain words and the remedy.
  * @example failureSentence('reseau') // « La connexion à Google Sheets est interrompue. … »
  */

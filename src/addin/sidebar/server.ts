@@ -1,7 +1,7 @@
 /** The add-in's server seen from the sidebar: `google.script.run` as promises that always resolve to a Reply. */
 
 import type { Reply, SidebarEndpoints } from '../protocol';
-import { type FailureKind, failureSentence } from './failures';
+import { type FailureKind, failureSentence, reportSentence } from './failures';
 
 type Endpoint = keyof SidebarEndpoints;
 
@@ -40,13 +40,19 @@ function call<Name extends Endpoint>(
     }
     try {
       const runner = google.script.run
-        .withSuccessHandler((reply) => answer(isReply(reply) ? reply : failureReply('inconnue')))
+        .withSuccessHandler((reply) => answer(isReply(reply) ? told(name, reply) : failureReply('inconnue')))
         .withFailureHandler(fail);
       Reflect.apply(runner[name], runner, args);
     } catch (error) {
       fail(error);
     }
   });
+}
+
+/** What went wrong unforeseen is said with what a report needs. */
+function told(name: Endpoint, reply: Reply<unknown>): Reply<unknown> {
+  if (reply.ok || reply.panne === undefined) return reply;
+  return { ...reply, message: `${reply.message} ${reportSentence(name, reply.panne)}` };
 }
 
 /** Which remedy fits what Google says (in the browser's language); the text itself is never shown.

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { SidebarState, WorkPlan, WorkRequest } from '../protocol';
+import { panelFailure } from './failures';
 import { interruptedSentence, nextSentence, standSentence, UP_TO_DATE } from './messages';
 import { type Outcome, type Progress, prepareWork, runSteps, type Watch } from './run';
 import type { Server } from './server';
@@ -63,9 +64,13 @@ export function useWork(
     if (running.current) return;
     running.current = true;
     interrupted.current = false;
-    const next = await task();
-    running.current = false;
-    setState(next);
+    try {
+      setState(await task());
+    } catch (error) {
+      setState(finished('error', panelFailure(error instanceof Error ? error.name : 'erreur')));
+    } finally {
+      running.current = false;
+    }
   };
 
   const run = async (request: WorkRequest, { steps }: WorkPlan): Promise<WorkState> => {

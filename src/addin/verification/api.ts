@@ -48,7 +48,7 @@ export const showCell = (place: CellPlace): Reply<null> =>
 const linesSince = (spreadsheet: Spreadsheet, workbook: ReadWorkbook, classeur: Classeur): readonly CheckLine[] =>
   (['S1', 'BUT1'] as const).flatMap((session) => {
     const instant = lastInstant(spreadsheet, session);
-    const sources = instant && sourcesOf(spreadsheet, workbook, session, classeur);
+    const sources = instant && sourcesOf(workbook, session, classeur);
     return instant && sources && !isRefusal(sources) ? [sinceLine(instant, sources)] : [];
   });
 

@@ -12,6 +12,7 @@ import {
   readSettings,
   textOf,
 } from '../../workbook';
+import type { Clock } from '../clock';
 import { readDecimales } from '../functions/arguments';
 import { type ReadWorkbook, sheetProgramme } from '../readWorkbook';
 import { tried } from './finding';
@@ -44,6 +45,8 @@ export interface Classeur {
   readonly jurys: readonly Grid[];
   /** « Composition du jury », where the day of each jury is. */
   readonly composition: Grid | null;
+  /** What makes a day of a date of these sheets. */
+  readonly clock: Clock;
   /** Sheets that a generation left unfinished, or whose hidden names have disappeared. */
   readonly broken: readonly { readonly role: string; readonly name: string; readonly isUnfinished: boolean }[];
 }
@@ -59,7 +62,11 @@ export function personName(byNip: Classeur['byNip'], nip: string): string {
 }
 
 /** `grids`: the sheets whose names of rows and columns are in place. */
-export function readClasseur({ grids: byRole, states }: Pick<ReadWorkbook, 'grids' | 'states'>): Classeur {
+export function readClasseur({
+  grids: byRole,
+  states,
+  clock,
+}: Pick<ReadWorkbook, 'grids' | 'states' | 'clock'>): Classeur {
   const ofRole = (role: string): Grid | null => byRole.get(role) ?? null;
   const ofKind = (kind: string): readonly Grid[] =>
     Array.from(byRole.values()).filter(({ role }) => role.startsWith(`${kind}-`));
@@ -82,6 +89,7 @@ export function readClasseur({ grids: byRole, states }: Pick<ReadWorkbook, 'grid
     moyennes: new Map(ofKind('moyennes').map((grid) => [Number(grid.role.slice('moyennes-S'.length)), grid])),
     jurys: ofKind('jury'),
     composition: ofRole('composition'),
+    clock,
     broken: Array.from(states.values())
       .filter(({ role, finished }) => !finished || !byRole.has(role))
       .map(({ role, name, finished }) => ({ role, name, isUnfinished: !finished })),

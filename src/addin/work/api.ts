@@ -1,6 +1,7 @@
 /** The endpoints that the sidebar chains for a work: what would change, then one step after the other, each under the document lock. */
 import { clearJournal, renderChange } from '../../render/sheets';
 import type { Reply } from '../protocol';
+import { clockOf } from '../readWorkbook';
 import { isRefusal, locked, type Refusal, refuse } from '../reply';
 import { sidebarMessages as say } from '../sidebarMessages';
 import { changesFor, type MakingRequest } from './changes';
@@ -28,7 +29,7 @@ export const planSteps = (request: WorkRequest): Reply<WorkPlan> =>
     const isUnfinished = lastWork(spreadsheet)?.state === 'running';
     return {
       resume: changesSummary(changes),
-      feuilles: changesOf(changes),
+      feuilles: changesOf(changes, clockOf(spreadsheet)),
       steps:
         sheets.length === 0 && !isUnfinished
           ? []

@@ -1,5 +1,7 @@
 /** What a generation would change, in sentences: a summary, then sheet after sheet. */
-import type { Change, SheetChange } from '../../workbook';
+import { type Change, isDate, type SheetChange, textOf } from '../../workbook';
+import type { Clock } from '../clock';
+import { shownDay } from '../days';
 import { plural } from '../french';
 import type { WorkPlan } from './protocol';
 
@@ -21,12 +23,12 @@ export function changesSummary(changes: readonly SheetChange[]): string {
   return parts.join(', ');
 }
 
-export const changesOf = (changes: readonly SheetChange[]): WorkPlan['feuilles'] =>
-  changes.map(({ name, changes: said }) => ({ nom: name, changements: sentencesOf(said) }));
+export const changesOf = (changes: readonly SheetChange[], clock: Clock): WorkPlan['feuilles'] =>
+  changes.map(({ name, changes: said }) => ({ nom: name, changements: sentencesOf(said, clock) }));
 
-function sentencesOf(changes: readonly Change[]): readonly string[] {
+function sentencesOf(changes: readonly Change[], clock: Clock): readonly string[] {
   const students = changes.flatMap((one) => (one.kind === 'etudiant' ? [one.nip] : []));
-  const others = changes.flatMap((one) => sentenceOf(one) ?? []);
+  const others = changes.flatMap((one) => sentenceOf(one, clock) ?? []);
   const unique = others.filter((sentence, index) => others.indexOf(sentence) === index);
   return [
     ...unique.slice(0, NAMED),
@@ -41,7 +43,7 @@ const listed = (names: readonly string[]): string =>
   names.length <= NAMED ? names.join(', ') : `${names.slice(0, NAMED).join(', ')} et ${names.length - NAMED} de plus`;
 
 /** null where another sentence says it already. */
-function sentenceOf(change: Change): string | null {
+function sentenceOf(change: Change, clock: Clock): string | null {
   switch (change.kind) {
     case 'feuille':
       return 'Feuille créée';
@@ -52,13 +54,16 @@ function sentenceOf(change: Change): string | null {
     case 'ligne':
       return lineSentence(change.key);
     case 'valeur':
-      return valueSentence(change);
+      return valueSentence(change, textOfCell(change.before, clock));
     case 'formule':
-      return `${change.cell} : « ${change.before} » a été tapé à la place d'une formule ; la formule est rétablie`;
+      return `${change.cell} : « ${textOfCell(change.before, clock)} » a été tapé à la place d'une formule ; la formule est rétablie`;
     case 'mise-a-jour':
       return 'Formules et mise en forme remises à jour';
   }
 }
+
+/** A day as one types it. */
+const textOfCell = (cell: unknown, clock: Clock): string => (isDate(cell) ? shownDay(clock.dayOf(cell)) : textOf(cell));
 
 function columnSentence(key: string): string {
   const code = /^(?:ep|el):([^#]+)/.exec(key)?.[1];
@@ -82,7 +87,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   redoublements: 'semestres redoublés',
 };
 
-function valueSentence({ row, column, cell, before, after }: Extract<Change, { kind: 'valeur' }>): string {
+function valueSentence({ row, column, cell, after }: Extract<Change, { kind: 'valeur' }>, before: string): string {
   if (column === 'liste')
     return after === ''
       ? `${row} : de nouveau dans la liste`

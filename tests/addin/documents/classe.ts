@@ -1,4 +1,5 @@
 /** A small class before its July jury, one student for each code and each path, laid out as the real sheets. Figures by hand, beside them. */
+import { OWN_CLOCK } from '../../../src/addin/clock';
 import { studentFiles } from '../../../src/addin/deliberation/students';
 import { readComposition } from '../../../src/addin/documents/composition';
 import type { DocumentBlock, DocumentTable, FixedResults, JuryDocument } from '../../../src/addin/documents/protocol';
@@ -230,7 +231,7 @@ export function sourceOf(options: ClassOptions = {}): DocumentSource {
     session,
     grid,
     files: studentFiles(bench, grid, session === 'BUT1' ? january : null),
-    composition: readComposition(composition, session),
+    composition: readComposition(composition, session, OWN_CLOCK),
     cfvu: readSettings(PROGRAMME_SHEET).cfvu,
     fixed,
     fixedSeats,

@@ -1,4 +1,5 @@
 /** Le procès-verbal : chaque code et chaque chemin d'une petite classe, calculés à la main dans classe.ts. */
+import { OWN_CLOCK } from '../../../src/addin/clock';
 import { correspondanceDocument } from '../../../src/addin/documents/correspondance';
 import { lackingSentences } from '../../../src/addin/documents/lacking';
 import type { DocumentTable } from '../../../src/addin/documents/protocol';
@@ -150,10 +151,10 @@ describe('« À compléter » : le jury et la règle locale', () => {
 
 /** What an instant copy prints of the same class. */
 function copyOf({ bench, grid, files }: DocumentSource) {
-  const frozen = frozenOf({ bench, grid, january: null, dayOf: () => '' });
+  const frozen = frozenOf({ bench, grid, january: null });
   return instantSheet({
     ...{ role: 'arrete-BUT1-1', name: 'Arrêté BUT1', frozen, files, composition: null, date: '' },
-    ...{ timeZone: '', correctif: null, sha256: '', dayOf: () => '', hourOf: () => '' },
+    ...{ timeZone: '', correctif: null, sha256: '', clock: OWN_CLOCK },
   });
 }
 

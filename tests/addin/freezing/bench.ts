@@ -1,4 +1,5 @@
 /** A jury of two students on the small workbook of the checks: its sheets as data, and what is frozen of them. */
+import { OWN_CLOCK } from '../../../src/addin/clock';
 import { studentFiles } from '../../../src/addin/deliberation/students';
 import { type FreezingSources, type Frozen, frozenOf } from '../../../src/addin/freezing/frozen';
 import { instantSheet } from '../../../src/addin/freezing/instant';
@@ -70,7 +71,6 @@ export function sourcesFor({ marks, words, january, former = acquis(), order = [
     bench: { classeur, programme: PROGRAMME, results: resultsOf(PROGRAMME, classeur) },
     grid,
     january: jury('jury-S1', ['nip', 'decision:UE11', 'decision:UE12'], january, order),
-    dayOf: (date) => date.toLocaleDateString('fr', { dateStyle: 'long', timeZone: 'UTC' }),
   };
 }
 
@@ -89,7 +89,6 @@ export function instantFor(sources: FreezingSources, jury: Grid | null) {
     timeZone: 'Europe/Paris',
     correctif: 'Note mal reportée',
     sha256: 'a'.repeat(64),
-    dayOf: () => '8 juillet 2026',
-    hourOf: () => '14 h 05',
+    clock: OWN_CLOCK,
   });
 }

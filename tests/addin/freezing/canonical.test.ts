@@ -21,7 +21,7 @@ const words = fc.record({
   passer: word(true),
   motif: fc.oneof(word("Rectification d'erreur matérielle : R101"), fc.string({ maxLength: 30 })),
   audition: word(true, 'demandée', 'non'),
-  entendu: word(new Date(Date.UTC(2026, 6, 3)), true, 'oui', 'non', '3/7/2026', 'la veille'),
+  entendu: word(new Date(2026, 6, 3), true, 'oui', 'non', '3/7/2026', 'la veille'),
   conseil: word('Revoir le projet'),
   directeur: word('oui', true),
   remarques: fc.string({ maxLength: 30, unit: 'grapheme' }),

@@ -19,8 +19,8 @@ const composition = gridFrom({
   name: 'Composition du jury',
   columns: ['qualite', 'S1', 'BUT1'],
   head: [
-    ['date', '', '', new Date(Date.UTC(2026, 6, 8))],
-    ['heure', '', '', new Date(Date.UTC(2026, 6, 8, 14, 5))],
+    ['date', '', '', new Date(2026, 6, 8)],
+    ['heure', '', '', new Date(2026, 6, 8, 14, 5)],
     ['lieu', '', '', 'salle 12'],
     ['president', "directrice de l'IUT", 'M. Durand', 'Mme Roux'],
     ['membre:1', 'enseignante', 'Mme Petit', 'Mme Petit'],

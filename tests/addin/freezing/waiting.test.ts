@@ -1,4 +1,5 @@
 /** Arrêter S1 alors que des notes manquent : rien ne l'empêche, la poursuite est de droit (4.5) ; combien attendent, et qui, se dit avant. */
+import { OWN_CLOCK } from '../../../src/addin/clock';
 import { frozenOf } from '../../../src/addin/freezing/frozen';
 import { instantSheet } from '../../../src/addin/freezing/instant';
 import { januaryWaiting } from '../../../src/addin/freezing/waiting';
@@ -7,10 +8,10 @@ import { plain } from '../verification/bench';
 
 function told(pupils: readonly Pupil[]) {
   const { bench, grid, files } = sourceOf({ pupils, session: 'S1' });
-  const sources = { bench, grid, january: null, dayOf: () => '' };
+  const sources = { bench, grid, january: null };
   const { columns, lines } = instantSheet({
     ...{ role: 'instantane-S1-1', name: 'Arrêté S1', frozen: frozenOf(sources), files, composition: null, date: '' },
-    ...{ timeZone: '', correctif: null, sha256: '', dayOf: () => '', hourOf: () => '' },
+    ...{ timeZone: '', correctif: null, sha256: '', clock: OWN_CLOCK },
   });
   const codes = columns.flatMap(({ key }, index) => (key.startsWith('code:') ? [index] : []));
   return {

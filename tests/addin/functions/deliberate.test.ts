@@ -119,6 +119,22 @@ describe('DELIBERATE : l’année', () => {
     expect([row[TAIL], row[TAIL + 6]]).toEqual(['NAR', left]);
   });
 
+  // A cell's midnight at the offset of its workbook (Réunion +4, Nouméa +11, Guadeloupe −4), read by a script in Paris.
+  it.each([4, 11, -4])(
+    'un classeur à UTC%p : deux dates se comparent comme elles se lisent dans les cases',
+    (offset) => {
+      const cell = (day: number): Date => new Date(Date.UTC(2026, 6, day, -offset));
+      const left = (held: unknown, meeting: unknown): unknown => {
+        const dossier = ['NAR', 'Résultats', true, held, 'BTS', false];
+        return deliberate([FAILING], [NOTHING], NAMES, ECTS, [['AJ']], [dossier], '', '', 3, '', meeting)[0]?.[
+          TAIL + 6
+        ];
+      };
+      expect([2, 3].map((held) => left(cell(held), cell(3)))).toEqual(['', '']);
+      expect(left(cell(4), cell(3))).toContain('après le jury');
+    },
+  );
+
   // « après avoir entendu l'étudiant à sa demande » (4.5): held is a day, or yes; asked is anything but no, the careful side.
   it.each([
     ...['non', 'FAUX', false, '', ' ', 0, 'demandée', 'la semaine dernière', '31/06/2026'].map(

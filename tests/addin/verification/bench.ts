@@ -1,4 +1,5 @@
 /** A small workbook as data, for the checks: sheets laid out as the real ones, and a programme simple enough to compute by hand. */
+import { OWN_CLOCK } from '../../../src/addin/clock';
 import { type Classeur, readClasseur } from '../../../src/addin/verification/classeur';
 import type { Ligne, Programme, Ue } from '../../../src/programme';
 import { type Grid, gridOf } from '../../../src/workbook';
@@ -146,7 +147,7 @@ const byRole = (grids: readonly Grid[]): ReadonlyMap<string, Grid> => new Map(gr
 
 /** These sheets, as a workbook of the programme above. */
 export const classeurOf = (...grids: readonly Grid[]): Classeur => ({
-  ...readClasseur({ grids: byRole(grids), states: byRole(grids) }),
+  ...readClasseur({ grids: byRole(grids), states: byRole(grids), clock: OWN_CLOCK }),
   programme: PROGRAMME,
 });
 

@@ -75,6 +75,8 @@ export interface Script {
   readonly broken?: { readonly [endpoint: string]: string };
   /** Endpoints that refuse in French. */
   readonly refuses?: { readonly [endpoint: string]: string };
+  /** Endpoints that answer this, until `repair()`. */
+  readonly answers?: { readonly [endpoint: string]: Reply<unknown> };
   /** Endpoints that answer `undefined`, as a server function that returns nothing. */
   readonly mute?: readonly string[];
   /** The step that answers with an error, once. */
@@ -93,7 +95,7 @@ export interface Sidebar {
   calls(): Promise<readonly Call[]>;
   /** Lets the step that is held answer. */
   release(): Promise<void>;
-  /** Mends what `broken` broke. */
+  /** Mends what `broken` and `answers` broke. */
   repair(): Promise<void>;
   /** The workbook as another person leaves it. */
   change(state: SidebarState): Promise<void>;
@@ -174,6 +176,7 @@ function serve(script: Script): void {
     selfCheckThrow: 'Autodiagnostic\u00a0: cet échec est voulu.',
     ...script.broken,
   };
+  let answers = script.answers ?? {};
   let computing = script.selfCheckWaits ?? 0;
   let waits = script.probeWaits ?? 0;
   let failing = script.failsOnce;
@@ -297,8 +300,10 @@ function serve(script: Script): void {
             working -= weight;
             const error = broken[step];
             const refusal = script.refuses?.[name];
+            const answered = answers[name];
             if (error !== undefined) fail(new Error(error));
             else if (script.mute?.includes(name)) succeed(undefined);
+            else if (answered !== undefined) succeed(answered);
             else if (refusal !== undefined) succeed(no(refusal));
             else succeed(JSON.parse(JSON.stringify(answer(...args))));
           };
@@ -316,6 +321,7 @@ function serve(script: Script): void {
     release: () => letGo?.(),
     repair: () => {
       broken = {};
+      answers = {};
     },
     change: (next) => {
       state = next;

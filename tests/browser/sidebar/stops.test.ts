@@ -102,4 +102,25 @@ describe('Quand le travail s’arrête', () => {
     const sidebar = await open({ ...NEW, mute: ['planSteps'] });
     await tryIt(sidebar.page, "Le tableur n'a pas pu répondre.");
   });
+
+  it('une erreur du panneau se dit, et le travail suivant va à son terme', async () => {
+    // A plan that is none: reading its steps throws.
+    const sidebar = await open({ ...NEW, answers: { planSteps: { ok: true, value: null } } });
+    await tryIt(sidebar.page, "Le panneau n'a pas pu aller au bout.");
+    expect(await messageOf(sidebar, 'alert')).toContain('« TypeError dans le panneau »');
+    await sidebar.repair();
+    await tryIt(sidebar.page, 'saisir les notes');
+    expect(await stepsRun(sidebar)).toEqual(NOTEBOOK);
+  });
+
+  it('une panne imprévue du serveur dit quoi signaler : la fonction et le genre de l’erreur, tels quels', async () => {
+    const panne = '<img src="x" alt="TypeError">';
+    const reply = { ok: false, code: 'inattendu', message: "Le tableur n'a pas pu terminer.", panne } as const;
+    const sidebar = await open({ ...NEW, answers: { planSteps: reply } });
+    await tryIt(sidebar.page, "Le tableur n'a pas pu terminer.");
+    expect(await messageOf(sidebar, 'alert')).toBe(
+      `Le tableur n'a pas pu terminer. Si cela recommence, signalez aux auteurs du module « ${panne} dans planSteps », qui ne dit rien de vos étudiants.`,
+    );
+    expect(await sidebar.page.locator('.message img').count()).toBe(0);
+  });
 });
