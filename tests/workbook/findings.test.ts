@@ -185,6 +185,16 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     remedy: true,
     leads: () => at('Jury S1', 'passer', NIP),
   },
+  'qui a quitté la liste et que le jury attend encore : son statut': {
+    id: 'decisions',
+    says: "mais Jury BUT1 l'attend encore (UE11",
+    typed: () => [
+      [mark(1, 'SAE101'), ''],
+      [at('Étudiants', 'liste', NIP), 'absent de la dernière liste'],
+    ],
+    remedy: 'Démission',
+    leads: () => at('Étudiants', 'statut', NIP),
+  },
   'qui n’a aucune note d’une UE : cocher n’y changerait rien, la note à saisir': {
     id: 'decisions',
     says: 'en attente sur Jury S1 (UE11)',

@@ -134,3 +134,21 @@ describe('Un refus de redoubler et la date du jury', () => {
     expect(plain(rule?.getHelpText() ?? '')).toBe('Tapez la date du jury, par exemple 03/07/2026.');
   });
 });
+
+it('d’une démission dont une note de S1 manque, aucune case que l’on voit ne dit « en attente », ni en janvier ni en juillet', async () => {
+  sheetOf(host, 'Notes S1')
+    .getRange(markCell(host, 1, '003', 'R102'))
+    .setValue('');
+  await host.idle();
+  const [january, july] = (['Jury S1', 'Jury BUT1'] as const).map((name) => {
+    const sheet = sheetOf(host, name);
+    const row = rowOf(host, name === 'Jury S1' ? 'jury_nip_S1' : 'jury_nip_BUT1', '003');
+    return (valuesAt(host, name, row, 1, 1, sheet.getMaxColumns())[0] ?? [])
+      .filter((_, index) => !sheet.isColumnHiddenByUser(index + 1))
+      .map(plain);
+  });
+  // UE12 has no average any more: 4.5 opens nothing to who has left, and nothing is awaited of them.
+  expect([january, july].map((seen) => seen?.filter((cell) => /attente/i.test(cell)))).toEqual([[], []]);
+  expect(january?.filter((cell) => /^DEM$|^Démission$/.test(cell))).toEqual(['Démission', 'DEM', 'DEM', 'Démission']);
+  expect(july?.filter((cell) => cell === 'Démission')).toHaveLength(2);
+});

@@ -176,6 +176,8 @@ const MET: readonly RegExp[] = [
   /redoublements sur 4/,
   /RED impossible/,
   /RED de deux semestres/,
+  /« Semestres redoublés » ne se lit pas/,
+  /RED alors que le statut est Démission/,
 ];
 
 describeBare(typedClass(UNREADABLE), [

@@ -162,8 +162,6 @@ function dossiersOf(programme: Programme) {
       'S2, S3, S4, S5',
       'S3 S4 S5 S6',
       'S1 S2 S3 S4 S5',
-      'premier semestre',
-      '10 fois S1',
     ),
     janvier: fc.tuple(
       ...rcues.map(() =>
@@ -251,8 +249,16 @@ const DECIDED: readonly Partial<Dossier>[] = [
     rcues: none,
     janvier: none,
   },
-  {},
-  {},
+  // Semesters that cannot be read.
+  {
+    ...{ isDecided: true, annee: 'RED', redoublements: '10 fois S1', statut: 'Inscrit', acquis: [] },
+    ...{ ues: nobody, rcues: none, janvier: none },
+  },
+  // Repeating after a departure.
+  {
+    ...{ isDecided: true, annee: 'RED', redoublements: '', statut: 'Démission', acquis: [] },
+    ...{ ues: nobody, rcues: none, janvier: none },
+  },
   // Not heard, though it was asked.
   {
     ...{ isDecided: true, annee: 'NAR', audition: true, entendu: null, statut: 'Inscrit', acquis: [] },
@@ -317,7 +323,7 @@ export function typedClass(spec: ClassSpec): WorkbookPlan {
   );
   const wanted = { programme: spec.programme, students, classData: null, epreuves: spec.epreuves, arrondi: 2 as const };
   const merged = mergeWorkbook(new Map(), { ...wanted, jury: null });
-  const nips = [...students.map(({ nip }) => nip), null];
+  const nips = [...students.map(({ nip }) => nip), ...ALONE.map(() => null)];
   const plan = planWorkbook({
     ...merged,
     jurys: [
@@ -390,8 +396,19 @@ function typedOn(
       type(key === 'annee' ? 'decision' : key, one[key]);
     type('passer', one.passer);
   });
+  ALONE.forEach(([key, value], index) => {
+    hand.keyed(july, key, drawn.length + index, value);
+  });
   return hand.done();
 }
+
+/** All that is written on a line of nobody, after those of the class: nothing is known of the year but this; a blank or a box that says no is nothing. */
+const ALONE: readonly (readonly [key: string, value: Content])[] = [
+  ['decision', 'DEF'],
+  ['conseil', 'BTS'],
+  ['directeur', true],
+  ['conseil', ' '],
+];
 
 /** Lines that chance would hardly draw: no RCUE, one without object, one UE to acquire, just half of the RCUE, the floor itself. */
 const CHOSEN: readonly ((half: number, competence: number) => Content)[] = [

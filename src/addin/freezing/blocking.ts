@@ -11,7 +11,7 @@ import type { Bench } from '../verification/entry';
 import { type Finding, foundAt, placeOf } from '../verification/finding';
 import { repeatIssues } from '../verification/identities';
 import { checkMessages as check } from '../verification/messages';
-import { settlingFinding } from '../verification/settling';
+import { settlingFindings } from '../verification/settling';
 import { sheetIssues } from '../verification/sheets';
 
 /** Each is an error of « Vérifier » too: what keeps the results from being fixed is said there by the same word. */
@@ -56,9 +56,11 @@ function withoutLine(classeur: Classeur, grid: Grid, files: readonly StudentFile
 }
 
 function ofStudent(bench: Bench, file: StudentFile, grid: Grid): readonly Finding[] {
-  const { deliberation, unreadable } = file;
+  const { nip, row, person, deliberation, unreadable } = file;
   // What is said of a line that is not understood would be said of another.
   if (unreadable.length > 0) return unreadable.map(({ texte, cellule }) => ({ etat: 'erreur', texte, cellule }));
   const notices = deliberation.notices.filter((notice) => !isRemark(notice));
-  return notices.map((notice) => settlingFinding(bench, grid, file, notice));
+  if (person !== null || notices.length === 0) return settlingFindings(bench, grid, file, notices);
+  const at = placeOf(grid, row, grid.columns.get('nip') ?? 1);
+  return [foundAt('erreur', at, (place) => check.unknownNip(place, nip))];
 }

@@ -162,6 +162,9 @@ export const checkMessages = {
   waitingForMarks: (at: string, name: string, ues: readonly string[], sheet: string): string =>
     `${at} : ${name} est en attente sur ${sheet}${ues.length > 0 ? ` (${listed(ues)})` : ''}. Saisissez ou corrigez les notes, à partir de cette case.`,
 
+  goneAwaited: (at: string, name: string, sheet: string, ues: readonly string[]): string =>
+    `${at} : ${name} n'est plus dans la dernière liste, mais ${sheet} l'attend encore${ues.length > 0 ? ` (${listed(ues)})` : ''}. Choisissez ici Démission ou Défaillant, ou redonnez la liste avec son nom.`,
+
   difference: (at: string, key: string, who: string, shown: unknown, expected: unknown): string =>
     `${at} : ${who}, ${column(key)} : ${told(shown, expected)} affiché, ${told(expected, shown)} d'après les notes.`,
   stopped: (sheet: string): string =>

@@ -3,6 +3,7 @@ import { isRemark, type Notice, type ReasonCode } from '../../arrete';
 import { rcuesOf } from '../../programme';
 import type { Grid } from '../../workbook';
 import type { StudentFile } from '../deliberation/students';
+import type { CellPlace } from '../protocol';
 import { noticesSentence } from '../wording/notices';
 import { dossierOf } from './dossiers';
 import type { Bench } from './entry';
@@ -16,13 +17,24 @@ export const waitingUes = ({ deliberation: { rcues } }: StudentFile): readonly s
     .filter(({ code }) => code === null)
     .map(({ ue }) => ue);
 
-/** At the box « Ne pas attendre… » of the line where ticking it is enough, else at the first mark to enter. */
+/** In January a mark that is awaited keeps nothing from being fixed: the even semester is of right (4.5). */
+const stateOfWaiting = ({ annee }: StudentFile): Finding['etat'] => (annee === null ? 'attention' : 'erreur');
+
+/** At the statut of who is gone from the list; at the box « Ne pas attendre… » of the line where ticking it is enough; else at the first mark to enter. */
 export function waitingFinding(bench: Bench, grid: Grid, file: StudentFile): Finding {
-  const [ues, { name }] = [waitingUes(file), file];
+  const [ues, etat, { name }] = [waitingUes(file), stateOfWaiting(file), file];
+  const statut = statutToChoose(bench, file);
+  if (statut) return foundAt(etat, statut, (at) => say.goneAwaited(at, name, grid.name, ues));
   const first = boxSettles(bench, file, ues) ? null : firstToEnter(bench, file.nip);
   return first
-    ? foundAt('erreur', first, (at) => say.waitingForMarks(at, name, ues, grid.name))
-    : found('erreur', grid, file, 'passer', (at) => say.waiting(at, name, ues));
+    ? foundAt(etat, first, (at) => say.waitingForMarks(at, name, ues, grid.name))
+    : found(etat, grid, file, 'passer', (at) => say.waiting(at, name, ues));
+}
+
+/** The statut of a student whom the last list lacks: whoever is awaited has none that says that they left. */
+function statutToChoose({ classeur: { roster } }: Bench, { person }: StudentFile): CellPlace | null {
+  if (!roster || !person?.isGone) return null;
+  return placeOf(roster, person.row, roster.columns.get('statut') ?? 1);
 }
 
 /** A UE without a single mark in one of its pôles has no average, whether or not it is waited for. */
@@ -33,8 +45,24 @@ function boxSettles(bench: Bench, { annee, nip }: StudentFile, waiting: readonly
     : Array.from(rcues.values()).every((average) => average !== null);
 }
 
-/** An error wherever it keeps the results from being fixed. */
-export function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Notice): Finding {
+/** What the statut of a student who left settles by itself. */
+const AWAITED: readonly ReasonCode[] = ['annee-en-attente', 'annee-a-decider', 'annee-attend-but1'];
+
+/** An error wherever it keeps the results from being fixed; of who is gone from the list, all that is awaited is told once. */
+export function settlingFindings(
+  bench: Bench,
+  grid: Grid,
+  file: StudentFile,
+  notices: readonly Notice[],
+): readonly Finding[] {
+  const told = statutToChoose(bench, file) ? notices.filter(({ code }) => !AWAITED.includes(code)) : notices;
+  return [
+    ...(told.length < notices.length ? [waitingFinding(bench, grid, file)] : []),
+    ...told.map((notice) => settlingFinding(bench, grid, file, notice)),
+  ];
+}
+
+function settlingFinding(bench: Bench, grid: Grid, file: StudentFile, notice: Notice): Finding {
   const { name } = file;
   if (notice.code === 'annee-en-attente') return waitingFinding(bench, grid, file);
   if (notice.code === 'annee-a-decider')

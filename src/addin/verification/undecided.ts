@@ -2,12 +2,13 @@
 import type { Grid } from '../../workbook';
 import { januaryOf, type StudentFile, studentFiles } from '../deliberation/students';
 import { absentFrom } from './absent';
-import { isAnnual, type Person } from './classeur';
+import { isAnnual } from './classeur';
+import { statutCode } from './dossiers';
 import type { Bench } from './entry';
 import type { Finding } from './finding';
 import { checkMessages as say } from './messages';
 import { firstMarkOf, isBegun } from './semestres';
-import { settlingFinding, waitingFinding, waitingUes } from './settling';
+import { settlingFindings, waitingFinding, waitingUes } from './settling';
 
 export function undecided(bench: Bench): readonly Finding[] {
   const { jurys, marks } = bench.classeur;
@@ -31,16 +32,9 @@ function findingsOf(bench: Bench, grid: Grid, file: StudentFile, tellsWaiting: b
   // The decisions of January are told with its own sheet.
   const unreadable = file.unreadable.filter(({ cellule }) => cellule.feuille === grid.name);
   if (unreadable.length > 0) return unreadable.map(({ texte, cellule }) => ({ etat: 'erreur', texte, cellule }));
-  if (person === null || person.isGone) return [];
-  const isWaiting =
-    annee === null
-      ? waitingUes(file).length > 0 && !hasLeft(person)
-      : deliberation.notices.some(({ code }) => code === 'annee-en-attente');
-  const told = deliberation.notices.filter(({ code }) => code !== 'annee-en-attente');
-  return [
-    ...(isWaiting && tellsWaiting ? [waitingFinding(bench, grid, file)] : []),
-    ...told.map((notice) => settlingFinding(bench, grid, file, notice)),
-  ];
+  // A NIP that « Étudiants » does not know is told with the identities.
+  if (person === null) return [];
+  const isAwaited = annee === null && waitingUes(file).length > 0 && statutCode(person) === null;
+  const notices = deliberation.notices.filter(({ code }) => tellsWaiting || code !== 'annee-en-attente');
+  return [...(isAwaited ? [waitingFinding(bench, grid, file)] : []), ...settlingFindings(bench, grid, file, notices)];
 }
-
-const hasLeft = ({ student }: Person): boolean => student.statut === 'Démission' || student.statut === 'Défaillant';

@@ -1,8 +1,13 @@
 /** Ce qui empêche d'arrêter les résultats, et ce que « Vérifier » dit sans l'empêcher. */
-import { studentFiles } from '../../../src/addin/deliberation/students';
+import { type StudentFile, studentFiles } from '../../../src/addin/deliberation/students';
 import { blockingPoints } from '../../../src/addin/freezing/blocking';
+import type { FreezingSources } from '../../../src/addin/freezing/frozen';
+import type { Person } from '../../../src/addin/verification/classeur';
+import type { Bench } from '../../../src/addin/verification/entry';
 import { checkReport } from '../../../src/addin/verification/report';
+import { settlingFindings } from '../../../src/addin/verification/settling';
 import { undecided } from '../../../src/addin/verification/undecided';
+import type { Notice } from '../../../src/arrete';
 import { plain } from '../verification/bench';
 import { sourcesFor } from './bench';
 
@@ -49,13 +54,91 @@ it.each([
   ['une note qui manque', ['', 7, 7, 7, 7, 7], {}],
 ])('%s : « Arrêter » refuse, « Vérifier » le dit à corriger, dans les mêmes mots', (_, own, words) => {
   const { bench, grid, january } = sourcesFor({ marks: [Array(6).fill(12), own], words: [{}, words] });
-  const refused = blockingPoints(bench, grid, studentFiles(bench, grid, january)).filter(({ texte }) =>
-    texte.includes('BENALI Karim'),
-  );
+  const refused = refusedOf({ bench, grid, january });
   expect(refused.length).toBeGreaterThan(0);
-  expect(refused.filter(({ etat }) => etat !== 'erreur')).toEqual([]);
-  const { lignes } = checkReport(bench.classeur);
-  const decisions = lignes.find(({ id }) => id === 'decisions');
-  const told = new Map(decisions?.details.map(({ texte, etat }) => [plain(texte), etat ?? decisions.etat]));
-  expect(refused.map(({ texte }) => told.get(plain(texte)))).toEqual(refused.map(() => 'erreur'));
+  expect(refused.map((texte) => checkedOf(bench).get(texte))).toEqual(refused.map(() => 'erreur'));
+});
+
+/** What « Arrêter » says of Karim, or of a NIP that nobody has. */
+const refusedOf = ({
+  bench,
+  grid,
+  january,
+}: Pick<FreezingSources, 'bench' | 'grid' | 'january'>): readonly string[] => {
+  const points = blockingPoints(bench, grid, studentFiles(bench, grid, january));
+  const own = points.filter(({ texte }) => /BENALI Karim|0002/.test(texte));
+  expect(own.filter(({ etat }) => etat !== 'erreur')).toEqual([]);
+  return own.map(({ texte }) => plain(texte));
+};
+
+/** The state of each detail of « Vérifier ». */
+const checkedOf = ({ classeur }: Bench): ReadonlyMap<string, string> =>
+  new Map(
+    checkReport(classeur).lignes.flatMap(({ etat, details }) =>
+      details.map((one) => [plain(one.texte), one.etat ?? etat] as const),
+    ),
+  );
+
+/** The same workbook, with what becomes of Karim in « Étudiants »; null: no line there. */
+function withKarim(sources: FreezingSources, changed: ((karim: Person) => Person) | null): FreezingSources {
+  const { classeur } = sources.bench;
+  const people = classeur.people.flatMap((one) =>
+    one.student.nip !== '0002' ? [one] : changed === null ? [] : [changed(one)],
+  );
+  const byNip = new Map(people.map((one) => [one.student.nip, one]));
+  return { ...sources, bench: { ...sources.bench, classeur: { ...classeur, people, byNip } } };
+}
+
+const gone = (karim: Person): Person => ({ ...karim, isGone: true });
+
+it.each([
+  // R101 weighs in UE11 and in UE12; UE21 and UE22, at 7, await the average of their RCUE.
+  ['attendu', ['', 7, 7, 7, 7, 7], ' (UE11, UE12, UE21, UE22)'],
+  // RCUE 7 et 7, tout est noté : une année à décider.
+  ['à décider', Array(6).fill(7), ''],
+])('qui a quitté la liste, %s : le statut à choisir, dit une fois, le même aux deux', (_, own, ues) => {
+  const sources = withKarim(sourcesFor({ marks: [Array(6).fill(12), own] }), gone);
+  const refused = refusedOf(sources);
+  expect(refused).toEqual([
+    `Étudiants, E3 : BENALI Karim n'est plus dans la dernière liste, mais Jury BUT1 l'attend encore${ues}. Choisissez ici Démission ou Défaillant, ou redonnez la liste avec son nom.`,
+  ]);
+  expect(refused.map((texte) => checkedOf(sources.bench).get(texte))).toEqual(['erreur']);
+});
+
+it('qui a quitté la liste, et sa décision incomplète : dite comme celle de tous, aux deux', () => {
+  const words = [{}, { decision: 'NAR', conseil: 'BTS' }];
+  const sources = withKarim(sourcesFor({ marks: [Array(6).fill(12), Array(6).fill(7)], words }), gone);
+  const refused = refusedOf(sources);
+  expect(refused).toEqual([
+    'Jury BUT1, K3 : BENALI Karim, NAR incomplet, motif manquant (4.5). Écrivez-le dans cette case.',
+  ]);
+  expect(checkedOf(sources.bench).get(refused[0] ?? '')).toBe('erreur');
+});
+
+it('parti de la liste, son statut choisi : plus rien, ni ici ni là', () => {
+  const left = (karim: Person): Person => ({ ...gone(karim), student: { ...karim.student, statut: 'Démission' } });
+  const sources = withKarim(sourcesFor({ marks: [Array(6).fill(12), ['', 7, 7, 7, 7, 7]] }), left);
+  expect(refusedOf(sources)).toEqual([]);
+  expect([...checkedOf(sources.bench).keys()].filter((texte) => texte.includes('BENALI Karim'))).toEqual([]);
+});
+
+it('un NIP qu’Étudiants ne connaît plus : « Arrêter » dit ce que dit « Vérifier », et non des notes à saisir', () => {
+  const sources = withKarim(sourcesFor({ marks: [Array(6).fill(12), ['', 7, 7, 7, 7, 7]] }), null);
+  const refused = refusedOf(sources);
+  expect(refused).toEqual([
+    "Jury BUT1, A3 : le NIP « 0002 » n'est pas dans la feuille Étudiants. Corrigez-le, ou ajoutez l'étudiant.",
+  ]);
+  expect(refused.map((texte) => checkedOf(sources.bench).get(texte))).toEqual(['erreur']);
+});
+
+it('de qui a quitté la liste avant S5, moyennes et codes de BUT1 qui manquent : un seul point, le statut', () => {
+  const { bench, grid, january } = withKarim(sourcesFor({ marks: [Array(6).fill(12), ['', 7, 7, 7, 7, 7]] }), gone);
+  const karim = studentFiles(bench, grid, january)[1] as StudentFile;
+  const notices: readonly Notice[] = [
+    { code: 'annee-en-attente', article: 'semestreImpair', data: {} },
+    { code: 'annee-attend-but1', article: 'semestre5', data: { ues: [{ semestre: 1, nom: 'C1' }] } },
+  ];
+  expect(settlingFindings(bench, grid, karim, notices).map(({ cellule }) => cellule)).toEqual([
+    { feuille: 'Étudiants', a1: 'E3' },
+  ]);
 });

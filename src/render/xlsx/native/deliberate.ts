@@ -79,6 +79,7 @@ export function deliberate(args: readonly string[], site: Site): Translation {
     [
       ...[partOf(results, row, 0, 1, results.columns), words.line(row)].map((cells) => filled(kept(site, cells))),
       ...(situation ? [filled(kept(site, partOf(situation, row, 0)))] : []),
+      ...(typed ? [typed.written(row)] : []),
     ]
       .join('+')
       .concat('=0'),

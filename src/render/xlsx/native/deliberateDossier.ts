@@ -26,6 +26,8 @@ interface DossierRanges {
 /** Line by line, as the technical sheet refers to it. */
 export interface Dossier {
   readonly faults: readonly string[];
+  /** How many cells hold something: neither spaces nor a box that says no. */
+  readonly written: (row: number) => string;
   readonly situation: (row: number) => string;
   readonly decision: (row: number) => Place;
   readonly motive: (row: number) => string;
@@ -80,6 +82,10 @@ export function dossierOf({ situation, dossier, redoublements, jury, semestres }
       among(0, SITUATIONS),
       among(1, ['', ...DECISIONS_ANNEE]),
     ],
+    written: (row) => {
+      const cells = kept(site, partOf(dossier, row, 0, 1, dossier.columns));
+      return call('SUMPRODUCT', `(${compact(cells)}<>${BLANK})*(${cells}<>FALSE)`);
+    },
     situation: (row) => kept(site, words.at(row, 0)),
     decision: (row) => words.at(row, 1),
     motive: (row) => at(row, 1),
