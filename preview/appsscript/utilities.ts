@@ -46,7 +46,7 @@ function dateText(date: Date, timeZone: string, format: string): string {
     hourCycle: 'h23',
   }).formatToParts(date);
   return format.replace(/[A-Za-z]+/g, (letters) => {
-    const part = PARTS[letters];
+    const part = Object.hasOwn(PARTS, letters) ? PARTS[letters] : undefined;
     if (part === undefined) throw new Error(`formatDate : la page locale n'a pas le motif « ${letters} »`);
     return written.find(({ type }) => type === part)?.value ?? '';
   });
