@@ -37,6 +37,9 @@ const OPTIONS = {
   rapport: { type: 'boolean' },
   aide: { type: 'boolean' },
 } as const;
+type OptionName = keyof typeof OPTIONS;
+const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
+const EPREUVES = ['epreuves-ressource', 'epreuves-sae'] as const;
 const ARRONDIS: readonly ArrondiChoice[] = [2, 3, 4, 5, 6, 'exact'];
 
 /** @example readArguments(['--programme', 'mmi', '--etudiants', 'liste.csv', '--sortie', 'carnet.xlsx']) */
@@ -45,14 +48,14 @@ export function readArguments(argv: readonly string[]): Reading {
   for (const token of tokens) {
     if (token.kind === 'positional') return { wrong: say.notAnOption(token.value) };
     if (token.kind !== 'option') continue;
-    if (!(token.name in OPTIONS)) return { wrong: say.unknownOption(token.rawName, Object.keys(OPTIONS)) };
-    const { type } = OPTIONS[token.name as keyof typeof OPTIONS];
+    if (!isOption(token.name)) return { wrong: say.unknownOption(token.rawName, Object.keys(OPTIONS)) };
+    const { type } = OPTIONS[token.name];
     if (type === 'string' && (token.value === undefined || token.value === ''))
       return { wrong: say.noValue(token.rawName) };
     if (type === 'boolean' && token.value !== undefined) return { wrong: say.notAnOption(token.value) };
   }
   if (values.aide || argv.length === 0) return { help: true };
-  const text = (name: keyof typeof OPTIONS): string | null => (typeof values[name] === 'string' ? values[name] : null);
+  const text = (name: OptionName): string | null => (typeof values[name] === 'string' ? values[name] : null);
   const semestres = text('semestres')
     ?.split(',')
     .map((one) => Number(one.trim().replace(/^S/i, '')));
@@ -60,6 +63,8 @@ export function readArguments(argv: readonly string[]): Reading {
     return { wrong: say.badSemestres(text('semestres') ?? '') };
   const arrondi = ARRONDIS.find((one) => String(one) === (text('arrondi') ?? '2'));
   if (arrondi === undefined) return { wrong: say.badArrondi(text('arrondi') ?? '') };
+  const uncounted = EPREUVES.find((name) => !/^\d+$/.test(text(name) ?? '1'));
+  if (uncounted !== undefined) return { wrong: say.badEpreuves(uncounted, text(uncounted) ?? '') };
   const asked: Asked = {
     programme: text('programme'),
     etudiants: text('etudiants'),
@@ -73,17 +78,25 @@ export function readArguments(argv: readonly string[]): Reading {
     remplacer: values.remplacer === true,
     rapport: values.rapport === true,
   };
-  const wrong = contradiction(asked);
+  const wrong = contradiction(asked, (name) => values[name] !== undefined);
   return wrong === null ? { asked } : { wrong };
 }
 
-function contradiction(asked: Asked): string | null {
-  const { depuis, programme, etudiants, demonstration, sortie, rapport, annee } = asked;
+/** Options that cannot do what they say together: nothing that is typed is passed over in silence. */
+function contradiction(asked: Asked, isGiven: (name: OptionName) => boolean): string | null {
+  const { depuis, programme, etudiants, demonstration, sortie, rapport } = asked;
   if (sortie === null && !rapport) return say.noOutput();
   if (sortie !== null && !/\.xlsx$/i.test(sortie)) return say.badOutput(sortie);
-  if (depuis !== null && (programme !== null || demonstration)) return say.fromAndNew();
-  if (depuis !== null && annee !== null) return say.fromAndYear();
-  if (depuis !== null) return null;
+  const idle = (['semestres', 'remplacer'] as const).find(isGiven);
+  if (sortie === null && idle !== undefined) return say.nothingWritten(idle);
+  if (depuis !== null) {
+    if (programme !== null || demonstration) return say.fromAndNew();
+    if (isGiven('annee')) return say.fromAndYear();
+    if (isGiven('arrondi')) return say.fromAndArrondi();
+    const counted = EPREUVES.find(isGiven);
+    return counted === undefined ? null : say.fromAndEpreuves(counted);
+  }
+  if (rapport) return say.reportOfNothing();
   if (programme === null) return say.noProgramme();
   if (etudiants === null && !demonstration) return say.noStudents();
   return etudiants !== null && demonstration ? say.twoClasses() : null;

@@ -14,13 +14,21 @@ export const USAGE = `Jury BUT : un classeur pour LibreOffice (7.4 et suivants) 
   Lire les moyennes et les décisions par les règles, et les écarts avec ce que le fichier montre :
     npm run classeur -- --depuis carnet.xlsx --rapport
 
-  --programme   un programme livré (mmi), le texte d'une fiche filière, ou un programme en JSON
-  --etudiants   une liste CSV ou .xlsx : NIP ; nom ; prénom ; groupe ; statut
-  --semestres   ceux dont il faut les feuilles, par exemple 1 ou 1,2 (tous si rien n'est dit)
-  --epreuves-ressource, --epreuves-sae   épreuves par ressource et par SAÉ (1 si rien n'est dit)
-  --annee       année universitaire imprimée sur les documents, par exemple 2026-2027 (celle du jour si rien n'est dit)
-  --arrondi     décimales auxquelles les seuils sont comparés : 2 (si rien n'est dit) à 6, ou exact
-  --remplacer   écrire par-dessus un fichier qui existe
+  --etudiants      une liste CSV ou .xlsx : NIP ; nom ; prénom ; groupe ; statut
+  --sortie         le fichier .xlsx à écrire
+  --remplacer      écrire par-dessus s'il existe
+  --semestres      ceux dont il faut les feuilles, par exemple 1 ou 1,2 (tous si rien n'est dit)
+  --depuis         un classeur fait par cette commande ou par la page locale, à mettre à jour ou à lire
+  --rapport        lire le fichier de --depuis par les règles ; sans --sortie, rien n'est écrit
+  --aide           ce texte
+
+  Pour un nouveau classeur seulement, refusées avec --depuis : le fichier a les siens, qui s'y changent
+  (feuilles de notes pour les épreuves, feuille « Programme » pour le reste).
+  --programme      un programme livré (mmi), le texte d'une fiche filière, ou un programme en JSON
+  --demonstration  une classe inventée, notes comprises, à la place d'une liste
+  --epreuves-ressource, --epreuves-sae  épreuves par ressource et par SAÉ (1 si rien n'est dit)
+  --annee          année universitaire imprimée sur les documents, par exemple 2026-2027 (celle du jour si rien n'est dit)
+  --arrondi        décimales auxquelles les seuils sont comparés : 2 (si rien n'est dit) à 6, ou exact
 
   Codes de sortie : 0 fait ; 1 refusé, rien n'est écrit ; 2 ligne de commande à corriger.`;
 
@@ -39,6 +47,8 @@ export const cliMessages = {
   badSemestres: (found: string): string =>
     `--semestres : « ${found} » n'est pas une liste de numéros. Écrivez par exemple 1 ou 1,2.`,
   badArrondi: (found: string): string => `--arrondi : « ${found} » n'est ni un nombre de 2 à 6, ni exact.`,
+  badEpreuves: (name: string, found: string): string =>
+    `--${name} : « ${found} » n'est pas un nombre d'épreuves. Écrivez par exemple 2.`,
   noOutput: (): string => `Il manque le fichier à écrire : ajoutez --sortie carnet.xlsx. ${SEE}`,
   badOutput: (found: string): string =>
     `--sortie : « ${found} » ne finit pas par .xlsx. Écrivez par exemple carnet.xlsx.`,
@@ -46,6 +56,14 @@ export const cliMessages = {
     '--depuis reprend le programme du fichier : retirez --programme et --demonstration, ou retirez --depuis.',
   fromAndYear: (): string =>
     "--depuis garde l'année du fichier : retirez --annee, ou changez-la dans la feuille « Programme ».",
+  fromAndArrondi: (): string =>
+    "--depuis garde l'arrondi du fichier : retirez --arrondi, ou changez-le dans la feuille « Programme ».",
+  fromAndEpreuves: (name: string): string =>
+    `--depuis garde les épreuves du fichier : retirez --${name}, ou insérez des colonnes dans les feuilles de notes.`,
+  reportOfNothing: (): string =>
+    '--rapport lit un classeur qui existe : ajoutez --depuis carnet.xlsx, ou retirez --rapport.',
+  nothingWritten: (name: string): string =>
+    `--${name} ne sert qu'au fichier à écrire : ajoutez --sortie nouveau.xlsx, ou retirez --${name}.`,
   noProgramme: (): string => `Il manque le programme : ajoutez --programme mmi. ${SEE}`,
   noStudents: (): string => `Il manque les étudiants : ajoutez --etudiants liste.csv, ou --demonstration. ${SEE}`,
   twoClasses: (): string => 'Choisissez --etudiants ou --demonstration, pas les deux.',

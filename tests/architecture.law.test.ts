@@ -82,7 +82,7 @@ it('the sentence of an article stands, word for word, above one of the rules tha
 
 it('every point of the arrêté that has a rule has a test file: 4.4 → tests/arrete/44-….test.ts', () => {
   const tests = readdirSync(join(ROOT, 'tests/arrete'));
-  const numbers = [...new Set(ids.filter((id) => cited.has(id)).map((id) => ARTICLES[id].number))];
+  const numbers = [...new Set(ids.filter((id) => cited.has(id)).map((id) => ARTICLES[id]))];
   const untested = numbers.filter((number) => !tests.some((name) => name.startsWith(`${number.replace('.', '')}-`)));
   expect(untested).toEqual([]);
 });

@@ -34,6 +34,12 @@ it.each(DOCUMENTS)('%s: each link leads to a file that exists, and to a title of
   expect(broken).toEqual([]);
 });
 
+it.each(DOCUMENTS)('%s: each source named by its path is there', (path) => {
+  const named = [...text(path).matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|mjs|cjs))`/g)].map(([, file]) => file ?? '');
+  const places = (file: string) => [file, join('src', file)].map((place) => join(ROOT, place));
+  expect(named.filter((file) => !places(file).some(existsSync))).toEqual([]);
+});
+
 it.each(DOCUMENTS)('%s: each npm command exists', (path) => {
   const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
   const commands = [...text(path).matchAll(/npm (?:run ([\w-]+)|(start|test)\b)/g)].map(

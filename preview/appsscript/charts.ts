@@ -35,7 +35,7 @@ export function chartBuilder(runtime: Runtime, sheetId: string): object {
     free: 'all',
     methods: {
       setChartType: method('text', (type: string) => {
-        if (!(type in ChartType)) throw new Error(`Invalid argument: ${type} (ChartType)`);
+        if (!Object.hasOwn(ChartType, type)) throw new Error(`Invalid argument: ${type} (ChartType)`);
         return add({ type });
       }),
       setNumHeaders: method('integer', (headers: number) => add({ headers })),
@@ -49,7 +49,7 @@ export function chartBuilder(runtime: Runtime, sheetId: string): object {
         return add({ ranges: [...draft.ranges, { row, column, rows, columns }] });
       }),
       setOption: method('text cell|array|object', (option: string, value: unknown) => {
-        const accepts = OPTIONS[option];
+        const accepts = Object.hasOwn(OPTIONS, option) ? OPTIONS[option] : undefined;
         if (!accepts) throw new Error(`graphique : la page locale n'a pas l'option ${option}`);
         if (!accepts(value)) throw new Error(`graphique : ${JSON.stringify(value)} ne convient pas à ${option}`);
         return add({ options: { ...draft.options, [option]: value } });

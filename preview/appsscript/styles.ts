@@ -54,15 +54,19 @@ export const styles = {
   family: (value: unknown): IStyleData => ({ ff: String(value) }),
   horizontal: (value: unknown): IStyleData => ({
     ht: HORIZONTAL[
-      oneOf(value ?? 'normal', (text) => text in HORIZONTAL, 'left, center, right ou normal')
+      oneOf(value ?? 'normal', (text) => Object.hasOwn(HORIZONTAL, text), 'left, center, right ou normal')
     ] as HorizontalAlign,
   }),
   vertical: (value: unknown): IStyleData => ({
-    vt: VERTICAL[oneOf(value ?? 'bottom', (text) => text in VERTICAL, 'top, middle ou bottom')] as VerticalAlign,
+    vt: VERTICAL[
+      oneOf(value ?? 'bottom', (text) => Object.hasOwn(VERTICAL, text), 'top, middle ou bottom')
+    ] as VerticalAlign,
   }),
   wrap: (value: unknown): IStyleData => ({ tb: value ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
   strategy: (value: unknown): IStyleData => ({
-    tb: WrapStrategy[oneOf(value, (text) => text in WRAP_STRATEGY, 'WrapStrategy') as keyof typeof WRAP_STRATEGY],
+    tb: WrapStrategy[
+      oneOf(value, (text) => Object.hasOwn(WRAP_STRATEGY, text), 'WrapStrategy') as keyof typeof WRAP_STRATEGY
+    ],
   }),
   rotation: (value: unknown): IStyleData => {
     if (Number(value) < -90 || Number(value) > 90)
@@ -76,4 +80,4 @@ export const styles = {
 } as const;
 
 export const borderStyle = (value: unknown): BorderStyleTypes =>
-  BORDERS[oneOf(value, (text) => text in BORDERS, 'BorderStyle')] as BorderStyleTypes;
+  BORDERS[oneOf(value, (text) => Object.hasOwn(BORDERS, text), 'BorderStyle')] as BorderStyleTypes;

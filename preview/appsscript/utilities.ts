@@ -39,7 +39,7 @@ const PARTS: Readonly<Record<string, Intl.DateTimeFormatPartTypes>> = {
 function dateText(date: Date, timeZone: string, format: string): string {
   const written = partsOf(date, timeZone);
   return format.replace(/[A-Za-z]+/g, (letters) => {
-    const part = PARTS[letters];
+    const part = Object.hasOwn(PARTS, letters) ? PARTS[letters] : undefined;
     if (part === undefined) throw new Error(`formatDate : la page locale n'a pas le motif « ${letters} »`);
     return written.find(({ type }) => type === part)?.value ?? '';
   });

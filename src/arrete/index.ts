@@ -1,5 +1,5 @@
 /** THE LAW, annexe 1 of the arrêté of 27 May 2021, points 4.3 to 4.6: the only door of this folder. */
-export { ARTICLES, type Article, type ArticleId } from './articles';
+export { ARTICLES, type ArticleId } from './articles';
 export { type ClassMeans, classMeans } from './classMeans';
 export type { Decision } from './decision';
 export { type Deliberation, type DeliberationInput, deliberate } from './deliberation';

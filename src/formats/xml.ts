@@ -88,7 +88,7 @@ function decoded(text: string): string | null {
   let isRight = true;
   const read = text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));|&/g, (_, hexadecimal, decimal, name) => {
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-    const character = name === undefined ? characterOf(code) : NAMED[name];
+    const character = name === undefined ? characterOf(code) : NAMED.get(name);
     isRight = isRight && character !== undefined;
     return character ?? '';
   });
@@ -100,7 +100,13 @@ function characterOf(code: number): string | undefined {
   return character === '' || (code >= 0xd800 && code <= 0xdfff) || FORBIDDEN.test(character) ? undefined : character;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** The elements of a name directly inside.
  * @example childrenOf(root, 'row')

@@ -108,12 +108,13 @@ function textbookDossiers(programme: Programme): readonly Dossier[] {
     (mark: MarkCell): MarkOf =>
     () =>
       mark;
-  const except =
-    (usual: MarkOf, changes: Readonly<Record<string, MarkCell>>): MarkOf =>
-    (semestre, code, epreuve) => {
-      const key = [`${code}#${epreuve}`, code].find((one) => one in changes);
-      return key === undefined ? usual(semestre, code, epreuve) : (changes[key] ?? null);
+  const except = (usual: MarkOf, changes: Readonly<Record<string, MarkCell>>): MarkOf => {
+    const changed = new Map(Object.entries(changes));
+    return (semestre, code, epreuve) => {
+      const key = [`${code}#${epreuve}`, code].find((one) => changed.has(one));
+      return key === undefined ? usual(semestre, code, epreuve) : (changed.get(key) ?? null);
     };
+  };
   const ordinary = (seed: number, bonus?: number): MarkOf => ordinaryMarks(programme, seed, bonus);
   const bySemester =
     (odd: MarkOf, even: MarkOf): MarkOf =>

@@ -11,7 +11,7 @@ import { planJuryAnnee } from './sheets/jury/annee/annee';
 import { planJurySemestre } from './sheets/jury/semestre';
 import type { ElementColumn } from './sheets/moyennes/layout';
 import { planMoyennes } from './sheets/moyennes/moyennes';
-import { planNotes } from './sheets/notes';
+import { planNotes } from './sheets/notes/notes';
 import { coefficientLandmarks, type ExistingRows } from './sheets/programme/layout';
 import { planProgramme } from './sheets/programme/programme';
 import { planStatistiques } from './sheets/statistiques/statistiques';

@@ -34,7 +34,7 @@ describe('Les articles', () => {
   });
 
   it.each(ids)('%s : le point porte le numéro du texte', (id) => {
-    const { number } = ARTICLES[id];
+    const number = ARTICLES[id];
     const headings = [...law.matchAll(/ (4\.[1-6]) (?=[A-Z])/g)].map(({ 1: title, index }) => ({ title, index }));
     const place = law.indexOf(oneLine(SENTENCES[id]));
     expect(headings.filter(({ index }) => index < place).pop()?.title).toBe(number);

@@ -136,6 +136,7 @@ it.each([
   ['<a/>x', 'a text outside'],
   ['<a>&</a>', 'a bare &'],
   ['<a>&eacute;</a>', 'an entity of HTML'],
+  ['<a>&constructor;</a>', 'a name that every object of the language has'],
   ['<a>&#55296;</a>', 'half a character'],
   ['<a b="1" b="2"/>', 'an attribute twice'],
   ['<a b=1/>', 'no quotation marks'],

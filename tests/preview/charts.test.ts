@@ -50,6 +50,7 @@ it('une option, un type ou une plage que la page ne connaît pas est refusé', (
   const { Charts } = host.services;
   const other = host.spreadsheet.insertSheet('Autre');
   expect(() => sheet.newChart().setOption('altText', 'Un texte')).toThrow('altText');
+  expect(() => sheet.newChart().setOption('constructor', 'Un texte')).toThrow("n'a pas l'option constructor");
   expect(() => sheet.newChart().setOption('width', '300')).toThrow('width');
   expect(() => Charts.ChartType.RADAR).toThrow('RADAR');
   expect(() => sheet.newChart().addRange(other.getRange('A1'))).toThrow('autre feuille');

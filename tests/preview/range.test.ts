@@ -164,6 +164,8 @@ describe('what Apps Script would refuse', () => {
     const { sheet } = newSheet();
     const range = sheet.getRange('A1') as unknown as Record<string, (value: unknown) => unknown>;
     expect(() => range.setHorizontalAlignment?.('middle')).toThrow('Invalid argument: middle');
+    expect(() => range.setHorizontalAlignment?.('toString')).toThrow('Invalid argument: toString');
+    expect(() => range.setVerticalAlignment?.('constructor')).toThrow('Invalid argument: constructor');
     expect(() => range.setVerticalAlignment?.('center')).toThrow('Invalid argument: center');
     expect(() => range.setFontWeight?.('heavy')).toThrow('Invalid argument: heavy');
     expect(() => range.setBackground?.('jaune')).toThrow('Invalid argument: jaune');

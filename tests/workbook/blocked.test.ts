@@ -198,6 +198,38 @@ describe('une cellule de notes illisible', () => {
   const control = (): string => plain(host.read('Notes S1', 'D3') as Cell);
   const cell = (): string => markCell(host, 1, NIP, 'R103');
 
+  /** Which of these cells wear the look of the one that the head names. */
+  async function namedCells(cells: readonly string[]): Promise<readonly string[]> {
+    const notes = sheetOf(host, 'Notes S1');
+    const shown = notes.getRange(1, notes.getMaxColumns());
+    const rules = notes.getConditionalFormatRules().flatMap((rule) => {
+      const condition = rule.getBooleanCondition();
+      const [area] = rule.getRanges();
+      return area && condition?.getBackground() === '#7f1d1d'
+        ? [{ area, formula: condition.getCriteriaValues()[0] }]
+        : [];
+    });
+    const worn: string[] = [];
+    try {
+      for (const cell of cells) {
+        const at = notes.getRange(cell);
+        for (const { area, formula } of rules) {
+          const [top, left] = [area.getRow(), area.getColumn()];
+          if (at.getRow() < top || at.getRow() >= top + area.getNumRows()) continue;
+          // The rule is written for the first cell of its area.
+          const first = notes.getRange(top, left).getA1Notation();
+          shown.setFormula(String(formula).replaceAll(first, cell));
+          await host.idle();
+          if (shown.getValue() === true) worn.push(cell);
+        }
+      }
+    } finally {
+      shown.clearContent();
+      await host.idle();
+    }
+    return worn;
+  }
+
   it.each<[string, Cell, string?]>([
     ['un mot', 'absent?'],
     ['un texte qui ressemble à une erreur', "'#REF!"],
@@ -262,6 +294,66 @@ describe('une cellule de notes illisible', () => {
       });
     });
     expect(control()).toBe('Toutes les cellules sont reconnues');
+  });
+
+  const BAREME = ' — tapez un nombre plus grand que 0, ou videz-le (20)';
+  const COEFFICIENT = ' — tapez un nombre, 0 compris, ou videz-le (1)';
+  // E R101, F R102; row 7 the coefficients, row 8 the barèmes.
+  it.each<[string, string, Cell, string]>([
+    ['un barème de 0', 'E8', 0, `1 barème non reconnu : E8${BAREME}`],
+    ['un barème de « 0 » en texte', 'E8', "'0", `1 barème non reconnu : E8${BAREME}`],
+    ['un barème négatif', 'F8', -20, `1 barème non reconnu : F8${BAREME}`],
+    ['un barème en mots', 'E8', 'vingt', `1 barème non reconnu : E8${BAREME}`],
+    ['un barème en erreur', 'E8', '=1/0', `1 barème non reconnu : E8${BAREME}`],
+    ['un barème coché', 'E8', true, `1 barème non reconnu : E8${BAREME}`],
+    ['un coefficient négatif', 'E7', -1, `1 coefficient non reconnu : E7${COEFFICIENT}`],
+    ['un coefficient en mots', 'F7', 'deux', `1 coefficient non reconnu : F7${COEFFICIENT}`],
+  ])('%s : c’est lui qui est nommé en tête, et non une note de sa colonne', async (_, at, value, said) => {
+    await whilePasted(at, value, async () => {
+      expect(control()).toBe(said);
+      expect(plain(host.read('Moyennes S1', 'D3') as Cell)).toBe(`Calcul arrêté par la feuille Notes S1 : ${said}`);
+      expectEverybodyWaits();
+      expectJuriesToSay(`Notes S1 : ${said}`);
+      // The dark red of the cell that is named is on it alone.
+      expect(await namedCells([at, at === 'E8' ? 'F8' : 'E8', 'E10', 'F10'])).toEqual([at]);
+    });
+    expect(everything()).toEqual(before);
+  });
+
+  it('deux coefficients ou barèmes : comptés, le premier est nommé ; ensuite seulement vient une note', async () => {
+    await whilePasted('F8', 0, async () => {
+      await whilePasted('E7', 'deux', async () => {
+        await whilePasted(cell(), 'malade', () => {
+          expect(control()).toBe('2 coefficients ou barèmes non reconnus : E7…');
+        });
+      });
+    });
+    expect(control()).toBe('Toutes les cellules sont reconnues');
+  });
+
+  it.each<[string, Cell]>([
+    ['E8', ''],
+    ['E8', 40],
+    ['E8', "'20,5"],
+    ['E7', 0],
+    ['E7', ''],
+    ['E7', "'0,5"],
+  ])('%s à %p est reconnu', async (at, value) => {
+    await whilePasted(at, value, () => expect(control()).toBe('Toutes les cellules sont reconnues'));
+  });
+
+  it('au clavier : un barème de 0 est refusé, un coefficient de 0 ne l’est pas', async () => {
+    expect(await host.type('Notes S1', 'E8', '0')).toEqual({
+      accepted: false,
+      message: expect.stringMatching(/Un barème est un nombre plus grand que 0, par exemple 20/),
+    });
+    expect(await host.type('Notes S1', 'E7', '-1')).toEqual({
+      accepted: false,
+      message: expect.stringMatching(/Un coefficient est un nombre positif ou nul/),
+    });
+    await whilePasted('E7', 0, async () => expect(host.read('Notes S1', 'E7')).toBe(0));
+    expect(await host.type('Notes S1', 'E8', '20')).toEqual({ accepted: true });
+    expect(everything()).toEqual(before);
   });
 
   it('un bonus illisible est nommé, et sa seule UE attend', async () => {

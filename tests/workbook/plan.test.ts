@@ -133,6 +133,12 @@ it('ne garde ouverte à la saisie que ce qui se tape', () => {
   expect(locked).toEqual([]);
 });
 
+it('une ressource appelée « constructor », dans un programme à soi, a des notes comme les autres', () => {
+  const odd = JSON.parse(JSON.stringify(shippedProgramme()).replaceAll('"R108"', '"constructor"'));
+  const { marks } = demonstrationClass(odd, 12, EPREUVES);
+  expect([...marks.values()].flat(2).filter((mark) => typeof mark === 'function')).toEqual([]);
+});
+
 it('l’acquis antérieur de la démonstration est de l’année d’avant la promotion, 2022-2023', () => {
   const { acquis } = demonstrationClass(shippedProgramme(), 12, EPREUVES);
   expect(acquis.map(({ ue, annee }) => [ue, annee])).toEqual([['UE11', '2021-22']]);

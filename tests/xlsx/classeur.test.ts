@@ -327,6 +327,37 @@ describe('the command line', () => {
     [[...MAKE, '--arrondi', '9'], /^--arrondi : « 9 »/],
     [[...MAKE, '--semestres', 'un'], /^--semestres : « un »/],
     [['--depuis', 'a.xlsx', '--annee', '2026-2027', '--sortie', 'b.xlsx'], /^--depuis garde l'année du fichier/],
+    [
+      ['--depuis', 'a.xlsx', '--arrondi', 'exact', '--sortie', 'b.xlsx'],
+      /^--depuis garde l'arrondi du fichier : retirez --arrondi, ou changez-le dans la feuille « Programme »\.$/,
+    ],
+    [
+      ['--depuis', 'a.xlsx', '--arrondi', '2', '--rapport'], // said, were it what the file has
+      /^--depuis garde l'arrondi du fichier/,
+    ],
+    [
+      ['--depuis', 'a.xlsx', '--epreuves-sae', '2', '--sortie', 'b.xlsx'],
+      /^--depuis garde les épreuves du fichier : retirez --epreuves-sae, ou insérez des colonnes dans les feuilles de notes\.$/,
+    ],
+    [['--depuis', 'a.xlsx', '--epreuves-ressource', '2', '--rapport'], /^--depuis .* retirez --epreuves-ressource,/],
+    [['--depuis', 'a.xlsx', '--demonstration', '--sortie', 'b.xlsx'], /^--depuis reprend le programme du fichier/],
+    [
+      [...MAKE, '--rapport'],
+      /^--rapport lit un classeur qui existe : ajoutez --depuis carnet\.xlsx, ou retirez --rapport\.$/,
+    ],
+    [['--programme', 'mmi', '--demonstration', '--rapport'], /^--rapport lit un classeur qui existe/],
+    [
+      ['--depuis', 'a.xlsx', '--rapport', '--semestres', '1'],
+      /^--semestres ne sert qu'au fichier à écrire : ajoutez --sortie nouveau\.xlsx, ou retirez --semestres\.$/,
+    ],
+    [['--depuis', 'a.xlsx', '--rapport', '--remplacer'], /^--remplacer ne sert qu'au fichier à écrire/],
+    [[...MAKE, '--constructor'], /^L'option « --constructor » n'existe pas/],
+    [[...MAKE, '--toString', 'x'], /^L'option « --toString » n'existe pas/],
+    [
+      [...MAKE, '--epreuves-sae', 'x'],
+      /^--epreuves-sae : « x » n'est pas un nombre d'épreuves\. Écrivez par exemple 2\.$/,
+    ],
+    [[...MAKE, '--epreuves-ressource', '1,5'], /^--epreuves-ressource : « 1,5 »/],
   ] as const)('%j is told what is wrong with it', async (argv, sentence) => {
     const disk = newDisk({ 'liste.csv': LISTE });
     expect(await runClasseur(argv, disk)).toBe(MISUSED);
@@ -340,5 +371,17 @@ describe('the command line', () => {
     expect(plain(disk.said[0])).toContain(
       'npm run classeur -- --programme mmi --etudiants liste.csv --sortie carnet.xlsx',
     );
+  });
+
+  it('tells of each option: --aide names them all, each on the line that says what it does', async () => {
+    const disk = newDisk();
+    await must(disk, '--aide');
+    const lines = plain(disk.said[0]).split('\n');
+    const told = lines.flatMap((line) => /^ {2}(--[a-z-]+(?:, --[a-z-]+)*) {2,}\S/.exec(line)?.[1]?.split(', ') ?? []);
+    // The options as the refusal of an unknown one lists them.
+    const other = newDisk();
+    await runClasseur(['--inconnue'], other);
+    expect(told.sort()).toEqual((plain(other.warned[0]).match(/--[a-z-]+/g) ?? []).slice(1).sort());
+    expect(plain(disk.said[0])).toMatch(/refusées avec --depuis.*--epreuves-ressource.*--annee.*--arrondi/s);
   });
 });

@@ -79,10 +79,31 @@ describeOffice('a demonstration workbook in LibreOffice', () => {
     expect(last[1]).toContain('10,01');
   });
 
+  it('names a barème of 0 at the head of Notes, refused by its own sentence, and stops the averages', async () => {
+    const wrong = await edited(ours, (book) => {
+      const notes = sheetIn(book, 'Notes S1');
+      expect(notes.getCell('C8').value).toBe('Barème');
+      expect(notes.getCell('E8').dataValidation).toMatchObject({
+        formulae: ['AND(ISNUMBER(E8),E8>0)'],
+        error: 'Un barème est un nombre plus grand que 0, par exemple 20.',
+      });
+      expect(notes.getCell('E7').dataValidation).toMatchObject({ formulae: ['AND(ISNUMBER(E7),E7>=0)'] });
+      notes.getCell('E8').value = 0;
+    });
+    await edited(converted(wrong, 'xlsx'), (book) => {
+      const said = '1 barème non reconnu : E8 — tapez un nombre plus grand que 0, ou videz-le (20)';
+      const shown = (sheet: string) =>
+        String(sheetIn(book, sheet).getCell('D3').result).replace(/[\u00a0\u202f]/g, ' ');
+      expect(shown('Notes S1')).toBe(said);
+      expect(shown('Moyennes S1')).toBe(`Calcul arrêté par la feuille Notes S1 : ${said}`);
+      expect(shown('Notes S2')).toBe('Toutes les cellules sont reconnues');
+    });
+  }, 300_000);
+
   it('keeps validations with their sentences, conditional formats, protection and what is open to typing', async () => {
     const [before, after] = [await looksOf(ours), await looksOf(saved)];
     for (const [name, looks] of before) expect([name, after.get(name)]).toEqual([name, looks]);
-    expect(before.get('Notes S1')).toMatchObject({ validations: 3, conditionals: 7, isProtected: true });
+    expect(before.get('Notes S1')).toMatchObject({ validations: 4, conditionals: 8, isProtected: true });
   });
 
   it('is read back with everything that is typed, and written again the same', async () => {

@@ -2,16 +2,6 @@
 import { isDate } from '../cells';
 import { ueAverage } from './ueAverage';
 
-/** What is asked, by its word; anything else is « recu ». */
-const GIVEN: Readonly<Record<string, unknown>> = {
-  vide: '',
-  nombre: 12.5,
-  texte: '4/5',
-  tableau: [
-    [1, 2],
-    [3, ''],
-  ],
-};
 /** Beyond, the size of a range is enough. */
 const SHOWN_ROWS = 9;
 
@@ -19,11 +9,32 @@ const SHOWN_ROWS = 9;
  * @example essai('recu', [[12, '']]) // '[[12,""]]'
  */
 export function essai(quoi: string, valeur?: unknown, autre?: unknown): unknown {
-  if (quoi in GIVEN) return GIVEN[quoi];
-  if (quoi === 'erreur') throw new Error('Autodiagnostic : erreur voulue.');
-  const start = Date.now();
-  if (quoi === 'heure') return start;
-  if (quoi === 'classe') return ueAverage(valeur, autre) && [[start, Date.now()]];
+  switch (quoi) {
+    case 'vide':
+      return '';
+    case 'nombre':
+      return 12.5;
+    case 'texte':
+      return '4/5';
+    case 'tableau':
+      return [
+        [1, 2],
+        [3, ''],
+      ];
+    case 'erreur':
+      throw new Error('Autodiagnostic : erreur voulue.');
+    case 'heure':
+      return Date.now();
+    case 'classe': {
+      const start = Date.now();
+      return ueAverage(valeur, autre) && [[start, Date.now()]];
+    }
+    default:
+      return received(valeur);
+  }
+}
+
+function received(valeur: unknown): string {
   if (!Array.isArray(valeur)) return isDate(valeur) ? 'date:' : `${typeof valeur}:${valeur}`;
   return valeur.length > SHOWN_ROWS ? `${valeur.length} × ${valeur[0].length}` : JSON.stringify(valeur);
 }

@@ -15,11 +15,11 @@ export function reasonSentence(
   names: readonly string[] = [],
 ): string {
   const clauses = reasons.map((reason, rank) => {
-    const { number } = ARTICLES[reason.article];
+    const number = ARTICLES[reason.article];
     const next = reasons[rank + 1];
     const clause = clauseOf(reason, decimales, names);
     // Neighbours of one point cite it once, after the last.
-    return next !== undefined && ARTICLES[next.article].number === number ? clause : `${clause} (${number})`;
+    return next !== undefined && ARTICLES[next.article] === number ? clause : `${clause} (${number})`;
   });
   return clauses.join(`${NBSP}; `);
 }

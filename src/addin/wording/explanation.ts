@@ -28,7 +28,7 @@ type Of<Kind extends Step['kind']> = Extract<Step, { readonly kind: Kind }>;
  * @example stepSentence({ kind: 'credits', article: 'creditsUe', acquis: 43, total: 60 }, 2) // 'Crédits acquis : 43 sur 60 — §4.3'
  */
 export const stepSentence = (step: Step, decimales: Decimales, attendues: readonly string[] = []): string =>
-  `${clause(step, decimales, attendues)} — §${ARTICLES[step.article].number}`;
+  `${clause(step, decimales, attendues)} — §${ARTICLES[step.article]}`;
 
 function clause(step: Step, decimales: Decimales, attendues: readonly string[]): string {
   switch (step.kind) {

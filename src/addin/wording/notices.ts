@@ -12,7 +12,7 @@ export function noticesSentence(notices: readonly Notice[]): string {
   const firstLack = notices.find((notice) => lackOf(notice) !== '');
   return notices
     .filter((notice) => notice === firstLack || lackOf(notice) === '')
-    .map((notice) => `${noticeClause(notice, notices)} (${ARTICLES[notice.article].number})`)
+    .map((notice) => `${noticeClause(notice, notices)} (${ARTICLES[notice.article]})`)
     .join(`${NBSP}; `);
 }
 

@@ -118,4 +118,4 @@ export function progression(args: readonly string[], site: Site): Translation {
   return unlessStopped(seen(site, stop.at(0, 0)), cells);
 }
 
-export const cited = (article: ArticleId): string => quoted(` (${ARTICLES[article].number})`);
+export const cited = (article: ArticleId): string => quoted(` (${ARTICLES[article]})`);

@@ -3,7 +3,7 @@ import { area, fixed, reference } from '../../address';
 import { BLANK, call, concat, type Formula, formula, quoted, when } from '../../formula';
 import { type Landmarks, place } from '../../plan';
 import type { SheetDraft } from '../../sheet';
-import { NOTES_FINE } from '../unrecognised';
+import { NOTES_FINE } from '../notes/verdict';
 import type { JuryLayout } from './layout';
 import { rosterCheck } from './rules';
 

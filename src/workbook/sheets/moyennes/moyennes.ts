@@ -4,7 +4,7 @@ import { BLANK, call, concat, firstOf, formula, quoted, when } from '../../formu
 import { drawHeading, drawVerdict } from '../../heading';
 import { type Landmarks, place, type SheetPlan } from '../../plan';
 import { draftSheet } from '../../sheet';
-import { NOTES_FINE } from '../unrecognised';
+import { NOTES_FINE } from '../notes/verdict';
 import { drawHead } from './head';
 import { FROZEN, type MoyennesInput, moyennesLayout, ROW, TEXTS } from './layout';
 import { drawBlocks, drawLine, isStopped, PROVISIONAL } from './lines';
