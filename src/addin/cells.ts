@@ -7,7 +7,9 @@ import * as messages from './messages';
 export type CellValue = number | string;
 
 const SPACES = /\s|\u200b|\u200c|\u200d|\u2060/g;
-const NUMBER_TEXT = /^-?\d+([.,]\d+)?$/;
+/** Spaces around, none inside: « 1 5 » may be 15 or 1,5. */
+const NUMBER_TEXT = /^\s*(-?\d+(?:[.,]\d+)?)\s*$/;
+const INVISIBLE = /\u200b|\u200c|\u200d|\u2060/g;
 const ERROR_TEXT = /^#(DIV\/0!|N\/A|[A-Z]+[!?])$/i;
 const NOTES_BY_CODE = new Map<string, Note>(NOTE_CODES.map(({ code, note }) => [code, note]));
 const BOOLEAN_TEXT = new Map<string, boolean>([
@@ -127,9 +129,9 @@ export function readLabel(cell: unknown, place: messages.Where): string {
 export function numberOf(cell: unknown): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell + 0 : null;
   if (typeof cell !== 'string') return null;
-  const text = compactText(cell);
-  if (!NUMBER_TEXT.test(text)) return null;
-  const value = Number(text.replace(',', '.'));
+  const [, digits] = NUMBER_TEXT.exec(cell.replace(INVISIBLE, '')) ?? [];
+  if (digits === undefined) return null;
+  const value = Number(digits.replace(',', '.'));
   return Number.isFinite(value) ? value + 0 : null;
 }
 

@@ -238,6 +238,7 @@ describe('une cellule de notes illisible', () => {
     ['une note négative', -1, ' (barème 20)'],
     ['un booléen', true],
     ['un pourcentage en texte', "'50 %"],
+    ['des chiffres séparés, 15 ou 1,5', "'1\u00a05"],
   ])('%s : elle est nommée en tête, tous attendent, aucune décision fausse', async (_, value, why = '') => {
     await whilePasted(cell(), value, () => {
       expect(control()).toBe(`1 cellule non reconnue : ${cell()}${why}`);
@@ -259,7 +260,7 @@ describe('une cellule de notes illisible', () => {
     const rule = rules.find((one) => one.getBackground() === '#7f1d1d');
     const shown = notes.getRange(1, notes.getMaxColumns());
     const wrong = ['absent?', 22, -0.5, true, '=1/0', "'50 %", "'20,5"];
-    const right = ['', 0, 20, 12.5, 'ABS', ' exc ', "'12,5"];
+    const right = ['', 0, 20, 12.5, 'ABS', ' exc ', "'12,5", "' 12,5\u00a0"];
     try {
       for (const value of [...wrong, ...right]) {
         // E10 is the first mark: the rule is written for it.

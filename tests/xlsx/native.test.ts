@@ -55,7 +55,7 @@ const UNREADABLE: ClassSpec = {
   seed: 8,
   decimales: 2,
   poids: [],
-  jury: 46213.5,
+  jury: 'début juillet',
   epreuves: { ressource: 1, sae: 1 },
   isTypedOver: true,
   isUnreadable: true,
@@ -108,13 +108,14 @@ describeOffice('Les formules natives, recalculées par LibreOffice', () => {
     for (const { key, found, expected } of lines) expect([key, found]).toEqual([key, expected]);
   });
 
-  it('s’arrêtent toutes où une note n’est pas reconnue, comme les fonctions', () => {
+  it('s’arrêtent toutes où une note ou la date du jury n’est pas reconnue, comme les fonctions', () => {
     const { sheets, blocks } = made.get(UNREADABLE.name) as Computed;
     const refused = blocks.filter(({ expected }) => expected === null);
     expect(refused.map(({ where }) => where)).toEqual([
       'Moyennes S1, CC_AVERAGE',
       'Moyennes S1, UE_AVERAGE',
       'Moyennes S1, MISSING_MARKS',
+      'Jury BUT1, DELIBERATE',
     ]);
     for (const { found } of refused) {
       expect(found[0]?.[0]).toBe('#N/A');

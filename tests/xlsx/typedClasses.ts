@@ -249,16 +249,8 @@ const DECIDED: readonly Partial<Dossier>[] = [
     rcues: none,
     janvier: none,
   },
-  // Semesters that cannot be read.
-  {
-    ...{ isDecided: true, annee: 'RED', redoublements: '10 fois S1', statut: 'Inscrit', acquis: [] },
-    ...{ ues: nobody, rcues: none, janvier: none },
-  },
-  // Repeating after a departure.
-  {
-    ...{ isDecided: true, annee: 'RED', redoublements: '', statut: 'Démission', acquis: [] },
-    ...{ ues: nobody, rcues: none, janvier: none },
-  },
+  {},
+  {},
   // Not heard, though it was asked.
   {
     ...{ isDecided: true, annee: 'NAR', audition: true, entendu: null, statut: 'Inscrit', acquis: [] },
@@ -305,9 +297,22 @@ const TAKEN_BACK: Partial<Dossier> = {
   levels: { kind: 'constant', impair: 7, pair: 7 },
 };
 
+/** A RED whose semesters repeated cannot be read, and one after a departure; of who has nothing else to settle. */
+const REPEATS_AGAIN = (
+  [
+    ['10 fois S1', 'Inscrit'],
+    ['', 'Démission'],
+  ] as const
+).map(
+  ([redoublements, statut]): Partial<Dossier> => ({
+    ...{ isDecided: true, annee: 'RED', redoublements, statut, acquis: [], ues: nobody, rcues: none, janvier: none },
+    ...{ passer: false, levels: { kind: 'constant', impair: 7, pair: 7 } },
+  }),
+);
+
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
 export function typedClass(spec: ClassSpec): WorkbookPlan {
-  const decided = [...DECIDED, spec.programme.but === 2 ? WITHOUT_S1 : {}, ...HEARINGS, TAKEN_BACK];
+  const decided = [...DECIDED, spec.programme.but === 2 ? WITHOUT_S1 : {}, ...HEARINGS, TAKEN_BACK, ...REPEATS_AGAIN];
   const drawn = fc
     .sample(dossiersOf(spec.programme), { numRuns: spec.students, seed: spec.seed })
     .map((one, index): Dossier => ({ ...one, ...decided[index] }));
@@ -368,7 +373,7 @@ function typedOn(
         if (bonus[code] !== undefined) hand.named(`bonus_${code}`, row, 0, bonus[code] ?? null);
     });
   });
-  if (spec.isUnreadable) hand.named(`notes_S${programme.semestres[0]?.numero}`, 1, 2, '12/20');
+  if (spec.isUnreadable) hand.named(`notes_S${programme.semestres[0]?.numero}`, 1, 2, '1\u00a05');
   if (spec.isTypedOver) typeAverages(hand, plan, spec);
   const ownLines = drawn.flatMap(({ acquis }, row) => acquis.map((one) => ({ ...one, nip: nips[row] ?? '' })));
   const but1Lines = drawn.flatMap(({ but1 }, row) =>

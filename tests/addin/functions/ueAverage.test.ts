@@ -47,6 +47,10 @@ describe('UE_AVERAGE : une case de note', () => {
     ['SO', "« SO » n'est pas une note"],
     ['12,', "« 12, » n'est pas une note"],
     ['12/20', "« 12/20 » n'est pas une note"],
+    ['1 5', "n'est pas une note entre 0 et 20"], // 15, or 1,5?
+    ['1\u00a05', "n'est pas une note entre 0 et 20"],
+    ['1\u202f2,5', "n'est pas une note"],
+    ['12, 5', "n'est pas une note entre 0 et 20"],
     ['1e1', "« 1e1 » n'est pas une note"],
     [Number.NaN, "la valeur n'est pas une note"],
     [{}, "la valeur n'est pas une note"],

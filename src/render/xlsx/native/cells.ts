@@ -1,22 +1,33 @@
 /** Pieces of native formulas that read a cell as our functions do: bare text, number, code; and the stop of a whole block. */
 import { CODES_JURY, isAcquiringCode } from '../../../arrete';
-import { BLANK, call, concat, quoted, when } from '../../../workbook';
+import { BLANK, call, concat, firstOf, quoted, when } from '../../../workbook';
 
 /** Beyond it a coefficient, a barème or a credit is a slip of the keyboard (as in the custom functions). */
 const LARGEST = 1_000_000;
-/** Ordinary, no-break and narrow no-break spaces; CLEAN takes tabs and line ends away. */
-const SPACES = [quoted(' '), call('UNICHAR', 160), call('UNICHAR', 8239)];
+/** No-break and narrow no-break spaces; CLEAN takes tabs and line ends away. */
+const FIXED_SPACES = [call('UNICHAR', 160), call('UNICHAR', 8239)];
+
+const replaced = (text: string, wanted: readonly string[], by: string): string =>
+  wanted.reduce((all, one) => call('SUBSTITUTE', all, one, by), text);
 
 /** A text without any space, in capitals; « » for an empty cell.
  * @example compact('$A$1') // how « abs » is read */
 export const compact = (cell: string): string =>
-  call(
-    'UPPER',
-    SPACES.reduce<string>((text, space) => call('SUBSTITUTE', text, space, BLANK), call('CLEAN', cell)),
-  );
+  call('UPPER', replaced(call('CLEAN', cell), [quoted(' '), ...FIXED_SPACES], BLANK));
 
-/** A number as it is, anything else as a bare text. */
-export const bare = (cell: string): string => when(call('ISNUMBER', cell), cell, compact(cell));
+/** A number as it is, anything else as a bare text; figures with a space between them keep it, and are no number: « 1 5 » may be 15 or 1,5. */
+export function bare(cell: string): string {
+  const trimmed = call('TRIM', replaced(call('CLEAN', cell), FIXED_SPACES, quoted(' ')));
+  const isFigures = call('ISNUMBER', call('FIND', call('LEFT', trimmed, 1), quoted('-0123456789')));
+  const isSpaced = call('AND', `${call('LEN', trimmed)}>${call('LEN', compact(cell))}`, isFigures);
+  return firstOf(
+    [
+      [call('ISNUMBER', cell), cell],
+      [isSpaced, trimmed],
+    ],
+    compact(cell),
+  );
+}
 
 /** Digits of a bare text, without its separator. */
 const digits = (text: string): string =>

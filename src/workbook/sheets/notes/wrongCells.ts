@@ -68,12 +68,21 @@ const firstAndLast = (wrong: string, where: Area): readonly Formula[] => {
   ];
 };
 
-/** Array of texts, without the spaces that a teacher types around; an error is a text too. */
-const bare = (cells: string): string =>
-  [quoted(' '), call('UNICHAR', 160), call('UNICHAR', 8239)].reduce<string>(
-    (text, space) => call('SUBSTITUTE', text, space, BLANK),
-    `${call('IFERROR', cells, quoted('?'))}&${BLANK}`,
-  );
+/** No-break and narrow no-break spaces. */
+const FIXED_SPACES = [call('UNICHAR', 160), call('UNICHAR', 8239)];
+
+const replaced = (text: string, wanted: readonly string[], by: string): string =>
+  wanted.reduce((all, one) => call('SUBSTITUTE', all, one, by), text);
+
+/** Array of texts; an error is a text too. */
+const textsOf = (cells: string): string => `${call('IFERROR', cells, quoted('?'))}&${BLANK}`;
+
+/** The same without the spaces that a teacher types around. */
+const bare = (cells: string): string => replaced(textsOf(cells), [quoted(' '), ...FIXED_SPACES], BLANK);
+
+/** Array condition: no space within the text. « 1 5 » may be 15 or 1,5: it is neither. */
+const isWhole = (cells: string): string =>
+  `(${call('LEN', call('TRIM', replaced(textsOf(cells), FIXED_SPACES, quoted(' '))))}=${call('LEN', bare(cells))})`;
 
 /** Array condition: neither blank nor a number. */
 const notANumber = (cells: string): string =>
@@ -93,9 +102,12 @@ function writtenIn(cells: string): string {
 function numbers(cells: string, within: (value: string) => string): readonly [number: string, asText: string] {
   const safe = call('IFERROR', cells, quoted('?'));
   const text = bare(cells);
-  const plain = FOREIGN_SIGNS.map(
-    (sign) => `(${call('LEN', call('SUBSTITUTE', text, quoted(sign), BLANK))}=${call('LEN', text)})`,
-  ).join('*');
+  const plain = [
+    isWhole(cells),
+    ...FOREIGN_SIGNS.map(
+      (sign) => `(${call('LEN', call('SUBSTITUTE', text, quoted(sign), BLANK))}=${call('LEN', text)})`,
+    ),
+  ].join('*');
   return [`${call('ISNUMBER', safe)}*${within(safe)}`, `${call('ISTEXT', safe)}*${within(writtenIn(cells))}*${plain}`];
 }
 
