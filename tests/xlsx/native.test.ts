@@ -55,17 +55,28 @@ const UNREADABLE: ClassSpec = {
   seed: 8,
   decimales: 2,
   poids: [],
-  jury: 'début juillet',
+  jury: 46213.5,
   epreuves: { ressource: 1, sae: 1 },
   isTypedOver: true,
   isUnreadable: true,
+};
+
+const UNDATED: ClassSpec = {
+  name: 'jury sans date lisible',
+  programme: BUT1,
+  students: 1,
+  seed: 9,
+  decimales: 2,
+  poids: [],
+  jury: 'début juillet',
+  epreuves: { ressource: 1, sae: 1 },
 };
 
 const made = new Map<string, Computed>();
 
 describeOffice('Les formules natives, recalculées par LibreOffice', () => {
   beforeAll(async () => {
-    for (const spec of [...CLASSES, UNREADABLE]) {
+    for (const spec of [...CLASSES, UNREADABLE, UNDATED]) {
       // The seed makes the class again, whatever fails.
       made.set(spec.name, await computed(spec));
     }
@@ -108,14 +119,20 @@ describeOffice('Les formules natives, recalculées par LibreOffice', () => {
     for (const { key, found, expected } of lines) expect([key, found]).toEqual([key, expected]);
   });
 
-  it('s’arrêtent toutes où une note ou la date du jury n’est pas reconnue, comme les fonctions', () => {
+  it('DELIBERATE s’arrête sur une date du jury qui n’en est pas une, comme la fonction', () => {
+    const { blocks } = made.get(UNDATED.name) as Computed;
+    const refused = blocks.filter(({ expected }) => expected === null);
+    expect(refused.map(({ where, found }) => [where, found[0]?.[0]])).toEqual([['Jury BUT1, DELIBERATE', '#N/A']]);
+    expect(blocks.flatMap(differencesIn)).toEqual([]);
+  });
+
+  it('s’arrêtent toutes où une note n’est pas reconnue, comme les fonctions', () => {
     const { sheets, blocks } = made.get(UNREADABLE.name) as Computed;
     const refused = blocks.filter(({ expected }) => expected === null);
     expect(refused.map(({ where }) => where)).toEqual([
       'Moyennes S1, CC_AVERAGE',
       'Moyennes S1, UE_AVERAGE',
       'Moyennes S1, MISSING_MARKS',
-      'Jury BUT1, DELIBERATE',
     ]);
     for (const { found } of refused) {
       expect(found[0]?.[0]).toBe('#N/A');

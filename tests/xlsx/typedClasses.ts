@@ -297,22 +297,33 @@ const TAKEN_BACK: Partial<Dossier> = {
   levels: { kind: 'constant', impair: 7, pair: 7 },
 };
 
-/** A RED whose semesters repeated cannot be read, and one after a departure; of who has nothing else to settle. */
-const REPEATS_AGAIN = (
+/** A RED whose semesters repeated cannot be read, one after a departure, a NAR without a motive; of who has nothing else to settle. */
+const LACKING = (
   [
-    ['10 fois S1', 'Inscrit'],
-    ['', 'Démission'],
+    ['RED', '10 fois S1', 'Inscrit'],
+    ['RED', '', 'Démission'],
+    ['NAR', '', 'Inscrit'],
   ] as const
 ).map(
-  ([redoublements, statut]): Partial<Dossier> => ({
-    ...{ isDecided: true, annee: 'RED', redoublements, statut, acquis: [], ues: nobody, rcues: none, janvier: none },
+  ([annee, redoublements, statut]): Partial<Dossier> => ({
+    ...{
+      isDecided: true,
+      annee,
+      redoublements,
+      statut,
+      motif: '',
+      acquis: [],
+      ues: nobody,
+      rcues: none,
+      janvier: none,
+    },
     ...{ passer: false, levels: { kind: 'constant', impair: 7, pair: 7 } },
   }),
 );
 
 /** The planned workbook of a class with all that was typed in it: jury sheets and statistics included. */
 export function typedClass(spec: ClassSpec): WorkbookPlan {
-  const decided = [...DECIDED, spec.programme.but === 2 ? WITHOUT_S1 : {}, ...HEARINGS, TAKEN_BACK, ...REPEATS_AGAIN];
+  const decided = [...DECIDED, spec.programme.but === 2 ? WITHOUT_S1 : {}, ...HEARINGS, TAKEN_BACK, ...LACKING];
   const drawn = fc
     .sample(dossiersOf(spec.programme), { numRuns: spec.students, seed: spec.seed })
     .map((one, index): Dossier => ({ ...one, ...decided[index] }));
