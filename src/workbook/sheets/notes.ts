@@ -7,7 +7,7 @@ import { type Epreuve, epreuveKeys, epreuveNames } from '../epreuves';
 import { BLANK, call, firstOf, formula, quoted, when } from '../formula';
 import { drawHeading, drawVerdict, outsideRows } from '../heading';
 import { identityOf } from '../identity';
-import { MARK_CODES, type MarkKind } from '../markCodes';
+import { MARK_CODES, MARK_FORMAT, type MarkKind } from '../markCodes';
 import type { Landmarks, SheetPlan } from '../plan';
 import { draftSheet } from '../sheet';
 import { isNamedMark, NOTES_FINE, wrongCells, wrongCellsSentence } from './unrecognised';
@@ -114,7 +114,7 @@ export function planNotes({ semestre, epreuves, nips, marks }: NotesInput, landm
   draft.widths(1, 90, 140, 134, 98, [epreuves.length, 112], 16, [semestre.ues.length, 82]);
   draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
-  draft.format('0.00', block);
+  draft.format(MARK_FORMAT, block);
   draft.format('0.0#', area(ROW.coefficient, start, 1, width));
   draft.format('+0.00;-0.00;0', bonus);
   draft.validate(
