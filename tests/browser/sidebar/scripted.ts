@@ -82,7 +82,7 @@ export interface Script {
   /** Endpoints that answer `undefined`, as a server function that returns nothing. */
   readonly mute?: readonly string[];
   /** The step that answers with an error, once. */
-  readonly failsOnce?: { readonly step: string; readonly message: string };
+  readonly failsOnce?: { readonly step: string; readonly message: string; readonly code?: string };
   /** The steps and the endpoints that wait until `release()` before they answer. */
   readonly held?: readonly string[];
 }
@@ -230,9 +230,9 @@ function serve(script: Script): void {
     },
     runStep: (_, step) => {
       if (failing !== undefined && failing.step === step) {
-        const { message } = failing;
+        const { message, code } = failing;
         failing = undefined;
-        return no(message);
+        return no(message, code);
       }
       const steps = script.plan === undefined || 'refusal' in script.plan ? [] : script.plan.steps;
       made.add(String(step));
