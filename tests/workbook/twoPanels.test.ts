@@ -43,7 +43,7 @@ const WRITERS: readonly (readonly [name: string, ...args: unknown[]])[] = [
   ['freezeResults', { session: 'BUT1', correctif: null }],
   ['prepareNextAcquis'],
   ['writeDocument', PV],
-  ['keepApogeeCodes', [{ cle: 'UE11', code: 'X' }]],
+  ['keepApogeeCodes', [{ cle: 'UE11', code: 'X', avant: '' }]],
   ['writeProbe'],
   ['readProbe'],
   ['selfCheck', 'selfCheckOpen', []],

@@ -17,12 +17,12 @@ import { checkMessages } from '../verification/messages';
 import { juryRoles } from '../work/changes';
 import { apogeeMessages as say } from './messages';
 import type {
-  ApogeeEndpoints,
   ApogeeResult,
   ApogeeResultLine,
   ApogeeResults,
   ApogeeSource,
   ApogeeTargetShown,
+  KeptApogeeCode,
 } from './protocol';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -132,7 +132,9 @@ function shownOf(cle: string, programme: Programme): Pick<ApogeeTargetShown, 'se
   };
 }
 
-export const keepApogeeCodes = (codes: Parameters<ApogeeEndpoints['keepApogeeCodes']>[0]): Reply<string> =>
+const elementOf = (cle: string): string => (cle === 'annee' ? "l'année" : cle.replace(/^rcue:/, 'la compétence '));
+
+export const keepApogeeCodes = (codes: readonly KeptApogeeCode[]): Reply<string> =>
   locked((spreadsheet) => {
     const grid = readWorkbook(spreadsheet, ['programme']).grids.get('programme');
     const programme = grid && readClasseur({ grids: new Map([['programme', grid]]), states: new Map() }).programme;
@@ -144,6 +146,9 @@ export const keepApogeeCodes = (codes: Parameters<ApogeeEndpoints['keepApogeeCod
     const targets = apogeeTargets(grid, programme).filter(({ cle }) => byKey.has(cle));
     if (targets.some(({ row }) => row === 0)) return refuse('sans-cases', french(say.noCells(grid.name)));
     const changed = targets.filter(({ cle, code }) => byKey.get(cle) !== code);
+    const seen = new Map(codes.map(({ cle, avant }) => [cle, avant]));
+    const other = changed.find(({ cle, code }) => seen.get(cle) !== code);
+    if (other) return refuse('change', french(say.otherCode(grid.name, other.code, elementOf(other.cle))));
     for (const { cle, row, column } of changed) sheet.getRange(row, column).setValue(written(byKey.get(cle) ?? ''));
     SpreadsheetApp.flush();
     return french(say.kept(changed.length, grid.name));
