@@ -280,6 +280,7 @@ export const NEXT_ACQUIS: NextAcquis = {
   source: 'Arrêté BUT1, 8 juillet 2026 à 14 h 05',
   lignes: 231,
   texte: '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 arrêté le 8 juillet 2026',
+  gardees: [],
 };
 
 /** Names and titles that a page must show as text, and that must not widen it. */
