@@ -54,6 +54,8 @@ export const sidebarMessages = {
     `Il reste à mettre à jour ${list(names)} : le classeur a changé pendant la génération. Recommencez ; aucune note n'a été modifiée.`,
   changed: (name: string): string =>
     `Le travail s'est arrêté : « ${name} » a changé pendant qu'elle était écrite (cases remplies, lignes ou colonnes insérées ou supprimées). Rien de ce qui y est tapé n'a été remplacé. Cliquez sur « Reprendre ».`,
+  unseen: (name: string, value: string): string =>
+    `Le travail s'est arrêté avant « ${name} » : « ${value} » y a été tapé depuis que ce qui change a été montré, et serait remplacé. Il ne l'a pas été ; « Reprendre » montre ce qui change maintenant.`,
   nothingToUndo: (): string => "Il n'y a aucune génération à annuler dans ce classeur.",
   undoSummary: (deleted: number, restored: number, kept: number): string =>
     [

@@ -96,6 +96,15 @@ export const textOf = (cell: unknown): string =>
 /** A Date of any context (the page and the add-in do not share one `Date`). */
 export const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
+const HALF_DAY = 12 * 3600 * 1000;
+
+/** What a cell says, a day as one types it: that of the nearest midnight, so that it is the same in the time zone of any IUT.
+ * @example shownText(new Date('2026-07-01T20:00:00Z')) // '02/07/2026': midnight in La Réunion */
+export const shownText = (cell: unknown): string =>
+  isDate(cell)
+    ? new Date(cell.getTime() + HALF_DAY).toISOString().slice(0, 10).split('-').reverse().join('/')
+    : textOf(cell);
+
 /** The cell of a row and a column, counted from 1; '' outside. */
 export const cellAt = (sheet: SheetState, row: number, column = 0): unknown =>
   (sheet.cells ? sheet.cells.values(row, column) : sheet.values[row - 1]?.[column - 1]) ?? '';

@@ -21,9 +21,9 @@ export {
   quoted,
   when,
 } from './formula';
-export { cellAt, gridOf, isDate, linesOf, textOf } from './grid';
+export { cellAt, gridOf, isDate, linesOf, shownText, textOf } from './grid';
 export { type ListColumn, listColumn, plain } from './headers';
-export { MARK_CODES } from './markCodes';
+export { MARK_CODES, MARK_FORMAT } from './markCodes';
 export { type Grids, juryRole, mergeWorkbook, type Wanted } from './merge';
 export { keyOf } from './mergeLines';
 export { type JurySpec, planWorkbook, type WorkbookSpec } from './notebook';
@@ -45,10 +45,13 @@ export {
   type NotesLine,
   type NotesSheet,
   readAcquis,
+  readEpreuves,
   readEtudiants,
   readNotes,
   readSettings,
+  type SeenColumn,
   type Settings,
+  seenColumn,
 } from './reading';
 export { type ApogeeTarget, apogeeTargets, readApogeeCodes } from './readingApogee';
 export { type ChangedCoefficient, changedCoefficients, readProgrammeSheet } from './readingProgramme';

@@ -6,3 +6,6 @@ const EFFETS = { absent: 'absence injustifiée : compte 0', excused: 'neutralis
 export const MARK_CODES = NOTE_CODES.map(({ code, note }) => ({ code, note, effet: EFFETS[note] }));
 
 export type MarkKind = keyof typeof EFFETS;
+
+/** How a number shows in a mark cell. */
+export const MARK_FORMAT = '0.00';

@@ -1,5 +1,5 @@
 /** What the sheets of a workbook say today: its students, their marks, what they have acquired, its settings. */
-import { cellAt, linesOf, textOf } from './grid';
+import { cellAt, linesOf, shownText, textOf } from './grid';
 import type { Grid } from './state';
 import { STATUTS, type Student } from './students';
 
@@ -43,7 +43,7 @@ export function readEpreuves(grid: Grid): readonly EpreuveColumn[] {
           code,
           rang: Number(rang),
           titre: textOf(head('intitules', column)),
-          nom: textOf(head('epreuves', column)),
+          nom: shownText(head('epreuves', column)),
           coefficient: head('coefficients', column),
           bareme: head('baremes', column),
           column,
@@ -52,6 +52,38 @@ export function readEpreuves(grid: Grid): readonly EpreuveColumn[] {
     })
     .sort((a, b) => a.column - b.column);
 }
+
+/** Which column it is, and what its marks are out of: what someone was told of it, who comes back to it later. */
+export interface SeenColumn {
+  readonly semestre: number;
+  /** Code of the ressource or SAÉ. */
+  readonly code: string;
+  /** Rank among the columns of this code, from 0. */
+  readonly rang: number;
+  /** « Épreuve 1 » */
+  readonly epreuve: string;
+  /** Where it stands, from 1. */
+  readonly colonne: number;
+  /** Columns of this code. */
+  readonly memeCode: number;
+  /** As typed. */
+  readonly bareme: string;
+}
+
+/** A rank is not enough: the columns of a code change ranks when one is inserted, moved or deleted.
+ * @example seenColumn(readNotes(grid), epreuve).memeCode // 2 */
+export const seenColumn = (
+  { semestre, epreuves }: Pick<NotesSheet, 'semestre' | 'epreuves'>,
+  { code, rang, nom, column, bareme }: EpreuveColumn,
+): SeenColumn => ({
+  semestre,
+  code,
+  rang,
+  epreuve: nom,
+  colonne: column,
+  memeCode: epreuves.filter((one) => one.code === code).length,
+  bareme: shownText(bareme),
+});
 
 /** Its mark columns, and its lines, free ones included. */
 export function readNotes(grid: Grid): NotesSheet {

@@ -134,10 +134,10 @@ describe('les résultats', () => {
 describe('les codes des éléments, sur Programme', () => {
   it('tapés depuis le panneau, ils sont relus, en texte, et une régénération les garde', async () => {
     const kept = await must(host, 'keepApogeeCodes', [
-      { cle: 'UE11', code: '7wga1' },
-      { cle: 'UE22', code: '0123' },
-      { cle: 'rcue:2', code: 'RC2' },
-      { cle: 'annee', code: '7WB1' },
+      { cle: 'UE11', code: '7wga1', avant: '' },
+      { cle: 'UE22', code: '0123', avant: '' },
+      { cle: 'rcue:2', code: 'RC2', avant: '' },
+      { cle: 'annee', code: '7WB1', avant: '' },
     ]);
     expect(plain(kept as string)).toBe('4 codes Apogée sont tapés dans « Programme ».');
     await generate(host, notebookOf(null, null));
@@ -150,15 +150,32 @@ describe('les codes des éléments, sur Programme', () => {
       'annee 7WB1',
     ]);
     expect(at('Programme', codeCell('apogee-pair', 1))).toBe('0123');
-    expect(plain((await must(host, 'keepApogeeCodes', [{ cle: 'UE11', code: '7WGA1' }])) as string)).toBe(
+    expect(plain((await must(host, 'keepApogeeCodes', [{ cle: 'UE11', code: '7WGA1', avant: '' }])) as string)).toBe(
       'Ces codes sont déjà dans « Programme ».',
     );
   });
 
+  it('un code tapé depuis que le panneau l’a lu reste, et rien n’est écrit ; relu, il se remplace', async () => {
+    const asked = (avant: string) => [
+      { cle: 'UE12', code: 'NEUF', avant: '' },
+      { cle: 'UE11', code: 'AUTRE', avant },
+    ];
+    const reply = await ask(host, 'keepApogeeCodes', asked(''));
+    expect([reply.code, plain(reply.message)]).toEqual([
+      'change',
+      "Le code Apogée de UE11 a changé dans « Programme » depuis qu'il a été lu (« 7WGA1 » maintenant) : rien n'a été écrit. Cliquez sur « Relire le classeur », puis recommencez.",
+    ]);
+    expect([0, 1].map((rank) => at('Programme', codeCell('apogee-impair', rank)))).toEqual(['7WGA1', '']);
+    expect(plain((await must(host, 'keepApogeeCodes', asked('7WGA1'))) as string)).toMatch(/^2 codes/);
+    for (const [rank, code] of ['7WGA1', ''].entries())
+      sheetOf(host, 'Programme').getRange(codeCell('apogee-impair', rank)).setValue(code);
+    await host.idle();
+  });
+
   it('un code qui n’en est pas un est refusé, et rien n’est écrit', async () => {
     const codes = [
-      { cle: 'UE12', code: 'BON' },
-      { cle: 'UE21', code: '=1+1' },
+      { cle: 'UE12', code: 'BON', avant: '' },
+      { cle: 'UE21', code: '=1+1', avant: '' },
     ];
     expect(await ask(host, 'keepApogeeCodes', codes)).toMatchObject({ ok: false, code: 'code' });
     expect(at('Programme', codeCell('apogee-impair', 1))).toBe('');
@@ -170,7 +187,7 @@ describe('les codes des éléments, sur Programme', () => {
     await host.idle();
     const before = valuesOfSheet(host, 'Programme');
     expect((await results()).casesProgramme).toBe(false);
-    expect(await ask(host, 'keepApogeeCodes', [{ cle: 'UE11', code: 'A1' }])).toMatchObject({
+    expect(await ask(host, 'keepApogeeCodes', [{ cle: 'UE11', code: 'A1', avant: '' }])).toMatchObject({
       ok: false,
       code: 'sans-cases',
     });

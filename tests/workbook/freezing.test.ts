@@ -446,7 +446,20 @@ describe('l’acte final de juillet', () => {
     // Refaite, la feuille est la même, et seule.
     await must(host, 'prepareNextAcquis');
     expect(host.spreadsheet.getSheets().filter((one) => one.getName().startsWith('Acquis 2026'))).toHaveLength(1);
+    expect(made.gardees).toEqual([]);
     expect(made.texte.split('\n')[4]).toMatch(/^002\tUE11\t9\tCMP\t2025-26\tIUT d’Ici, jury BUT1 arrêté le /);
+  });
+
+  it('où quelqu’un a écrit, la feuille d’avant est gardée, et son nom est dit', async () => {
+    const sheet = sheetOf(host, 'Acquis 2026-27');
+    const row = valuesOfSheet(host, 'Acquis 2026-27').findIndex((line) => line[0] === '002') + 1;
+    sheet.getRange(row, 3).setValue(9.5);
+    await host.idle();
+    expect(((await must(host, 'prepareNextAcquis')) as NextAcquis).gardees).toEqual(['Acquis 2026-27 (gardée)']);
+    expect(sheetOf(host, 'Acquis 2026-27 (gardée)').getRange(row, 3).getValue()).toBe(9.5);
+    expect(bodyOf(valuesOfSheet(host, 'Acquis 2026-27')).map((line) => line.slice(0, 5))).toEqual(EXPECTED);
+    expect(((await must(host, 'prepareNextAcquis')) as NextAcquis).gardees).toEqual([]);
+    host.spreadsheet.deleteSheet(sheetOf(host, 'Acquis 2026-27 (gardée)'));
   });
 
   it('collée dans un nouveau classeur, elle y est relue comme les mêmes acquisitions', async () => {

@@ -42,7 +42,7 @@ const stepsOf = async (host: HeadlessHost, request: WorkRequest): Promise<WorkPl
 
 /** Plans a work and runs it to its end, without the probe: nothing computes. */
 export async function runAll(host: HeadlessHost, request: WorkRequest): Promise<void> {
-  for (const { id } of await stepsOf(host, request)) await must(host, 'runStep', request, id);
+  for (const { id, remplace = [] } of await stepsOf(host, request)) await must(host, 'runStep', request, id, remplace);
 }
 
 const bytesOf = (host: HeadlessHost): Buffer => Buffer.from(JSON.stringify(host.save()));

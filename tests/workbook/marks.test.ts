@@ -1,5 +1,6 @@
 /** The import of marks in a generated workbook: the very cells, nothing beside them, and as few calls for 500 students as for 10. */
-import type { MarkColumn, MarksPreview, MarksRequest } from '../../src/addin/protocol';
+import type { MarkColumn, MarksOutcome, MarksPreview } from '../../src/addin/protocol';
+import { compared, imported, marksRequest } from './importing';
 import { notebookOf } from './scenes';
 import { TINY } from './tiny';
 import {
@@ -18,13 +19,9 @@ import {
   WRITES,
 } from './workbench';
 
-const request = (marks: Readonly<Record<string, string>>, remplacer = false): MarksRequest => ({
-  semestre: 1,
-  code: 'R101',
-  rang: 0,
-  remplacer,
-  lignes: Object.entries(marks).map(([nip, note], index) => ({ ligne: index + 2, nip, note })),
-});
+/** The sentences of an import, in the order in which the panel shows them. */
+const told = ({ bilan, laissees }: MarksOutcome): readonly string[] =>
+  [bilan, ...(laissees ? [laissees.bilan, ...laissees.phrases] : [])].map(plain);
 
 describe('dans un classeur généré', () => {
   let host: HeadlessHost;
@@ -79,7 +76,9 @@ describe('dans un classeur généré', () => {
   it("l'aperçu n'écrit rien", async () => {
     const heard = listen(host);
     const before = everything();
-    const preview = await run<MarksPreview>('previewMarks', request({ '02260001': '12,5', '02260005': '11', x: '9' }));
+    const request = await marksRequest(host, { '02260001': '12,5', '02260005': '11', x: '9' });
+    heard.length = 0;
+    const preview = await run<MarksPreview>('previewMarks', request);
     expect(plain(preview.resume)).toBe('2 reconnues, 1 à corriger');
     expect(preview).toMatchObject({ nouvelles: 1, identiques: 0 });
     expect(preview.differentes.map(plain)).toEqual(['IBRAHIMI Hugo : 9 au classeur, 11 dans le fichier']);
@@ -89,11 +88,9 @@ describe('dans un classeur généré', () => {
 
   it("n'écrit que les cases vides : un nombre, un code, un NIP qui a perdu son zéro ; rien d'autre ne bouge", async () => {
     const before = everything();
-    const said = await run<string>(
-      'importMarks',
-      request({ '02260001': '12,5', '2260002': 'abs', '02260003': ' 0 ', '02260004': '15', '02260005': '11' }),
-    );
-    expect(plain(said)).toBe('3 notes écrites dans Notes S1, R101 Épreuve.');
+    const marks = { '02260001': '12,5', '2260002': 'abs', '02260003': ' 0 ', '02260004': '15', '02260005': '11' };
+    const said = await imported(host, await marksRequest(host, marks));
+    expect(told(said)).toEqual(['3 notes écrites dans Notes S1, R101 Épreuve.']);
     expect(['02260001', '02260002', '02260003', '02260005'].map(read)).toEqual([12.5, 'ABS', 0, 9]);
     expect(sheetOf(host, 'Notes S1').getRange(cell('02260004')).getFormula()).toBe('=10+1');
     const rank = named(host, 'notes_codes_S1').getColumn();
@@ -104,29 +101,31 @@ describe('dans un classeur généré', () => {
   });
 
   it('remplace sur demande, sauf une formule ; une seconde fois, tout est identique', async () => {
-    const marks = request({ '02260001': '13', '02260004': '15', '02260005': '11' }, true);
-    expect(plain(await run<string>('importMarks', marks))).toBe('2 notes écrites dans Notes S1, R101 Épreuve.');
+    const marks = await marksRequest(host, { '02260001': '13', '02260004': '15', '02260005': '11' });
+    expect(told(await imported(host, marks, true))).toEqual(['2 notes écrites dans Notes S1, R101 Épreuve.']);
     expect([read('02260001'), read('02260004'), read('02260005')]).toEqual([13, 11, 11]);
-    expect(plain(await run<string>('importMarks', marks))).toBe('Aucune note à écrire dans Notes S1, R101 Épreuve.');
+    expect(told(await imported(host, marks, true))).toEqual(['Aucune note à écrire dans Notes S1, R101 Épreuve.']);
   });
 
-  it('une colonne déplacée, des lignes triées : chaque note va à son étudiant', async () => {
+  it('des lignes triées entre l’aperçu et l’import : chaque note va à son étudiant', async () => {
+    const { asked } = await compared(host, await marksRequest(host, { '02260002': '7' }), true);
     const nips = named(host, 'notes_nip_S1');
     nips
       .getSheet()
       .getRange(nips.getRow(), 1, nips.getNumRows(), named(host, 'bonus_UE12').getColumn())
       .sort([{ column: 1, ascending: false }]);
-    await run<string>('importMarks', request({ '02260002': '7' }, true));
+    await run<MarksOutcome>('importMarks', asked);
     expect(read('02260002')).toBe(7);
     expect(columnOf(host, 'notes_nip_S1')).toContain('02260002');
   });
 
   it('un classeur ou une colonne qui manquent sont dits', async () => {
-    expect(await ask(host, 'previewMarks', { ...request({}), semestre: 5 })).toMatchObject({
+    const request = await marksRequest(host, {});
+    expect(await ask(host, 'previewMarks', { ...request, semestre: 5 })).toMatchObject({
       ok: false,
       code: 'notes-absentes',
     });
-    expect(await ask(host, 'importMarks', { ...request({}), rang: 4 })).toMatchObject({
+    expect(await ask(host, 'importMarks', { ...request, rang: 4, remplacer: true, avant: [] })).toMatchObject({
       ok: false,
       code: 'colonne-absente',
     });
@@ -149,15 +148,15 @@ describe('les appels de service', () => {
         await host.idle();
       };
       const nips = columnOf(host, 'notes_nip_S1').filter((nip) => nip !== '');
-      const marks = (step: number): MarksRequest =>
-        request(
+      const marks = (step: number) =>
+        marksRequest(
+          host,
           Object.fromEntries(nips.filter((_, index) => index % step === 0).map((nip) => [String(nip), '19,75'])),
-          true,
         );
       for (const name of ['checkWorkbook', 'progressReport', 'markColumns']) await call(name, name);
-      await call('previewMarks', 'previewMarks', marks(1));
-      await call('importMarks, un sur deux', 'importMarks', marks(2));
-      await call('importMarks, tous', 'importMarks', marks(1));
+      await call('previewMarks', 'previewMarks', await marks(1));
+      await call('importMarks, un sur deux', 'importMarks', (await compared(host, await marks(2), true)).asked);
+      await call('importMarks, tous', 'importMarks', (await compared(host, await marks(1), true)).asked);
       expect(columnOf(host, 'notes_S1').filter((mark) => mark === 19.75)).toHaveLength(count);
       return found;
     } finally {

@@ -1,5 +1,6 @@
 /** Un classeur d'outre-mer, alors que le script est à l'heure de Paris : le jour et l'heure imprimés sont ceux que montrent les cases. */
 import type { DocumentRequest, FreezingState, JuryDocument, SheetData, WorkPlan } from '../../src/addin/protocol';
+import { shownText } from '../../src/workbook';
 import { freeze, openComputed, valuesOfSheet } from './freezingScenes';
 import { cellNamed } from './juryHands';
 import { notebookOf } from './scenes';
@@ -115,4 +116,14 @@ describe.each(['Indian/Reunion', 'Pacific/Noumea', 'America/Guadeloupe'])('fusea
     const { feuilles } = (await must(host, 'planSteps', notebookOf(null, null))) as WorkPlan;
     expect(plain(JSON.stringify(feuilles))).toContain('« 02/07/2026 » a été tapé');
   });
+});
+
+it.each([
+  ['La Réunion', '2026-07-01T20:00:00Z'],
+  ['Nouméa', '2026-07-01T13:00:00Z'],
+  ['Paris, en été', '2026-07-01T22:00:00Z'],
+  ['la Guadeloupe', '2026-07-02T04:00:00Z'],
+  ['Papeete', '2026-07-02T10:00:00Z'],
+])('minuit à %s : une épreuve nommée par une date porte le jour que la case montre', (_, midnight) => {
+  expect(shownText(new Date(midnight))).toBe('02/07/2026');
 });

@@ -76,7 +76,7 @@ export async function generate(host: HeadlessHost, request: unknown): Promise<vo
   await must(host, 'writeProbe');
   if ((await must(host, 'readProbe')) !== true) throw new Error('the probe is not computed');
   const { steps } = (await must(host, 'planSteps', request)) as WorkPlan;
-  for (const { id } of steps) await must(host, 'runStep', request, id);
+  for (const { id, remplace = [] } of steps) await must(host, 'runStep', request, id, remplace);
 }
 
 export async function openNotebook(options: NotebookOptions, ...juries: readonly ('S1' | 'BUT1')[]) {

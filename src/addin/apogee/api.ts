@@ -17,12 +17,12 @@ import { checkMessages } from '../verification/messages';
 import { juryRoles } from '../work/changes';
 import { apogeeMessages as say } from './messages';
 import type {
-  ApogeeEndpoints,
   ApogeeResult,
   ApogeeResultLine,
   ApogeeResults,
   ApogeeSource,
   ApogeeTargetShown,
+  KeptApogeeCode,
 } from './protocol';
 
 export const apogeeResults = (source: string): Reply<ApogeeResults> =>
@@ -129,7 +129,9 @@ function shownOf(cle: string, programme: Programme): Pick<ApogeeTargetShown, 'se
   };
 }
 
-export const keepApogeeCodes = (codes: Parameters<ApogeeEndpoints['keepApogeeCodes']>[0]): Reply<string> =>
+const elementOf = (cle: string): string => (cle === 'annee' ? "l'année" : cle.replace(/^rcue:/, 'la compétence '));
+
+export const keepApogeeCodes = (codes: readonly KeptApogeeCode[]): Reply<string> =>
   locked((spreadsheet) => {
     const { programmeGrid: grid, programme } = readClasseur(readWorkbook(spreadsheet, ['programme']));
     const sheet = sheetOfRole(spreadsheet, 'programme');
@@ -140,6 +142,9 @@ export const keepApogeeCodes = (codes: Parameters<ApogeeEndpoints['keepApogeeCod
     const targets = apogeeTargets(grid, programme).filter(({ cle }) => byKey.has(cle));
     if (targets.some(({ row }) => row === 0)) return refuse('sans-cases', french(say.noCells(grid.name)));
     const changed = targets.filter(({ cle, code }) => byKey.get(cle) !== code);
+    const seen = new Map(codes.map(({ cle, avant }) => [cle, avant]));
+    const other = changed.find(({ cle, code }) => seen.get(cle) !== code);
+    if (other) return refuse('change', french(say.otherCode(grid.name, other.code, elementOf(other.cle))));
     for (const { cle, row, column } of changed) sheet.getRange(row, column).setValue(written(byKey.get(cle) ?? ''));
     SpreadsheetApp.flush();
     return french(say.kept(changed.length, grid.name));

@@ -13,6 +13,8 @@ export const apogeeMessages = {
     `« ${code} » ne peut pas être un code Apogée : tapez des lettres et des chiffres, sans espace. Rien n'a été écrit.`,
   noCells: (sheet: string): string =>
     `« ${sheet} » n'a pas encore ses lignes « Codes Apogée ». Mettez le classeur à jour dans la partie Classeur, puis recommencez.`,
+  otherCode: (sheet: string, code: string, element: string): string =>
+    `Le code Apogée de ${element} a changé dans « ${sheet} » depuis qu'il a été lu (${code === '' ? 'vide maintenant' : `« ${code} » maintenant`}) : rien n'a été écrit. Cliquez sur « Relire le classeur », puis recommencez.`,
   kept: (count: number, sheet: string): string =>
     count === 0
       ? `Ces codes sont déjà dans « ${sheet} ».`

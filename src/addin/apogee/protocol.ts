@@ -61,9 +61,16 @@ export interface ApogeeResults {
   readonly etudiants: readonly ApogeeResultLine[];
 }
 
+/** The code of an element, to be kept on « Programme » instead of the one that was read there. */
+export interface KeptApogeeCode {
+  readonly cle: string;
+  readonly code: string;
+  readonly avant: string;
+}
+
 export interface ApogeeEndpoints {
   /** The results of a source, by its id; of the best one when it is ''. */
   apogeeResults(source: string): Reply<ApogeeResults>;
-  /** Types the codes of the elements on « Programme », under the document lock. `value` says how many. */
-  keepApogeeCodes(codes: readonly { readonly cle: string; readonly code: string }[]): Reply<string>;
+  /** Types the codes of the elements on « Programme », under the document lock, if none has changed since. `value` says how many. */
+  keepApogeeCodes(codes: readonly KeptApogeeCode[]): Reply<string>;
 }

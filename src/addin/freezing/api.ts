@@ -1,5 +1,5 @@
 /** The endpoints that fix the results of a jury, compare the workbook with what was fixed, and prepare the next year's acquisitions. */
-import { apartSheets, renderApart, unfinishedName } from '../../render/sheets';
+import { apartSheets, deleteOrKeep, digestOf, renderApart, unfinishedName } from '../../render/sheets';
 import { makingOf, planValues, readSettings } from '../../workbook';
 import { studentFiles } from '../deliberation/students';
 import { readComposition } from '../documents/composition';
@@ -133,8 +133,14 @@ export const prepareNextAcquis = (): Reply<NextAcquis> =>
     const sheet = nextSheet(fixed, lines);
     const taken = takenNames(spreadsheet, sheet.name, ACQUIS_ROLE);
     if (taken.length > 0) return refuse('nom-pris', sidebarMessages.nameTaken(taken));
-    for (const apart of apartSheets(spreadsheet, nameOfRole))
-      if (apart.role === ACQUIS_ROLE) spreadsheet.deleteSheet(apart.sheet);
-    renderApart(spreadsheet, makingOf(planValues(sheet)), () => sheet.name);
-    return { nom: sheet.name, source: french(say.source(nom, date)), lignes: lines.length, texte: nextText(lines) };
+    const gardees = apartSheets(spreadsheet, nameOfRole).flatMap((apart) => {
+      if (apart.role !== ACQUIS_ROLE) return [];
+      if (apart.isWhole) return deleteOrKeep(spreadsheet, apart.sheet, sheet.name) ?? [];
+      spreadsheet.deleteSheet(apart.sheet); // half made
+      return [];
+    });
+    const plan = planValues(sheet);
+    renderApart(spreadsheet, { ...makingOf(plan), fingerprint: digestOf(plan.contents) }, () => sheet.name);
+    const source = french(say.source(nom, date));
+    return { nom: sheet.name, source, lignes: lines.length, texte: nextText(lines), gardees };
   }, french(say.failed()));

@@ -50,6 +50,8 @@ export interface NextAcquis {
   readonly lignes: number;
   /** One line per UE, between tabs, as the sheet « Acquis antérieurs » of a French spreadsheet takes them. */
   readonly texte: string;
+  /** Names of the sheets of before that are kept, because somebody has written on them. */
+  readonly gardees: readonly string[];
 }
 
 export interface FreezingEndpoints {

@@ -23,22 +23,22 @@ export const marksMessages = {
   different: (name: string, here: string, there: string): string =>
     `${name} : ${here} au classeur, ${there} dans le fichier`,
   noColumn: (semestre: number, code: string): string =>
-    `La colonne de ${quote(code)} n'est plus dans Notes S${semestre}. Rouvrez l'import pour choisir une colonne.`,
+    `La colonne de ${quote(code)} n'est plus dans Notes S${semestre}. Choisissez de nouveau l'épreuve, puis comparez.`,
+  columnChanged: (sheet: string, code: string): string =>
+    `Les colonnes de ${quote(sheet)} ont changé depuis que vous avez choisi l'épreuve de ${quote(code)} (place, nom ou barème) : rien n'a été écrit. Choisissez de nouveau l'épreuve, puis comparez.`,
   noSheet: (semestre: number): string =>
     `La feuille Notes S${semestre} n'est pas dans ce classeur. Générez d'abord le classeur.`,
   moved: (sheet: string): string =>
     `Une ligne ou une colonne de ${quote(sheet)} a été insérée ou supprimée pendant l'import : des notes du fichier n'ont pas été écrites, aucune ne l'a été ailleurs qu'à sa place. Relancez l'import.`,
-  written: (count: number, column: string, left: number): string =>
-    [
-      count === 0
-        ? `Aucune note à écrire dans ${column}.`
-        : `${plural(count, 'note écrite', 'notes écrites')} dans ${column}.`,
-      ...(left > 0
-        ? [
-            `${plural(left, 'cellule modifiée', 'cellules modifiées')} entre-temps : rien n'y a été écrit, relancez l'import.`,
-          ]
-        : []),
-    ].join(' '),
+  written: (count: number, column: string, left: number): string => {
+    if (count > 0) return `${plural(count, 'note écrite', 'notes écrites')} dans ${column}.`;
+    return left > 0 ? `Aucune note écrite dans ${column}.` : `Aucune note à écrire dans ${column}.`;
+  },
+  left: (count: number): string =>
+    `${plural(count, "note n'a pas été écrite", "notes n'ont pas été écrites")} : le classeur a changé depuis la comparaison, et garde ce qu'il a. Comparez de nouveau pour décider.`,
+  changed: (name: string, cell: string, here: string, there: string): string =>
+    `${name}, cellule ${cell} : ${here === '' ? 'vide maintenant' : `${here} maintenant`}, ${there} dans le fichier`,
+  lineMoved: (name: string): string => `${name} : sa ligne a bougé pendant l'import`,
   failed: (): string =>
     "L'import n'a pas pu aller au bout. Les notes déjà tapées sont intactes. Relancez-le : les notes déjà écrites seront reconnues.",
 } as const;

@@ -1,41 +1,45 @@
-/** The import of the marks of one épreuve, as data: who each line is about, what it would write, and in which runs of cells. */
+/** The import of the marks of one épreuve, as data: who each line is about, and what it would write. */
 
 import type { Note } from '../../arrete';
 import type { EpreuveColumn, NotesLine, NotesSheet } from '../../workbook';
-import { compactText, describe, isBlank, readBareme, readNote } from '../cells';
+import { compactText, isBlank, readBareme, readNote } from '../cells';
 import { french } from '../french';
 import { type Classeur, isExpected, nipKey, personName } from '../verification/classeur';
 import { nameOf, placeOf, tried } from '../verification/finding';
 import { marksMessages as say } from './messages';
 import type { MarksPreview, MarksRequest } from './protocol';
+import { seenCell, shownMark } from './seen';
 
 /** A mark for a cell, and what was in the cell when it was decided. */
 export interface MarkWrite {
   readonly row: number;
   readonly nip: string;
+  readonly name: string;
   readonly was: unknown;
   readonly value: number | string;
 }
 
+/** What a line of the file comes to. */
+export type Outcome =
+  | { readonly kind: 'sans-note' }
+  | { readonly kind: 'a-corriger'; readonly phrase: string }
+  | { readonly kind: 'nouvelle' | 'identique' | 'differente'; readonly write: MarkWrite };
+
 export interface MarksPlan {
-  readonly epreuve: EpreuveColumn;
+  /** One per line of the request. */
+  readonly outcomes: readonly Outcome[];
   readonly preview: MarksPreview;
-  readonly writes: readonly MarkWrite[];
 }
 
-/** What a line of the file comes to. */
-type Outcome =
-  | { readonly kind: 'a-corriger'; readonly phrase: string }
-  | { readonly kind: 'nouvelle' | 'identique'; readonly write: MarkWrite }
-  | { readonly kind: 'differente'; readonly write: MarkWrite; readonly phrase: string };
-
-/** null: the column is not on the sheet. */
-export function planMarks(request: MarksRequest, sheet: NotesSheet, byNip: Classeur['byNip']): MarksPlan | null {
-  const epreuve = sheet.epreuves.find(({ code, rang }) => code === request.code && rang === request.rang);
-  if (!epreuve) return null;
+export function planMarks(
+  { lignes }: Pick<MarksRequest, 'lignes'>,
+  epreuve: EpreuveColumn,
+  sheet: NotesSheet,
+  byNip: Classeur['byNip'],
+): MarksPlan {
   const lines = sheet.lines.filter(({ nip }) => nip !== '');
   const found = finderOf(lines);
-  const given = request.lignes.filter(({ note }) => !isBlank(note)).map((one) => ({ ...one, found: found(one.nip) }));
+  const given = lignes.map((one) => ({ ...one, found: isBlank(one.note) ? [] : found(one.nip) }));
   const times = new Map<NotesLine | undefined, number>();
   for (const {
     found: [line],
@@ -46,28 +50,28 @@ export function planMarks(request: MarksRequest, sheet: NotesSheet, byNip: Class
     const isTwice = line !== undefined && (times.get(line) ?? 0) > 1;
     return outcomeOf(one, isTwice, sheet, epreuve, byNip);
   });
-  const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
-  const phrases = (kind: Outcome['kind']): readonly string[] =>
-    of(kind).map((outcome) => ('phrase' in outcome ? french(outcome.phrase) : ''));
+  const writes = (kind: Outcome['kind']): readonly MarkWrite[] =>
+    outcomes.flatMap((outcome) => (outcome.kind === kind && 'write' in outcome ? [outcome.write] : []));
+  const aCorriger = outcomes.flatMap((outcome) => ('phrase' in outcome ? [french(outcome.phrase)] : []));
+  const [nouvelles, identiques, differentes] = [writes('nouvelle'), writes('identique'), writes('differente')];
   const reached = new Set(given.flatMap(({ found }) => found));
   const zeros = given.filter(({ nip, found }) => found.length === 1 && nipKey(found[0]?.nip) !== nipKey(nip)).length;
-  const recognised = outcomes.length - of('a-corriger').length;
+  const recognised = nouvelles.length + identiques.length + differentes.length;
   return {
-    epreuve,
+    outcomes,
     preview: {
-      resume: french(say.summary(recognised, of('a-corriger').length, zeros)),
-      nouvelles: of('nouvelle').length,
-      identiques: of('identique').length,
-      differentes: phrases('differente'),
-      aCorriger: phrases('a-corriger'),
+      resume: french(say.summary(recognised, aCorriger.length, zeros)),
+      nouvelles: nouvelles.length,
+      identiques: identiques.length,
+      differentes: differentes.map(({ name, was, value }) =>
+        french(say.different(name, shownMark(was), shownMark(value))),
+      ),
+      aCorriger,
       absents: lines
         .filter((line) => !reached.has(line) && isAwaited(byNip, line))
         .map(({ nip }) => personName(byNip, nip)),
+      avant: outcomes.map((outcome) => ('write' in outcome ? seenCell(outcome.write.was) : null)),
     },
-    writes: outcomes.flatMap((outcome) => {
-      const isWritten = outcome.kind === 'nouvelle' || (outcome.kind === 'differente' && request.remplacer);
-      return isWritten ? [outcome.write] : [];
-    }),
   };
 }
 
@@ -102,6 +106,7 @@ function outcomeOf(
   epreuve: EpreuveColumn,
   byNip: Classeur['byNip'],
 ): Outcome {
+  if (isBlank(note)) return { kind: 'sans-note' };
   const at = say.line(ligne);
   const wrong = (phrase: string): Outcome => ({ kind: 'a-corriger', phrase });
   const [line, other] = found;
@@ -120,21 +125,11 @@ function outcomeOf(
   const name = personName(byNip, line.nip);
   if (grid.formulas[line.row - 1]?.[epreuve.column - 1]) return wrong(say.holdsFormula(at, name, nameOf(cellule)));
   const was = line.marks[epreuves.indexOf(epreuve)];
-  const write: MarkWrite = { row: line.row, nip: line.nip, was, value: written(read.value, note) };
+  const write: MarkWrite = { row: line.row, nip: line.nip, name, was, value: written(read.value, note) };
   if (isBlank(was)) return { kind: 'nouvelle', write };
   const here = tried(() => readNote(was, { lieu: at }, bareme.value));
-  if ('value' in here && here.value === read.value) return { kind: 'identique', write };
-  return { kind: 'differente', write, phrase: say.different(name, plain(was), plain(write.value)) };
+  return { kind: 'value' in here && here.value === read.value ? 'identique' : 'differente', write };
 }
 
 /** A number as a number, a code as its text. */
 const written = (note: Note, typed: string): number | string => (typeof note === 'number' ? note : compactText(typed));
-
-const plain = (cell: unknown): string =>
-  typeof cell === 'number' ? String(cell).replace('.', ',') : typeof cell === 'string' ? cell : describe(cell);
-
-/** Whether a cell still holds what it held, for the student it was decided for. */
-export const isUnchanged = (
-  { was, nip }: MarkWrite,
-  now: { readonly value: unknown; readonly formula: string; readonly nip: unknown },
-): boolean => now.formula === '' && nipKey(now.nip) === nipKey(nip) && Object.is(now.value, was);

@@ -90,11 +90,11 @@ function Message({ result }: { readonly result: Result }) {
 
 /** « Reprendre » where something remains to be done, « Annuler » where it can be undone; and the message may be hidden. */
 function NextAction({ result, work }: { readonly result: Result; readonly work: Work }) {
-  const { unfinished, annulable } = result;
+  const { unfinished, isShown = false, annulable } = result;
   return (
     <>
       {unfinished !== null && (
-        <button type="button" class="action" onClick={() => work.launch(unfinished)}>
+        <button type="button" class="action" onClick={() => (isShown ? work.ask : work.launch)(unfinished)}>
           Reprendre
         </button>
       )}

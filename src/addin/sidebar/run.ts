@@ -19,7 +19,7 @@ export type Preparation =
 
 export type Outcome =
   | { readonly kind: 'done'; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly done: number }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly done: number }
   | { readonly kind: 'interrupted'; readonly done: number };
 
 /** What the runner asks of the panel around it. */
@@ -55,11 +55,11 @@ export async function runSteps(
   watch: Watch,
 ): Promise<Outcome> {
   let sentence = '';
-  for (const [done, { id, label }] of steps.entries()) {
+  for (const [done, { id, label, remplace = [] }] of steps.entries()) {
     if (watch.isInterrupted()) return { kind: 'interrupted', done };
     watch.onProgress({ label, done, total: steps.length });
-    const reply = await server.runStep(request, id);
-    if (!reply.ok) return { kind: 'failed', message: reply.message, done };
+    const reply = await server.runStep(request, id, remplace);
+    if (!reply.ok) return { kind: 'failed', code: reply.code, message: reply.message, done };
     sentence = reply.value;
   }
   return { kind: 'done', sentence };

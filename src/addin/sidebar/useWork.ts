@@ -14,6 +14,8 @@ export interface Result {
   readonly message: string;
   /** What « Reprendre » asks again: the workbook may have changed since, so that it is compared anew. */
   readonly unfinished: WorkRequest | null;
+  /** It would replace what was not shown: « Reprendre » shows what changes before it goes on. */
+  readonly isShown?: boolean;
   /** « Annuler » is offered beside what was just done. */
   readonly annulable: boolean;
 }
@@ -128,6 +130,12 @@ function resultOf(
   }
   const stand = standSentence(outcome.done, steps);
   return outcome.kind === 'failed'
-    ? { tone: 'error', message: `${outcome.message} ${stand}`, unfinished: request, annulable: false }
+    ? {
+        tone: 'error',
+        message: `${outcome.message} ${stand}`,
+        unfinished: request,
+        isShown: outcome.code === 'remplace',
+        annulable: false,
+      }
     : { tone: 'warning', message: `${interruptedSentence(true)} ${stand}`, unfinished: request, annulable: false };
 }

@@ -6,8 +6,9 @@ import { isRefusal, locked, type Refusal, refuse } from '../reply';
 import { sidebarMessages as say } from '../sidebarMessages';
 import { changesFor, type MakingRequest } from './changes';
 import { journalChange, keepWork, lastWork } from './last';
-import { changesOf, changesSummary } from './messages';
+import { changesOf, changesSummary, replacedSentence } from './messages';
 import type { WorkPlan, WorkRequest } from './protocol';
+import { nameOfReplaced, replacedBy } from './replaced';
 import { undoPlan, undoStep } from './undo';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -22,9 +23,10 @@ export const planSteps = (request: WorkRequest): Reply<WorkPlan> =>
     if (request.kind === 'annulation') return undoPlan(spreadsheet);
     const changes = changesFor(spreadsheet, request);
     if (isRefusal(changes)) return changes;
-    const sheets = changes.map(({ role, name, isNew }) => ({
-      id: role,
-      label: isNew ? say.createSheet(name) : say.updateSheet(name),
+    const sheets = changes.map((change) => ({
+      id: change.role,
+      label: change.isNew ? say.createSheet(change.name) : say.updateSheet(change.name),
+      remplace: replacedBy(change).map(nameOfReplaced),
     }));
     const isUnfinished = lastWork(spreadsheet)?.state === 'running';
     return {
@@ -37,12 +39,17 @@ export const planSteps = (request: WorkRequest): Reply<WorkPlan> =>
     };
   });
 
-export const runStep = (request: WorkRequest, step: string): Reply<string> =>
+export const runStep = (request: WorkRequest, step: string, remplace?: readonly string[]): Reply<string> =>
   locked((spreadsheet) =>
-    request.kind === 'annulation' ? undoStep(spreadsheet, step) : makeStep(spreadsheet, request, step),
+    request.kind === 'annulation' ? undoStep(spreadsheet, step) : makeStep(spreadsheet, request, step, remplace),
   );
 
-function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string): string | Refusal {
+function makeStep(
+  spreadsheet: Spreadsheet,
+  request: MakingRequest,
+  step: string,
+  shown: readonly string[] | undefined,
+): string | Refusal {
   const isSheet = step !== BEGIN && step !== END;
   const changes = changesFor(spreadsheet, request, { only: isSheet ? step : undefined });
   if (isRefusal(changes)) return changes;
@@ -65,6 +72,8 @@ function makeStep(spreadsheet: Spreadsheet, request: MakingRequest, step: string
   }
   const [change] = changes;
   if (!change) return say.alreadyDone();
+  const [unseen] = shown ? replacedBy(change).filter((one) => !shown.includes(nameOfReplaced(one))) : [];
+  if (unseen) return refuse('remplace', say.unseen(change.name, replacedSentence(unseen)));
   journalChange(spreadsheet, change);
   if (!renderChange(spreadsheet, change)) return refuse('change', say.changed(change.name));
   return change.isNew ? say.sheetCreated(change.name) : say.sheetUpdated(change.name);

@@ -1,5 +1,5 @@
 /** What a generation would change, in sentences: a summary, then sheet after sheet. */
-import { type Change, isDate, type SheetChange, textOf } from '../../workbook';
+import { type Change, isDate, type JournalEntry, type SheetChange, shownText, textOf } from '../../workbook';
 import type { Clock } from '../clock';
 import { shownDay } from '../days';
 import { plural } from '../french';
@@ -110,4 +110,10 @@ function placeOf(row: string): string {
   const [, ue, code] = /^l:([^:]+):(.+)$/.exec(row) ?? [];
   if (code !== undefined) return `${ue}, ${code}`;
   return /^ue:(.+)@/.exec(row)?.[1] ?? row;
+}
+
+/** A value that a step would replace and that its plan did not show. */
+export function replacedSentence({ row, column, before }: JournalEntry): string {
+  const field = FIELDS[column] ?? column.replace(/^[a-z]+:/, '').split('#')[0];
+  return `${placeOf(row.replace(/^n:/, ''))}, ${field} : ${shownText(before)}`;
 }

@@ -60,6 +60,8 @@ export interface WorkStep {
   readonly id: string;
   /** « Création de la feuille Notes S1 », « Mise à jour de Moyennes S1 » */
   readonly label: string;
+  /** What it would replace of what stands on the sheet, as the plan was made. */
+  readonly remplace?: readonly string[];
 }
 
 /** What a request would do to the workbook as it is. Nothing is written before the teacher confirms. */
@@ -75,6 +77,7 @@ export interface WorkPlan {
 export interface WorkEndpoints {
   /** Checks the request against the workbook as it is; writes nothing. */
   planSteps(request: WorkRequest): Reply<WorkPlan>;
-  /** Runs one step under the document lock. `value` is a French sentence saying what was done. */
-  runStep(request: WorkRequest, step: string): Reply<string>;
+  /** Runs one step under the document lock. `value` is a French sentence saying what was done. `remplace`: that of the step; with it, what
+   * the plan did not show is not replaced. */
+  runStep(request: WorkRequest, step: string, remplace?: readonly string[]): Reply<string>;
 }

@@ -60,6 +60,13 @@ function clearedFormer(spreadsheet: Spreadsheet, { role, name }: DocumentSheet):
   return former;
 }
 
+/** Deletes a sheet that is made again, unless somebody has written on it: it is then theirs. Gives the name of one that is kept. */
+export function deleteOrKeep(spreadsheet: Spreadsheet, sheet: Sheet, needed: string): string | null {
+  if (!isAsWritten(sheet)) return setAside(spreadsheet, sheet, [needed]);
+  spreadsheet.deleteSheet(sheet);
+  return null;
+}
+
 /** Whether a sheet holds nothing, or what we wrote and no more. One that was made before sheets said it is taken for touched. */
 function isAsWritten(sheet: Sheet): boolean {
   const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
@@ -69,7 +76,7 @@ function isAsWritten(sheet: Sheet): boolean {
 }
 
 /** Of the cells that say something, and where. */
-const digestOf = (contents: readonly (readonly unknown[])[]): string =>
+export const digestOf = (contents: readonly (readonly unknown[])[]): string =>
   hashOf(
     JSON.stringify(
       contents.flatMap((line, row) =>

@@ -2,7 +2,7 @@
 
 export { apartSheets, apartState, renderApart } from './apart';
 export { written } from './cellContent';
-export { type DocumentSheet, renderDocument } from './documentSheet';
+export { type DocumentSheet, deleteOrKeep, digestOf, renderDocument } from './documentSheet';
 export {
   appendJournal,
   clearJournal,

@@ -1,8 +1,9 @@
 /** L'import des notes d'une épreuve : de qui parle chaque ligne, ce qu'elle écrirait, et dans quelles cellules. */
-import { isUnchanged, planMarks } from '../../../src/addin/marks/plan';
+import { type CellNow, sortOut } from '../../../src/addin/marks/meanwhile';
+import { planMarks } from '../../../src/addin/marks/plan';
 import { runsOf } from '../../../src/addin/marks/runs';
-import type { MarksRequest } from '../../../src/addin/protocol';
-import { type Grid, readNotes } from '../../../src/workbook';
+import { seenCell } from '../../../src/addin/marks/seen';
+import { cellAt, type EpreuveColumn, type Grid, readNotes } from '../../../src/workbook';
 import { classeurOf, computed, etudiants, KARIM, LOU, notes, plain, ROSE } from '../verification/bench';
 
 const EPREUVES = [['R101'], ['R101', 1, 40]] as const;
@@ -10,22 +11,29 @@ const BLANK = notes(1, { epreuves: EPREUVES, lines: [['0001'], ['0002'], ['0003'
 
 /** Marks of the second column of R101, out of 40. */
 function plan(lines: readonly (readonly [nip: string, note: string])[], grid: Grid = BLANK, remplacer = false) {
-  const request: MarksRequest = {
-    semestre: 1,
-    code: 'R101',
-    rang: 1,
-    remplacer,
-    lignes: lines.map(([nip, note], index) => ({ ligne: index + 2, nip, note })),
-  };
-  const made = planMarks(request, readNotes(grid), classeurOf(etudiants(ROSE, KARIM, LOU), grid).byNip);
-  if (!made) throw new Error('no column');
-  const { preview, writes } = made;
+  const sheet = readNotes(grid);
+  const epreuve = sheet.epreuves[1] as EpreuveColumn;
+  const lignes = lines.map(([nip, note], index) => ({ ligne: index + 2, nip, note }));
+  const { preview, outcomes } = planMarks(
+    { lignes },
+    epreuve,
+    sheet,
+    classeurOf(etudiants(ROSE, KARIM, LOU), grid).byNip,
+  );
+  const nowAt = (row: number): CellNow => ({
+    value: cellAt(grid, row, epreuve.column),
+    formula: grid.formulas[row - 1]?.[epreuve.column - 1] ?? '',
+    nip: cellAt(grid, row, grid.columns.get('nip')),
+    cellule: '',
+  });
+  const { kept, left } = sortOut(outcomes, { avant: preview.avant, remplacer }, nowAt);
+  expect(left).toEqual([]); // nothing changes in between
   return {
     ...preview,
     resume: plain(preview.resume),
     differentes: preview.differentes.map(plain),
     aCorriger: preview.aCorriger.map(plain),
-    written: writes.map(({ row, value }) => [row, value]),
+    written: kept.map(({ row, value }) => [row, value]),
   };
 }
 
@@ -144,12 +152,35 @@ describe('une cellule déjà remplie', () => {
   });
 });
 
-it('une cellule qui a changé, ou qui est celle d’un autre étudiant, n’est plus écrite', () => {
-  const write = { row: 7, nip: '0001', was: '', value: 12 };
-  expect(isUnchanged(write, { value: '', formula: '', nip: ' 0001' })).toBe(true);
-  expect(isUnchanged(write, { value: 9, formula: '', nip: '0001' })).toBe(false);
-  expect(isUnchanged(write, { value: '', formula: '=A1', nip: '0001' })).toBe(false);
-  expect(isUnchanged(write, { value: '', formula: '', nip: '0002' })).toBe(false);
+describe('une cellule qui a changé depuis l’aperçu, ou qui est celle d’un autre étudiant', () => {
+  const write = { row: 7, nip: '0001', name: 'MARTIN Rose', was: '', value: 12.5 };
+  const sorted = (was: unknown, now: Partial<CellNow>) =>
+    sortOut([{ kind: 'nouvelle', write }], { avant: [was === null ? null : seenCell(was)], remplacer: true }, () => ({
+      value: '',
+      formula: '',
+      nip: '0001',
+      cellule: 'D7',
+      ...now,
+    }));
+
+  it("n'est plus écrite, et son nom, sa place et ce qu'elle a sont dits", () => {
+    expect(sorted('', { nip: ' 0001' })).toEqual({ kept: [write], left: [] });
+    expect(sorted('', { value: 9 }).left).toEqual(['MARTIN Rose, cellule D7 : 9 maintenant, 12,5 dans le fichier']);
+    expect(sorted('', { formula: '=A1' }).kept).toEqual([]);
+    expect(sorted('', { nip: '0002' }).left).toEqual(["MARTIN Rose : sa ligne a bougé pendant l'import"]);
+    expect(sorted(null, {}).kept).toEqual([]); // never shown
+    expect(sortOut([{ kind: 'nouvelle', write }], { avant: [], remplacer: true }, () => undefined).kept).toEqual([]);
+  });
+
+  it('est la même pour une date du même instant, un nombre à toutes ses décimales, un texte distinct de son nombre', () => {
+    const day = new Date(2026, 4, 12);
+    expect(sorted(day, { value: new Date(day.getTime()) }).kept).toEqual([write]);
+    expect(sorted(day, { value: new Date(day.getTime() + 60_000) }).kept).toEqual([]);
+    expect(sorted(day, { value: day.getTime() }).kept).toEqual([]);
+    expect(sorted(0.1 + 0.2, { value: 0.3 }).kept).toEqual([]);
+    expect(sorted(12, { value: '12' }).kept).toEqual([]);
+    expect(sorted(true, { value: 'true' }).kept).toEqual([]);
+  });
 });
 
 describe('les plages écrites', () => {

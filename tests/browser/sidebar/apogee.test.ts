@@ -112,6 +112,7 @@ it('des rapprochements proposés : à vérifier avant, puis à garder dans Progr
       ['annee', 'UE11', 'UE12', 'UE13', 'UE14', 'UE15', 'UE21', 'UE22', 'UE23', 'UE24', 'UE25'].map((cle) => ({
         cle,
         code: CODES[cle as keyof typeof CODES],
+        avant: '',
       })),
     ],
   ]);

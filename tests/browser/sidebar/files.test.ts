@@ -87,10 +87,12 @@ describe('La feuille de saisie de ScoDoc', () => {
       { ligne: 10, nip: '0002', note: '9' },
       { ligne: 11, nip: '0003', note: '8' },
     ];
-    const request = { semestre: 1, code: 'R101', rang: 0, lignes, remplacer: false };
+    // R101 stands in the third column of the scripted sheet, alone of its code, out of 20.
+    const seen = { semestre: 1, code: 'R101', rang: 0, epreuve: 'Épreuve', colonne: 3, memeCode: 1, bareme: '20' };
+    const request = { ...seen, lignes };
     expect([await argsOf(sidebar, 'previewMarks'), await argsOf(sidebar, 'importMarks')]).toEqual([
       [[request]],
-      [[request]],
+      [[{ ...request, remplacer: false, avant: ['', null] }]],
     ]);
   });
 

@@ -46,7 +46,10 @@ export const HOSTILE_SCENES: readonly Scene[] = [
   },
   {
     name: 'les acquis de l’an prochain',
-    script: { ...MADE, nextAcquis: { nom: HOSTILE.join(' '), source: HOSTILE.join(' '), lignes: 2, texte: '' } },
+    script: {
+      ...MADE,
+      nextAcquis: { nom: HOSTILE.join(' '), source: HOSTILE.join(' '), lignes: 2, texte: '', gardees: HOSTILE },
+    },
     reach: async (page) => {
       await openRow(page, 'Jury', "Acquis de l'an prochain", 'À partir du dernier jury');
       await press(page, "Préparer les acquis de l'an prochain");
@@ -112,6 +115,9 @@ export const HOSTILE_SCENES: readonly Scene[] = [
         titre,
         rang,
         epreuve: titre,
+        colonne: 5 + rang,
+        memeCode: HOSTILE.length,
+        bareme: '20',
         saisies: 0,
         etudiants: 1,
       })),

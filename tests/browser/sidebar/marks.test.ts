@@ -2,7 +2,9 @@
 
 import { argsOf, bench, button, messageOf } from './bench';
 import { MADE, pasteMarks } from './scenes';
+import { OVERTAKEN } from './workbooks';
 
+const LOST = "Les colonnes ont changé. Choisissez de nouveau l'épreuve.";
 const BUSY = 'Une autre personne génère en ce moment. Attendez quelques secondes.';
 const open = bench();
 
@@ -25,17 +27,22 @@ describe('L’import des notes', () => {
       semestre: 1,
       code: 'R101',
       rang: 1,
+      epreuve: 'Épreuve 2',
+      colonne: 6,
+      memeCode: 2,
+      bareme: '20',
       lignes: [
         { ligne: 2, nip: '0012345', note: '12,5' },
         { ligne: 3, nip: '22004512', note: 'ABS' },
       ],
     };
-    expect(await argsOf(sidebar, 'previewMarks')).toEqual([[{ ...request, remplacer: false }]]);
-    expect(await argsOf(sidebar, 'importMarks')).toEqual([[{ ...request, remplacer: true }]]);
+    expect(await argsOf(sidebar, 'previewMarks')).toEqual([[request]]);
+    // The column as it was chosen, the cells as they were shown.
+    expect(await argsOf(sidebar, 'importMarks')).toEqual([[{ ...request, remplacer: true, avant: ['', null] }]]);
   });
 
   it('range les épreuves par semestre', async () => {
-    const one = { rang: 0, epreuve: 'Épreuve', saisies: 0, etudiants: 7 };
+    const one = { rang: 0, epreuve: 'Épreuve', colonne: 5, memeCode: 1, bareme: '20', saisies: 0, etudiants: 7 };
     const columns = [
       { ...one, semestre: 1, code: 'R101', titre: 'Anglais' },
       { ...one, semestre: 1, code: 'R102', titre: 'Culture' },
@@ -59,7 +66,8 @@ describe('L’import des notes', () => {
   });
 
   it('propose d’abord une épreuve qui pèse, puis la première', async () => {
-    const awaited = { semestre: 1, rang: 0, epreuve: 'Épreuve', saisies: 0, etudiants: 7 };
+    const place = { rang: 0, epreuve: 'Épreuve', colonne: 5, memeCode: 1, bareme: '20' };
+    const awaited = { ...place, semestre: 1, saisies: 0, etudiants: 7 };
     const portfolio = { ...awaited, code: 'SAE110', titre: 'Portfolio', sansPoids: true };
     const english = { ...awaited, code: 'R201', titre: 'Anglais', sansPoids: false };
     for (const [columns, proposed] of [
@@ -103,4 +111,43 @@ describe('L’import des notes', () => {
     await button(sidebar, 'Modifier').click();
     expect(await sidebar.page.getByLabel('Notes', { exact: true }).inputValue()).toContain('0012345');
   });
+
+  it('ce qui a changé depuis l’aperçu est nommé, et se compare de nouveau sans rien recoller', async () => {
+    const sidebar = await open({ ...MADE, imported: OVERTAKEN });
+    const { page } = sidebar;
+    await pasteMarks(page);
+    const typed = await page.getByLabel('Notes', { exact: true }).inputValue();
+    await page.getByLabel('Épreuve', { exact: true }).selectOption('1 R101 0');
+    await button(sidebar, 'Comparer avec le classeur').click();
+    await button(sidebar, 'Importer 31\u00a0notes').click();
+    const said = await messageOf(sidebar, 'alert');
+    expect(said).toContain('29 notes écrites dans Notes S1, R101 Épreuve 2.');
+    expect(said).toContain('Comparez de nouveau pour décider.');
+    expect(said).toContain('MARTIN Rose, cellule F9 : 15 maintenant, 3 dans le fichier');
+    expect(await page.getByLabel('Notes', { exact: true }).inputValue()).toBe(typed);
+    expect(await page.getByLabel('Épreuve', { exact: true }).inputValue()).toBe('1 R101 0');
+    await button(sidebar, 'Comparer avec le classeur').click();
+    await page.getByText('34\u00a0reconnues').waitFor();
+  });
+
+  it.each(['previewMarks', 'importMarks'])(
+    'des colonnes qui ont changé (%s) : relues, et l’épreuve se choisit de nouveau',
+    async (name) => {
+      const sidebar = await open({ ...MADE, refuses: { [name]: LOST }, refusalCode: 'colonne-changee' });
+      const { page } = sidebar;
+      await pasteMarks(page);
+      const typed = await page.getByLabel('Notes', { exact: true }).inputValue();
+      await button(sidebar, 'Comparer avec le classeur').click();
+      if (name === 'importMarks') await button(sidebar, 'Importer 31\u00a0notes').click();
+      expect(await messageOf(sidebar, 'alert')).toBe(LOST);
+      if (name === 'importMarks') await button(sidebar, 'Modifier').click();
+      const epreuve = page.getByLabel('Épreuve', { exact: true });
+      expect(await epreuve.inputValue()).toBe('');
+      expect(await argsOf(sidebar, 'markColumns')).toHaveLength(2);
+      expect(await button(sidebar, 'Comparer avec le classeur').isDisabled()).toBe(true);
+      expect(await page.getByLabel('Notes', { exact: true }).inputValue()).toBe(typed);
+      await epreuve.selectOption('1 R101 1');
+      expect(await button(sidebar, 'Comparer avec le classeur').isDisabled()).toBe(false);
+    },
+  );
 });

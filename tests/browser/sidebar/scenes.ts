@@ -20,6 +20,7 @@ import {
   NO_CHANGE,
   NOT_FROZEN,
   NOTEBOOK_PLAN,
+  OVERTAKEN,
   PREVIEW,
   PROGRESS,
   REACH,
@@ -272,6 +273,16 @@ export const SCENES: readonly Scene[] = [
       await pasteMarks(page);
       await press(page, 'Comparer avec le classeur');
       await page.getByText('34\u00a0reconnues').waitFor();
+    },
+  },
+  {
+    name: 'notes, changées depuis l’aperçu',
+    script: { ...MADE, imported: OVERTAKEN },
+    reach: async (page) => {
+      await pasteMarks(page);
+      await press(page, 'Comparer avec le classeur');
+      await press(page, 'Importer 31\u00a0notes');
+      await page.getByText('29\u00a0notes écrites').waitFor();
     },
   },
   { name: 'jury impossible', script: NEW, reach: (page) => openTab(page, 'Jury') },

@@ -16,6 +16,7 @@ import type {
   FreezingState,
   JuryDocument,
   MarkColumn,
+  MarksOutcome,
   MarksPreview,
   NextAcquis,
   ProgrammeReading,
@@ -45,6 +46,7 @@ export interface Script {
   readonly programme?: ProgrammeReading;
   readonly columns?: readonly MarkColumn[];
   readonly preview?: MarksPreview;
+  readonly imported?: MarksOutcome;
   readonly checks?: CheckReport;
   readonly progress?: readonly ElementProgress[];
   readonly reach?: StudentReach;
@@ -77,10 +79,12 @@ export interface Script {
   readonly refuses?: { readonly [endpoint: string]: string };
   /** Endpoints that answer this, until `repair()`. */
   readonly answers?: { readonly [endpoint: string]: Reply<unknown> };
+  /** The code of those refusals. */
+  readonly refusalCode?: string;
   /** Endpoints that answer `undefined`, as a server function that returns nothing. */
   readonly mute?: readonly string[];
   /** The step that answers with an error, once. */
-  readonly failsOnce?: { readonly step: string; readonly message: string };
+  readonly failsOnce?: { readonly step: string; readonly message: string; readonly code?: string };
   /** The steps and the endpoints that wait until `release()` before they answer. */
   readonly held?: readonly string[];
 }
@@ -186,7 +190,7 @@ function serve(script: Script): void {
   const made = new Set<string>();
   const calls: Call[] = [];
   const ok = (value: unknown): Reply<unknown> => ({ ok: true, value });
-  const no = (message: string): Reply<unknown> => ({ ok: false, code: 'refus', message });
+  const no = (message: string, code = 'refus'): Reply<unknown> => ({ ok: false, code, message });
   const given = (value: unknown): Reply<unknown> => (value === undefined ? no('Rien de prévu.') : ok(value));
 
   const documentFor = ({ kind, session, anonyme, nips }: DocumentRequest): JuryDocument | undefined => {
@@ -229,9 +233,9 @@ function serve(script: Script): void {
     },
     runStep: (_, step) => {
       if (failing !== undefined && failing.step === step) {
-        const { message } = failing;
+        const { message, code } = failing;
         failing = undefined;
-        return no(message);
+        return no(message, code);
       }
       const steps = script.plan === undefined || 'refusal' in script.plan ? [] : script.plan.steps;
       made.add(String(step));
@@ -242,7 +246,7 @@ function serve(script: Script): void {
     },
     markColumns: () => given(script.columns),
     previewMarks: () => given(script.preview),
-    importMarks: () => ok('34\u00a0notes importées dans Notes S1.'),
+    importMarks: () => ok(script.imported ?? { bilan: '34\u00a0notes importées dans Notes S1.', laissees: null }),
     checkWorkbook: () => given(script.checks),
     progressReport: () => given(script.progress),
     selectedReach: () => given(script.reach),
@@ -304,7 +308,7 @@ function serve(script: Script): void {
             if (error !== undefined) fail(new Error(error));
             else if (script.mute?.includes(name)) succeed(undefined);
             else if (answered !== undefined) succeed(answered);
-            else if (refusal !== undefined) succeed(no(refusal));
+            else if (refusal !== undefined) succeed(no(refusal, script.refusalCode));
             else succeed(JSON.parse(JSON.stringify(answer(...args))));
           };
           if (script.held?.includes(name === 'runStep' ? String(args[1]) : step)) letGo = reply;

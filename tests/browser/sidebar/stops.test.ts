@@ -54,6 +54,14 @@ describe('Quand le travail s’arrête', () => {
     expect(await stepsRun(sidebar)).toEqual([...NOTEBOOK.slice(0, 4), ...NOTEBOOK.slice(3)]);
   });
 
+  it('une étape qui remplacerait ce qui n’a pas été montré s’arrête, et « Reprendre » montre d’abord ce qui change', async () => {
+    const sidebar = await open({ ...NEW, failsOnce: { step: 'Notes S1', message: BUSY, code: 'remplace' } });
+    await tryIt(sidebar.page, BUSY);
+    await button(sidebar, 'Reprendre').click();
+    await sidebar.page.locator('.plan-resume').waitFor();
+    expect(await stepsRun(sidebar)).toEqual(NOTEBOOK.slice(0, 4));
+  });
+
   it.each([
     ['qui répond à la vingtième lecture suffit', 19, 'saisir les notes'],
     ['qui ne répond jamais est lue vingt fois, puis rien n’est écrit', 1000, "Rien n'a été écrit. Attendez une minute"],

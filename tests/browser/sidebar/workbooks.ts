@@ -9,6 +9,7 @@ import type {
   FreezingComparison,
   FreezingState,
   MarkColumn,
+  MarksOutcome,
   MarksPreview,
   NextAcquis,
   ProgrammeReading,
@@ -99,15 +100,20 @@ export const UPDATE_PLAN: WorkPlan = {
   steps: ['Étudiants', 'Notes S1', 'Moyennes S1'].map((name) => ({ id: name, label: `Mise à jour de ${name}` })),
 };
 
+const R101 = { semestre: 1, code: 'R101', titre: 'Anglais', memeCode: 2, bareme: '20', etudiants: 24 };
+
 export const COLUMNS: readonly MarkColumn[] = [
-  { semestre: 1, code: 'R101', titre: 'Anglais', rang: 0, epreuve: 'Épreuve 1', saisies: 24, etudiants: 24 },
-  { semestre: 1, code: 'R101', titre: 'Anglais', rang: 1, epreuve: 'Épreuve 2', saisies: 0, etudiants: 24 },
+  { ...R101, rang: 0, epreuve: 'Épreuve 1', colonne: 5, saisies: 24 },
+  { ...R101, rang: 1, epreuve: 'Épreuve 2', colonne: 6, saisies: 0 },
   {
     semestre: 1,
     code: 'SAE101',
     titre: 'Auditer une communication numérique',
     rang: 0,
     epreuve: 'Épreuve 1',
+    colonne: 7,
+    memeCode: 1,
+    bareme: '20',
     saisies: 3,
     etudiants: 24,
   },
@@ -123,6 +129,20 @@ export const PREVIEW: MarksPreview = {
     "Ligne 12\u00a0: le NIP «\u00a099\u00a0» n'est pas dans «\u00a0Étudiants\u00a0». Vérifiez-le.",
   ],
   absents: ['DURAND Élie', 'NGUYEN Lan Anh'],
+  avant: ['', null],
+};
+
+/** Two of its marks were typed by a colleague meanwhile. */
+export const OVERTAKEN: MarksOutcome = {
+  bilan: '29\u00a0notes écrites dans Notes S1, R101 Épreuve 2.',
+  laissees: {
+    bilan:
+      "2\u00a0notes n'ont pas été écrites\u00a0: le classeur a changé depuis la comparaison, et garde ce qu'il a. Comparez de nouveau pour décider.",
+    phrases: [
+      'MARTIN Rose, cellule F9\u00a0: 15 maintenant, 3 dans le fichier',
+      'DURAND-LEFEBVRE Maximilienne, cellule F12\u00a0: ABJ maintenant, 12,5 dans le fichier',
+    ],
+  },
 };
 
 export const CHECKS: CheckReport = {
@@ -260,6 +280,7 @@ export const NEXT_ACQUIS: NextAcquis = {
   source: 'Arrêté BUT1, 8 juillet 2026 à 14 h 05',
   lignes: 231,
   texte: '0012345\tUE11\t12,5\tADM\t2025-26\tIUT, jury BUT1 arrêté le 8 juillet 2026',
+  gardees: [],
 };
 
 /** Names and titles that a page must show as text, and that must not widen it. */

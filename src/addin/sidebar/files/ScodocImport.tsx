@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { MarkColumn, MarksPreview, MarksRequest } from '../../protocol';
+import { seenOf } from '../marks/MarksFields';
 import { counted } from '../messages';
 import type { Server } from '../server';
 import { ToCorrect } from '../ToCorrect';
@@ -14,7 +15,7 @@ export interface ImportProps {
   readonly titre: string;
   readonly epreuve: MarkColumn;
   readonly onPreviewed: (titre: string, request: MarksRequest, preview: MarksPreview) => void;
-  readonly onRefused: (message: string) => void;
+  readonly onRefused: (message: string, code: string) => void;
 }
 
 /** @example <ScodocImport server={server} running={false} titre="R101" epreuve={epreuve} pairings={pairings} … /> */
@@ -22,7 +23,7 @@ export function ScodocImport({
   server,
   running,
   titre,
-  epreuve: { semestre, code, rang },
+  epreuve,
   pairings,
   onPreviewed,
   onRefused,
@@ -33,11 +34,11 @@ export function ScodocImport({
 
   const preview = async () => {
     setAsking(true);
-    const request: MarksRequest = { semestre, code, rang, lignes, remplacer: false };
+    const request: MarksRequest = { ...seenOf(epreuve), lignes };
     const reply = await server.previewMarks(request);
     setAsking(false);
     if (reply.ok) onPreviewed(titre, request, reply.value);
-    else onRefused(reply.message);
+    else onRefused(reply.message, reply.code);
   };
 
   return (

@@ -2,7 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import { fillScodocFile, isFault, readScodocFile, type ScodocFile } from '../../../formats';
-import type { MarksPreview, MarksRequest } from '../../protocol';
+import type { MarksImportRequest, MarksPreview, MarksRequest } from '../../protocol';
+import { ImportSaid, isColumnLost, type Said } from '../marks/ImportSaid';
 import { EpreuveField, epreuveTitle, idOf } from '../marks/MarksFields';
 import { MarksPreviewScreen } from '../marks/MarksPreviewScreen';
 import { Answer, Screen } from '../Screen';
@@ -21,11 +22,6 @@ interface Previewed {
   readonly preview: MarksPreview;
 }
 
-interface Said {
-  readonly message: string;
-  readonly refused: boolean;
-}
-
 interface Chosen {
   readonly name: string;
   readonly read: ScodocFile;
@@ -36,15 +32,23 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
   const { asked, again } = useAsked(() => server.sheetData(NOTES_ROLES));
   const [file, setFile] = useState<Chosen | null>(null);
   const [error, setError] = useState<string | undefined>(undefined);
-  const [column, setColumn] = useState('');
+  const [column, setColumn] = useState<string | null>('');
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
 
-  const write = async (request: MarksRequest): Promise<string | null> => {
+  const chooseAgain = (code: string) => {
+    if (!isColumnLost(code)) return;
+    setColumn(null);
+    again();
+  };
+  const write = async (request: MarksImportRequest): Promise<string | null> => {
     const reply = await server.importMarks(request);
-    if (!reply.ok) return reply.message;
+    if (!reply.ok) {
+      chooseAgain(reply.code);
+      return reply.message;
+    }
     setPreviewed(null);
-    setSaid({ message: reply.value, refused: false });
+    setSaid(reply.value);
     again();
     onWritten();
     return null;
@@ -74,11 +78,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
         error={error}
         onFile={take}
       />
-      {said !== null && (
-        <p class={said.refused ? 'message error' : 'message success'} role={said.refused ? 'alert' : 'status'}>
-          {said.message}
-        </p>
-      )}
+      <ImportSaid said={said} />
       {file !== null && (
         <Answer asked={asked} waiting="Lecture des notes…" onAgain={again}>
           {(sheets) => {
@@ -86,9 +86,10 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
             const columns = columnsOf(notebook);
             const { sheet } = file.read;
             const named = columns.find(({ code }) => sheet.titre.some((line) => wordsOf(line).includes(code)));
-            const epreuve = columns.find((each) => idOf(each) === column) ?? named ?? columns[0];
+            const epreuve =
+              column === null ? undefined : (columns.find((each) => idOf(each) === column) ?? named ?? columns[0]);
             const place = epreuve && placeOfColumn(notebook, epreuve);
-            if (!epreuve || !place) {
+            if (columns.length === 0) {
               return <p class="hint">Ce classeur n'a pas encore de colonne de notes. Mettez-le d'abord à jour.</p>;
             }
             return (
@@ -107,25 +108,30 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
                     <span>notes sur {String(sheet.noteMax).replace('.', ',')}</span>
                   </p>
                 </section>
-                <EpreuveField columns={columns} chosen={idOf(epreuve)} onChoose={setColumn} />
-                <ScodocMarks
-                  key={`${file.name} ${idOf(epreuve)}`}
-                  server={server}
-                  running={work.running}
-                  titre={epreuveTitle(columns, epreuve)}
-                  epreuve={epreuve}
-                  place={place}
-                  sheet={sheet}
-                  students={notebook.etudiants}
-                  onFill={(marks) => {
-                    const made = fillScodocFile(file.read, marks);
-                    if (isFault(made)) return { refusal: faultSentence(made) };
-                    download(file.name, XLSX_TYPE, made);
-                    return { name: file.name };
-                  }}
-                  onPreviewed={(titre, request, preview) => setPreviewed({ titre, request, preview })}
-                  onRefused={(message) => setSaid({ message, refused: true })}
-                />
+                <EpreuveField columns={columns} chosen={epreuve ? idOf(epreuve) : ''} onChoose={setColumn} />
+                {epreuve && place && (
+                  <ScodocMarks
+                    key={`${file.name} ${idOf(epreuve)}`}
+                    server={server}
+                    running={work.running}
+                    titre={epreuveTitle(columns, epreuve)}
+                    epreuve={epreuve}
+                    place={place}
+                    sheet={sheet}
+                    students={notebook.etudiants}
+                    onFill={(marks) => {
+                      const made = fillScodocFile(file.read, marks);
+                      if (isFault(made)) return { refusal: faultSentence(made) };
+                      download(file.name, XLSX_TYPE, made);
+                      return { name: file.name };
+                    }}
+                    onPreviewed={(titre, request, preview) => setPreviewed({ titre, request, preview })}
+                    onRefused={(message, code) => {
+                      chooseAgain(code);
+                      setSaid({ refusal: message });
+                    }}
+                  />
+                )}
               </>
             );
           }}

@@ -10,6 +10,7 @@ import {
   readEtudiants,
   readNotes,
   type Student,
+  seenColumn,
   textOf,
 } from '../../../workbook';
 import type { MarkColumn, SheetData } from '../../protocol';
@@ -55,14 +56,11 @@ export const fullName = ({ nom, prenom }: Pick<Student, 'nom' | 'prenom'>): stri
 /** The épreuves of every semester, as the choice of one shows them. */
 export const columnsOf = ({ notes, etudiants }: Notebook): readonly MarkColumn[] => {
   const expected = new Set(etudiants.filter(isExpected).map(({ nip }) => nipKey(nip)));
-  return notes.flatMap(({ semestre, epreuves, lines }) => {
-    const awaited = lines.filter(({ nip }) => expected.has(nipKey(nip)));
-    return epreuves.map(({ code, titre, rang, nom }, index) => ({
-      semestre,
-      code,
-      titre,
-      rang,
-      epreuve: nom,
+  return notes.flatMap((sheet) => {
+    const awaited = sheet.lines.filter(({ nip }) => expected.has(nipKey(nip)));
+    return sheet.epreuves.map((epreuve, index) => ({
+      ...seenColumn(sheet, epreuve),
+      titre: epreuve.titre,
       saisies: awaited.filter(({ marks }) => textOf(marks[index]) !== '').length,
       etudiants: awaited.length,
     }));

@@ -60,11 +60,18 @@ export function AcquisScreen({
 }
 
 function Made({ acquis }: { readonly acquis: NextAcquis }) {
-  const { nom, source, lignes } = acquis;
+  const { nom, source, lignes, gardees } = acquis;
   return (
     <p class="message success">
       <bdi>{nom}</bdi>
       {'\u00a0'}: {counted(lignes, 'ligne', 'lignes')}, d'après <bdi>{source}</bdi>.
+      {gardees.length > 0 && (
+        <>
+          {' '}
+          La feuille d'avant, où quelque chose avait été écrit, est gardée{'\u00a0'}: <bdi>{gardees.join(', ')}</bdi>.
+          Recopiez-en ce qu'il faut, puis supprimez-la.
+        </>
+      )}
     </p>
   );
 }

@@ -1,16 +1,30 @@
 /** The choices of an import of marks: which épreuve, and which column of the table is what. */
 
+import type { SeenColumn } from '../../../workbook';
 import type { MarkColumn } from '../../protocol';
 import { SelectField } from '../fields';
 import { counted } from '../messages';
 
-/** The épreuve that is chosen; before that, the first that still awaits marks, of those that weigh. */
-export const chosenOf = (all: readonly MarkColumn[], chosen: string): MarkColumn | undefined =>
-  all.find((column) => idOf(column) === chosen) ??
-  all.find(({ saisies, etudiants, sansPoids }) => saisies < etudiants && !sansPoids) ??
-  all[0];
+/** The épreuve that is chosen; before that, the first that still awaits marks, of those that weigh; none where it must be chosen again. */
+export const chosenOf = (all: readonly MarkColumn[], chosen: string | null): MarkColumn | undefined =>
+  chosen === null
+    ? undefined
+    : (all.find((column) => idOf(column) === chosen) ??
+      all.find(({ saisies, etudiants, sansPoids }) => saisies < etudiants && !sansPoids) ??
+      all[0]);
 
-export const idOf = ({ semestre, code, rang }: MarkColumn): string => `${semestre} ${code} ${rang}`;
+export const idOf = ({ semestre, code, rang }: SeenColumn): string => `${semestre} ${code} ${rang}`;
+
+/** What a request says of its column: which it was when it was chosen. */
+export const seenOf = ({ semestre, code, rang, epreuve, colonne, memeCode, bareme }: SeenColumn): SeenColumn => ({
+  semestre,
+  code,
+  rang,
+  epreuve,
+  colonne,
+  memeCode,
+  bareme,
+});
 
 /** « R101 », and the name of the épreuve where the element has several.
  * @example epreuveTitle(columns, second) // 'R101, Épreuve 2'
@@ -27,6 +41,7 @@ export function EpreuveField({
   onChoose,
 }: {
   readonly columns: readonly MarkColumn[];
+  /** '': to be chosen. */
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }) {
@@ -44,6 +59,7 @@ export function EpreuveField({
       value={chosen}
       onChange={onChoose}
     >
+      {current === undefined && <option value="">Choisir</option>}
       {semestres.map((semestre) => (
         <optgroup key={semestre} label={`Semestre ${semestre}`}>
           {columns

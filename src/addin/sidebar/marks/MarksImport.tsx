@@ -2,17 +2,18 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import { MARK_CODES } from '../../../workbook';
-import type { MarksPreview, MarksRequest } from '../../protocol';
+import type { MarksImportRequest, MarksPreview, MarksRequest } from '../../protocol';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { TextSource } from '../TextSource';
 import { useAsked } from '../useAsked';
-import { ColumnField, chosenOf, EpreuveField, epreuveTitle, idOf } from './MarksFields';
+import { ImportSaid, isColumnLost, type Said } from './ImportSaid';
+import { ColumnField, chosenOf, EpreuveField, epreuveTitle, idOf, seenOf } from './MarksFields';
 import { MarksPreviewScreen } from './MarksPreviewScreen';
 import { marksLines, readMarks } from './marksTable';
 
 type Stage =
-  | { readonly kind: 'choosing'; readonly message: string | null; readonly refused: boolean }
+  | { readonly kind: 'choosing'; readonly said: Said | null }
   | { readonly kind: 'asking' }
   | {
       readonly kind: 'previewed';
@@ -23,7 +24,7 @@ type Stage =
 
 const HINT = `Deux colonnes suffisent\u00a0: le NIP et la note, ou un des codes ${MARK_CODES.map(({ code }) => code).join(', ')}.`;
 
-const CHOOSING: Stage = { kind: 'choosing', message: null, refused: false };
+const CHOOSING: Stage = { kind: 'choosing', said: null };
 
 /** @example <MarksImport server={server} running={false} onBack={back} onImported={reload} /> */
 export function MarksImport({
@@ -38,7 +39,7 @@ export function MarksImport({
   readonly onImported: () => void;
 }) {
   const { asked, again } = useAsked(server.markColumns);
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<string | null>('');
   const [texte, setTexte] = useState('');
   const [columns, setColumns] = useState<{ readonly nip?: number; readonly note?: number }>({});
   const [stage, setStage] = useState<Stage>(CHOOSING);
@@ -46,23 +47,31 @@ export function MarksImport({
   const nip = columns.nip ?? table.nip;
   const note = columns.note ?? table.note;
 
+  const chooseAgain = (code: string) => {
+    if (!isColumnLost(code)) return;
+    setChosen(null);
+    again();
+  };
   const preview = async (titre: string, request: MarksRequest) => {
     setStage({ kind: 'asking' });
     const reply = await server.previewMarks(request);
-    setStage(
-      reply.ok
-        ? { kind: 'previewed', titre, request, preview: reply.value }
-        : { kind: 'choosing', message: reply.message, refused: true },
-    );
+    if (reply.ok) return setStage({ kind: 'previewed', titre, request, preview: reply.value });
+    chooseAgain(reply.code);
+    setStage({ kind: 'choosing', said: { refusal: reply.message } });
   };
-  const write = async (request: MarksRequest): Promise<string | null> => {
+  const write = async (request: MarksImportRequest): Promise<string | null> => {
     const reply = await server.importMarks(request);
-    if (!reply.ok) return reply.message;
-    setTexte('');
-    setColumns({});
+    if (!reply.ok) {
+      chooseAgain(reply.code);
+      return reply.message;
+    }
+    if (reply.value.laissees === null) {
+      setTexte('');
+      setColumns({});
+    } else setChosen(idOf(request)); // to be compared again
     again();
     onImported();
-    setStage({ kind: 'choosing', message: reply.value, refused: false });
+    setStage({ kind: 'choosing', said: reply.value });
     return null;
   };
 
@@ -80,16 +89,12 @@ export function MarksImport({
   }
   return (
     <Screen title="Importer des notes" back="Classeur" onBack={onBack}>
-      {stage.kind === 'choosing' && stage.message !== null && (
-        <p class={stage.refused ? 'message error' : 'message success'} role={stage.refused ? 'alert' : 'status'}>
-          {stage.message}
-        </p>
-      )}
+      <ImportSaid said={stage.kind === 'choosing' ? stage.said : null} />
       <Answer asked={asked} waiting="Lecture des épreuves…" onAgain={again}>
         {(all) => {
           const epreuve = chosenOf(all, chosen);
           const ready = epreuve !== undefined && nip !== null && note !== null && table.rows.length > 0;
-          return epreuve === undefined ? (
+          return all.length === 0 ? (
             <p class="hint">Ce classeur n'a pas encore de colonne de notes. Mettez-le d'abord à jour.</p>
           ) : (
             <form
@@ -98,12 +103,10 @@ export function MarksImport({
               onSubmit={(event) => {
                 event.preventDefault();
                 if (!ready || running || stage.kind === 'asking') return;
-                const { semestre, code, rang } = epreuve;
-                const lignes = marksLines(table, nip, note);
-                void preview(epreuveTitle(all, epreuve), { semestre, code, rang, lignes, remplacer: false });
+                void preview(epreuveTitle(all, epreuve), { ...seenOf(epreuve), lignes: marksLines(table, nip, note) });
               }}
             >
-              <EpreuveField columns={all} chosen={idOf(epreuve)} onChoose={setChosen} />
+              <EpreuveField columns={all} chosen={epreuve ? idOf(epreuve) : ''} onChoose={setChosen} />
               <TextSource
                 id="notes"
                 label="Notes"

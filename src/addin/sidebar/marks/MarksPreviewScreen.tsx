@@ -1,7 +1,7 @@
 /** What an import of marks would write: new marks, those that differ, lines to correct, students without a line. */
 
 import { useState } from 'preact/hooks';
-import type { MarksPreview, MarksRequest } from '../../protocol';
+import type { MarksImportRequest, MarksPreview, MarksRequest } from '../../protocol';
 import { CheckField } from '../fields';
 import { Failure } from '../jury/Jump';
 import { counted } from '../messages';
@@ -23,18 +23,18 @@ export function MarksPreviewScreen({
   readonly preview: MarksPreview;
   readonly running: boolean;
   /** Null once it is written, else why not: what was chosen here stays. */
-  readonly onWrite: (request: MarksRequest) => Promise<string | null>;
+  readonly onWrite: (request: MarksImportRequest) => Promise<string | null>;
   readonly onBack: () => void;
 }) {
   const [remplacer, setRemplacer] = useState(false);
   const [writing, setWriting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { resume, nouvelles, identiques, differentes, aCorriger, absents } = preview;
+  const { resume, nouvelles, identiques, differentes, aCorriger, absents, avant } = preview;
   const written = nouvelles + (remplacer ? differentes.length : 0);
   const busy = running || writing || written === 0;
   const write = async () => {
     setWriting(true);
-    setRefusal(await onWrite({ ...request, remplacer }));
+    setRefusal(await onWrite({ ...request, remplacer, avant }));
     setWriting(false);
   };
   return (

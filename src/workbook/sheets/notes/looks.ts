@@ -1,6 +1,7 @@
 /** The looks of « Notes » and what its headers explain. */
 import { area, columnLetters, inRow } from '../../address';
 import { BLANK } from '../../formula';
+import { MARK_FORMAT } from '../../markCodes';
 import type { SheetDraft } from '../../sheet';
 import { FIRST, FROZEN, IDENTITY, type NotesLayout, ROW, TEXTS } from './layout';
 import { isCode } from './markRule';
@@ -24,7 +25,7 @@ export function drawLooks(draft: SheetDraft, layout: NotesLayout, { marks, head 
   draft.widths(1, 90, 140, 134, 98, [epreuves.length, 112], 16, [ues.length, 82]);
   draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
-  draft.format('0.00', block);
+  draft.format(MARK_FORMAT, block);
   draft.format('0.0#', header(ROW.coefficient));
   draft.format('+0.00;-0.00;0', bonus);
   draft.dress('out', `${inRow(FIRST, left)}<>${BLANK}`, area(FIRST, 1, rows, IDENTITY));

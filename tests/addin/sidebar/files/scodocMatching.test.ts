@@ -1,7 +1,7 @@
 /** Entre une feuille de saisie de ScoDoc et une épreuve du classeur : qui est qui, ce qui s'écrirait, ce qui est dit. */
 
 import { planMarks } from '../../../../src/addin/marks/plan';
-import type { MarkColumn, MarksRequest } from '../../../../src/addin/protocol';
+import type { MarkColumn } from '../../../../src/addin/protocol';
 import { columnsOf, type Notebook, notebookOf, placeOfColumn } from '../../../../src/addin/sidebar/files/notebook';
 import { markOf, marksOfSheet, pairByName, planFill } from '../../../../src/addin/sidebar/files/scodocMatching';
 import {
@@ -175,9 +175,8 @@ it('aller et retour : les notes du classeur, écrites dans la feuille puis relue
     { ligne: 12, nip: '0004', note: 'ATT' },
   ]);
   // What the server makes of them: the very marks, whatever the code of their effect.
-  const request: MarksRequest = { semestre: 1, code: 'R101', rang: 0, lignes, remplacer: true };
   const place = placeOfColumn(notebook, columnsOf(notebook)[0] as MarkColumn);
-  const plan = place && planMarks(request, place.sheet, classeurOf(roster, sheet).byNip);
+  const plan = place && planMarks({ lignes }, place.epreuve, place.sheet, classeurOf(roster, sheet).byNip);
   expect(plan?.preview).toMatchObject({ identiques: 4, nouvelles: 0, differentes: [], aCorriger: [] });
 });
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ApogeeReading, readApogee } from '../../../../formats';
+import type { KeptApogeeCode } from '../../../protocol';
 import { Failure } from '../../jury/Jump';
 import { Answer, Screen } from '../../Screen';
 import { useAsked } from '../../useAsked';
@@ -37,7 +38,7 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
     seen.current = `${source} ${work.running}`;
   }, [source, work.running, again]);
 
-  const keep = async (codes: readonly { readonly cle: string; readonly code: string }[]) => {
+  const keep = async (codes: readonly KeptApogeeCode[]) => {
     const reply = await server.keepApogeeCodes(codes);
     setFailure(reply.ok ? null : reply.message);
     setSaid(reply.ok ? { kept: reply.value } : {});

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { type Maquette, writeApogee } from '../../../../formats';
-import type { ApogeeResults } from '../../../protocol';
+import type { ApogeeResults, KeptApogeeCode } from '../../../protocol';
 import { CheckField, SelectField } from '../../fields';
 import { Checks } from '../../jury/Findings';
 import { Failure } from '../../jury/Jump';
@@ -10,7 +10,7 @@ import { counted } from '../../messages';
 import { ElementsFields } from './ElementsFields';
 import { fillMaquette } from './filling';
 import { type Match, matchElements } from './matching';
-import { filledSentence, fillingLines, targetName, twiceSentence } from './messages';
+import { filledSentence, fillingLines, replacedCodes, targetName, twiceSentence } from './messages';
 
 /** @example <MaquetteForm maquette={maquette} results={results} choices={choices} … /> */
 export function MaquetteForm({
@@ -31,7 +31,7 @@ export function MaquetteForm({
   readonly busy: boolean;
   readonly onSource: (id: string) => void;
   readonly onChoose: (rank: number, cle: string) => void;
-  readonly onKeep: (codes: readonly { readonly cle: string; readonly code: string }[]) => void;
+  readonly onKeep: (codes: readonly KeptApogeeCode[]) => void;
   readonly onCodes: () => void;
   readonly onAgain: () => void;
   readonly onFilled: (bytes: Uint8Array<ArrayBuffer>, sentence: string) => void;
@@ -54,9 +54,12 @@ export function MaquetteForm({
   const proposed = matches.filter(
     ({ par }, rank) => !choices.has(rank) && (par === 'libelle' || par === 'rang'),
   ).length;
-  const untyped = Array.from(pairs, ([rank, cle]) => ({ cle, code: maquette.elements[rank]?.code ?? '' })).filter(
-    ({ cle, code }) => cibles.find((one) => one.cle === cle)?.code !== code.toUpperCase(),
-  );
+  const untyped = Array.from(pairs, ([rank, cle]) => ({
+    cle,
+    code: maquette.elements[rank]?.code ?? '',
+    avant: cibles.find((one) => one.cle === cle)?.code ?? '',
+  })).filter(({ code, avant }) => avant !== code.toUpperCase());
+  const replaced = untyped.filter(({ avant }) => avant !== '');
   const ready = filling.valeurs > 0 && twice.length === 0 && (proposed === 0 || checked) && !busy;
   const aside = (label: string, act: () => void) => (
     <button type="button" class="secondary wide" aria-disabled={busy} onClick={() => !busy && act()}>
@@ -93,6 +96,11 @@ export function MaquetteForm({
         twice.length === 0 &&
         results.casesProgramme &&
         aside('Garder ces codes dans Programme', () => onKeep(untyped))}
+      {replaced.length > 0 && twice.length === 0 && results.casesProgramme && (
+        <p class="hint">
+          <bdi>{replacedCodes(replaced)}</bdi>
+        </p>
+      )}
       {untyped.length > 0 && !results.casesProgramme && (
         <p class="hint">Pour garder ces codes dans Programme, mettez le classeur à jour (partie Classeur).</p>
       )}

@@ -1,6 +1,6 @@
 /** The French sentences of « Maquette Apogée »: why a file is not taken, and what writing it would do. */
 import type { ApogeeIssue, ApogeeIssueCode } from '../../../../formats';
-import type { ApogeeResults, ApogeeTargetShown, CheckLine, CheckState } from '../../../protocol';
+import type { ApogeeResults, ApogeeTargetShown, CheckLine, CheckState, KeptApogeeCode } from '../../../protocol';
 import { counted, shortened } from '../../messages';
 import type { MatchedBy } from './matching';
 import type { Filling } from './outcome';
@@ -48,6 +48,11 @@ export function targetName({ niveau, cle, competence }: ApogeeTargetShown): stri
   if (niveau === 'annee') return 'Année (étape)';
   return `${niveau === 'rcue' ? 'RCUE' : cle} ${competence}`.trim();
 }
+
+/** What keeping the codes of a file takes away on « Programme ».
+ * @example replacedCodes([{ cle: 'UE11', avant: 'OLD', code: 'NEW' }]) // 'Remplacera dans Programme : OLD par NEW' */
+export const replacedCodes = (codes: readonly KeptApogeeCode[]): string =>
+  `Remplacera dans Programme\u00a0: ${codes.map(({ avant, code }) => `${avant} par ${code}`).join(', ')}`;
 
 /** How an element was matched, in words. */
 export const MATCHED: { readonly [By in MatchedBy]: string } = {
