@@ -124,7 +124,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     remedy: 'R101',
   },
   'une acquisition d’un code qui n’acquiert pas': {
-    id: 'illisibles',
+    id: 'acquis',
     says: "n'est pas un code d'acquisition",
     typed: () => [
       [acquisLine('nip'), `'${NIP}`],
@@ -136,7 +136,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     leads: () => acquisLine('code'),
   },
   'une acquisition d’une UE inconnue': {
-    id: 'illisibles',
+    id: 'acquis',
     says: "n'est pas une UE du programme",
     typed: () => [
       [acquisLine('nip'), `'${NIP}`],

@@ -1,5 +1,5 @@
-/** « Acquis antérieurs »: lines that the jury sheets would leave out in silence. */
-import { isAcquiringCode, isCodeJury } from '../../arrete';
+/** « Acquis antérieurs », as its column « Contrôle » says it: lines that the jury sheets would leave out in silence, lines to look at. */
+import { isAcquiringCode, isCodeJury, reaches, SEUIL_ACQUISITION } from '../../arrete';
 import { but1Ues, NOT_ACQUIRED } from '../../workbook';
 import { compactText, describe, readAverage } from '../cells';
 import { type Classeur, nipKey } from './classeur';
@@ -25,5 +25,15 @@ export function unreadableAcquis({ acquisGrid, acquis, programme, byNip }: Class
     const average = tried(() => readAverage(moyenne, { lieu: nameOf(at('moyenne')) }));
     if ('refused' in average) findings.push({ etat: 'erreur', texte: average.refused, cellule: at('moyenne') });
     return findings;
+  });
+}
+
+/** What is read as it is typed, and is most likely a slip. */
+export function doubtfulAcquis({ acquisGrid, acquis, decimales, byNip }: Classeur): readonly Finding[] {
+  if (!acquisGrid) return [];
+  return acquis.flatMap(({ row, nip, code, moyenne }): readonly Finding[] => {
+    const isUnder = typeof moyenne === 'number' && moyenne >= 0 && !reaches(moyenne, SEUIL_ACQUISITION, decimales);
+    if (!byNip.has(nipKey(nip)) || compactText(code) !== 'ADM' || !isUnder) return [];
+    return [foundAt('attention', placeOf(acquisGrid, row, acquisGrid.columns.get('moyenne') ?? 1), say.admittedUnder)];
   });
 }

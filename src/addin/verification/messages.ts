@@ -1,4 +1,5 @@
 /** The French sentences of « Vérifier avant jury » and of « Avancement »: the place, what was found, the remedy. */
+import { SEUIL_ACQUISITION } from '../../arrete';
 import { describe, isBlank } from '../cells';
 import { listed, plural } from '../french';
 import { frenchNumber, quote } from '../messages';
@@ -95,6 +96,9 @@ export const checkMessages = {
     `${at} : ${found} n'est pas un code d'acquisition. Choisissez ADM, CMP, ADJ, ADJR ou ADSUP.`,
   unknownUe: (at: string, found: string): string =>
     `${at} : ${found} n'est pas une UE du programme. Choisissez-en une dans la liste.`,
+  /** 4.3: of right from 10 on. */
+  admittedUnder: (at: string): string =>
+    `${at} : ADM sous ${SEUIL_ACQUISITION}. Vérifiez la moyenne, ou le code (CMP, ADJ…).`,
 
   notBegun: (sheet: string): string => `${sheet} : aucune note n'est encore saisie, il n'y a rien à y corriger.`,
   notYetIn: (sheet: string, elements: number): string =>
