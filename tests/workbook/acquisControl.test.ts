@@ -83,3 +83,47 @@ describe('ADM n’est de droit qu’à partir de 10 (4.3)', () => {
     expect(said.verifier).toEqual(controle.flatMap((one, index) => (one === '✓' ? [] : [told(first + index)])));
   });
 });
+
+describe('Un NIP qui n’est pas dans Étudiants', () => {
+  it.each([
+    ['sans ses zéros', "'1", '1', '001', 'ABADIE Rose'],
+    ['tapé en nombre', 2, '2', '002', 'BOSC Léo'],
+    ['d’un zéro de trop', "'0003", '0003', '003', 'CROS Ana'],
+  ])('%s : à corriger, avec le NIP à taper, et rien ne s’arrête', async (_, typed, nip, right, who) => {
+    const sentence = `${SHEET}, A${first} : ${who} a le NIP ${right} dans la feuille Étudiants, non ${nip}. Tapez ici ${right}.`;
+    expect(await saidOf([typed, 'UE11', 12, 'ADM'])).toEqual({
+      controle: [`✗ NIP à taper ainsi : ${right}`],
+      tete: '✗ 1 ligne à corriger : voyez la colonne Contrôle',
+      verifier: [`erreur | A${first} | ${sentence}`],
+      arreter: [sentence],
+    });
+  });
+
+  it('de personne ici : à vérifier, sans plus, quoi que dise la ligne', async () => {
+    const nips = ['999', '101', '0'];
+    const lines = [
+      ["'999", 'UE11', 12, 'ADM'],
+      ["'101", 'UE11', 25, 'AJ'],
+      ["'0", '', '', ''], // les lignes libres d'Étudiants n'ont pas de NIP : ce n'est pas le leur
+    ];
+    expect(await saidOf(...lines)).toEqual({
+      controle: lines.map(() => '▲ NIP absent de la feuille Étudiants'),
+      tete: '▲ 3 lignes à vérifier : voyez la colonne Contrôle',
+      verifier: nips.map(
+        (nip, index) =>
+          `attention | A${first + index} | ${SHEET}, A${first + index} : le NIP « ${nip} » n'est pas dans la feuille Étudiants, la ligne est sans effet. Corrigez-le si l'étudiant est ici.`,
+      ),
+      arreter: [],
+    });
+  });
+
+  it('vide, devant une UE : la ligne n’est à personne, à corriger', async () => {
+    const sentence = `${SHEET}, A${first} : une UE sans NIP. Tapez le NIP de l'étudiant, ou videz la ligne.`;
+    expect(await saidOf(['', 'UE11', 12, 'ADM'])).toEqual({
+      controle: ['✗ NIP à taper'],
+      tete: '✗ 1 ligne à corriger : voyez la colonne Contrôle',
+      verifier: [`erreur | A${first} | ${sentence}`],
+      arreter: [sentence],
+    });
+  });
+});

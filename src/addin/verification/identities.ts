@@ -23,9 +23,8 @@ function nipLines(grid: Grid): readonly NipLine[] {
 
 const nipPlace = ({ grid, row }: NipLine) => placeOf(grid, row, grid.columns.get('nip') ?? 1);
 
-/** Sheets whose lines are about a student. */
-const sheetsOf = ({ marks, moyennes, jurys, acquisGrid }: Classeur): readonly Grid[] => [
-  ...(acquisGrid ? [acquisGrid] : []),
+/** Sheets that have a line for each student. */
+const sheetsOf = ({ marks, moyennes, jurys }: Classeur): readonly Grid[] => [
   ...marks.map(({ grid }) => grid),
   ...Array.from(moyennes.values()),
   ...jurys,

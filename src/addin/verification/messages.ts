@@ -96,6 +96,11 @@ export const checkMessages = {
     `${at} : ${found} n'est pas un code d'acquisition. Choisissez ADM, CMP, ADJ, ADJR ou ADSUP.`,
   unknownUe: (at: string, found: string): string =>
     `${at} : ${found} n'est pas une UE du programme. Choisissez-en une dans la liste.`,
+  acquisWithoutNip: (at: string): string => `${at} : une UE sans NIP. Tapez le NIP de l'étudiant, ou videz la ligne.`,
+  otherZeros: (at: string, name: string, nip: string, right: string): string =>
+    `${at} : ${name} a le NIP ${right} dans la feuille Étudiants, non ${nip}. Tapez ici ${right}.`,
+  acquisOfNobody: (at: string, nip: string): string =>
+    `${at} : le NIP ${quote(nip)} n'est pas dans la feuille Étudiants, la ligne est sans effet. Corrigez-le si l'étudiant est ici.`,
   /** 4.3: of right from 10 on. */
   admittedUnder: (at: string): string =>
     `${at} : ADM sous ${SEUIL_ACQUISITION}. Vérifiez la moyenne, ou le code (CMP, ADJ…).`,

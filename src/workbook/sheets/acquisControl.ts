@@ -1,7 +1,7 @@
 /** « Contrôle » of « Acquis antérieurs »: what keeps a line from being read (✗), then what is to be looked at (▲); the head counts both. */
 import { BAREME_LEGAL, SEUIL_ACQUISITION } from '../../arrete';
 import type { Programme } from '../../programme';
-import { reference } from '../address';
+import { cellOf, reference } from '../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../formula';
 import { type Landmarks, place } from '../plan';
 import { refusedCodes } from './acquisBut1';
@@ -19,7 +19,7 @@ export const controlCell = (row: number, control: Control, landmarks: Landmarks)
   formula(
     firstOf(
       [
-        [`${call('TRIM', `$A${row}`)}=${BLANK}`, BLANK],
+        [`${call('TRIM', `$A${row}`)}=${BLANK}`, nobody(row)],
         absent(row, landmarks),
         [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
         [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
@@ -32,11 +32,31 @@ export const controlCell = (row: number, control: Control, landmarks: Landmarks)
     ),
   );
 
-/** Of someone who left, most often: the line has no effect. */
-const absent = (row: number, landmarks: Landmarks): Case => [
-  `${call('SUMPRODUCT', `--(${call('TRIM', reference(place(landmarks, 'etu_nip')))}=${call('TRIM', `$A${row}`)})`)}=0`,
-  quoted('▲ NIP absent de la feuille Étudiants'),
-];
+const nobody = (row: number): string =>
+  when(`${call('TRIM', concat(`$B${row}`, `$C${row}`, `$D${row}`))}=${BLANK}`, BLANK, quoted('✗ NIP à taper'));
+
+/** Longer than any NIP. */
+const DIGITS = 24;
+/** NIP that differ by leading zeros, which spreadsheets lose, are alike once as long. */
+const padded = (nip: string): string =>
+  call('RIGHT', concat(call('REPT', quoted('0'), DIGITS), call('TRIM', nip)), DIGITS);
+
+/** A NIP of nobody: of someone here but for its zeros; or of someone who left, most often, and the line has no effect. */
+function absent(row: number, landmarks: Landmarks): Case {
+  const [nip, nips] = [`$A${row}`, reference(place(landmarks, 'etu_nip'))];
+  const position = `(${call('ROW', nips)}-${call('ROW', reference(cellOf(place(landmarks, 'etu_nip'), 0, 0)))}+1)`;
+  const alike = `(${call('TRIM', nips)}<>${BLANK})*(${padded(nips)}=${padded(nip)})`;
+  // One over the highest « one over the position » is the first; one over nothing is an error.
+  const first = call('ROUND', `1/${call('SUMPRODUCT', call('MAX', `${alike}/${position}`))}`, 0);
+  return [
+    `${call('SUMPRODUCT', `--(${call('TRIM', nips)}=${call('TRIM', nip)})`)}=0`,
+    call(
+      'IFERROR',
+      concat(quoted('✗ NIP à taper ainsi : '), call('TRIM', call('INDEX', nips, first))),
+      quoted('▲ NIP absent de la feuille Étudiants'),
+    ),
+  ];
+}
 
 const isOffScale = (cell: string): string =>
   call('AND', call('ISNUMBER', cell), call('OR', `${cell}<0`, `${cell}>${BAREME_LEGAL}`));
