@@ -1,10 +1,10 @@
 /** « Acquis antérieurs » : « Contrôle », la tête, « Vérifier » et « Arrêter » disent la même chose d'une ligne, avec la même gravité. */
 import type { CheckReport } from '../../src/addin/protocol';
 import { freeze, openClass } from './freezingScenes';
-import { type Cell, type HeadlessHost, must, named, plain, sheetOf } from './workbench';
+import { type Cell, type HeadlessHost, juryLines, must, named, plain, sheetOf } from './workbench';
 
 const SHEET = 'Acquis antérieurs';
-type Line = readonly (string | number)[];
+type Line = readonly Cell[];
 
 let host: HeadlessHost;
 let first: number;
@@ -19,10 +19,7 @@ const read = (sheet: string, a1: string): string => plain(host.read(sheet, a1) a
 
 /** What each says of this sheet while these lines are typed there, and they alone. */
 async function saidOf(...lines: readonly Line[]) {
-  const range = sheetOf(host, SHEET).getRange(first, 1, lines.length, 5);
-  range.setValues(lines.map((line) => Array.from({ length: 5 }, (_, index) => line[index] ?? '')));
-  await host.idle();
-  try {
+  return whileTyped(lines, async () => {
     const { lignes } = (await must(host, 'checkWorkbook')) as CheckReport;
     const outcome = await freeze(host, 'BUT1');
     return {
@@ -37,6 +34,15 @@ async function saidOf(...lines: readonly Line[]) {
         .map(({ texte }) => plain(texte))
         .filter((texte) => texte.startsWith(SHEET)),
     };
+  });
+}
+
+async function whileTyped<T>(lines: readonly Line[], look: () => Promise<T>): Promise<T> {
+  const range = sheetOf(host, SHEET).getRange(first, 1, lines.length, 5);
+  range.setValues(lines.map((line) => Array.from({ length: 5 }, (_, index) => line[index] ?? '')));
+  await host.idle();
+  try {
+    return await look();
   } finally {
     range.setValues(lines.map(() => Array(5).fill('')));
     await host.idle();
@@ -125,5 +131,79 @@ describe('Un NIP qui n’est pas dans Étudiants', () => {
       verifier: [`erreur | A${first} | ${sentence}`],
       arreter: [sentence],
     });
+  });
+});
+
+describe('Une moyenne d’avant qui n’en est pas une', () => {
+  const OFF = 'moyenne hors de 0 à 20, corrigez-la';
+  const NO_NUMBER = 'moyenne illisible : tapez un nombre';
+  const linesOf = (sheet: string): ReadonlyMap<string, ReadonlyMap<string, unknown>> => juryLines(host, sheet);
+  let others: readonly unknown[];
+  const othersNow = () =>
+    ['Jury S1', 'Jury BUT1'].flatMap((sheet) => ['002', '003'].map((nip) => [...(linesOf(sheet).get(nip) ?? [])]));
+
+  beforeAll(() => {
+    others = othersNow();
+  });
+
+  it.each([
+    [25, '« 25 »', OFF],
+    [-1, '« -1 »', OFF],
+    ['dix', '« dix »', NO_NUMBER],
+    ["'12,5", '« 12,5 »', NO_NUMBER], // un texte, que les formules ne lisent pas
+    [true, '« VRAI »', NO_NUMBER],
+  ])(
+    '%p : les feuilles de jury nomment sa case, et la classe entière garde ses résultats',
+    async (typed, found, why) => {
+      await whileTyped([["'001", 'UE11', typed, 'ADM', "'2024-25"]], async () => {
+        expect([read(SHEET, `G${first}`), read(SHEET, 'A3')]).toEqual([
+          `✗ ${why}`,
+          '✗ 1 ligne à corriger : voyez la colonne Contrôle',
+        ]);
+        const sentence = `${SHEET}, C${first} : ${why}`;
+        expect([
+          read('Jury S1', 'A3'),
+          read('Jury S1', 'F3'),
+          read('Jury BUT1', 'A4'),
+          read('Jury BUT1', 'F4'),
+        ]).toEqual(['✗', sentence, '✗', sentence]);
+        const onLine = `${SHEET}, ligne ${first} : ${why}`;
+        const [january, year] = ['Jury S1', 'Jury BUT1'].map((sheet) => linesOf(sheet).get('001'));
+        expect(plain(january?.get('Notes manquantes') as Cell)).toBe(onLine);
+        expect(plain(year?.get('Motif au regard du 4.5 (poursuite en S3)') as Cell)).toBe(onLine);
+        // Acquise par son code, sa moyenne d'avant inconnue : celle de cette année, 12.
+        expect([year?.get('UE11'), year?.get('UE11 code')]).toEqual([12, 'ADM (2024-25)']);
+        // Rose et Léo (RCUE 10,5) ont tout ; Ana, 7 partout, est à décider.
+        expect(read('Jury BUT1', 'F3')).toMatch(
+          /^Année validée : 2 {2}· .*non réunies : 1 {2}· {2}En attente de notes : 0 /,
+        );
+        expect(othersNow()).toEqual(others);
+        const { lignes } = (await must(host, 'checkWorkbook')) as CheckReport;
+        expect(lignes.filter(({ etat }) => etat === 'erreur').map(({ id }) => id)).toEqual(['acquis', 'decisions']);
+        const told = `${SHEET}, C${first} : ${found} n'est pas une moyenne entre 0 et 20. Tapez un nombre, ou videz la cellule.`;
+        expect(lignes.find(({ id }) => id === 'acquis')?.details.map(({ texte }) => plain(texte))).toEqual([told]);
+        const outcome = await freeze(host, 'BUT1');
+        const points = outcome.fait ? [] : outcome.points.map(({ texte }) => plain(texte));
+        expect(points).toEqual([told, expect.stringMatching(/CROS Ana.*le jury doit décider de l'année/)]);
+      });
+    },
+  );
+
+  it('ne cache pas la bonne, d’une autre ligne ; la tête du jury compte les lignes', async () => {
+    await whileTyped(
+      [
+        ["'002", 'UE11', 11, 'CMP', "'2023-24"],
+        ["'002", 'UE11', 25, 'ADM', "'2024-25"],
+        ["'002", '', 12, 'ADM'],
+      ],
+      async () => {
+        const leo = linesOf('Jury BUT1').get('002');
+        expect([leo?.get('UE11'), leo?.get('UE11 code')]).toEqual([11, 'CMP (2023-24)']);
+        expect(read('Jury BUT1', 'F4')).toBe(`${SHEET}, C${first + 1} : ${OFF} (lignes à corriger : 2)`);
+        const { lignes } = (await must(host, 'checkWorkbook')) as CheckReport;
+        expect(lignes.find(({ id }) => id === 'recalcul')?.etat).toBe('bon');
+      },
+    );
+    expect([read('Jury S1', 'A3'), read('Jury BUT1', 'A4')]).toEqual(['✓', '✓']);
   });
 });

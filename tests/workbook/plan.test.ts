@@ -30,6 +30,7 @@ const NATIVE = [
   'N',
   'OR',
   'REPT',
+  'RIGHT',
   'ROUND',
   'ROW',
   'ROWS',

@@ -1,9 +1,10 @@
 /** « Acquis antérieurs », as its column « Contrôle » says it: lines that the jury sheets would leave out in silence, lines to look at. */
 import { isAcquiringCode, isCodeJury, reaches, SEUIL_ACQUISITION } from '../../arrete';
 import { but1Ues, NOT_ACQUIRED } from '../../workbook';
-import { compactText, describe, readAverage } from '../cells';
+import { compactText, describe, isBlank } from '../cells';
 import { bareNip, type Classeur, nipKey, personName } from './classeur';
-import { type Finding, foundAt, nameOf, placeOf, tried } from './finding';
+import { formerAverage } from './entry';
+import { type Finding, foundAt, placeOf } from './finding';
 import { checkMessages as say } from './messages';
 
 export function unreadableAcquis({ acquisGrid, acquis, programme, people, byNip }: Classeur): readonly Finding[] {
@@ -28,8 +29,9 @@ export function unreadableAcquis({ acquisGrid, acquis, programme, people, byNip 
     if (programme && !own.has(ue) && !before.has(ue)) {
       findings.push(foundAt('erreur', at('ue'), (place) => say.unknownUe(place, describe(ue))));
     }
-    const average = tried(() => readAverage(moyenne, { lieu: nameOf(at('moyenne')) }));
-    if ('refused' in average) findings.push({ etat: 'erreur', texte: average.refused, cellule: at('moyenne') });
+    if (formerAverage(moyenne) === null && !isBlank(moyenne)) {
+      findings.push(foundAt('erreur', at('moyenne'), (place) => say.notAnAverage(place, describe(moyenne))));
+    }
     return findings;
   });
 }

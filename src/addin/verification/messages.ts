@@ -1,5 +1,5 @@
 /** The French sentences of « Vérifier avant jury » and of « Avancement »: the place, what was found, the remedy. */
-import { SEUIL_ACQUISITION } from '../../arrete';
+import { BAREME_LEGAL, SEUIL_ACQUISITION } from '../../arrete';
 import { describe, isBlank } from '../cells';
 import { listed, plural } from '../french';
 import { frenchNumber, quote } from '../messages';
@@ -96,6 +96,8 @@ export const checkMessages = {
     `${at} : ${found} n'est pas un code d'acquisition. Choisissez ADM, CMP, ADJ, ADJR ou ADSUP.`,
   unknownUe: (at: string, found: string): string =>
     `${at} : ${found} n'est pas une UE du programme. Choisissez-en une dans la liste.`,
+  notAnAverage: (at: string, found: string): string =>
+    `${at} : ${found} n'est pas une moyenne entre 0 et ${BAREME_LEGAL}. Tapez un nombre, ou videz la cellule.`,
   acquisWithoutNip: (at: string): string => `${at} : une UE sans NIP. Tapez le NIP de l'étudiant, ou videz la ligne.`,
   otherZeros: (at: string, name: string, nip: string, right: string): string =>
     `${at} : ${name} a le NIP ${right} dans la feuille Étudiants, non ${nip}. Tapez ici ${right}.`,

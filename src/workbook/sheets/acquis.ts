@@ -8,11 +8,12 @@ import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import type { Landmarks, SheetPlan } from '../plan';
 import { draftSheet, type SheetDraft } from '../sheet';
 import { BUT1_LEAD, but1Read, but1Ues, lackingCodes, lackingCount, NOT_ACQUIRED, searchedCell } from './acquisBut1';
-import { controlCell, linesToLookAt, linesToMend } from './acquisControl';
+import { controlCell, faultsSentence, firstToMend, linesToLookAt, linesToMend } from './acquisControl';
 import { atLeastTen } from './jury/rules';
 
-/** Row of the technical cell that holds the least average that is 10 once rounded. */
+/** Rows of technical cells: the least average that is 10 once rounded, what jury sheets say of the lines to mend (the first in HEADER). */
 const ROUNDING = 1;
+const FAULTS = 2;
 const HEADER = 4;
 const KEYS = HEADER + 1;
 /** Lines ready to be typed in come by so many, that a student more or less changes nothing. */
@@ -74,7 +75,12 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     if (isAfter) draft.put(row, COL.recherche, formula(searchedCell(row, acquiring)));
   }
   draft.put(ROUNDING, COL.recherche, formula(call('IFERROR', atLeastTen(landmarks), SEUIL_ACQUISITION)));
-  draft.style('technical', area(ROUNDING, COL.recherche), column(COL.recherche));
+  const faulty = fixed(area(HEADER, COL.recherche));
+  draft.put(HEADER, COL.recherche, firstToMend(fixed(column(COL.controle))));
+  draft.put(FAULTS, COL.recherche, faultsSentence(faulty, column(COL.controle)));
+  draft.name('acq_controle', column(COL.controle));
+  draft.name('acq_fautes', area(FAULTS, COL.recherche));
+  draft.style('technical', area(1, COL.recherche, HEADER, 1), column(COL.recherche));
   draft.hide(COL.recherche, 1);
   if (isAfter) {
     draft.put(HEADER - 1, COL.recherche, formula(lackingCount(programme, column(COL.recherche), landmarks)));

@@ -1,7 +1,7 @@
 /** « Contrôle » of « Acquis antérieurs »: what keeps a line from being read (✗), then what is to be looked at (▲); the head counts both. */
 import { BAREME_LEGAL, SEUIL_ACQUISITION } from '../../arrete';
 import type { Programme } from '../../programme';
-import { cellOf, reference } from '../address';
+import { type Area, area, cellOf, fixed, reference } from '../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../formula';
 import { type Landmarks, place } from '../plan';
 import { refusedCodes } from './acquisBut1';
@@ -24,8 +24,8 @@ export const controlCell = (row: number, control: Control, landmarks: Landmarks)
         [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
         [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
         ...(control.programme.but === 2 ? refusedCodes(row, control.acquiring, control.programme) : []),
-        [call('ISTEXT', `$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
-        [isOffScale(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}`)],
+        [isNoNumber(`$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
+        [isOffScale(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}, corrigez-la`)],
         admittedUnder(row, control.ten),
       ],
       quoted('✓'),
@@ -58,6 +58,9 @@ function absent(row: number, landmarks: Landmarks): Case {
   ];
 }
 
+const isNoNumber = (cell: string): string =>
+  when(call('ISNUMBER', cell), 'FALSE', call('IFERROR', `${call('TRIM', cell)}<>${BLANK}`, 'TRUE'));
+
 const isOffScale = (cell: string): string =>
   call('AND', call('ISNUMBER', cell), call('OR', `${cell}<0`, `${cell}>${BAREME_LEGAL}`));
 
@@ -66,6 +69,37 @@ const admittedUnder = (row: number, ten: string): Case => [
   call('AND', `$D${row}=${quoted('ADM')}`, call('ISNUMBER', `$C${row}`), `$C${row}<${ten}`),
   quoted(`▲ ADM sous ${SEUIL_ACQUISITION} : vérifiez la moyenne, ou le code (CMP, ADJ…)`),
 ];
+
+/** The sheet row of the first line to mend; 0 when there is none. */
+export const firstToMend = (checks: string): Formula =>
+  formula(
+    call(
+      'IFERROR',
+      call(
+        'ROUND',
+        `1/${call('SUMPRODUCT', call('MAX', `(${call('LEFT', checks, 1)}=${quoted('✗')})/${call('ROW', checks)}`))}`,
+        0,
+      ),
+      0,
+    ),
+  );
+
+/** « C9 : moyenne hors de 0 à 20, corrigez-la », for the heads of the jury sheets; `row`: the cell of the above. */
+export function faultsSentence(row: string, checks: Area): Formula {
+  const said = call('INDEX', fixed(checks), `${row}-${call('ROW', fixed(area(checks.row, checks.column)))}+1`);
+  const begins = (words: string): string => `${call('LEFT', said, words.length)}=${quoted(words)}`;
+  const column = firstOf(
+    [
+      [begins('✗ NIP'), quoted('A')],
+      [begins('✗ UE'), quoted('B')],
+      [begins('✗ moyenne'), quoted('C')],
+    ],
+    quoted('D'),
+  );
+  const others = `${call('COUNTIF', fixed(checks), quoted('✗*'))}-1`;
+  const more = when(`${others}>0`, concat(quoted(' (lignes à corriger : '), `(${others}+1)`, quoted(')')), BLANK);
+  return formula(when(`${row}=0`, BLANK, concat(column, row, quoted(' : '), call('MID', said, 3, 99), more)));
+}
 
 /** « ✗ 2 lignes à corriger », of the column that says what each lacks. */
 export const linesToMend = (checks: string): Case => told(checks, '✗', 'corriger');
