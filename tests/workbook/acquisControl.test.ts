@@ -207,3 +207,79 @@ describe('Une moyenne d’avant qui n’en est pas une', () => {
     expect([read('Jury S1', 'A3'), read('Jury BUT1', 'A4')]).toEqual(['✓', '✓']);
   });
 });
+
+describe('Ce que « Vérifier » dit d’un code, d’une UE, d’une ligne en double ou d’une année, « Contrôle » le dit aussi', () => {
+  const mend = { tete: '✗ 1 ligne à corriger : voyez la colonne Contrôle' };
+  const look = { tete: '▲ 1 ligne à vérifier : voyez la colonne Contrôle', arreter: [] };
+
+  it.each([
+    [
+      'AJ',
+      'D',
+      'UE11',
+      'AJ',
+      "✗ AJ : une UE non acquise n'a pas de ligne ici, effacez-la",
+      "AJ : une UE non acquise n'a pas de ligne ici. Effacez-la.",
+    ],
+    [
+      'un code qui n’acquiert pas',
+      'D',
+      'UE11',
+      'RAT',
+      '✗ code à choisir dans la liste',
+      "« RAT » n'est pas un code d'acquisition. Choisissez ADM, CMP, ADJ, ADJR ou ADSUP.",
+    ],
+    [
+      'une UE d’ailleurs',
+      'B',
+      'UE99',
+      'ADM',
+      '✗ UE à choisir dans la liste',
+      "« UE99 » n'est pas une UE du programme. Choisissez-en une dans la liste.",
+    ],
+  ])('%s : à corriger', async (_, column, ue, code, controle, sentence) => {
+    const told = `${SHEET}, ${column}${first} : ${sentence}`;
+    expect(await saidOf(["'001", ue, 12, code])).toEqual({
+      ...mend,
+      controle: [controle],
+      verifier: [`erreur | ${column}${first} | ${told}`],
+      arreter: [told],
+    });
+    expect(read('Jury BUT1', 'F4')).toBe('Tous les étudiants de la feuille Étudiants sont ici');
+  });
+
+  it('la même UE du même étudiant, deux fois : la seconde est à vérifier, non la même d’un autre', async () => {
+    const told = `${SHEET}, A${first + 2} : ABADIE Rose a déjà une ligne pour UE11. La meilleure des moyennes est retenue.`;
+    const lines = [
+      ["'001", 'UE11', 11, 'ADM'],
+      ["'002", 'UE11', 11, 'ADM'],
+      ["'001 ", 'UE11', 12, 'ADM'],
+      ["'001", 'UE12', 12, 'ADM'],
+    ];
+    expect(await saidOf(...lines)).toEqual({
+      ...look,
+      controle: ['✓', '✓', '▲ UE déjà plus haut : la meilleure moyenne est retenue', '✓'],
+      verifier: [`attention | A${first + 2} | ${told}`],
+    });
+    // De personne ici, deux lignes n'ont pas d'effet ; sans UE, il n'y a pas deux fois la même.
+    const { verifier } = await saidOf(
+      ...[1, 2].map(() => ["'999", 'UE11', 12, 'ADM']),
+      ...[1, 2].map(() => ["'001", '', 12, 'ADM']),
+    );
+    expect(verifier.filter((one) => one.includes('a déjà une ligne'))).toEqual([]);
+  });
+
+  // Le classeur est de 2025-2026.
+  it.each(['2028-29', '2026-27', '2026/2027'])('%s, après l’année du classeur : à vérifier', async (annee) => {
+    const told = `${SHEET}, E${first} : « ${annee} » vient après 2025-2026, l'année de ce classeur. Vérifiez-la.`;
+    expect(await saidOf(["'001", 'UE11', 12, 'ADM', `'${annee}`])).toEqual({
+      ...look,
+      controle: ['▲ année à vérifier : après 2025-2026, celle du classeur'],
+      verifier: [`attention | E${first} | ${told}`],
+    });
+  });
+
+  it.each(['2025-26', '2024-25', '24-25', '', 'autre IUT', '3000 heures'])('« %s » : rien à dire', async (annee) => {
+    expect(await saidOf(["'001", 'UE11', 12, 'ADM', `'${annee}`])).toEqual({ controle: ['✓'], ...FINE });
+  });
+});

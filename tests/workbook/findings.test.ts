@@ -130,7 +130,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
       [acquisLine('nip'), `'${NIP}`],
       [acquisLine('ue'), 'UE11'],
       [acquisLine('moyenne'), 12],
-      [acquisLine('code'), 'AJ'],
+      [acquisLine('code'), 'RAT'],
     ],
     remedy: 'ADM',
     leads: () => acquisLine('code'),

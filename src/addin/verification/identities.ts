@@ -82,7 +82,8 @@ export function duplicates(classeur: Classeur): readonly Finding[] {
     ),
   );
   if (!acquisGrid) return twice;
-  const sameUe = repeated(acquis, ({ nip, ue }) => `${nipKey(nip)} ${compactText(ue)}`).map(({ row, nip, ue }) =>
+  const known = acquis.filter(({ nip, ue }) => byNip.has(nipKey(nip)) && ue !== '');
+  const sameUe = repeated(known, ({ nip, ue }) => `${nipKey(nip)} ${compactText(ue)}`).map(({ row, nip, ue }) =>
     foundAt('attention', nipPlace({ grid: acquisGrid, row, nip }), (at) =>
       say.acquisTwice(at, personName(byNip, nip), ue),
     ),

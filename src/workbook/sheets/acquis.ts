@@ -7,8 +7,8 @@ import { call, concat, firstOf, formula, quoted } from '../formula';
 import { drawHeading, dressVerdict, outsideRows } from '../heading';
 import type { Landmarks, SheetPlan } from '../plan';
 import { draftSheet, type SheetDraft } from '../sheet';
-import { BUT1_LEAD, but1Read, but1Ues, lackingCodes, lackingCount, NOT_ACQUIRED, searchedCell } from './acquisBut1';
-import { controlCell, faultsSentence, firstToMend, linesToLookAt, linesToMend } from './acquisControl';
+import { BUT1_LEAD, but1Read, lackingCodes, lackingCount, NOT_ACQUIRED, searchedCell } from './acquisBut1';
+import { acquirable, controlCell, faultsSentence, firstToMend, linesToLookAt, linesToMend } from './acquisControl';
 import { atLeastTen } from './jury/rules';
 
 /** Rows of technical cells: the least average that is 10 once rounded, what jury sheets say of the lines to mend (the first in HEADER). */
@@ -31,10 +31,7 @@ export interface AcquisInput {
 export function planAcquis({ programme, acquis, lines, students }: AcquisInput, landmarks: Landmarks): SheetPlan {
   const first = KEYS + 1;
   const isAfter = programme.but === 2;
-  const ues = [
-    ...but1Ues(programme),
-    ...programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code)),
-  ];
+  const ues = acquirable(programme);
   // Last year's jury gives a line per UE acquired of each student, which are pasted here together.
   const wanted = Math.max(acquis.length + 20, ues.length * students);
   const rows = Math.max(lines, BATCH * Math.ceil(wanted / BATCH));
@@ -69,7 +66,12 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
   acquis.forEach(({ nip, ue, moyenne, code, annee, origine }, index) => {
     draft.put(first + index, 1, nip, ue, moyenne, code, annee, origine);
   });
-  const control = { programme, acquiring, ten: fixed(area(ROUNDING, COL.recherche)) };
+  const control = {
+    programme,
+    acquiring,
+    ten: fixed(area(ROUNDING, COL.recherche)),
+    lines: { nips: column(COL.nip), ues: column(COL.ue) },
+  };
   for (let row = first; row < first + rows; row += 1) {
     draft.put(row, COL.controle, controlCell(row, control, landmarks));
     if (isAfter) draft.put(row, COL.recherche, formula(searchedCell(row, acquiring)));

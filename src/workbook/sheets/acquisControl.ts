@@ -4,13 +4,15 @@ import type { Programme } from '../../programme';
 import { type Area, area, cellOf, fixed, reference } from '../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../formula';
 import { type Landmarks, place } from '../plan';
-import { refusedCodes } from './acquisBut1';
+import { but1Ues, NOT_ACQUIRED, refusedAfter } from './acquisBut1';
 
 export interface Control {
   readonly programme: Programme;
   readonly acquiring: readonly string[];
   /** The cell that holds the least average that is 10 once rounded. */
   readonly ten: string;
+  /** The columns of the NIP and of the UE. */
+  readonly lines: { readonly nips: Area; readonly ues: Area };
 }
 
 type Case = readonly [condition: string, sentence: string];
@@ -22,11 +24,14 @@ export const controlCell = (row: number, control: Control, landmarks: Landmarks)
         [`${call('TRIM', `$A${row}`)}=${BLANK}`, nobody(row)],
         absent(row, landmarks),
         [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
+        [isNotAmong(`$B${row}`, acquirable(control.programme)), quoted('✗ UE à choisir dans la liste')],
         [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
-        ...(control.programme.but === 2 ? refusedCodes(row, control.acquiring, control.programme) : []),
+        ...refusedCodes(row, control),
         [isNoNumber(`$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
         [isOffScale(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}, corrigez-la`)],
         admittedUnder(row, control.ten),
+        twice(row, control.lines),
+        ...later(row, control.programme),
       ],
       quoted('✓'),
     ),
@@ -56,6 +61,63 @@ function absent(row: number, landmarks: Landmarks): Case {
       quoted('▲ NIP absent de la feuille Étudiants'),
     ),
   ];
+}
+
+/** The UE of which a line may be: those of this year, and before them those of S1 and S2 that a second year rests on. */
+export const acquirable = (programme: Programme): readonly string[] => [
+  ...but1Ues(programme),
+  ...programme.semestres.flatMap(({ ues }) => ues.map(({ code }) => code)),
+];
+
+const isNotAmong = (cell: string, words: readonly string[]): string =>
+  call('ISERROR', call('MATCH', cell, `{${words.map(quoted).join(';')}}`, 0));
+
+function refusedCodes(row: number, { programme, acquiring }: Control): readonly Case[] {
+  if (programme.but === 2) return refusedAfter(row, acquiring, programme);
+  return [
+    [
+      `$D${row}=${quoted(NOT_ACQUIRED)}`,
+      quoted(`✗ ${NOT_ACQUIRED} : une UE non acquise n'a pas de ligne ici, effacez-la`),
+    ],
+    [isNotAmong(`$D${row}`, acquiring), quoted('✗ code à choisir dans la liste')],
+  ];
+}
+
+/** Of the same UE of the same student, the lines after the first. */
+function twice(row: number, { nips, ues }: Control['lines']): Case {
+  const same = `(${call('TRIM', fixed(nips))}=${call('TRIM', `$A${row}`)})*(${fixed(ues)}=$B${row})`;
+  return [
+    `${call('SUMPRODUCT', `${same}*(${call('ROW', fixed(nips))}<${call('ROW', `$A${row}`)})`)}>0`,
+    quoted('▲ UE déjà plus haut : la meilleure moyenne est retenue'),
+  ];
+}
+
+/** A school year after that of the workbook, in which nothing was acquired before. */
+function later(row: number, { annee }: Programme): readonly Case[] {
+  const now = startOfYear(annee);
+  if (now === null) return [];
+  const typed = call('IFERROR', call('VALUE', call('LEFT', call('TRIM', `$E${row}`), 4)), 0);
+  return [
+    [
+      `${call('ABS', `${typed}-${now + FIFTY}`)}<${FIFTY}`,
+      quoted(`▲ année à vérifier : après ${annee}, celle du classeur`),
+    ],
+  ];
+}
+
+/** Years at both sides of fifty years later: a hundred after now; beyond, a number is no year. */
+const FIFTY = 50;
+
+const startOfYear = (annee: string): number | null => {
+  const [first] = /^\d{4}/.exec(annee.trim()) ?? [];
+  return first === undefined ? null : Number(first);
+};
+
+/** Whether a school year comes after another; false when one is not a year.
+ * @example isLaterYear('2028-29', '2025-2026') // true */
+export function isLaterYear(typed: string, annee: string): boolean {
+  const [year, now] = [startOfYear(typed), startOfYear(annee)];
+  return year !== null && now !== null && Math.abs(year - now - FIFTY) < FIFTY;
 }
 
 const isNoNumber = (cell: string): string =>
