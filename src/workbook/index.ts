@@ -65,6 +65,7 @@ export {
   type TableRow,
 } from './roster';
 export { but1Ues, NOT_ACQUIRED } from './sheets/acquisBut1';
+export { acquirable, isLaterYear } from './sheets/acquisControl';
 export { DATA_KEY, headTextOf, makingOf, planValues, type ValueColumn, type ValueSheet } from './sheets/apart';
 export { isUnreadableRepeats } from './sheets/etudiants';
 export { passagesOf } from './sheets/jury/passage';

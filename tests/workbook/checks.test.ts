@@ -100,7 +100,7 @@ it('d’un classeur complet, il ne reste que les années à décider, que « Arr
   expect(clean.lignes.filter(({ etat }) => etat !== 'bon').map(({ id, etat }) => [id, etat])).toEqual([
     ['decisions', 'erreur'], // deux étudiants sont à la décision du jury
   ]);
-  expect(plain(clean.bilan)).toBe('2 points à corriger, dans 1 des 14 vérifications');
+  expect(plain(clean.bilan)).toBe('2 points à corriger, dans 1 des 15 vérifications');
   const titre = plain(clean.lignes.find(({ id }) => id === 'recalcul')?.titre);
   expect(titre).toMatch(/^Moyennes et résultats : \d{3} valeurs recalculées, aucune différence$/);
 });

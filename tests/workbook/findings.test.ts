@@ -124,19 +124,19 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     remedy: 'R101',
   },
   'une acquisition d’un code qui n’acquiert pas': {
-    id: 'illisibles',
+    id: 'acquis',
     says: "n'est pas un code d'acquisition",
     typed: () => [
       [acquisLine('nip'), `'${NIP}`],
       [acquisLine('ue'), 'UE11'],
       [acquisLine('moyenne'), 12],
-      [acquisLine('code'), 'AJ'],
+      [acquisLine('code'), 'RAT'],
     ],
     remedy: 'ADM',
     leads: () => acquisLine('code'),
   },
   'une acquisition d’une UE inconnue': {
-    id: 'illisibles',
+    id: 'acquis',
     says: "n'est pas une UE du programme",
     typed: () => [
       [acquisLine('nip'), `'${NIP}`],

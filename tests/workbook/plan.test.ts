@@ -5,6 +5,7 @@ import { allPlans, EPREUVES, formulasOf, shippedProgramme } from './dossiers';
 const CUSTOM = ['CC_AVERAGE', 'COMPENSATE', 'DELIBERATE', 'MISSING_MARKS', 'PROGRESSION', 'UE_AVERAGE', 'UE_CREDITS'];
 /** Known under these names to Google Sheets, Excel 2016, LibreOffice 7.4 and the engine of the local page. */
 const NATIVE = [
+  'ABS',
   'ADDRESS',
   'AND',
   'CHAR',
@@ -30,6 +31,7 @@ const NATIVE = [
   'N',
   'OR',
   'REPT',
+  'RIGHT',
   'ROUND',
   'ROW',
   'ROWS',

@@ -48,6 +48,7 @@ const LONGEST: readonly (readonly [column: RegExp, shown: string])[] = [
   // PAS1NCI just under what 4.5 asks: three RCUE out of five are lost.
   [/^retenu:dettes$/, 'UE11, UE12, UE13, UE14, UE15, UE21, UE22, UE23, UE24, UE25'],
   [/^retenu:suite$/, 'S3 ouvert ; S5 fermé tant que UE13, UE14, UE15, UE23, UE24, UE25 ne sont pas acquises (4.5)'],
+  [/^acquis\/controle$/, '▲ ADM sous 10 : vérifiez la moyenne, ou le code (CMP, ADJ…)'],
   [/^etudiants\/controle$/, 'Semestres redoublés : tapez par exemple S1, S2'],
   [
     /^retenu:completer$/,

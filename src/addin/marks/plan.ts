@@ -4,7 +4,7 @@ import type { Note } from '../../arrete';
 import type { EpreuveColumn, NotesLine, NotesSheet } from '../../workbook';
 import { compactText, isBlank, readBareme, readNote } from '../cells';
 import { french } from '../french';
-import { type Classeur, isExpected, nipKey, personName } from '../verification/classeur';
+import { bareNip, type Classeur, isExpected, nipKey, personName } from '../verification/classeur';
 import { nameOf, placeOf, tried } from '../verification/finding';
 import { marksMessages as say } from './messages';
 import type { MarksPreview, MarksRequest } from './protocol';
@@ -80,16 +80,14 @@ const isAwaited = (byNip: Classeur['byNip'], { nip }: NotesLine): boolean => {
   return person === undefined || isExpected(person);
 };
 
-const withoutZeros = (nip: string): string => nipKey(nip).replace(/^0+(?=.)/, '');
-
-/** The lines of a NIP; when none has it as it is, those that differ by leading zeros, which spreadsheets lose. */
+/** The lines of a NIP; when none has it as it is, those that differ by leading zeros. */
 function finderOf(lines: readonly NotesLine[]): (nip: string) => readonly NotesLine[] {
-  const [exact, bare] = [nipKey, withoutZeros].map((keyOf) => {
+  const [exact, bare] = [nipKey, bareNip].map((keyOf) => {
     const byKey = new Map<string, NotesLine[]>();
     for (const line of lines) byKey.set(keyOf(line.nip), [...(byKey.get(keyOf(line.nip)) ?? []), line]);
     return byKey;
   });
-  return (nip) => exact?.get(nipKey(nip)) ?? bare?.get(withoutZeros(nip)) ?? [];
+  return (nip) => exact?.get(nipKey(nip)) ?? bare?.get(bareNip(nip)) ?? [];
 }
 
 interface Given {

@@ -55,6 +55,10 @@ export interface Classeur {
  * @example nipKey(' 00123a ') // '00123A' */
 export const nipKey = (nip: unknown): string => textOf(nip).toUpperCase();
 
+/** A NIP without its leading zeros, which spreadsheets lose.
+ * @example bareNip('00123a') // '123A' */
+export const bareNip = (nip: unknown): string => nipKey(nip).replace(/^0+(?=.)/, '');
+
 /** « MARTIN Rose », or the NIP of somebody whom « Étudiants » does not know. */
 export function personName(byNip: Classeur['byNip'], nip: string): string {
   const student = byNip.get(nipKey(nip))?.student;

@@ -1,5 +1,5 @@
 /** What of a student enters the jury: the averages that it may take, and what was acquired before. */
-import { type CodeJury, isAcquiringCode, isCodeJury, retainedAverage } from '../../arrete';
+import { BAREME_LEGAL, type CodeJury, isAcquiringCode, isCodeJury, retainedAverage } from '../../arrete';
 import { formerUes, type Programme, type Rcue, rcuesOf, type Ue } from '../../programme';
 import { compactText } from '../cells';
 import type { Average, Results } from './averages';
@@ -98,8 +98,13 @@ export function but1State(
     (one) => nipKey(one.nip) === nipKey(nip) && compactText(one.ue) === ue && compactText(one.code) === 'AJ',
   );
   if (!line) return { state: null, moyenne: null, annee: '' };
-  return { state: 'AJ', moyenne: typeof line.moyenne === 'number' ? line.moyenne : null, annee: line.annee };
+  return { state: 'AJ', moyenne: formerAverage(line.moyenne), annee: line.annee };
 }
+
+/** null: blank, or no average, which is not known until its line is mended.
+ * @example formerAverage(25) // null */
+export const formerAverage = (moyenne: unknown): number | null =>
+  typeof moyenne === 'number' && moyenne >= 0 && moyenne <= BAREME_LEGAL ? moyenne : null;
 
 /** The acquisition of the best average; of two alike, the lower on the sheet. */
 export function formerOf(acquis: Classeur['acquis'], ue: string, nip: string): Former | null {
@@ -108,7 +113,7 @@ export function formerOf(acquis: Classeur['acquis'], ue: string, nip: string): F
     const code = compactText(line.code);
     if (nipKey(line.nip) !== nipKey(nip) || compactText(line.ue) !== ue) continue;
     if (!isCodeJury(code) || !isAcquiringCode(code)) continue;
-    const moyenne = typeof line.moyenne === 'number' ? line.moyenne : null;
+    const moyenne = formerAverage(line.moyenne);
     if (best === null || (moyenne ?? 0) >= (best.moyenne ?? 0)) best = { code, moyenne, annee: line.annee };
   }
   return best;

@@ -23,9 +23,8 @@ function nipLines(grid: Grid): readonly NipLine[] {
 
 const nipPlace = ({ grid, row }: NipLine) => placeOf(grid, row, grid.columns.get('nip') ?? 1);
 
-/** Sheets whose lines are about a student. */
-const sheetsOf = ({ marks, moyennes, jurys, acquisGrid }: Classeur): readonly Grid[] => [
-  ...(acquisGrid ? [acquisGrid] : []),
+/** Sheets that have a line for each student. */
+const sheetsOf = ({ marks, moyennes, jurys }: Classeur): readonly Grid[] => [
   ...marks.map(({ grid }) => grid),
   ...Array.from(moyennes.values()),
   ...jurys,
@@ -83,7 +82,8 @@ export function duplicates(classeur: Classeur): readonly Finding[] {
     ),
   );
   if (!acquisGrid) return twice;
-  const sameUe = repeated(acquis, ({ nip, ue }) => `${nipKey(nip)} ${compactText(ue)}`).map(({ row, nip, ue }) =>
+  const known = acquis.filter(({ nip, ue }) => byNip.has(nipKey(nip)) && ue !== '');
+  const sameUe = repeated(known, ({ nip, ue }) => `${nipKey(nip)} ${compactText(ue)}`).map(({ row, nip, ue }) =>
     foundAt('attention', nipPlace({ grid: acquisGrid, row, nip }), (at) =>
       say.acquisTwice(at, personName(byNip, nip), ue),
     ),

@@ -1,4 +1,5 @@
 /** The French sentences of « Vérifier avant jury » and of « Avancement »: the place, what was found, the remedy. */
+import { BAREME_LEGAL, SEUIL_ACQUISITION } from '../../arrete';
 import { describe, isBlank } from '../cells';
 import { listed, plural } from '../french';
 import { frenchNumber, quote } from '../messages';
@@ -95,6 +96,23 @@ export const checkMessages = {
     `${at} : ${found} n'est pas un code d'acquisition. Choisissez ADM, CMP, ADJ, ADJR ou ADSUP.`,
   unknownUe: (at: string, found: string): string =>
     `${at} : ${found} n'est pas une UE du programme. Choisissez-en une dans la liste.`,
+  notAnAverage: (at: string, found: string): string =>
+    `${at} : ${found} n'est pas une moyenne entre 0 et ${BAREME_LEGAL}. Tapez un nombre, ou videz la cellule.`,
+  /** `AJ` is said of UE of S1 and S2 to a second year, and of nothing else. */
+  notAcquired: (at: string, isAfter: boolean): string =>
+    isAfter
+      ? `${at} : AJ ne se dit que des UE de S1 et S2. Effacez la ligne.`
+      : `${at} : AJ : une UE non acquise n'a pas de ligne ici. Effacez-la.`,
+  laterYear: (at: string, typed: string, annee: string): string =>
+    `${at} : ${quote(typed)} vient après ${annee}, l'année de ce classeur. Vérifiez-la.`,
+  acquisWithoutNip: (at: string): string => `${at} : une UE sans NIP. Tapez le NIP de l'étudiant, ou videz la ligne.`,
+  otherZeros: (at: string, name: string, nip: string, right: string): string =>
+    `${at} : ${name} a le NIP ${right} dans la feuille Étudiants, non ${nip}. Tapez ici ${right}.`,
+  acquisOfNobody: (at: string, nip: string): string =>
+    `${at} : le NIP ${quote(nip)} n'est pas dans la feuille Étudiants, la ligne est sans effet. Corrigez-le si l'étudiant est ici.`,
+  /** 4.3: of right from 10 on. */
+  admittedUnder: (at: string): string =>
+    `${at} : ADM sous ${SEUIL_ACQUISITION}. Vérifiez la moyenne, ou le code (CMP, ADJ…).`,
 
   notBegun: (sheet: string): string => `${sheet} : aucune note n'est encore saisie, il n'y a rien à y corriger.`,
   notYetIn: (sheet: string, elements: number): string =>

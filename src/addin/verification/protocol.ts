@@ -2,7 +2,7 @@
 import type { CellPlace, CheckLine, Reply } from '../protocolBasics';
 
 export interface CheckReport {
-  /** « 2 points à corriger, 1 à vérifier, dans 2 des 14 vérifications » */
+  /** « 2 points à corriger, 1 à vérifier, dans 2 des 15 vérifications » */
   readonly bilan: string;
   readonly lignes: readonly CheckLine[];
 }

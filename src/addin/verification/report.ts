@@ -1,7 +1,7 @@
 /** « Vérifier avant jury »: every check, the worst first. */
 import { french } from '../french';
 import type { CheckLine, CheckState } from '../protocol';
-import { unreadableAcquis } from './acquis';
+import { doubtfulAcquis, unreadableAcquis } from './acquis';
 import { resultsOf } from './averages';
 import type { Classeur } from './classeur';
 import { coefficientIssues, programmeIssues } from './coefficients';
@@ -46,7 +46,11 @@ function checksOfSheets(classeur: Classeur): readonly Check[] {
     check('feuilles', sheetIssues(classeur)),
     check('programme', programmeIssues(classeur)),
     check('coefficients', coefficientIssues(classeur)),
-    check('illisibles', [...classeur.marks.flatMap(({ unreadable }) => unreadable), ...unreadableAcquis(classeur)]),
+    check(
+      'illisibles',
+      classeur.marks.flatMap(({ unreadable }) => unreadable),
+    ),
+    check('acquis', [...unreadableAcquis(classeur), ...doubtfulAcquis(classeur)]),
     check('formules', overwrittenFormulas(classeur)),
     check('identites', identityIssues(classeur)),
     check('doublons', duplicates(classeur)),

@@ -28,6 +28,10 @@ export const CHECKS = {
     bon: () => 'Toutes les notes sont reconnues',
     trouve: (count: number) => plural(count, 'cellule non reconnue', 'cellules non reconnues'),
   },
+  acquis: {
+    bon: () => 'Acquis antérieurs : toutes les lignes sont lues',
+    trouve: (count: number, errors: number) => `Acquis antérieurs : ${points(count, errors)}`,
+  },
   semestres: {
     bon: () => 'Tous les semestres sont commencés',
     trouve: (count: number) => plural(count, 'semestre encore à saisir', 'semestres encore à saisir'),

@@ -1,23 +1,19 @@
 /** « Acquis antérieurs »: the UE that a student has already acquired, one a line; empty unless someone types there. */
-import { BAREME_LEGAL, CODES_JURY, isAcquiringCode } from '../../arrete';
+import { BAREME_LEGAL, CODES_JURY, isAcquiringCode, SEUIL_ACQUISITION } from '../../arrete';
 import type { Programme } from '../../programme';
-import { area, fixed, inRow, reference } from '../address';
+import { type Area, area, fixed, inRow } from '../address';
 import type { AcquisRow } from '../demonstration';
-import { BLANK, call, concat, firstOf, formula, quoted, when } from '../formula';
+import { call, concat, firstOf, formula, quoted } from '../formula';
 import { drawHeading, dressVerdict, outsideRows } from '../heading';
-import { type Landmarks, place, type SheetPlan } from '../plan';
-import { draftSheet } from '../sheet';
-import {
-  BUT1_LEAD,
-  but1Read,
-  but1Ues,
-  lackingCodes,
-  lackingCount,
-  NOT_ACQUIRED,
-  refusedCodes,
-  searchedCell,
-} from './acquisBut1';
+import type { Landmarks, SheetPlan } from '../plan';
+import { draftSheet, type SheetDraft } from '../sheet';
+import { BUT1_LEAD, but1Read, lackingCodes, lackingCount, NOT_ACQUIRED, searchedCell } from './acquisBut1';
+import { acquirable, controlCell, faultsSentence, firstToMend, linesToLookAt, linesToMend } from './acquisControl';
+import { atLeastTen } from './jury/rules';
 
+/** Rows of technical cells: the least average that is 10 once rounded, what jury sheets say of the lines to mend (the first in HEADER). */
+const ROUNDING = 1;
+const FAULTS = 2;
 const HEADER = 4;
 const KEYS = HEADER + 1;
 /** Lines ready to be typed in come by so many, that a student more or less changes nothing. */
@@ -35,15 +31,12 @@ export interface AcquisInput {
 export function planAcquis({ programme, acquis, lines, students }: AcquisInput, landmarks: Landmarks): SheetPlan {
   const first = KEYS + 1;
   const isAfter = programme.but === 2;
-  const ues = [
-    ...but1Ues(programme),
-    ...programme.semestres.flatMap((semestre) => semestre.ues.map(({ code }) => code)),
-  ];
+  const ues = acquirable(programme);
   // Last year's jury gives a line per UE acquired of each student, which are pasted here together.
   const wanted = Math.max(acquis.length + 20, ues.length * students);
   const rows = Math.max(lines, BATCH * Math.ceil(wanted / BATCH));
   const column = (which: number) => area(first, which, rows, 1);
-  const draft = draftSheet(KEYS + rows + 1, isAfter ? COL.recherche + 1 : COL.recherche, KEYS);
+  const draft = draftSheet(KEYS + rows + 1, COL.recherche + 1, KEYS);
   const acquiring = CODES_JURY.map(({ code }) => code).filter(isAcquiringCode);
   const codes = isAfter ? [...acquiring, NOT_ACQUIRED] : acquiring;
   drawHeading(draft, 'Acquis antérieurs', isAfter ? BUT1_LEAD : LEAD);
@@ -61,45 +54,37 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
           [isOutside, concat(quoted('✗ '), outside)],
           linesToMend(fixed(column(COL.controle))),
           ...(isAfter ? [lackingCodes(fixed(area(HEADER - 1, COL.recherche)))] : []),
+          linesToLookAt(fixed(column(COL.controle))),
         ],
         quoted(isAfter ? but1Read(programme) : '✓ Toutes les lignes sont lues'),
       ),
     ),
   );
   draft.style('label', area(HEADER - 1, 1));
-  dressVerdict(draft, area(HEADER - 1, 1, 1, isAfter ? COL.origine : COL.moyenne));
+  dressCheck(draft, area(HEADER - 1, 1, 1, isAfter ? COL.origine : COL.moyenne));
   draft.put(HEADER, 1, 'NIP', 'UE', 'Moyenne', 'Code', 'Année', 'Origine', 'Contrôle');
   acquis.forEach(({ nip, ue, moyenne, code, annee, origine }, index) => {
     draft.put(first + index, 1, nip, ue, moyenne, code, annee, origine);
   });
-  const nips = reference(place(landmarks, 'etu_nip'));
+  const control = {
+    programme,
+    acquiring,
+    ten: fixed(area(ROUNDING, COL.recherche)),
+    lines: { nips: column(COL.nip), ues: column(COL.ue) },
+  };
   for (let row = first; row < first + rows; row += 1) {
-    draft.put(
-      row,
-      COL.controle,
-      formula(
-        firstOf(
-          [
-            [`${call('TRIM', `$A${row}`)}=${BLANK}`, BLANK],
-            [
-              `${call('SUMPRODUCT', `--(${call('TRIM', nips)}=${call('TRIM', `$A${row}`)})`)}=0`,
-              quoted('▲ NIP absent de la feuille Étudiants'), // of someone who left, most often: the line has no effect
-            ],
-            [`$B${row}=${BLANK}`, quoted('✗ UE à choisir')],
-            [`$D${row}=${BLANK}`, quoted('✗ code à choisir')],
-            ...(isAfter ? refusedCodes(row, acquiring, programme) : []),
-            [call('ISTEXT', `$C${row}`), quoted('✗ moyenne illisible : tapez un nombre')],
-            [isOffScale(`$C${row}`), quoted(`✗ moyenne hors de 0 à ${BAREME_LEGAL}`)],
-          ],
-          quoted('✓'),
-        ),
-      ),
-    );
+    draft.put(row, COL.controle, controlCell(row, control, landmarks));
     if (isAfter) draft.put(row, COL.recherche, formula(searchedCell(row, acquiring)));
   }
+  draft.put(ROUNDING, COL.recherche, formula(call('IFERROR', atLeastTen(landmarks), SEUIL_ACQUISITION)));
+  const faulty = fixed(area(HEADER, COL.recherche));
+  draft.put(HEADER, COL.recherche, firstToMend(fixed(column(COL.controle))));
+  draft.put(FAULTS, COL.recherche, faultsSentence(faulty, column(COL.controle)));
+  draft.name('acq_controle', column(COL.controle));
+  draft.name('acq_fautes', area(FAULTS, COL.recherche));
+  draft.style('technical', area(1, COL.recherche, HEADER, 1), column(COL.recherche));
+  draft.hide(COL.recherche, 1);
   if (isAfter) {
-    draft.style('technical', column(COL.recherche));
-    draft.hide(COL.recherche, 1);
     draft.put(HEADER - 1, COL.recherche, formula(lackingCount(programme, column(COL.recherche), landmarks)));
     draft.name('acq_recherche', column(COL.recherche));
   }
@@ -110,7 +95,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
   draft.format('0.00', column(COL.moyenne));
   // A help to who types; without its formulas, lines where nothing is typed are blank on paper too.
   draft.print({ aside: [{ column: COL.controle, columns: 1 }] });
-  draft.widths(COL.nip, 100, [4, 84], 420, 260);
+  draft.widths(COL.nip, 100, [4, 84], 420, 470);
   draft.validate(column(COL.ue), { kind: 'list', values: ues }, 'Choisissez une UE du programme.');
   draft.validate(
     column(COL.code),
@@ -124,14 +109,13 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     { kind: 'formula', formula: markBetween(`$C${first}`) },
     "Une moyenne entre 0 et 20, ou rien si elle n'est pas connue.",
   );
-  dressVerdict(draft, column(COL.controle));
-  draft.dress('waiting', `${call('LEFT', inRow(first, COL.controle), 1)}=${quoted('▲')}`, column(COL.controle));
+  dressCheck(draft, column(COL.controle));
   draft.note(HEADER, COL.annee, "Année universitaire de l'acquisition, imprimée après le code : ADM (2024-25).");
   for (const field of ['nip', 'ue', 'moyenne', 'code', 'annee'] as const)
     draft.name(`acq_${field}`, column(COL[field]));
   draft.open(area(first, 1, rows, COL.origine));
   draft.nameColumns(1, 'nip', 'ue', 'moyenne', 'code', 'annee', 'origine', 'controle');
-  if (isAfter) draft.nameColumns(COL.recherche, 'recherche');
+  draft.nameColumns(COL.recherche, 'recherche');
   draft.nameRows(1, 'titre', 'mode', 'etat', 'entetes', '');
   draft.nameRows(first + rows, 'fin');
   return draft.finish({
@@ -147,15 +131,11 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
 const LEAD =
   "Une UE acquise l'est définitivement (4.3) : une par ligne, celles des redoublants et des étudiants venus d'ailleurs. La meilleure moyenne est retenue.";
 
-/** « 2 lignes à corriger », of the column that says what each lacks. */
-function linesToMend(checks: string): readonly [condition: string, sentence: string] {
-  const count = call('COUNTIF', checks, quoted('✗*'));
-  const lines = when(`${count}>1`, quoted(' lignes à corriger'), quoted(' ligne à corriger'));
-  return [`${count}>0`, concat(quoted('✗ '), count, lines, quoted(' : voyez la colonne Contrôle'))];
+/** The colours of ✗ and ✓, and of ▲. */
+function dressCheck(draft: SheetDraft, where: Area): void {
+  dressVerdict(draft, where);
+  draft.dress('waiting', `${call('LEFT', inRow(where.row, where.column), 1)}=${quoted('▲')}`, where);
 }
-
-const isOffScale = (cell: string): string =>
-  call('AND', call('ISNUMBER', cell), call('OR', `${cell}<0`, `${cell}>${BAREME_LEGAL}`));
 
 const markBetween = (cell: string) =>
   formula(call('AND', call('ISNUMBER', cell), `${cell}>=0`, `${cell}<=${BAREME_LEGAL}`));

@@ -32,8 +32,8 @@ export function searchedCell(row: number, acquiring: readonly string[]): string 
   );
 }
 
-/** Codes that a pasting brought and that say nothing of an UE. */
-export function refusedCodes(
+/** Codes that a pasting brought and that say nothing of an UE of a second year. */
+export function refusedAfter(
   row: number,
   acquiring: readonly string[],
   programme: Programme,

@@ -45,6 +45,7 @@ it('chaque valeur calculée est celle de la loi, et la durée de chaque feuille 
       'programme',
       'coefficients',
       'illisibles',
+      'acquis',
       'formules',
       'identites',
       'doublons',

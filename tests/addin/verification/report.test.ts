@@ -73,5 +73,5 @@ it('met les erreurs en tête, puis les points à vérifier, et les compte', () =
   // Feuilles, programme et notes ; manquantes (2) et décisions.
   expect([count('erreur'), count('attention')]).toEqual([3, 3]);
   // 4 sheets, the programme, a cell; an element and a student without a mark, no jury sheet: as the titles count.
-  expect(plain(bilan)).toBe('6 points à corriger, 3 à vérifier, dans 6 des 14 vérifications');
+  expect(plain(bilan)).toBe('6 points à corriger, 3 à vérifier, dans 6 des 15 vérifications');
 });

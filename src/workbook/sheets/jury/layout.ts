@@ -67,6 +67,8 @@ export interface JuryLayout {
   /** Before S5: what DELIBERATE is told of a line beside 4.5, then the codes of the UE of S1 and S2, two a competence. */
   readonly standing: number;
   readonly premiereAnnee: number;
+  /** The first of the lines of « Acquis antérieurs » of this student that is to be mended; 0: none. */
+  readonly formerFault: number;
   readonly last: number;
   /** A cell of a spill, blank when something blocks the spill: what was typed there is nobody's result. */
   readonly spilled: (row: number, column: number, origin: number) => string;
@@ -118,6 +120,7 @@ export function juryLayout(
   const before5 = annual === 1 && semestres.includes(4) ? 1 : 0;
   const standing = take(before5);
   const premiereAnnee = take(before5 * 2 * competences);
+  const formerFault = take(1);
   const bound = (index: number): string => fixed(area(headRow, roster + index));
   return {
     rcues,
@@ -158,6 +161,7 @@ export function juryLayout(
     formerCount,
     standing,
     premiereAnnee,
+    formerFault,
     last: next - 1,
     spilled: (row, column, origin) => when(call('ISERROR', fixed(area(firstRow, origin))), BLANK, inRow(row, column)),
     down: (column, columns = 1) => area(firstRow, column, rows, columns),

@@ -16,15 +16,22 @@ function rounding(landmarks: Landmarks): { readonly isExact: string; readonly de
   };
 }
 
-/** The head cells that bound, for each threshold, the averages that rounding lifts up to it. */
-export function roundingBounds(landmarks: Landmarks): readonly Formula[] {
+const GUARD = '5*10^(-10)';
+
+/** The least average that the rounding lifts up to a threshold. */
+function least(seuil: number, landmarks: Landmarks): string {
   const { isExact, decimals } = rounding(landmarks);
-  const half = '5*10^(-10)';
-  return [SEUIL_ACQUISITION, SEUIL_PROGRESSION].flatMap((seuil) => [
-    formula(when(isExact, `${seuil}-${half}`, `${seuil}-5*10^(-${decimals}-1)-${half}`)),
-    formula(`${seuil}-${half}`),
-  ]);
+  return when(isExact, `${seuil}-${GUARD}`, `${seuil}-5*10^(-${decimals}-1)-${GUARD}`);
 }
+
+export const atLeastTen = (landmarks: Landmarks): string => least(SEUIL_ACQUISITION, landmarks);
+
+/** The head cells that bound, for each threshold, the averages that rounding lifts up to it. */
+export const roundingBounds = (landmarks: Landmarks): readonly Formula[] =>
+  [SEUIL_ACQUISITION, SEUIL_PROGRESSION].flatMap((seuil) => [
+    formula(least(seuil, landmarks)),
+    formula(`${seuil}-${GUARD}`),
+  ]);
 
 /** How many comparisons of the line come out otherwise unrounded: averages against 10, RCUE against 10 and 8. */
 export function roundingCount(row: number, layout: JuryLayout): Formula {

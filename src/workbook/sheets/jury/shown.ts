@@ -3,7 +3,7 @@ import { inRow, reference } from '../../address';
 import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import { type Landmarks, place } from '../../plan';
 import { IDENTITY, type JuryLayout, type JuryUe } from './layout';
-import { stopped } from './stopped';
+import { formerFault, stopped } from './stopped';
 import { ACQUIRING } from './technical';
 
 /** A value shown on a line that has a student, blank otherwise or in error. */
@@ -76,7 +76,7 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
       [
         [call('OR', `${inRow(row, IDENTITY.nip)}=${BLANK}`, `${inRow(row, layout.statutCode)}<>${BLANK}`), BLANK],
         [`${concat(...absent)}<>${BLANK}`, call('TRIM', concat(...absent))],
-        [`${listed}=${BLANK}`, layout.semestres.length < 2 ? stoppedHere(row, layout) : BLANK],
+        [`${listed}=${BLANK}`, layout.semestres.length < 2 ? stoppedHere(row, layout, landmarks) : BLANK],
       ],
       concat(words, listed, quoted(')')),
     ),
@@ -84,9 +84,10 @@ export function missingCell(row: number, layout: JuryLayout, landmarks: Landmark
 }
 
 /** January has no column of reasons: it is told here, of a line with an UE that awaits its average. */
-function stoppedHere(row: number, layout: JuryLayout): string {
+function stoppedHere(row: number, layout: JuryLayout, landmarks: Landmarks): string {
   const isWaiting = call('OR', ...layout.ues.map(({ retained }) => `${inRow(row, retained)}=${BLANK}`));
-  return when(call('AND', `${inRow(row, layout.statutCode)}=${BLANK}`, isWaiting), stopped(layout), BLANK);
+  const stays = `${inRow(row, layout.statutCode)}=${BLANK}`;
+  return firstOf([[call('AND', stays, isWaiting), stopped(layout)], formerFault(row, layout, landmarks)], BLANK);
 }
 
 /** « ▲ 2 » where comparisons depend on the rounding. */

@@ -2,10 +2,11 @@
 import type { Programme } from '../../../programme';
 import { area, fixed, inRow } from '../../address';
 import { BLANK, call, type Formula, firstOf, formula, quoted, when } from '../../formula';
+import type { Landmarks } from '../../plan';
 import type { JuryLayout } from './layout';
 import { S5 } from './premiereAnnee';
 import { shown } from './shown';
-import { stopped } from './stopped';
+import { formerFault, stopped } from './stopped';
 import { OUT_STATUTS } from './technical';
 
 export interface Situation {
@@ -71,7 +72,7 @@ export function situationCell(row: number, layout: JuryLayout, situations: numbe
 }
 
 /** Why, in the words of PROGRESSION, unless nothing could be given to it. */
-export function reasonCell(row: number, layout: JuryLayout): Formula {
+export function reasonCell(row: number, layout: JuryLayout, landmarks: Landmarks): Formula {
   const isBeforeS5 = layout.premiereAnnee > layout.standing;
   const reason = layout.spilled(row, layout.progression + 1, layout.progression);
   return shown(
@@ -83,6 +84,7 @@ export function reasonCell(row: number, layout: JuryLayout): Formula {
           call('AND', `${inRow(row, layout.resultCode)}=${quoted('ATT')}`, `${stopped(layout)}<>${BLANK}`),
           stopped(layout),
         ],
+        formerFault(row, layout, landmarks),
         ...(isBeforeS5 ? [undeliberated(layout)] : []),
         [
           call('ISERROR', fixed(area(layout.firstRow, layout.progression))),

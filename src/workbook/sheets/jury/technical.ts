@@ -1,5 +1,5 @@
 /** The technical cells of a jury line: where the student stands on the other sheets, and which averages the jury may take. */
-import { CODES_JURY, isAcquiringCode } from '../../../arrete';
+import { BAREME_LEGAL, CODES_JURY, isAcquiringCode } from '../../../arrete';
 import { cellOf, inRow, reference } from '../../address';
 import { BLANK, call, type Formula, firstOf, formula, ifNumber, quoted, when } from '../../formula';
 import { identityAt } from '../../identity';
@@ -36,6 +36,7 @@ export function technicalLine(
     ...Array.from(lines),
     [layout.statutCode, formula(firstOf(out, BLANK))],
     [layout.formerCount, formula(when(`${nip}<>${BLANK}`, formerCountOf(nip, layout, landmarks), 0))],
+    [layout.formerFault, formula(formerFaultOf(nip, landmarks))],
     [layout.doNotWait, formula(call('OR', ...skipCells.map((cell) => `${cell}=TRUE`)))],
     ...layout.ues.flatMap((one) => averageCells(row, one, layout, landmarks)),
   ];
@@ -54,7 +55,9 @@ function averageCells(row: number, one: JuryUe, layout: JuryLayout, landmarks: L
   const entering = ifNumber(inRow(row, one.line), taken);
   const formerAverage = nth('acq_moyenne', former);
   const better = when(call('ISNUMBER', current), call('MAX', formerAverage, current), formerAverage);
-  const retained = when(call('ISNUMBER', formerAverage), better, current);
+  // Off the scale, it is not known: « Contrôle » says so, and this cell of one student must not stop the whole class.
+  const isOnScale = call('AND', `${formerAverage}>=0`, `${formerAverage}<=${BAREME_LEGAL}`);
+  const retained = when(call('ISNUMBER', formerAverage), when(isOnScale, better, current), current);
   return [
     [
       one.formerLine,
@@ -76,17 +79,30 @@ function formerCountOf(nip: string, { rcues, semestres }: JuryLayout, landmarks:
   return call('SUMPRODUCT', `${same}*${call('ISNUMBER', call('MATCH', at('acq_ue'), `{${own.join(';')}}`, 0))}`);
 }
 
+/** Looked for only while a line of that sheet, whosever it is, is to be mended. */
+function formerFaultOf(nip: string, landmarks: Landmarks): string {
+  const at = (name: string): string => reference(place(landmarks, name));
+  const wrong = `(${call('TRIM', at('acq_nip'))}=${call('TRIM', nip)})*(${call('LEFT', at('acq_controle'), 1)}=${quoted('✗')})`;
+  const position = call('SUMPRODUCT', call('MAX', `${wrong}*(${POSITIONS}-${positions(landmarks)})`));
+  const isSought = call('AND', `${at('acq_fautes')}<>${BLANK}`, `${nip}<>${BLANK}`);
+  return when(isSought, call('MOD', `${POSITIONS}-${position}`, POSITIONS), 0);
+}
+
 /** More than the lines of any sheet. */
 const POSITIONS = 100_000;
+
+/** Of each line of « Acquis antérieurs », from 1. */
+const positions = (landmarks: Landmarks): string =>
+  `(${call('ROW', reference(place(landmarks, 'acq_nip')))}-${call('ROW', reference(cellOf(place(landmarks, 'acq_nip'), 0, 0)))}+1)`;
 
 /** The line of « Acquis antérieurs » by which this student has this UE, that of the best average; 0 when there is none. */
 function formerLineOf(nip: string, ue: string, landmarks: Landmarks): string {
   const at = (name: string): string => reference(place(landmarks, name));
   const held = call('ISNUMBER', call('MATCH', at('acq_code'), `{${ACQUIRING.map(quoted).join(';')}}`, 0));
-  const position = `${call('ROW', at('acq_nip'))}-${call('ROW', reference(cellOf(place(landmarks, 'acq_nip'), 0, 0)))}+1`;
-  const average = call('IFERROR', call('ROUND', `${at('acq_moyenne')}*1000000`, 0), 0);
+  const isOnScale = `(${at('acq_moyenne')}>=0)*(${at('acq_moyenne')}<=${BAREME_LEGAL})`;
+  const average = call('IFERROR', `${call('ROUND', `${at('acq_moyenne')}*1000000`, 0)}*${isOnScale}`, 0);
   const same = `(${call('TRIM', at('acq_nip'))}=${call('TRIM', nip)})*(${at('acq_ue')}=${quoted(ue)})`;
   // The highest « average, then position » among the lines that count; the position is its last figures.
-  const highest = call('SUMPRODUCT', call('MAX', `${same}*${held}*(${average}*${POSITIONS}+${position})`));
+  const highest = call('SUMPRODUCT', call('MAX', `${same}*${held}*(${average}*${POSITIONS}+${positions(landmarks)})`));
   return call('MOD', highest, POSITIONS);
 }

@@ -182,6 +182,6 @@ function drawLine(
     missingCell(row, layout, landmarks),
     creditsCell(row, layout),
     situationCell(row, layout, situations.length, at(see.refused)),
-    reasonCell(row, layout),
+    reasonCell(row, layout, landmarks),
   );
 }
