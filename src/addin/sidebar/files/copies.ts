@@ -135,7 +135,7 @@ export function teacherTable({ notes, etudiants }: Notebook, semestre: number, c
 }
 
 /** Columns and rows that only the add-in reads: hidden names, computed values. */
-const TECHNICAL = /^(?:_\d+|jury-but|genere|fin|attendus|groupes|retenus|valeurs:.*)$/;
+const TECHNICAL = /^(?:_\d+|jury-but|genere|fin|attendus|groupes|recherche|retenus|valeurs:.*)$/;
 
 /** A whole sheet as one sees it, without what only the add-in reads and without what is blank at its end.
  * @example sheetTable(grid).lines.length // 32
