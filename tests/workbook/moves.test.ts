@@ -32,9 +32,9 @@ beforeAll(async () => {
   sheetOf(host, 'Acquis antérieurs')
     .getRange(first + 1, 1, 3, 5)
     .setValues([
-      ['02260011', 'UE12', 11, 'ADM', '2023-24'],
+      ['02260011', 'UE12', 11, 'ADM', '2020-21'],
       ['02260002', 'UE11', 10.5, 'CMP', '2022-23'],
-      ['02260011', 'UE25', 13, 'ADJR', '2024-25'],
+      ['02260011', 'UE25', 13, 'ADJR', '2021-22'],
     ]);
   const bonus = addressAt(
     host,
@@ -79,7 +79,7 @@ it('part de dossiers tous différents, dont chaque situation', () => {
   expect(new Set(all.map((line) => JSON.stringify(line))).size).toBe(STUDENTS);
   expect(new Set(all.map((line) => String(line.Situation).slice(0, 8))).size).toBe(6);
   expect(lineOf(host, JURY, '02260002').get('UE11 code')).toBe('CMP (2022-23)');
-  expect(lineOf(host, JURY, '02260011').get('UE25 code')).toBe('ADJR (2024-25)');
+  expect(lineOf(host, JURY, '02260011').get('UE25 code')).toBe('ADJR (2021-22)');
 });
 
 describe('trier', () => {
@@ -265,10 +265,10 @@ it("deux acquis de la même UE : l'ordre des lignes ne change rien", async () =>
   const sheet = sheetOf(host, 'Acquis antérieurs');
   const free = rowOf(host, 'acq_nip', '02260002') + 1;
   sheet.insertRowBefore(free);
-  sheet.getRange(free, 1, 1, 5).setValues([['02260002', 'UE11', 12.5, 'ADJR', '2023-24']]);
+  sheet.getRange(free, 1, 1, 5).setValues([['02260002', 'UE11', 12.5, 'ADJR', '2020-21']]);
   await host.idle();
   expect(lineOf(host, JURY, '02260002').get('UE11')).toBe(12.5);
-  expect(lineOf(host, JURY, '02260002').get('UE11 code')).toBe('ADJR (2023-24)');
+  expect(lineOf(host, JURY, '02260002').get('UE11 code')).toBe('ADJR (2020-21)');
   await doAndCompare(() => void dataRows('acq_nip').sort([{ column: 3, ascending: true }]));
   await doAndCompare(() => void dataRows('acq_nip').sort([{ column: 3, ascending: false }]));
   const extra = named(host, 'acq_moyenne').getRow() + columnOf(host, 'acq_moyenne').indexOf(12.5);

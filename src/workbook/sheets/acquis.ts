@@ -61,7 +61,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
     ),
   );
   draft.style('label', area(HEADER - 1, 1));
-  dressCheck(draft, area(HEADER - 1, 1, 1, isAfter ? COL.origine : COL.moyenne));
+  dressCheck(draft, area(HEADER - 1, 1, 1, COL.origine));
   draft.put(HEADER, 1, 'NIP', 'UE', 'Moyenne', 'Code', 'Année', 'Origine', 'Contrôle');
   acquis.forEach(({ nip, ue, moyenne, code, annee, origine }, index) => {
     draft.put(first + index, 1, nip, ue, moyenne, code, annee, origine);
