@@ -1,7 +1,7 @@
 /** The weighted mean in integers of any size, for the rare sums that doubles cannot hold. */
 import { add, multiply, type Natural, natural, nearestQuotient } from './natural';
 
-/** A counted mark, its coefficient and its barème, with at most 4, 3 and 2 decimals. */
+/** A counted mark, its coefficient and its barème, with at most 4, 3 and 2 decimals; the barème is known to have no more. */
 export interface WeightedMark {
   readonly mark: number;
   readonly coefficient: number;
@@ -22,7 +22,7 @@ export function wideMean(counted: readonly WeightedMark[], baremeLegal: number):
   for (const { mark, coefficient, bareme } of counted) {
     const n = scaled(mark, 4);
     const c = scaled(coefficient, 3);
-    if (n === null || c === null || scaled(bareme, 2) === null) return null;
+    if (n === null || c === null) return null;
     sums.set(bareme, add(sums.get(bareme) ?? [], multiply(n, c)));
     weight = add(weight, c);
   }

@@ -548,7 +548,9 @@ function printed(dossier: Dossier, ue: string, code: CodeJury | null): string {
   return out ?? code ?? '';
 }
 
+/** Of who has left, nothing is awaited. */
 function missingSentence(dossier: Dossier, halves: readonly (0 | 1)[]): string {
+  if (dossier.statut === 'Démission' || dossier.statut === 'Défaillant') return '';
   const listed = halves.flatMap((half) =>
     semestres[half].ues
       .filter((ue) => !lastAcquis(dossier, ue.code) && ueOutcome(dossier, half, ue).missing > 0)
