@@ -43,13 +43,13 @@ describe('sur le papier', () => {
   const HEADS = {
     programme: 'A1:O58',
     etudiants: 'I1:I15 A1:I5 A6:F14 =A8',
-    acquis: 'H1:H66 A1:H5',
+    acquis: 'I1:I66 A1:I5',
     'notes-S1': 'N1:N19 A1:N9',
     'moyennes-S1': 'S1:S33 A1:S11',
     'notes-S2': 'N1:N19 A1:N9',
     'moyennes-S2': 'S1:S33 A1:S11',
     composition: 'E1:E20 A1:E4',
-    'jury-BUT1': 'DA1:DA15 A1:DA7',
+    'jury-BUT1': 'DB1:DB15 A1:DB7',
   };
   // And of « Notes » what is compared: the NIP; the formulas of the head and of the first line, then those of the name, the first
   // name and the group, and of the control at the end of the lines. The marks, E10:K18, are not among them.
@@ -151,8 +151,8 @@ describe('dans le classeur', () => {
     // NIP, the formulas of three columns and of the last: 6. « Moyennes » twice: the name, the formulas of four, three and one: 9.
     const [etudiants, notes, moyennes] = [10, 2 * 6, 2 * 9];
     // Without a list, nothing of ours is compared on « Étudiants »: 8. On « Jury BUT1 » the name, the NIP, the formulas of 25, 8 and
-    // 24 columns, the value of 1 and 4 boxes.
-    const [withoutList, jury] = [8, 2 + 25 + 8 + 24 + 5];
+    // 25 columns, the value of 1 and 4 boxes.
+    const [withoutList, jury] = [8, 2 + 25 + 8 + 25 + 5];
     expect(byStudent).toEqual({
       'classeur debut': 0,
       'classeur programme': 0,
