@@ -32,6 +32,9 @@ const FOUND = FOUND_AGAIN.replace('const node =', 'const node = tree.node ??');
 const SCREEN = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const BOUNDS = '_rangeToBounds(ranges) {';
 const GUARDED = `${BOUNDS} if (!this._sheetSkeletonManagerService.getCurrentParam()) return [];`;
+/** A cell written takes the place of what is being typed, and the cell of the same address in any sheet does: marks lost digits as formulas were computed. */
+const REREAD = 'if (this._shouldRefreshCurrentEditCell(command, row, column))';
+const AT_REST = REREAD.replace('(this', '(!this._editorBridgeService.isVisible().visible && this');
 /** Lines of plain text pasted bring their values alone, as in Google Sheets: Univer makes of them a table, whose looks wipe those of the cells. */
 const TEXT_PASTE = 'this._pasteHTML(convertTextToTable(text), PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE)';
 const VALUES_ONLY = TEXT_PASTE.replace('DEFAULT_PASTE', 'SPECIAL_PASTE_VALUE');
@@ -78,7 +81,12 @@ const univerPatch = {
     });
     build.onLoad({ filter: SCREEN }, async ({ path }) => {
       const contents = await readFile(path, 'utf8');
-      const patched = replaced(replaced(replaced(contents, BOUNDS, GUARDED), TEXT_PASTE, VALUES_ONLY), ONE_TEXT, ENDED);
+      const patched = [
+        [BOUNDS, GUARDED],
+        [TEXT_PASTE, VALUES_ONLY],
+        [ONE_TEXT, ENDED],
+        [REREAD, AT_REST],
+      ].reduce((text, [found, put]) => replaced(text, found, put), contents);
       return { contents: patched, loader: 'js' };
     });
     build.onLoad({ filter: ROUNDING }, async ({ path }) => {

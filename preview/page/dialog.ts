@@ -1,4 +1,5 @@
 /** A question in a window of its own: the keyboard stays inside, Escape answers no. */
+import { button, element, keepKeys } from './elements';
 
 export interface Question {
   readonly title: string;
@@ -24,10 +25,7 @@ export function ask({ title, text, no, yes }: Question): Promise<boolean> {
   sentence.id = 'question-text';
   const buttons = element('div', '');
   buttons.className = 'answers';
-  // The spreadsheet listens to the whole document: what happens in the question stops here.
-  for (const kind of ['keydown', 'keyup', 'keypress']) {
-    dialog.addEventListener(kind, (event) => event.stopPropagation());
-  }
+  keepKeys(dialog);
   const opened = performance.now();
   if (yes === undefined)
     dialog.addEventListener('keydown', (event) => {
@@ -63,19 +61,4 @@ function refocus(target: Element | null): void {
   if (!(target instanceof HTMLElement)) return;
   target.blur();
   target.focus();
-}
-
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-}
-
-function button(text: string, className: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  made.textContent = text;
-  made.addEventListener('click', onClick);
-  return made;
 }

@@ -1,7 +1,6 @@
 /** The local page: the spreadsheet, the add-in's server code in its own realm, its sidebar, its menu, and the demonstration. */
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
-import { ILayoutService } from '@univerjs/ui';
 import { type Host, startHost } from '../appsscript/host';
 import { globalFunctions } from '../appsscript/source';
 import { showCellStatus } from './cellStatus';
@@ -16,6 +15,8 @@ import { guardProtectedCells } from './guard';
 import { showMenus } from './menu';
 import { frenchLocales, screenPlugins } from './plugins';
 import { frameRealm } from './realm';
+import { showRefusals } from './refusals';
+import { focusSheet } from './selecting';
 import { createSidebar } from './sidebar';
 import './style.css';
 import { createTestApi } from './testApi';
@@ -58,7 +59,6 @@ async function start(code: string, html: string): Promise<void> {
     ask: () => ask(PROTECTED),
   });
   const { engine } = host;
-  const focusSheet = (): void => engine.univer.__getInjector().get(ILayoutService).focus();
 
   const sidebar = createSidebar({
     host,
@@ -66,13 +66,13 @@ async function start(code: string, html: string): Promise<void> {
     names: globalFunctions(code),
     panel: part('panneau'),
     title: part('panneau-titre'),
-    focusSheet,
+    focusSheet: () => focusSheet(engine),
   });
   part('panneau-fermer').addEventListener('click', sidebar.close);
   acceptFrenchInput(engine);
   showFrenchNumbers(engine);
   guardProtectedCells(host, () => ask(PROTECTED));
-  validateEntries(host, (text) => ask({ title: 'Saisie refusée', text, no: 'OK' }));
+  validateEntries(host, showRefusals(engine, part('refus')));
   showCellStatus(engine, part('etat'), part('bulle'));
   const extensions = part('extensions') as HTMLButtonElement;
   showMenus(extensions, part('extensions-menu'), host.menus, (name) => void host.click(name));
@@ -91,7 +91,7 @@ async function start(code: string, html: string): Promise<void> {
     (name) => show('classeur', `${name}.`),
   );
   const ready = firstScreen(host);
-  const page = createTestApi(host, ready, focusSheet);
+  const page = createTestApi(host, ready);
   window.juryBut = page;
   await ready;
   unsaved.askBeforeLosing(document.querySelectorAll<HTMLAnchorElement>('nav a'), ask);

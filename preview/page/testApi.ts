@@ -1,5 +1,6 @@
 /** What the browser tests ask of the page: `window.juryBut`. The page itself never uses it. */
 import type { Host } from '../appsscript/host';
+import { selectRange } from './selecting';
 
 export interface JuryButPage {
   /** Resolves when the first screen is complete: the demonstration, or the empty workbook. */
@@ -31,7 +32,7 @@ declare global {
   }
 }
 
-export function createTestApi(host: Host, ready: Promise<void>, focusSheet: () => void): JuryButPage {
+export function createTestApi(host: Host, ready: Promise<void>): JuryButPage {
   const { workbook, functions } = host.engine;
   return {
     ready,
@@ -43,11 +44,7 @@ export function createTestApi(host: Host, ready: Promise<void>, focusSheet: () =
     select: (name, a1) => {
       const sheet = workbook.getSheetByName(name);
       if (!sheet) throw new Error(`pas de feuille « ${name} »`);
-      const range = sheet.getRange(a1);
-      sheet.activate();
-      range.activate();
-      sheet.scrollToCell(Math.max(0, range.getRow() - 8), Math.max(0, range.getColumn() - 4));
-      focusSheet();
+      selectRange(host.engine, sheet, sheet.getRange(a1));
     },
     isProtected: (sheet, a1) => host.isProtected(sheet, a1),
     idle: () => host.idle(),

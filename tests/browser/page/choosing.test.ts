@@ -83,9 +83,9 @@ describe('a box', () => {
 
   it('1 is no box: it is refused, with what is to be done', async () => {
     await opened.type('Jury BUT1', 'BG13', '1');
-    const refusal = opened.page.getByRole('dialog');
-    expect(await refusal.innerText()).toContain("«\u00a01\u00a0» n'est pas accepté. Cochez ou décochez la case.");
-    await refusal.getByRole('button', { name: 'OK' }).click();
+    expect(await opened.page.getByRole('alert').innerText()).toContain(
+      "«\u00a01\u00a0» n'est pas accepté. Cochez ou décochez la case.",
+    );
     expect(await opened.read('Jury BUT1', 'BG13')).toBe(false);
   });
 

@@ -99,32 +99,53 @@ it('« 12,5 » is a number, whatever it was before, and opening the cell again c
   expect(await opened.read('Notes S1', MARK)).toBe(12.5);
 });
 
-it('22 is refused with the help of the column, and the cell keeps its mark', async () => {
+it('22 is refused with the help of the column: the cell keeps its mark, the keyboard and the selection stay where they are', async () => {
   await opened.type('Notes S1', MARK, '22');
-  const refusal = opened.page.getByRole('dialog').filter({ hasText: 'Tapez une note entre 0 et le barème' });
+  const refusal = refusalOf(MARK);
   await refusal.waitFor();
-  expect(await refusal.textContent()).toContain(`Notes S1, ${MARK}\u00a0: «\u00a022\u00a0»`);
-  // The editor has the keyboard as soon as the window is left, and is not taken away from it again: a key typed then would be lost.
-  const away = await opened.page.getByRole('button', { name: 'OK' }).evaluate(async (ok: HTMLElement) => {
-    ok.click();
-    const left: unknown[] = [];
-    document.addEventListener('focusout', ({ target }) => left.push((target as Element).id), { capture: true });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return left;
-  });
-  expect(away).toEqual([]);
-  expect(await refusal.count()).toBe(0);
+  expect(await refusal.innerText()).toMatch(/^Saisie refusée\. /);
+  expect(await refusal.innerText()).toContain(
+    "«\u00a022\u00a0» n'est pas accepté. Tapez une note entre 0 et le barème",
+  );
   expect(await opened.read('Notes S1', MARK)).toBe(12.5);
+  expect(await opened.page.locator('#etat').textContent()).toContain(`Notes S1, AM${ROW.notes + 1}`);
 });
 
-it('after a refusal the keyboard writes in the refused cell at once, without a click', async () => {
+it('« Y aller » gives the refused cell and the keyboard at once, and an accepted mark takes the notice away', async () => {
+  await opened.select('Étudiants', 'A1');
+  await opened.page.getByRole('button', { name: 'Y aller' }).click();
+  await opened.page
+    .locator('#etat')
+    .filter({ hasText: `Notes S1, ${MARK}` })
+    .waitFor();
   await opened.page.keyboard.type('11');
   await opened.page.keyboard.press('Enter');
-  await opened.idle();
+  await refusalOf(MARK).waitFor({ state: 'detached' });
   expect(await opened.read('Notes S1', MARK)).toBe(11);
+  await opened.idle();
   // Her other marks are 12 and SAE101 weighs 18 of the 43 of UE11; typed while the cell was still being computed again.
   expect(await opened.read('Moyennes S1', `AD${ROW.moyennes}`)).toBeCloseTo(12 - 18 / 43, 10);
 });
+
+it.each([750, 100, 0])(
+  '25, refused, then six marks, with %i ms between them: each is in its own cell, and one notice names E11',
+  async (pause) => {
+    const kept = await opened.read('Notes S1', 'E11');
+    await opened.select('Notes S1', 'E11');
+    for (const mark of [25, 11, 12, 13, 14, 15, 16]) {
+      await opened.page.keyboard.type(String(mark));
+      await opened.page.keyboard.press('Enter');
+      await opened.page.waitForTimeout(pause);
+    }
+    await refusalOf('E11').waitFor();
+    await opened.idle();
+    expect(((await opened.read('Notes S1', 'E11:E17')) as unknown[][]).flat()).toEqual([kept, 11, 12, 13, 14, 15, 16]);
+    expect(await opened.page.getByRole('alert').count()).toBe(1);
+    expect(await opened.page.locator('#etat').textContent()).toContain('Notes S1, E18');
+    await opened.page.getByRole('button', { name: 'Fermer', exact: true }).click();
+    expect(await opened.page.getByRole('alert').count()).toBe(0);
+  },
+);
 
 it('ten marks typed one after the other are all there', async () => {
   await opened.select('Notes S1', 'F14');
@@ -261,12 +282,16 @@ it('help in French comes while a function of Jury BUT is typed', async () => {
   await opened.page.keyboard.press('Escape');
 });
 
-it('the shell has no defect that axe knows, closed, with its menu open and with a question', async () => {
+it('the shell has no defect that axe knows, closed, with its menu open, with refusals and with a question', async () => {
   await opened.page.addScriptTag({ content: AXE });
   expect(await defects()).toEqual([]);
   await opened.page.getByRole('button', { name: 'Extensions' }).click();
   expect(await defects()).toEqual([]);
   await opened.page.keyboard.press('Escape');
+  await opened.type('Notes S1', 'E11', '25');
+  await opened.type('Notes S1', 'E12', 'dix');
+  await refusalOf('E12').waitFor();
+  expect(await defects()).toEqual([]);
   await pressIn('AD15', 'Delete');
   await opened.page.getByRole('dialog', { name: 'Cellule calculée' }).waitFor();
   expect(await defects()).toEqual([]);
@@ -299,6 +324,8 @@ it('the button of another workbook asks before it erases what was typed, and « 
   await opened.page.getByRole('link', { name: 'Démonstration' }).click();
   await opened.page.waitForURL((url) => url.search === '');
 });
+
+const refusalOf = (a1: string) => opened.page.getByRole('alert').filter({ hasText: `Notes S1, ${a1}\u00a0:` });
 
 async function paste(sheet: string, a1: string, text: string): Promise<void> {
   await opened.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);

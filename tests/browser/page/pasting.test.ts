@@ -24,7 +24,7 @@ it.each([
 ])('in %s, over a pasted « %s » that the rule would refuse, a good mark is accepted', async (place, pasted) => {
   await paste('Notes S1', place, pasted);
   await opened.type('Notes S1', place, '13');
-  expect(await opened.page.getByRole('dialog').count()).toBe(0);
+  expect(await opened.page.getByRole('alert').count()).toBe(0);
   expect(await opened.read('Notes S1', place)).toBe(13);
 });
 
