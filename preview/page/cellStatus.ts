@@ -1,10 +1,12 @@
 /** What a canvas does not tell: the selected cell in words, and why a custom function fails, on hover and on selection. */
 
+import { DataValidationType } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { CellAlertManagerService } from '@univerjs/sheets-ui';
+import { CellAlertManagerService, CellAlertType, type ICellAlert } from '@univerjs/sheets-ui';
 import { a1Of } from '../appsscript/rectangle';
 import { displayed, patternAt, readCell, selectedRange } from '../engine/cells';
 import type { Engine } from '../engine/engine';
+import type { CellValue } from '../engine/values';
 
 export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLElement): void {
   const { api, workbook } = engine;
@@ -33,13 +35,19 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
     line.textContent = text;
   };
 
-  // Univer's own bubble says no more than « Erreur »: ours takes its place.
+  // Univer's own bubble says no more than « Erreur »: ours takes its place. Of a text that is counted it says « Invalide ».
   const alerts = engine.univer.__getInjector().get(CellAlertManagerService);
   const showAlert = alerts.showAlert.bind(alerts);
   alerts.showAlert = (alert) => {
     const { subUnitId, row, col } = alert.location;
     const sheet = workbook.getSheetBySheetId(subUnitId);
-    if (!sheet || messageAt(sheet, row, col) === undefined) showAlert(alert);
+    if (!sheet) return;
+    const value = readCell(engine, sheet, row, col);
+    const { type } = sheet.getRange(row, col).getDataValidation()?.rule ?? {};
+    const wantsNumber = type === DataValidationType.CUSTOM && !patternAt(sheet, row, col).includes('yy');
+    if (wantsNumber && isPointed(value))
+      showAlert({ ...alert, type: CellAlertType.WARNING, title: 'À retaper\u00a0:', message: counted(value, alert) });
+    else if (messageAt(sheet, row, col) === undefined) showAlert(alert);
   };
   addEventListener(
     'pointermove',
@@ -69,3 +77,9 @@ export function showCellStatus(engine: Engine, line: HTMLElement, tip: HTMLEleme
     if (key === 'Escape') hide();
   });
 }
+
+/** « 12.5 », which a French spreadsheet keeps as a text, and which the functions read as 12,5. */
+const isPointed = (value: CellValue): value is string => typeof value === 'string' && /^\s*-?\d+\.\d+\s*$/.test(value);
+
+const counted = (text: string, { message }: ICellAlert): string =>
+  `«\u00a0${text.trim()}\u00a0» est un texte, lu comme ${text.trim().replace('.', ',')}. ${message}`;

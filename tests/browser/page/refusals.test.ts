@@ -137,6 +137,21 @@ it('another sheet shown meanwhile stays, and a row deleted above moves the notic
   await selected('Notes S1, J12');
 });
 
+it('« 12.5 », pasted, is counted 12,5, and the bubble of its cell does not call it invalid', async () => {
+  const { page } = opened;
+  await page.evaluate(() => navigator.clipboard.writeText('12.5'));
+  await opened.select('Notes S1', 'E16');
+  await page.keyboard.press('ControlOrMeta+v');
+  await opened.idle();
+  expect(await opened.read('Notes S1', 'D3')).toBe('Toutes les cellules sont reconnues');
+  const corner = await page.locator('#tableur').boundingBox();
+  await opened.select('Notes S1', 'E11'); // E16 is then there on the screen:
+  for (const x of [560, 566]) await page.mouse.move((corner?.x ?? 0) + x, (corner?.y ?? 0) + 528);
+  const bubble = page.getByText('«\u00a012.5\u00a0» est un texte, lu comme 12,5.');
+  await bubble.waitFor();
+  expect(await page.getByText('Invalide').count()).toBe(0);
+});
+
 async function typeDown(...marks: readonly number[]): Promise<void> {
   for (const mark of marks) {
     await opened.page.keyboard.type(String(mark));
