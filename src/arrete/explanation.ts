@@ -91,7 +91,7 @@ function decisionOnRcue({ nom, decision }: RcueOfFile, average: RcueAverage, { c
 }
 
 function stepsOfAnnee(file: JuryFile, { rcues, progression, deliberation, credits }: Judgement): readonly Step[] {
-  const { annee, semestre, decimales } = file;
+  const { annee, statut, semestre, decimales } = file;
   const known = rcues.map(({ average }, index) => ({ nom: (file.rcues[index] as RcueOfFile).nom, average }));
   const sousPlancher = known.flatMap(({ nom, average }) =>
     typeof average === 'number' && !reaches(average, SEUIL_PROGRESSION, decimales) ? [{ nom, average }] : [],
@@ -102,16 +102,17 @@ function stepsOfAnnee(file: JuryFile, { rcues, progression, deliberation, credit
   const reasons = progression.reasons.map(
     (reason): Step => ({ kind: 'progression', article: reason.article, reason, sousPlancher, inconnus, noms }),
   );
-  if (annee === null) return [...reasons, ...creditStep(credits)];
+  const left: readonly Step[] =
+    statut === null ? [] : [{ kind: 'statut', article: statut === 'DEF' ? 'assiduite' : 'juryMissions', code: statut }];
+  // « de droit pour tout étudiant » (4.5): who resigned is one no more.
+  if (annee === null) return [...(statut === 'DEM' ? [] : reasons), ...left, ...creditStep(credits)];
   const isWritten = annee.decision !== null;
   const year = deliberation.annee as RetainedAnnee;
   const situation: Step = { kind: 'situation', article: 'semestreImpair', code: progression.code, semestre };
   return [
     ...reasons,
-    annee.statut
-      ? { kind: 'statut', article: annee.statut === 'DEF' ? 'assiduite' : 'juryMissions', code: annee.statut }
-      : situation,
-    ...retainedYear(isWritten, annee.statut ?? progression.code, year, deliberation.rcues),
+    ...(statut === null ? [situation] : left),
+    ...retainedYear(isWritten, statut ?? progression.code, year, deliberation.rcues),
     ...(deliberation.counts.valides === deliberation.counts.atteints
       ? []
       : [{ kind: 'comptes', article: 'jurySouverain', ...deliberation.counts } as const]),

@@ -33,6 +33,7 @@ export { type Explanation, explain } from './explanation';
 export { checkRcues, type RcueIssue, type UeOfRcue } from './formationRcue';
 export {
   type AnneeOfFile,
+  type Depart,
   type JudgedRcue,
   type Judgement,
   type JuryFile,

@@ -27,9 +27,10 @@ export interface RcueOfFile extends Pick<RcueOfJury, 'nom' | 'decision'> {
   readonly supposee: number | null;
 }
 
+/** Who resigned, who was not assessed; `null`: neither. */
+export type Depart = 'DEM' | 'DEF' | null;
+
 export interface AnneeOfFile extends Omit<AnneeOfJury, 'regles'> {
-  /** What stands instead of the result of the rules for a student who left. */
-  readonly statut: 'DEM' | 'DEF' | null;
   /** What is known of the UE of S1 and S2, by competence: for the entry into S5, `null` elsewhere. */
   readonly but1: readonly Pick<But1Competence, 's1' | 's2'>[] | null;
 }
@@ -37,6 +38,8 @@ export interface AnneeOfFile extends Omit<AnneeOfJury, 'regles'> {
 /** All that decides of one student. */
 export interface JuryFile {
   readonly rcues: readonly RcueOfFile[];
+  /** Of a student who left: of the year, it stands instead of the result of the rules. */
+  readonly statut: Depart;
   /** `null` in January. */
   readonly annee: AnneeOfFile | null;
   /** The semester to enter. */
@@ -71,11 +74,11 @@ export interface Judgement {
  * @example
  * judge(file).deliberation.dettes // ['UE14']
  */
-export function judge({ rcues, annee, semestre, rectification, decimales }: JuryFile): Judgement {
+export function judge({ rcues, annee, statut, semestre, rectification, decimales }: JuryFile): Judgement {
   const judged = rcues.map((rcue) => judgeRcue(rcue, decimales));
   const written = rcues.map((rcue, index) => ofJury(rcue, judged[index] as JudgedRcue));
   const before = { rcues: written, rectification, decimales };
-  const year = ruledYear(annee, semestre, before);
+  const year = ruledYear(annee, statut, semestre, before);
   const jury = { rcues: written, annee: year.annee };
   const deliberation = deliberate({ ...before, ...jury });
   const retained = deliberation.rcues.flatMap(uesOf);
@@ -94,10 +97,11 @@ export function judge({ rcues, annee, semestre, rectification, decimales }: Jury
  * @see ARTICLES.semestreImpair
  * @see ARTICLES.semestre5
  * @example
- * ruledYear(annee, 3, before).annee?.regles // 'ADM'
+ * ruledYear(annee, null, 3, before).annee?.regles // 'ADM'
  */
 export function ruledYear(
   annee: AnneeOfFile | null,
+  statut: Depart,
   semestre: SemestreAEntrer,
   before: Omit<DeliberationInput, 'annee'>,
 ): { readonly progression: ProgressionDecision; readonly annee: AnneeOfJury | null } {
@@ -106,7 +110,7 @@ export function ruledYear(
   const next = progression({ semestre, rcues, decimales: before.decimales, ...(but1 && { but1 }) });
   return {
     progression: next,
-    annee: annee && { ...annee, regles: annee.statut ?? next.code, obstacle: but1 ? but1Obstacle(but1) : null },
+    annee: annee && { ...annee, regles: statut ?? next.code, obstacle: but1 ? but1Obstacle(but1) : null },
   };
 }
 

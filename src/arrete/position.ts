@@ -114,8 +114,8 @@ function beside(place: Place, admitted: Judged, other: Judged, etudiant: number)
 }
 
 const GONE: readonly (DecisionAnnee | null)[] = ['DEM', 'DEF', 'ABAN', 'ABL', 'EXCLU'];
-const hasLeft = ({ file: { annee } }: Judged): boolean =>
-  annee !== null && (annee.statut !== null || GONE.includes(annee.decision));
+const hasLeft = ({ file: { annee, statut } }: Judged): boolean =>
+  statut !== null || (annee !== null && GONE.includes(annee.decision));
 
 const everyUe = ({ file }: Judged): readonly Named[] => file.rcues.flatMap(averagesOf);
 

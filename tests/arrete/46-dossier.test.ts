@@ -106,7 +106,7 @@ describe(SENTENCES.jurySouverain, () => {
 
   it('le statut de qui est parti tient lieu de résultat', () => {
     for (const statut of ['DEM', 'DEF'] as const) {
-      const { progression, deliberation } = judge(file([lire(12, 12)], { annee: annee({ statut }) }));
+      const { progression, deliberation } = judge(file([lire(12, 12)], { statut }));
       expect(progression.code).toBe('ADM');
       expect(deliberation.annee).toEqual({ code: statut, by: 'regles', suite: 'fermee' });
     }
@@ -272,7 +272,7 @@ describe('l’année devant le jury (4.5), avant sa décision', () => {
   });
 
   it('qui est parti n’a que son statut', () => {
-    const year = ruledYear({ ...annee(), statut: 'DEM' }, 3, before);
+    const year = ruledYear(annee(), 'DEM', 3, before);
     expect([year.annee?.regles, year.progression.code]).toEqual(['DEM', 'ADM']);
   });
 
@@ -281,16 +281,16 @@ describe('l’année devant le jury (4.5), avant sa décision', () => {
       { s1: 'AJ', s2: 'ADM' },
       { s1: 'ADM', s2: 'ADM' },
     ] as const;
-    expect(ruledYear({ ...annee(), but1 }, 5, before).annee).toMatchObject({ regles: 'ADM', obstacle: null });
+    expect(ruledYear({ ...annee(), but1 }, null, 5, before).annee).toMatchObject({ regles: 'ADM', obstacle: null });
     const open = judge(file([lire(7, 12), dire(12, 12)])).jury.rcues;
-    expect(ruledYear({ ...annee(), but1 }, 5, { ...before, rcues: open }).annee).toMatchObject({
+    expect(ruledYear({ ...annee(), but1 }, null, 5, { ...before, rcues: open }).annee).toMatchObject({
       regles: 'AJ',
       obstacle: { code: 'but1-non-acquis', data: { ues: [{ competence: 1, semestre: 1 }] } },
     });
   });
 
   it('en janvier il n’y a pas d’année, et l’on entre de droit au semestre pair', () => {
-    const year = ruledYear(null, 2, before);
+    const year = ruledYear(null, null, 2, before);
     expect([year.annee, year.progression.code]).toEqual([null, 'DROIT']);
   });
 });

@@ -247,11 +247,19 @@ describe(SENTENCES.semestreImpair, () => {
   });
 
   it('qui est parti : son statut au lieu de la situation ; la défaillance par l’assiduité (4.2)', () => {
-    const left = (statut: 'DEM' | 'DEF') => file([lire(12, 12)], { annee: annee({ statut }) });
+    const left = (statut: 'DEM' | 'DEF') => file([lire(12, 12)], { statut });
     expect(yearOf(left('DEF'), 'statut')).toEqual([{ kind: 'statut', article: 'assiduite', code: 'DEF' }]);
     expect(yearOf(left('DEM'), 'statut')).toEqual([{ kind: 'statut', article: 'juryMissions', code: 'DEM' }]);
     expect([...yearOf(left('DEM'), 'situation'), ...yearOf(left('DEM'), 'annee')]).toEqual([]);
     expect(yearOf(file([lire(12, 12)]), 'statut')).toEqual([]);
+  });
+
+  it('en janvier, qui a démissionné n’est plus étudiant : pas de poursuite de droit (4.5) ; qui est défaillant l’est', () => {
+    const january = (statut: JuryFile['statut']) =>
+      why(file([{ ...lire(7, 7), pair: null }], { statut, annee: null, semestre: 2 })).annee.map(({ kind }) => kind);
+    expect(january('DEM')).toEqual(['statut', 'credits']);
+    expect(january('DEF')).toEqual(['progression', 'statut', 'credits']);
+    expect(january(null)).toEqual(['progression', 'credits']);
   });
 
   it('rien de plus que ce qui s’applique : ni suite avant la décision, ni comptes pareils, ni crédits sans crédits', () => {

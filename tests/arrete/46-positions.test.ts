@@ -88,9 +88,9 @@ describe(`${SENTENCES.jurySouverain} Sur un RCUE`, () => {
   });
 
   it('un démissionnaire par son statut, non ; qui redouble, si', () => {
-    const other = (rest: Parameters<typeof annee>[0]) => file([lire(9.5, 8), dire(12, 12)], { annee: annee(rest) });
-    expect(beside(admitted, other({ statut: 'DEM' }))).toEqual([['rcue', 'Lire', []]]);
-    expect(beside(admitted, other({ decision: 'RED' }))).toEqual([['rcue', 'Lire', [1]]]);
+    const averages = [lire(9.5, 8), dire(12, 12)];
+    expect(beside(admitted, file(averages, { statut: 'DEM' }))).toEqual([['rcue', 'Lire', []]]);
+    expect(beside(admitted, file(averages, { annee: annee({ decision: 'RED' }) }))).toEqual([['rcue', 'Lire', [1]]]);
   });
 
   it('personne : rien', () => expect(admissionsOf()).toEqual([]));

@@ -44,7 +44,6 @@ export const annee = (rest: Partial<AnneeOfFile> = {}): AnneeOfFile => ({
   refus: REFUS,
   redoublements: [],
   autorisationDuDirecteur: false,
-  statut: null,
   but1: null,
   ...rest,
 });
@@ -52,6 +51,7 @@ export const annee = (rest: Partial<AnneeOfFile> = {}): AnneeOfFile => ({
 /** At the end of BUT1, before the entry into S3. */
 export const file = (rcues: readonly RcueOfFile[], rest: Partial<JuryFile> = {}): JuryFile => ({
   rcues,
+  statut: null,
   annee: annee(),
   semestre: 3,
   rectification: false,

@@ -1,5 +1,13 @@
 /** Every code of a jury in full words, as a document that a student reads says it. */
-import { codeRow, isAcquired, mayRepeatYear, type RetainedUe, type UeOutcome, type UeState } from '../../arrete';
+import {
+  codeRow,
+  type Depart,
+  isAcquired,
+  mayRepeatYear,
+  type RetainedUe,
+  type UeOutcome,
+  type UeState,
+} from '../../arrete';
 import type { Programme } from '../../programme';
 import type { StudentFile } from '../deliberation/students';
 import { enumerate } from '../messages';
@@ -110,5 +118,5 @@ export function beyondLimits({ annee, deliberation }: StudentFile): string {
 }
 
 /** What follows in January: the even semester is of right « pour tout étudiant » (4.5); who resigned is one no more. */
-export const januaryWords = (statut: 'DEM' | 'DEF' | null, pair: number): string =>
+export const januaryWords = (statut: Depart, pair: number): string =>
   statut === 'DEM' ? 'Démission' : `Poursuite d'études en semestre ${pair} de droit`;

@@ -6,6 +6,7 @@ import {
   DECISIONS_UE,
   type DecisionRcue,
   type DecisionUe,
+  type Depart,
   type UeState,
 } from '../../arrete/index';
 import { compactText, describe, isBlank, readAverage, readCode, refuseErrorCell } from '../cells';
@@ -112,7 +113,8 @@ export interface Year {
 
 /** The same, with what the rules give, or the statut of who left. */
 export interface RuledYear extends Year {
-  readonly annee: AnneeOfJury & { readonly statut: 'DEM' | 'DEF' | null };
+  readonly annee: AnneeOfJury;
+  readonly statut: Depart;
 }
 
 const SITUATIONS = ['ADM', 'PASD', 'AJ', 'ATT', 'DROIT', 'DEM', 'DEF'] as const;
@@ -134,7 +136,7 @@ export function readYears(
   return codes.map(([regles = 'ATT'], i) => {
     const at = (colonne: number) => ({ argument: 'annee', ligne: i + 1, colonne });
     const year = yearOf(cells?.[i] ?? [], repeats(i), semestres, { juryLe, clock: OWN_CLOCK }, at);
-    return { ...year, annee: { ...year.annee, regles, statut: regles === 'DEM' || regles === 'DEF' ? regles : null } };
+    return { ...year, annee: { ...year.annee, regles }, statut: regles === 'DEM' || regles === 'DEF' ? regles : null };
   });
 }
 

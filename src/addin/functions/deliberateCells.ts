@@ -94,7 +94,7 @@ export function deliberateCells(
     const annee =
       year &&
       (entered === 5
-        ? ruledYear({ ...year.annee, but1: ofFirstYear(former?.[i], competences) }, 5, before).annee
+        ? ruledYear({ ...year.annee, but1: ofFirstYear(former?.[i], competences) }, year.statut, 5, before).annee
         : year.annee);
     const deliberation = deliberate({ ...before, annee });
     const states = deliberation.rcues.flatMap(({ code, impair, pair }) => [

@@ -77,7 +77,8 @@ export function explainCells(
     const but1 = entered === 5 ? ofFirstYear(former?.[i], size.colonnes) : null;
     const file: JuryFile = {
       rcues,
-      annee: even === null ? null : { ...year.annee, statut: null, but1 },
+      statut: null,
+      annee: even === null ? null : { ...year.annee, but1 },
       semestre: entered,
       rectification: year.rectification,
       decimales: setting,

@@ -4,6 +4,7 @@ import {
   type CodeJury,
   creditsOf,
   type DecisionRcue,
+  type Depart,
   isAcquired,
   isSemestreAEntrer,
   type Judgement,
@@ -37,7 +38,7 @@ export interface Dossier {
 }
 
 /** What stands instead of a proposal for those who left. */
-export const statutCode = (person: Person | undefined): 'DEM' | 'DEF' | null => {
+export const statutCode = (person: Person | undefined): Depart => {
   if (person?.student.statut === 'Démission') return 'DEM';
   return person?.student.statut === 'Défaillant' ? 'DEF' : null;
 };
@@ -52,7 +53,7 @@ export interface Words {
   readonly ofRcue: (competence: number) => DecisionRcue | null;
   /** null in January. */
   readonly ofYear: () => {
-    readonly annee: Omit<AnneeOfFile, 'statut' | 'but1'>;
+    readonly annee: Omit<AnneeOfFile, 'but1'>;
     readonly rectification: boolean;
   } | null;
 }
@@ -84,9 +85,9 @@ export function juryFileOf({ programme, classeur }: Bench, { nip, rcues, but1 }:
   const year = words.ofYear();
   return {
     rcues: entered,
+    statut: statutCode(classeur.byNip.get(nipKey(nip))),
     annee: year && {
       ...year.annee,
-      statut: statutCode(classeur.byNip.get(nipKey(nip))),
       but1: but1.length === 0 ? null : but1.map(([s1, s2]) => ({ s1: s1.state, s2: s2.state })),
     },
     semestre: nextOf(programme, year !== null) ?? 3,
