@@ -11,7 +11,8 @@ import {
 } from '../../arrete';
 import { cellAt, type Grid, linesOf, textOf } from '../../workbook';
 import { readDay } from '../days';
-import { readWord, yearOf } from '../functions/deliberateArguments';
+import { readWord } from '../functions/deliberateArguments';
+import { yearOf } from '../functions/yearArguments';
 import type { CellPlace } from '../protocol';
 import { readRepeats } from '../repeats';
 import { isAnnual, nipKey, type Person, personName } from '../verification/classeur';

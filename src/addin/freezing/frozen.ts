@@ -6,7 +6,7 @@ import { compactText, isBlank, isDate } from '../cells';
 import type { Clock } from '../clock';
 import { rowsByNip } from '../deliberation/students';
 import { dateText } from '../documents/composition';
-import { isAsked, isTicked } from '../functions/deliberateArguments';
+import { isAsked, isTicked } from '../functions/yearArguments';
 import { isAnnual, nipKey, type Person } from '../verification/classeur';
 import { isSkipped } from '../verification/decisions';
 import { type Bench, but1State, formerOf } from '../verification/entry';

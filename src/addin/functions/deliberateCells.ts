@@ -13,18 +13,9 @@ import * as messages from '../messages';
 import { deliberationCells } from '../wording/deliberation';
 import { ofFirstYear, readAcquisitions } from './acquisitions';
 import { checkSize, isBlankRow, readDecimales, readSemestre, sizeOf } from './arguments';
-import {
-  BLOCK,
-  NO_DECISION,
-  namesOf,
-  readDecisions,
-  readJanuary,
-  readJuryDay,
-  readResults,
-  readYears,
-  rowOf,
-} from './deliberateArguments';
+import { BLOCK, NO_DECISION, namesOf, readDecisions, readJanuary, readResults, rowOf } from './deliberateArguments';
 import { isLeftOut, required, toMatrix } from './matrix';
+import { readJuryDay, readYears } from './yearArguments';
 
 /** Results n×3c and decisions n×3c (n×c in January) give n×(3c+7): for each competence the codes retained of its RCUE and of its UE,
  * then the year, both counts, the credits, the UE not acquired, what the jury changed, what follows, what is left to settle.

@@ -6,8 +6,9 @@ import * as messages from '../messages';
 import { stepSentence } from '../wording/explanation';
 import { ofFirstYear, readAcquisitions, readHeld } from './acquisitions';
 import { checkSize, isBlankRow, readDecimales, readOthers, readPoids, readSemestre, sizeOf } from './arguments';
-import { ANNEE, BLOCK, NO_DECISION, readDecisions, readJanuary, readRepeated, yearOf } from './deliberateArguments';
+import { BLOCK, NO_DECISION, readDecisions, readJanuary } from './deliberateArguments';
 import { isLeftOut, type Matrix, mapCells, readAverages, required, toMatrix } from './matrix';
+import { ANNEE, readRepeated, yearOf } from './yearArguments';
 
 /** Averages n×c give n×(c+1) texts, a line per step.
  * @example explainCells([[9.4]], [[11]], [['UE11', 'UE21', 'Comprendre']])[0][0].split('\n')[3]
