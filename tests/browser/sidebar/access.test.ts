@@ -55,7 +55,7 @@ describe('Un nom hostile est un texte', () => {
       void dialog.dismiss();
     });
     await scene.reach(page);
-    const text = await page.locator('body').evaluate((body) => body.textContent ?? '');
+    const text = await page.locator('main').evaluate((main) => main.textContent ?? '');
     const made = await page.locator('main img, main a').count();
     const wide = await overflow(page);
     await page.setViewportSize({ width: 150, height: 350 });

@@ -75,6 +75,7 @@ export const HOSTILE_SCENES: readonly Scene[] = [
     },
     reach: async (page) => {
       await press(page, 'Mettre à jour');
+      await page.locator('.plan-sheet').first().waitFor();
       for (const fold of await page.locator('.plan-sheet summary').all()) await fold.click();
     },
   },

@@ -66,7 +66,7 @@ it('les trois étapes, jusqu’à « Générer »', async () => {
   expect(await press('Tab')).toBe('source-catalogue');
   expect(await press('ArrowDown', 'ArrowDown', 'ArrowDown')).toBe('source-catalogue');
   expect(await press('Tab')).toBe('programme');
-  await page.getByText('60 ECTS').first().waitFor();
+  await page.getByText('Rien à corriger').waitFor();
   await tabTo(sidebar, 'Continuer');
   expect(await press('Enter')).toContain('Étudiants');
   expect(await press('Tab')).toBe('etudiants-liste');
@@ -90,6 +90,20 @@ it('les trois étapes, jusqu’à « Générer »', async () => {
   await page.getByText('saisir les notes').waitFor();
   expect(await focused(page)).toBe('Annuler');
   expect((await sidebar.calls()).filter(({ name }) => name === 'runStep')).toHaveLength(7);
+  await page.close();
+});
+
+it('« Continuer » pressé pendant la lecture du programme garde le focus, puis continue', async () => {
+  const sidebar = await open({ ...NEW, held: ['readProgramme'] });
+  const { page, press, release } = sidebar;
+  await tabTo(sidebar, 'ouvrir-etapes');
+  await press('Enter');
+  await page.getByText('Lecture du programme…').waitFor();
+  await tabTo(sidebar, 'Continuer');
+  expect(await press('Enter')).toBe('Continuer');
+  await release();
+  await page.getByText('Rien à corriger').waitFor();
+  expect(await press('Enter')).toContain('Étudiants');
   await page.close();
 });
 

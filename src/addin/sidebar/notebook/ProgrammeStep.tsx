@@ -115,17 +115,12 @@ export function ProgrammeStep({
           onCorrect={(ligne, line) => onChange({ fiche: withCorrection(draft.fiche, ligne, line) })}
         />
       )}
-      <Confirm key={pointsOf(programme)} programme={programme} onNext={onNext} />
+      <Confirm programme={programme} onNext={onNext} />
     </>
   );
 }
 
-/** What was compared is compared again when something else is read. */
-function pointsOf(programme: ProgrammeState): string {
-  return programme.kind === 'read' ? programme.checked.points.map(({ sentence }) => sentence).join() : programme.kind;
-}
-
-/** « Continuer »: not while something is wrong, unless it is only in the reading and the teacher has compared. */
+/** « Continuer »: not while something is wrong, unless it is only in the reading and the teacher has compared; while the programme is being read there is no fault to go to. */
 function Confirm({
   programme,
   onNext,
@@ -133,19 +128,21 @@ function Confirm({
   readonly programme: ProgrammeState;
   readonly onNext: (checked: CheckedProgramme) => void;
 }) {
-  const [compared, setCompared] = useState(false);
   const checked = programme.kind === 'read' && programme.checked.programme !== null ? programme.checked : null;
   const blocked = checked?.points.some(({ nature }) => nature === 'bloquant') ?? true;
   const doubtful = checked?.points.some(({ nature }) => nature === 'lecture') ?? false;
-  const ready = checked !== null && !blocked && (!doubtful || compared);
+  // What was compared is compared again when something else is read.
+  const toCompare = checked?.points.map(({ sentence }) => sentence).join() ?? '';
+  const [compared, setCompared] = useState('');
+  const ready = checked !== null && !blocked && (!doubtful || compared === toCompare);
   return (
     <>
       {checked !== null && !blocked && doubtful && (
         <CheckField
           id="compare"
           label="J'ai comparé avec la fiche : ce qui est lu ci-dessus est juste"
-          checked={compared}
-          onChange={setCompared}
+          checked={compared === toCompare}
+          onChange={(yes) => setCompared(yes ? toCompare : '')}
         />
       )}
       {checked !== null && blocked && (
@@ -160,7 +157,7 @@ function Confirm({
           aria-disabled={!ready}
           onClick={() => {
             if (ready) onNext(checked);
-            else focusFault();
+            else if (programme.kind !== 'reading') focusFault();
           }}
         >
           Continuer
