@@ -37,6 +37,15 @@ export interface HostOptions extends Pick<EngineOptions, 'locales' | 'plugins' |
   readonly faults?: Faults;
   /** Asked before a protected cell is changed by a user. */
   readonly ask: (question: string) => boolean | Promise<boolean>;
+  /** Where keys are typed: nothing of the add-in runs while an entry is open. */
+  readonly entry?: (engine: Engine) => OpenEntry;
+}
+
+/** What a user is typing in a cell. */
+export interface OpenEntry {
+  isOpen(): boolean;
+  /** Resolves when it is written, or given up. */
+  ended(): Promise<void>;
 }
 
 /** A whole workbook, as plain data: the engine's, and what it does not keep. */
@@ -96,6 +105,7 @@ export function startHost(options: HostOptions): Host {
   for (const [name, run] of Object.entries(options.functions ?? {})) cellFunctions.set(name, run);
   const saved = structuredClone(options.saved);
   const engine = createEngine({ ...options, functions: cellFunctions, saved: saved?.workbook });
+  const entry = options.entry?.(engine);
   const runtime: Runtime = {
     engine,
     screen: {
@@ -139,6 +149,10 @@ export function startHost(options: HostOptions): Host {
   const execute = (name: string, args: readonly unknown[]): Promise<unknown> =>
     inTurn(async () => {
       await idle();
+      while (entry?.isOpen()) {
+        await entry.ended();
+        await idle();
+      }
       const found = name.endsWith('_') ? undefined : loaded.get(name);
       if (!found) throw new Error(`Script function not found: ${name}`);
       runtime.wrote = false;

@@ -6,6 +6,7 @@ import { globalFunctions } from '../appsscript/source';
 import { showCellStatus } from './cellStatus';
 import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
+import { entryOf } from './entry';
 import { validateEntries } from './entryValidation';
 import { type Filling, handleFiles } from './files';
 import { showFrenchNumbers } from './frenchDisplay';
@@ -28,6 +29,7 @@ const PROTECTED = {
   no: 'Annuler',
   yes: 'Modifier',
 };
+const WAITING = 'Le module attend la fin de votre saisie.';
 const SIDEBAR_FILE = 'Sidebar';
 const WORKBOOK = 'Classeur de jury';
 
@@ -57,6 +59,7 @@ async function start(code: string, html: string): Promise<void> {
       toast: (text) => show('etat', text),
     },
     ask: () => ask(PROTECTED),
+    entry: (engine) => entryOf(engine, part('tableur'), () => show('etat', WAITING)),
   });
   const { engine } = host;
 
@@ -75,7 +78,7 @@ async function start(code: string, html: string): Promise<void> {
   validateEntries(host, showRefusals(engine, part('refus')));
   showCellStatus(engine, part('etat'), part('bulle'));
   const extensions = part('extensions') as HTMLButtonElement;
-  showMenus(extensions, part('extensions-menu'), host.menus, (name) => void host.click(name));
+  showMenus(extensions, part('extensions-menu'), host.menus, (name) => void host.click(name).then(sidebar.focus));
   const unsaved = watchUnsaved(host);
   handleFiles(
     host,

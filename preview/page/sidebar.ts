@@ -13,6 +13,8 @@ export interface Sidebar {
   /** `appended`: what the add-in adds after the text of its page. */
   open(title: string, appended: string): void;
   close(): void;
+  /** Gives it the keyboard, as Google does when a menu opens it. */
+  focus(): void;
 }
 
 interface Parts {
@@ -55,6 +57,7 @@ export function createSidebar({ host, html, names, panel, title, focusSheet }: P
   });
   return {
     close,
+    focus: () => panel.querySelector('iframe')?.focus(),
     open: (text, appended) => {
       title.textContent = text;
       panel.querySelector('iframe')?.remove();

@@ -3,13 +3,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState, WorkRequest } from '../protocol';
 import { FilesPart } from './files/FilesPart';
+import { focusMain, takeFocus } from './focus';
 import { HelpPart } from './HelpPart';
 import { Icon } from './icons';
 import { JuryPart } from './jury/JuryPart';
 import { notesAmong } from './messages';
 import { NotebookPart } from './notebook/NotebookPart';
 import { PlanScreen } from './PlanScreen';
-import { focusMain } from './Screen';
 import type { Server } from './server';
 import { type TabId, Tabs } from './Tabs';
 import { useWork } from './useWork';
@@ -69,7 +69,7 @@ export function App({ server }: { readonly server: Server }) {
   const wasPlanned = useRef(false);
   useLayoutEffect(() => {
     if (wasPlanned.current && planned === null) {
-      if (work.running) document.querySelector<HTMLElement>('.dock button')?.focus({ preventScroll: true });
+      if (work.running) takeFocus(document.querySelector<HTMLElement>('.dock button'));
       else focusMain();
     }
     wasPlanned.current = planned !== null;

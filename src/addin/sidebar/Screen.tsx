@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { takeFocus } from './focus';
 import { Icon } from './icons';
 import type { Asked } from './useAsked';
 
@@ -37,31 +38,9 @@ export function Screen({
 /** A heading that takes the focus when its screen appears. */
 export function useFocusOnEntry() {
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => takeFocus(heading.current), []);
   useLayoutEffect(() => heading.current?.closest('[role=tabpanel]')?.scrollIntoView?.({ block: 'start' }), []);
   return heading;
-}
-
-/** Gives the focus to the main button that is shown, or else to the title of what is shown. */
-export function focusMain(): void {
-  const panel = document.querySelector('[role=tabpanel]:not([hidden])');
-  const shown = [...(panel?.querySelectorAll<HTMLElement>('.action, h2') ?? [])].filter(
-    (element) => element.getClientRects().length > 0,
-  );
-  const main = shown.find((element) => element.classList.contains('action')) ?? shown[0];
-  main?.focus({ preventScroll: true });
-}
-
-/** What may keep a step from going on, the likeliest first. */
-const FAULTS = ['[aria-invalid=true]', '[type=checkbox]:not(:checked)', 'textarea', 'input:checked'];
-
-/** Gives the focus to what keeps the step from going on, unfolded if it must be. */
-export function focusFault(): void {
-  const step = document.querySelector('.step-current');
-  const fault = FAULTS.map((each) => step?.querySelector<HTMLElement>(each)).find((element) => element);
-  const fold = fault?.closest('details');
-  if (fold) fold.open = true;
-  fault?.focus();
 }
 
 /** Which screen of a tab is shown; `null` is its menu, which a change of `home` brings back while the focus stays on the tab.
@@ -80,7 +59,7 @@ export function useScreens<Name extends string>(home: number, first: Name | null
     if (screen !== null || left.current === null) return;
     const row = document.querySelector<HTMLElement>(`#ouvrir-${left.current}`);
     left.current = null;
-    row?.focus({ preventScroll: true });
+    takeFocus(row);
   }, [screen]);
   return {
     screen,

@@ -1,9 +1,9 @@
 /** The foot of the panel while a work runs and once it ends: progress, « Interrompre », result, « Reprendre ». */
 
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { focusMain, takeFocus } from './focus';
 import { Icon } from './icons';
 import type { Progress } from './run';
-import { focusMain } from './Screen';
 import type { Result, Work } from './useWork';
 
 /** Long enough to be read: what went well then leaves, as a message of the spreadsheet does. « Annuler » stays in « Classeur ». */
@@ -22,7 +22,7 @@ export function WorkDock({ work }: { readonly work: Work }) {
     if (!hadFocus || dock.current?.contains(document.activeElement)) return;
     if (document.activeElement?.closest('[role=tabpanel]')) return; // a plan has just appeared and has taken it
     const next = dock.current?.querySelector<HTMLElement>('button');
-    if (next) next.focus({ preventScroll: true });
+    if (next) takeFocus(next);
     else focusMain();
   });
 

@@ -12,6 +12,10 @@ const HOSTILE = '<img src=x onerror=alert(1)>';
 const LIST = `Code_NIP;nom;prenom;groupes\n0021;=1+1;Rose;TD1\n0022;${HOSTILE};Tom;TD2\n0023;Carpentier;Lou;TD1`;
 const LONG = { timeout: 120_000 };
 
+interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): { sidebarState(): void };
+}
+
 const opened = openForTests('?vide');
 let panel: Frame;
 beforeAll(async () => {
@@ -83,6 +87,56 @@ it('« Mettre à jour » finds nothing to do', async () => {
   await press('Mettre à jour');
   await panel.getByText('Rien à faire : le classeur est à jour.').first().waitFor(LONG);
 }, 150_000);
+
+describe('Who types in the sheet while the panel works', () => {
+  it('keeps the keyboard when a plan comes and when its work ends', async () => {
+    await opened.type('Notes S1', 'B12', 'Autre');
+    await opened.page.getByRole('button', { name: 'Modifier', exact: true }).click();
+    await opened.idle();
+    await panel.getByRole('tab', { name: 'Classeur' }).click();
+    await press('Mettre à jour');
+    await opened.select('Notes S1', 'G10');
+    await panel.getByRole('heading', { name: 'Ce qui va changer' }).waitFor(LONG);
+    await opened.page.keyboard.type('14', { delay: 15 });
+    await opened.page.keyboard.press('Enter');
+    await opened.idle();
+    expect(await opened.read('Notes S1', 'G10')).toBe(14);
+    await press('Générer');
+    await opened.select('Notes S1', 'G11');
+    await panel.getByText('1 formule rétablie, 0 note').last().waitFor(LONG);
+    await opened.page.keyboard.type('15', { delay: 15 });
+    await opened.page.keyboard.press('Enter');
+    await opened.idle();
+    expect(await opened.read('Notes S1', 'G11')).toBe(15);
+  }, 150_000);
+
+  it('ends the entry first: what the panel asks waits, and says so', async () => {
+    const answer = () => opened.page.evaluate(() => (window as unknown as { readonly answer?: unknown }).answer);
+    await opened.select('Notes S1', 'H10');
+    await opened.page.keyboard.type('1');
+    await panel.evaluate(() => {
+      const { google } = window as unknown as { readonly google: { readonly script: { readonly run: Runner } } };
+      google.script.run.withSuccessHandler((value) => Object.assign(parent, { answer: value })).sidebarState();
+    });
+    await opened.page.waitForTimeout(1000);
+    expect(await answer()).toBeUndefined();
+    expect((await said()).at(-1)).toBe('Le module attend la fin de votre saisie.');
+    await opened.page.keyboard.type('2');
+    await opened.page.keyboard.press('Enter');
+    await opened.page.waitForFunction(() => 'answer' in window, null, LONG);
+    expect(await answer()).toMatchObject({ ok: true });
+    expect(await opened.read('Notes S1', 'H10')).toBe(12);
+  }, 60_000);
+
+  it('and goes to the panel with a mark not ended: it is written, and the panel answers', async () => {
+    await opened.select('Notes S1', 'H12');
+    await opened.page.keyboard.type('13', { delay: 15 });
+    await panel.getByRole('tab', { name: 'Classeur' }).click();
+    await press('Mettre à jour');
+    await panel.getByText('Rien à faire : le classeur est à jour.').first().waitFor(LONG);
+    expect(await opened.read('Notes S1', 'H12')).toBe(13);
+  }, 60_000);
+});
 
 // After the questions above: a command held back once made every later generation lose formulas.
 it('« Générer la feuille de jury » makes Jury S1, then Jury BUT1', async () => {
@@ -243,6 +297,7 @@ describe('google.script', () => {
     await aside.waitFor();
     panel = await frameOf();
     await panel.getByRole('tab', { name: 'Jury' }).waitFor();
+    await panel.waitForFunction(() => document.hasFocus());
     expect(await aside.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(300);
   });
 });

@@ -3,8 +3,8 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { FreezingState, SessionJury } from '../../protocol';
 import { describedBy, FieldError, RadioChoice } from '../fields';
+import { focusMain } from '../focus';
 import { sessionsOf } from '../messages';
-import { focusMain } from '../Screen';
 
 /** @example <FreezeForm but={1} state={state} working={false} onAgain={reread} onFreeze={freeze} /> */
 export function FreezeForm({

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { withCorrection } from '../../../programme';
 import type { SidebarState } from '../../protocol';
 import { CheckField, RadioChoice, SelectField } from '../fields';
-import { focusFault } from '../Screen';
+import { focusFault } from '../focus';
 import { TextSource } from '../TextSource';
 import type { Draft } from './draft';
 import { ProgrammeCheck } from './ProgrammeCheck';

@@ -3,8 +3,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { WorkbookSummary } from '../../protocol';
 import { CheckField, NumberField, RadioChoice } from '../fields';
+import { focusFault } from '../focus';
 import { counted } from '../messages';
-import { focusFault } from '../Screen';
 import { TextSource } from '../TextSource';
 import { type Draft, nombreError, rosterOf, STUDENTS_MAX } from './draft';
 import { StudentsPreview } from './StudentsPreview';
