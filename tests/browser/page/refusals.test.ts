@@ -8,8 +8,11 @@ const read = async (a1: string): Promise<readonly unknown[]> => [await opened.re
 const selected = (place: string) => opened.page.locator('#etat').filter({ hasText: place }).waitFor();
 
 afterEach(async () => {
-  const buttons = opened.page.getByRole('button', { name: 'Fermer', exact: true });
-  while ((await buttons.count()) > 0) await buttons.first().click();
+  await opened.idle();
+  // In one turn of the page: a notice leaves by itself when its cell is settled.
+  await opened.page.getByRole('button', { name: 'Fermer', exact: true }).evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLButtonElement).click();
+  });
 });
 
 it('several are a list, the newest first; a mark accepted in a cell takes its own away', async () => {
