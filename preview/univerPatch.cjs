@@ -35,6 +35,18 @@ const GUARDED = `${BOUNDS} if (!this._sheetSkeletonManagerService.getCurrentPara
 /** A cell written takes the place of what is being typed, and the cell of the same address in any sheet does: marks lost digits as formulas were computed. */
 const REREAD = 'if (this._shouldRefreshCurrentEditCell(command, row, column))';
 const AT_REST = REREAD.replace('(this', '(!this._editorBridgeService.isVisible().visible && this');
+/** Enter goes back under the cell where Tab began; Univer remembers that cell whatever is selected since, and put marks on the lines of other students. */
+const TAB_BEGAN = `const shortcutExperienceParam = shortcutExperienceService.getCurrentBySearch({
+			unitId,
+			sheetId,
+			keycode: KeyCode.TAB
+		});
+		let resultRange;`;
+const UNLESS_GONE = `const placeOf = ({ startRow, startColumn }) => [unitId, sheetId, startRow, startColumn].join();
+		${TAB_BEGAN.replace('= shortcut', '= shortcutExperienceService.ledTo !== placeOf(primary) ? null : shortcut')}`;
+const LED = 'const rs = accessor.get(ICommandService).executeCommand(SetSelectionsOperation.id, {';
+const LED_TO = `shortcutExperienceService.ledTo = placeOf(resultRange.primary);
+		${LED}`;
 /** Lines of plain text pasted bring their values alone, as in Google Sheets: Univer makes of them a table, whose looks wipe those of the cells. */
 const TEXT_PASTE = 'this._pasteHTML(convertTextToTable(text), PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE)';
 const VALUES_ONLY = TEXT_PASTE.replace('DEFAULT_PASTE', 'SPECIAL_PASTE_VALUE');
@@ -86,6 +98,8 @@ const univerPatch = {
         [TEXT_PASTE, VALUES_ONLY],
         [ONE_TEXT, ENDED],
         [REREAD, AT_REST],
+        [TAB_BEGAN, UNLESS_GONE],
+        [LED, LED_TO],
       ].reduce((text, [found, put]) => replaced(text, found, put), contents);
       return { contents: patched, loader: 'js' };
     });

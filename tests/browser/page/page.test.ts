@@ -159,6 +159,24 @@ it('ten marks typed one after the other are all there', async () => {
   expect(((await opened.read('Notes S1', 'F14:F23')) as unknown[][]).flat()).toEqual(marks);
 });
 
+it('Enter goes back under the cell where Tab began, and no longer once another cell was chosen', async () => {
+  const { page } = opened;
+  const around = async () => [await opened.read('Notes S1', 'E25:F27'), await opened.read('Notes S1', 'H25:H27')];
+  const before = await around();
+  await opened.select('Notes S1', 'E24');
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.type('7', { delay: 15 });
+  await page.keyboard.press('Tab');
+  await opened.select('Notes S1', 'H25');
+  for (const mark of ['8', '9', '11']) {
+    await page.keyboard.type(mark, { delay: 15 });
+    await page.keyboard.press('Enter');
+  }
+  await opened.idle();
+  const [[first, ...others] = []] = before as readonly (readonly (readonly unknown[])[])[];
+  expect(await around()).toEqual([[[7, first?.[1]], ...others], [[8], [9], [11]]]);
+});
+
 it('marks pasted from a French sheet are numbers', async () => {
   await opened.page.evaluate(() => navigator.clipboard.writeText('1,5\t2,25\n3\tABS'));
   await opened.select('Notes S1', 'E30');
