@@ -1,7 +1,7 @@
 /** The panel: reads the workbook, then shows the tabs « Classeur », « Jury », « Fichiers » and « Aide », and the work that runs. */
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SidebarState, WorkRequest } from '../protocol';
+import type { Reply, SidebarState, WorkRequest } from '../protocol';
 import { FilesPart } from './files/FilesPart';
 import { focusMain, takeFocus } from './focus';
 import { HelpPart } from './HelpPart';
@@ -12,6 +12,7 @@ import { NotebookPart } from './notebook/NotebookPart';
 import { PlanScreen } from './PlanScreen';
 import type { Server } from './server';
 import { type TabId, Tabs } from './Tabs';
+import { useLast } from './useAsked';
 import { useWork } from './useWork';
 import { WorkDock } from './WorkDock';
 
@@ -38,7 +39,8 @@ export function App({ server }: { readonly server: Server }) {
   // Counts, for each tab, how often it was asked for while it was shown: its menu comes back.
   const [homes, setHomes] = useState({ classeur: 0, jury: 0, fichiers: 0, aide: 0 });
   const [checking, setChecking] = useState(false);
-  const reload = useCallback(() => readAgain(server, setReading), [server]);
+  const last = useLast();
+  const reload = useCallback(() => readAgain(last.ask(server.sidebarState()), setReading), [last, server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
   const work = useWork(server, reload, isFirst, ({ kind }, after) => {
     if (tabOf(kind) === 'classeur') setGeneration((count) => count + 1);
@@ -190,10 +192,13 @@ function Foot() {
   );
 }
 
-/** Reads the workbook after a work; when that fails the panel keeps what it knew. */
-async function readAgain(server: Server, keep: (reading: Reading) => void): Promise<SidebarState | null> {
-  const reply = await server.sidebarState();
-  if (!reply.ok) return null;
+/** Reads the workbook after a work; when that fails, or is asked again, the panel keeps what it knew. */
+async function readAgain(
+  asked: Promise<Reply<SidebarState> | null>,
+  keep: (reading: Reading) => void,
+): Promise<SidebarState | null> {
+  const reply = await asked;
+  if (!reply?.ok) return null;
   keep({ kind: 'ready', state: reply.value });
   return reply.value;
 }

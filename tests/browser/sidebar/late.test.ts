@@ -1,0 +1,80 @@
+/** Ce qui arrive tard : une réponse ne vaut que pour ce qui a été demandé, et ne prend rien de ce qui est tapé entre-temps. */
+
+import { bench, button, tab } from './bench';
+import { readScodoc } from './files';
+import { MADE, openRow, pasteMarks, press } from './scenes';
+import { workbook } from './workbooks';
+
+const open = bench();
+
+it('« Et si… ? » : l’effet d’une valeur n’est pas montré sous une autre, tapée entre-temps', async () => {
+  const sidebar = await open({ ...MADE, held: ['supposeChange'] });
+  const { page } = sidebar;
+  await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+  await page.getByLabel('Nouvelle note').fill('10');
+  await press(page, "Voir l'effet");
+  await page.getByLabel('Nouvelle note').fill('18');
+  await sidebar.release();
+  expect(await page.getByText('Avec R101').count()).toBe(0);
+  await press(page, "Voir l'effet");
+  await sidebar.release();
+  await page.getByText('Avec R101').waitFor();
+});
+
+it('« Et si les règles changeaient ? » : de même', async () => {
+  const sidebar = await open({ ...MADE, held: ['supposeRules'] });
+  const { page } = sidebar;
+  await openRow(page, 'Jury', 'Et si les règles', 'Poids des UE');
+  await press(page, 'Voir qui change de décision');
+  await page.getByLabel('Ceux du classeur').check();
+  await sidebar.release();
+  expect(await page.getByText('change de décision, sur').count()).toBe(0);
+});
+
+it('des notes : la comparaison d’un texte corrigé entre-temps n’est pas montrée', async () => {
+  const sidebar = await open({ ...MADE, held: ['previewMarks'] });
+  const { page } = sidebar;
+  await pasteMarks(page);
+  await press(page, 'Comparer avec le classeur');
+  await page.getByLabel('Notes', { exact: true }).fill('Code_NIP;Note\n0012345;13');
+  await sidebar.release();
+  await button(sidebar, 'Comparer avec le classeur').waitFor();
+  expect(await page.getByLabel('Notes', { exact: true }).inputValue()).toContain('0012345;13');
+});
+
+it('des notes : la comparaison d’une épreuve n’est pas montrée quand une autre est choisie', async () => {
+  const sidebar = await open({ ...MADE, held: ['previewMarks'] });
+  const { page } = sidebar;
+  await pasteMarks(page);
+  await press(page, 'Comparer avec le classeur');
+  await page.getByLabel('Épreuve').selectOption({ index: 2 });
+  await sidebar.release();
+  await button(sidebar, 'Comparer avec le classeur').waitFor();
+  expect(await page.getByLabel('Épreuve').inputValue()).toBe('1 SAE101 0');
+});
+
+it('une feuille ScoDoc : la comparaison d’une épreuve n’est pas montrée quand une autre est choisie', async () => {
+  const sidebar = await open({ ...MADE, held: ['previewMarks'] });
+  const { page } = sidebar;
+  await readScodoc(page);
+  await page.getByLabel('Importer ses notes').check();
+  await press(page, 'Comparer 2\u00a0notes');
+  await page.getByLabel('Remplir la feuille').check();
+  await sidebar.release();
+  await page.waitForTimeout(50);
+  expect(await page.getByRole('heading', { name: 'Notes de R101' }).count()).toBe(0);
+});
+
+it('l’état du classeur est le dernier demandé, dans quelque ordre que viennent les réponses', async () => {
+  const sidebar = await open({ ...MADE, held: ['sidebarState'] });
+  const { page } = sidebar;
+  await sidebar.release();
+  await tab(sidebar, 'Jury').click();
+  await tab(sidebar, 'Classeur').click();
+  await sidebar.change(workbook({ etudiants: 30 }));
+  await sidebar.release(1);
+  await page.getByText('30\u00a0étudiants').waitFor();
+  await sidebar.change(MADE.state);
+  await sidebar.release();
+  expect(await page.getByText('30\u00a0étudiants').count()).toBe(1);
+});
