@@ -1,6 +1,6 @@
 /** Ce qui arrive tard : une réponse ne vaut que pour ce qui a été demandé, et ne prend rien de ce qui est tapé entre-temps. */
 
-import { bench, button, tab } from './bench';
+import { bench, button, messageOf, tab } from './bench';
 import { readScodoc } from './files';
 import { MADE, openRow, pasteMarks, press } from './scenes';
 import { workbook } from './workbooks';
@@ -51,6 +51,18 @@ it('des notes : la comparaison d’une épreuve n’est pas montrée quand une a
   await sidebar.release();
   await button(sidebar, 'Comparer avec le classeur').waitFor();
   expect(await page.getByLabel('Épreuve').inputValue()).toBe('1 SAE101 0');
+});
+
+it('des notes : « Modifier » pendant l’écriture ne perd pas ce qui est collé ensuite', async () => {
+  const sidebar = await open({ ...MADE, held: ['importMarks'] });
+  const { page } = sidebar;
+  await pasteMarks(page);
+  await press(page, 'Comparer avec le classeur');
+  await press(page, 'Importer 31\u00a0notes');
+  await press(page, 'Modifier');
+  expect(await page.getByLabel('Notes', { exact: true }).count()).toBe(0);
+  await sidebar.release();
+  await messageOf(sidebar, 'status');
 });
 
 it('une feuille ScoDoc : la comparaison d’une épreuve n’est pas montrée quand une autre est choisie', async () => {
