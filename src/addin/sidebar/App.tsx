@@ -34,16 +34,16 @@ const tabOf = (kind: WorkRequest['kind']): TabId =>
 export function App({ server }: { readonly server: Server }) {
   const [reading, setReading] = useState<Reading>({ kind: 'reading' });
   const [tab, setTab] = useState<TabId>('classeur');
-  // Counts the works that changed the notebook: each leaves its tab on the first screen.
-  const [generation, setGeneration] = useState(0);
+  // The last work that changed the notebook: its steps leave the tab.
+  const [done, setDone] = useState<WorkRequest | null>(null);
   // Counts, for each tab, how often it was asked for while it was shown: its menu comes back.
   const [homes, setHomes] = useState({ classeur: 0, jury: 0, fichiers: 0, aide: 0 });
   const [checking, setChecking] = useState(false);
   const last = useLast();
   const reload = useCallback(() => readAgain(last.ask(server.sidebarState()), setReading), [last, server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
-  const work = useWork(server, reload, isFirst, ({ kind }, after) => {
-    if (tabOf(kind) === 'classeur') setGeneration((count) => count + 1);
+  const work = useWork(server, reload, isFirst, (request, after) => {
+    if (tabOf(request.kind) === 'classeur') setDone(request);
     const notes = notesAmong(after?.classeur?.feuilles ?? []);
     if (isFirst && notes !== undefined) void server.showCell({ feuille: notes, a1: 'A1' });
   });
@@ -133,13 +133,14 @@ export function App({ server }: { readonly server: Server }) {
           classeur: (
             <>
               {plannedTab === 'classeur' && plan}
-              <div key={generation} hidden={planned !== null && plannedTab === 'classeur'}>
+              <div hidden={planned !== null && plannedTab === 'classeur'}>
                 <NotebookPart
                   server={server}
                   state={state}
                   work={here}
                   home={homes.classeur}
                   shown={tab === 'classeur'}
+                  done={done}
                   onImported={() => void reload()}
                 />
               </div>

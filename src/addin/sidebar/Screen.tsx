@@ -64,6 +64,8 @@ export function useScreens<Name extends string>(home: number, first: Name | null
   return {
     screen,
     open: (name: Name) => setScreen(name),
+    /** Goes away by itself: nobody has gone back. */
+    leave: (name: Name) => setScreen((now) => (now === name ? null : now)),
     back: () => {
       left.current = screen;
       setScreen(null);

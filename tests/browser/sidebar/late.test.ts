@@ -2,7 +2,7 @@
 
 import { bench, button, messageOf, tab } from './bench';
 import { readScodoc } from './files';
-import { MADE, openRow, pasteMarks, press } from './scenes';
+import { LIST, MADE, openRow, pasteMarks, press } from './scenes';
 import { workbook } from './workbooks';
 
 const open = bench();
@@ -75,6 +75,39 @@ it('une feuille ScoDoc : la comparaison d’une épreuve n’est pas montrée qu
   await sidebar.release();
   await page.waitForTimeout(50);
   expect(await page.getByRole('heading', { name: 'Notes de R101' }).count()).toBe(0);
+});
+
+it('un travail qui finit laisse les notes collées entre-temps', async () => {
+  const sidebar = await open({ ...MADE, held: ['Notes S1'] });
+  const { page } = sidebar;
+  await press(page, 'Mettre à jour');
+  await press(page, 'Générer');
+  await button(sidebar, 'Interrompre').waitFor();
+  await pasteMarks(page);
+  await sidebar.release();
+  await messageOf(sidebar, 'status');
+  expect(await page.getByLabel('Notes', { exact: true }).inputValue()).toContain('0012345');
+});
+
+it('un travail qui finit laisse la liste collée entre-temps dans les étapes, et ferme les étapes d’où il vient', async () => {
+  const sidebar = await open({ ...MADE, held: ['Notes S1'] });
+  const { page } = sidebar;
+  await press(page, 'Mettre à jour');
+  await press(page, 'Générer');
+  await openRow(page, 'Classeur', 'Programme et étudiants', 'Rien à corriger');
+  await press(page, 'Continuer');
+  await page.getByLabel('Une nouvelle liste').check();
+  await page.getByLabel('Liste des étudiants', { exact: true }).fill(LIST);
+  await sidebar.release();
+  await messageOf(sidebar, 'status');
+  expect(await page.getByLabel('Liste des étudiants', { exact: true }).inputValue()).toBe(LIST);
+  await press(page, 'Continuer');
+  await press(page, 'Vérifier ce qui va changer');
+  await press(page, 'Générer');
+  await button(sidebar, 'Interrompre').waitFor();
+  await sidebar.release();
+  await messageOf(sidebar, 'status');
+  expect(await page.getByRole('button', { name: 'Programme et étudiants' }).isVisible()).toBe(true);
 });
 
 it('l’état du classeur est le dernier demandé, dans quelque ordre que viennent les réponses', async () => {
