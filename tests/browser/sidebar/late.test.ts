@@ -123,3 +123,33 @@ it('l’état du classeur est le dernier demandé, dans quelque ordre que vienne
   await sidebar.release();
   expect(await page.getByText('30\u00a0étudiants').count()).toBe(1);
 });
+
+it('un arrêté correctif : le motif du suivant, tapé pendant qu’il se fait, reste', async () => {
+  const sidebar = await open({ ...MADE, held: ['freezeResults'] });
+  const { page } = sidebar;
+  await openRow(page, 'Jury', 'Arrêter les résultats', 'Déjà arrêtés');
+  await page.getByLabel('Arrêté correctif').fill('Note de R101 mal reportée');
+  await press(page, 'Arrêter les résultats');
+  await page.getByLabel('Jury S1').check();
+  await page.getByLabel('Arrêté correctif').fill('Absence justifiée depuis');
+  await sidebar.release();
+  await page.getByText('Empreinte, à recopier').waitFor();
+  expect(await page.getByLabel('Arrêté correctif').inputValue()).toBe('Absence justifiée depuis');
+});
+
+it('deux « Entrée » sur « Arrêter les résultats » n’arrêtent pas avant que ce qui manque soit relu', async () => {
+  const manques = { S1: ['Règle locale.'], BUT1: ['Règle locale.'] };
+  const freezings = { sessions: ['S1', 'BUT1'], manques, arretes: [] } as const;
+  const sidebar = await open({ ...MADE, freezings, held: ['freezingState'] });
+  const { page } = sidebar;
+  await tab(sidebar, 'Jury').click();
+  await page.getByRole('button', { name: 'Arrêter les résultats' }).click();
+  await sidebar.release();
+  await button(sidebar, 'Arrêter les résultats').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await sidebar.release();
+  await button(sidebar, 'Arrêter quand même').click();
+  await page.getByText('Empreinte, à recopier').waitFor();
+  expect((await sidebar.calls()).filter(({ name }) => name === 'freezeResults')).toHaveLength(1);
+});
