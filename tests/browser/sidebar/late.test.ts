@@ -153,3 +153,17 @@ it('deux « Entrée » sur « Arrêter les résultats » n’arrêtent pas avant
   await page.getByText('Empreinte, à recopier').waitFor();
   expect((await sidebar.calls()).filter(({ name }) => name === 'freezeResults')).toHaveLength(1);
 });
+
+it('« Sans les noms » le reste, la carte relue ou une autre vue regardée', async () => {
+  const sidebar = await open(MADE);
+  const { page } = sidebar;
+  await openRow(page, 'Jury', 'Statistiques', 'Voir');
+  await page.getByLabel('Voir', { exact: true }).selectOption('carte');
+  await page.getByLabel('Sans les noms').check();
+  await press(page, 'Actualiser');
+  await page.getByRole('rowheader').first().waitFor();
+  expect(await page.getByLabel('Sans les noms').isChecked()).toBe(true);
+  await page.getByLabel('Voir', { exact: true }).selectOption('ue');
+  await page.getByLabel('Voir', { exact: true }).selectOption('carte');
+  expect(await page.getByText('ARNAUD').count()).toBe(0);
+});
