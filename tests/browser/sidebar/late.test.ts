@@ -1,7 +1,8 @@
 /** Ce qui arrive tard : une réponse ne vaut que pour ce qui a été demandé, et ne prend rien de ce qui est tapé entre-temps. */
 
+import { scodocXlsx } from '../../formats/scodocFixture';
 import { bench, button, messageOf, tab } from './bench';
-import { readScodoc } from './files';
+import { FILE, put, readScodoc } from './files';
 import { LIST, MADE, openRow, pasteMarks, press } from './scenes';
 import { workbook } from './workbooks';
 
@@ -166,4 +167,14 @@ it('« Sans les noms » le reste, la carte relue ou une autre vue regardée', as
   await page.getByLabel('Voir', { exact: true }).selectOption('ue');
   await page.getByLabel('Voir', { exact: true }).selectOption('carte');
   expect(await page.getByText('ARNAUD').count()).toBe(0);
+});
+
+it('« Remplacer », coché pour une feuille, ne vaut pas pour une autre du même nom', async () => {
+  const sidebar = await open(MADE);
+  const { page } = sidebar;
+  await readScodoc(page);
+  await page.getByLabel('Remplacer les notes différentes').check();
+  await put(page, 'Feuille de saisie', 'saisie.xlsx', scodocXlsx({ ...FILE, B12: 'ELUARD' }));
+  await page.getByText('4\u00a0étudiants reconnus').waitFor();
+  expect(await page.getByLabel('Remplacer les notes différentes').isChecked()).toBe(false);
 });

@@ -23,6 +23,8 @@ interface Previewed {
 }
 
 interface Chosen {
+  /** Of all those that were chosen since the screen is open: two may bear one name. */
+  readonly rank: number;
   readonly name: string;
   readonly read: ScodocFile;
 }
@@ -56,7 +58,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
   const take = ({ name, bytes }: ChosenFile) => {
     const read = readScodocFile(bytes);
     setError(isFault(read) ? faultSentence(read) : undefined);
-    setFile(isFault(read) ? null : { name, read });
+    setFile((before) => (isFault(read) ? null : { rank: (before?.rank ?? 0) + 1, name, read }));
     setColumn('');
     setSaid(null);
   };
@@ -111,7 +113,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
                 <EpreuveField columns={columns} chosen={epreuve ? idOf(epreuve) : ''} onChoose={setColumn} />
                 {epreuve && place && (
                   <ScodocMarks
-                    key={`${file.name} ${idOf(epreuve)}`}
+                    key={`${file.rank} ${idOf(epreuve)}`}
                     server={server}
                     running={work.running}
                     titre={epreuveTitle(columns, epreuve)}
