@@ -178,3 +178,13 @@ it('« Remplacer », coché pour une feuille, ne vaut pas pour une autre du mêm
   await page.getByText('4\u00a0étudiants reconnus').waitFor();
   expect(await page.getByLabel('Remplacer les notes différentes').isChecked()).toBe(false);
 });
+
+it('« Actualiser » garde le clavier', async () => {
+  const sidebar = await open(MADE);
+  const { page } = sidebar;
+  await openRow(page, 'Jury', 'Pourquoi', 'Copier le texte');
+  await button(sidebar, 'Actualiser').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText.slice(0, 20))).toBe('Actualiser');
+});
