@@ -62,10 +62,18 @@ export function App({ server }: { readonly server: Server }) {
     setReading(reply.ok ? { kind: 'ready', state: reply.value } : { kind: 'unreachable', message: reply.message });
   }, [server]);
   useEffect(() => void open(), [open]);
-  // « Annuler » may be asked from any tab: what it would change is shown where it belongs.
+  // « Annuler » may be asked from any tab: what it would change is shown where it belongs, but not to who has gone on in another tab since.
+  const asking = useRef({ from: tab, now: tab });
+  asking.current = { from: work.running || planned !== null ? asking.current.from : tab, now: tab };
   useEffect(() => {
-    if (planned !== null) setTab(plannedTab);
+    if (planned !== null && asking.current.from === asking.current.now) setTab(plannedTab);
   }, [planned, plannedTab]);
+
+  const wantsPlan = useRef(false);
+  useLayoutEffect(() => {
+    if (wantsPlan.current) takeFocus(document.querySelector<HTMLElement>('.plan .screen-title'));
+    wantsPlan.current = false;
+  });
 
   // A plan that goes away gives its focus to the work that begins, or back to the screen from where it was asked.
   const wasPlanned = useRef(false);
@@ -91,6 +99,11 @@ export function App({ server }: { readonly server: Server }) {
     moveOn();
     setTab(chosen);
     if (!work.running) void reload();
+  };
+
+  const showPlan = () => {
+    setTab(plannedTab);
+    wantsPlan.current = true;
   };
 
   const toMenu = (shown: TabId) => {
@@ -179,7 +192,7 @@ export function App({ server }: { readonly server: Server }) {
         }}
       </Tabs>
       <Foot />
-      <WorkDock work={here} />
+      <WorkDock work={here} onPlan={planned !== null && tab !== plannedTab ? showPlan : null} />
     </>
   );
 }

@@ -188,3 +188,21 @@ it('« Actualiser » garde le clavier', async () => {
   await page.waitForTimeout(100);
   expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText.slice(0, 20))).toBe('Actualiser');
 });
+
+it('un plan qui arrive n’enlève pas le clavier à qui tape dans un autre onglet ; le pied du panneau y mène', async () => {
+  const sidebar = await open({ ...MADE, held: ['planSteps'] });
+  const { page } = sidebar;
+  await press(page, 'Mettre à jour');
+  await openRow(page, 'Jury', 'Et si… ?', 'MARTIN Rose');
+  await page.getByLabel('Nouvelle note').focus();
+  await page.keyboard.type('1');
+  await sidebar.release();
+  await button(sidebar, 'Voir ce qui va changer').waitFor();
+  await page.keyboard.type('8');
+  expect(await page.getByLabel('Nouvelle note').inputValue()).toBe('18');
+  await button(sidebar, 'Voir ce qui va changer').focus();
+  await page.keyboard.press('Enter');
+  await button(sidebar, 'Générer').waitFor();
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toBe('Ce qui va changer');
+  expect(await button(sidebar, 'Voir ce qui va changer').count()).toBe(0);
+});
