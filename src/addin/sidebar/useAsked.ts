@@ -30,21 +30,27 @@ export function useLast() {
   return last;
 }
 
-/** The answer to the last question: an answer that comes after a newer question is dropped.
+/** The answer to the last question: an answer that comes after a newer question is dropped. `fresh` asks again for what is to be done at once
+ * with the answer: null where there is none.
  * @example const { asked, again } = useAsked(server.checkWorkbook)
  */
-export function useAsked<T>(ask: () => Promise<Reply<T>>): { readonly asked: Asked<T>; readonly again: () => void } {
+export function useAsked<T>(ask: () => Promise<Reply<T>>): {
+  readonly asked: Asked<T>;
+  readonly again: () => void;
+  readonly fresh: () => Promise<T | null>;
+} {
   const [asked, setAsked] = useState<Asked<T>>({ kind: 'waiting' });
   const last = useLast();
   const latest = useRef(ask);
   latest.current = ask;
 
-  const again = useCallback(async () => {
+  const fresh = useCallback(async () => {
     setAsked({ kind: 'waiting' });
     const reply = await last.ask(latest.current());
-    if (reply === null) return;
+    if (reply === null) return null;
     setAsked(reply.ok ? { kind: 'ready', value: reply.value } : { kind: 'refused', message: reply.message });
+    return reply.ok ? reply.value : null;
   }, [last]);
-  useEffect(() => void again(), [again]);
-  return { asked, again: () => void again() };
+  useEffect(() => void fresh(), [fresh]);
+  return { asked, again: () => void fresh(), fresh };
 }

@@ -1,8 +1,10 @@
 /** Ce qui arrive tard : une réponse ne vaut que pour ce qui a été demandé, et ne prend rien de ce qui est tapé entre-temps. */
 
+import { readFileSync } from 'node:fs';
+import { isFault, readScodocFile } from '../../../src/formats';
 import { scodocXlsx } from '../../formats/scodocFixture';
 import { bench, button, messageOf, tab } from './bench';
-import { FILE, put, readScodoc } from './files';
+import { FILE, openFiles, put, readScodoc, SHEETS } from './files';
 import { LIST, MADE, openRow, pasteMarks, press } from './scenes';
 import { workbook } from './workbooks';
 
@@ -206,3 +208,50 @@ it('un plan qui arrive n’enlève pas le clavier à qui tape dans un autre ongl
   expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toBe('Ce qui va changer');
   expect(await button(sidebar, 'Voir ce qui va changer').count()).toBe(0);
 });
+
+/** R101 of Rose was not there when the screen was opened, and is 12,5 since. */
+const typedSince = (sheets: typeof SHEETS) => {
+  const before = JSON.parse(JSON.stringify(sheets).replace('12.5', '""')) as typeof SHEETS;
+  return { ...MADE, answers: { sheetData: { ok: true, value: before } } } as const;
+};
+
+it('une copie a les notes tapées depuis que son écran est ouvert', async () => {
+  const sidebar = await open(typedSince(SHEETS));
+  const { page } = sidebar;
+  await openFiles(page, 'Copie pour un enseignant');
+  await page.getByLabel('CSV (points-virgules)').check();
+  await sidebar.repair();
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Télécharger')]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('0001;Abadie;Rose;TD1;12,5');
+});
+
+it('une feuille de saisie neuve de même', async () => {
+  const sidebar = await open(typedSince(SHEETS));
+  const { page } = sidebar;
+  await openFiles(page, 'Nouvelle feuille de saisie');
+  await page.getByLabel("Numéro de l'évaluation dans ScoDoc").fill('2412');
+  await put(page, 'Liste de ScoDoc avec etudid', 'liste.csv', Buffer.from('etudid;NIP\n501;0001\n503;0003'));
+  await page.getByText('2\u00a0étudiants retrouvés').waitFor();
+  await sidebar.repair();
+  const [made] = await Promise.all([page.waitForEvent('download'), press(page, 'Télécharger la feuille')]);
+  expect(marksIn(readFileSync(await made.path()))).toEqual([12.5, 8]);
+});
+
+it('une feuille ScoDoc remplie ne l’est que de ce qui a été montré', async () => {
+  const sidebar = await open(typedSince(SHEETS));
+  const { page } = sidebar;
+  await readScodoc(page);
+  await sidebar.repair();
+  await page.getByLabel('Remplacer les notes différentes').check();
+  await press(page, 'Télécharger avec 1\u00a0note');
+  expect(await messageOf(sidebar, 'alert')).toContain('Voyez ci-dessus ce qui sera écrit');
+  const again = button(sidebar, 'Télécharger avec 2\u00a0notes');
+  const [filled] = await Promise.all([page.waitForEvent('download'), again.click()]);
+  expect(marksIn(readFileSync(await filled.path()))[0]).toBe(12.5);
+});
+
+const marksIn = (bytes: Uint8Array) => {
+  const read = readScodocFile(bytes);
+  if (isFault(read)) throw new Error(read.fault);
+  return read.sheet.lines.map(({ mark }) => (mark.kind === 'number' ? mark.value : mark.kind));
+};

@@ -31,7 +31,7 @@ interface Chosen {
 
 /** @example <ScodocScreen server={server} work={work} onBack={back} onWritten={reload} /> */
 export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenProps) {
-  const { asked, again } = useAsked(() => server.sheetData(NOTES_ROLES));
+  const { asked, again, fresh } = useAsked(() => server.sheetData(NOTES_ROLES));
   const [file, setFile] = useState<Chosen | null>(null);
   const [error, setError] = useState<string | undefined>(undefined);
   const [column, setColumn] = useState<string | null>('');
@@ -82,7 +82,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
       />
       <ImportSaid said={said} />
       {file !== null && (
-        <Answer asked={asked} waiting="Lecture des notes…" onAgain={again}>
+        <Answer asked={asked} waiting="Lecture des notes…" onAgain={again} keeps>
           {(sheets) => {
             const notebook = notebookOf(sheets);
             const columns = columnsOf(notebook);
@@ -121,6 +121,10 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
                     place={place}
                     sheet={sheet}
                     students={notebook.etudiants}
+                    onRead={async () => {
+                      const now = await fresh();
+                      return now === null ? null : (placeOfColumn(notebookOf(now), epreuve) ?? null);
+                    }}
                     onFill={(marks) => {
                       const made = fillScodocFile(file.read, marks);
                       if (isFault(made)) return { refusal: faultSentence(made) };
