@@ -1,7 +1,9 @@
 /** Ce qui arrive tard : une réponse ne vaut que pour ce qui a été demandé, et ne prend rien de ce qui est tapé entre-temps. */
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isFault, readScodocFile } from '../../../src/formats';
+import { RESULTS } from '../../addin/sidebar/apogee/results';
 import { scodocXlsx } from '../../formats/scodocFixture';
 import { bench, button, messageOf, tab } from './bench';
 import { FILE, openFiles, put, readScodoc, SHEETS } from './files';
@@ -248,6 +250,21 @@ it('une feuille ScoDoc remplie ne l’est que de ce qui a été montré', async 
   const again = button(sidebar, 'Télécharger avec 2\u00a0notes');
   const [filled] = await Promise.all([page.waitForEvent('download'), again.click()]);
   expect(marksIn(readFileSync(await filled.path()))[0]).toBe(12.5);
+});
+
+it('une maquette Apogée n’est remplie que de ce qui a été montré : le jury peut avoir décidé depuis', async () => {
+  const before = JSON.parse(JSON.stringify(RESULTS).replace(/"moyenne":[\d.]+/, '"moyenne":19.75')) as typeof RESULTS;
+  const sidebar = await open({ ...MADE, apogee: RESULTS, answers: { apogeeResults: { ok: true, value: before } } });
+  const { page } = sidebar;
+  await openFiles(page, 'Maquette Apogée');
+  const buffer = readFileSync(join(__dirname, '../../formats/fixtures/maquette-but1.txt'));
+  await page.locator('#maquette').setInputFiles({ name: 'MAQUETTE.TXT', mimeType: 'text/plain', buffer });
+  await page.getByLabel("J'ai vérifié les 10 rapprochements proposés").check();
+  await sidebar.repair();
+  await press(page, 'Télécharger la maquette remplie');
+  await page.getByText('Voyez ci-dessus ce qui sera écrit').waitFor();
+  const [filled] = await Promise.all([page.waitForEvent('download'), press(page, 'Télécharger la maquette remplie')]);
+  expect(readFileSync(await filled.path(), 'latin1')).not.toContain('19,75');
 });
 
 const marksIn = (bytes: Uint8Array) => {
