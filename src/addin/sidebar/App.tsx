@@ -1,7 +1,7 @@
 /** The panel: reads the workbook, then shows the tabs « Classeur », « Jury », « Fichiers » and « Aide », and the work that runs. */
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SidebarState, WorkRequest } from '../protocol';
+import type { Reply, SidebarState, WorkRequest } from '../protocol';
 import { FilesPart } from './files/FilesPart';
 import { focusMain, takeFocus } from './focus';
 import { HelpPart } from './HelpPart';
@@ -12,6 +12,7 @@ import { NotebookPart } from './notebook/NotebookPart';
 import { PlanScreen } from './PlanScreen';
 import type { Server } from './server';
 import { type TabId, Tabs } from './Tabs';
+import { useLast } from './useAsked';
 import { useWork } from './useWork';
 import { WorkDock } from './WorkDock';
 
@@ -33,15 +34,16 @@ const tabOf = (kind: WorkRequest['kind']): TabId =>
 export function App({ server }: { readonly server: Server }) {
   const [reading, setReading] = useState<Reading>({ kind: 'reading' });
   const [tab, setTab] = useState<TabId>('classeur');
-  // Counts the works that changed the notebook: each leaves its tab on the first screen.
-  const [generation, setGeneration] = useState(0);
+  // The last work that changed the notebook: its steps leave the tab.
+  const [done, setDone] = useState<WorkRequest | null>(null);
   // Counts, for each tab, how often it was asked for while it was shown: its menu comes back.
   const [homes, setHomes] = useState({ classeur: 0, jury: 0, fichiers: 0, aide: 0 });
   const [checking, setChecking] = useState(false);
-  const reload = useCallback(() => readAgain(server, setReading), [server]);
+  const last = useLast();
+  const reload = useCallback(() => readAgain(last.ask(server.sidebarState()), setReading), [last, server]);
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
-  const work = useWork(server, reload, isFirst, ({ kind }, after) => {
-    if (tabOf(kind) === 'classeur') setGeneration((count) => count + 1);
+  const work = useWork(server, reload, isFirst, (request, after) => {
+    if (tabOf(request.kind) === 'classeur') setDone(request);
     const notes = notesAmong(after?.classeur?.feuilles ?? []);
     if (isFirst && notes !== undefined) void server.showCell({ feuille: notes, a1: 'A1' });
   });
@@ -60,10 +62,18 @@ export function App({ server }: { readonly server: Server }) {
     setReading(reply.ok ? { kind: 'ready', state: reply.value } : { kind: 'unreachable', message: reply.message });
   }, [server]);
   useEffect(() => void open(), [open]);
-  // « Annuler » may be asked from any tab: what it would change is shown where it belongs.
+  // « Annuler » may be asked from any tab: what it would change is shown where it belongs, but not to who has gone on in another tab since.
+  const asking = useRef({ from: tab, now: tab });
+  asking.current = { from: work.running || planned !== null ? asking.current.from : tab, now: tab };
   useEffect(() => {
-    if (planned !== null) setTab(plannedTab);
+    if (planned !== null && asking.current.from === asking.current.now) setTab(plannedTab);
   }, [planned, plannedTab]);
+
+  const wantsPlan = useRef(false);
+  useLayoutEffect(() => {
+    if (wantsPlan.current) takeFocus(document.querySelector<HTMLElement>('.plan .screen-title'));
+    wantsPlan.current = false;
+  });
 
   // A plan that goes away gives its focus to the work that begins, or back to the screen from where it was asked.
   const wasPlanned = useRef(false);
@@ -89,6 +99,11 @@ export function App({ server }: { readonly server: Server }) {
     moveOn();
     setTab(chosen);
     if (!work.running) void reload();
+  };
+
+  const showPlan = () => {
+    setTab(plannedTab);
+    wantsPlan.current = true;
   };
 
   const toMenu = (shown: TabId) => {
@@ -131,13 +146,14 @@ export function App({ server }: { readonly server: Server }) {
           classeur: (
             <>
               {plannedTab === 'classeur' && plan}
-              <div key={generation} hidden={planned !== null && plannedTab === 'classeur'}>
+              <div hidden={planned !== null && plannedTab === 'classeur'}>
                 <NotebookPart
                   server={server}
                   state={state}
                   work={here}
                   home={homes.classeur}
                   shown={tab === 'classeur'}
+                  done={done}
                   onImported={() => void reload()}
                 />
               </div>
@@ -176,7 +192,7 @@ export function App({ server }: { readonly server: Server }) {
         }}
       </Tabs>
       <Foot />
-      <WorkDock work={here} />
+      <WorkDock work={here} onPlan={planned !== null && tab !== plannedTab ? showPlan : null} />
     </>
   );
 }
@@ -190,10 +206,13 @@ function Foot() {
   );
 }
 
-/** Reads the workbook after a work; when that fails the panel keeps what it knew. */
-async function readAgain(server: Server, keep: (reading: Reading) => void): Promise<SidebarState | null> {
-  const reply = await server.sidebarState();
-  if (!reply.ok) return null;
+/** Reads the workbook after a work; when that fails, or is asked again, the panel keeps what it knew. */
+async function readAgain(
+  asked: Promise<Reply<SidebarState> | null>,
+  keep: (reading: Reading) => void,
+): Promise<SidebarState | null> {
+  const reply = await asked;
+  if (!reply?.ok) return null;
   keep({ kind: 'ready', state: reply.value });
   return reply.value;
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { takeFocus } from './focus';
+import { focusMain, takeFocus } from './focus';
 import { Icon } from './icons';
 import type { Asked } from './useAsked';
 
@@ -64,6 +64,8 @@ export function useScreens<Name extends string>(home: number, first: Name | null
   return {
     screen,
     open: (name: Name) => setScreen(name),
+    /** Goes away by itself: nobody has gone back. */
+    leave: (name: Name) => setScreen((now) => (now === name ? null : now)),
     back: () => {
       left.current = screen;
       setScreen(null);
@@ -112,6 +114,17 @@ export function Answer<T>({
   const last = useRef<Extract<Asked<T>, { readonly kind: 'ready' }> | null>(null);
   if (asked.kind === 'ready') last.current = asked;
   const shown = asked.kind === 'ready' || keeps ? last.current : null;
+  // « Actualiser » goes with what it reads again: the keyboard comes back with the answer.
+  const before = document.activeElement;
+  const hasLost = useRef(false);
+  useLayoutEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (asked.kind === 'waiting') hasLost.current ||= isLost && before !== document.body;
+    else {
+      if (isLost && hasLost.current) focusMain();
+      hasLost.current = false;
+    }
+  });
   return (
     <>
       <p class={asked.kind === 'waiting' ? 'waiting' : 'hidden'} role="status">

@@ -10,9 +10,16 @@ import type { Result, Work } from './useWork';
 const SUCCESS_MS = 10_000;
 
 /** Stays empty while nothing runs; its live region is always there, so that results are announced.
- * @example <WorkDock work={work} />
+ * @example <WorkDock work={work} onPlan={null} />
  */
-export function WorkDock({ work }: { readonly work: Work }) {
+export function WorkDock({
+  work,
+  onPlan,
+}: {
+  readonly work: Work;
+  /** Leads to a plan that is ready in another tab than the one that is shown. */
+  readonly onPlan: (() => void) | null;
+}) {
   const dock = useRef<HTMLDivElement>(null);
   const { state } = work;
 
@@ -45,7 +52,13 @@ export function WorkDock({ work }: { readonly work: Work }) {
       <div role="status">
         {state.kind === 'running' && <span class="hidden">Travail en cours</span>}
         {state.kind === 'finished' && state.result.tone !== 'error' && <Message result={state.result} />}
+        {onPlan !== null && <p>Ce qui va changer est prêt.</p>}
       </div>
+      {onPlan !== null && (
+        <button type="button" class="action wide" onClick={onPlan}>
+          Voir ce qui va changer
+        </button>
+      )}
       {state.kind === 'finished' && state.result.tone === 'error' && (
         <div role="alert">
           <Message result={state.result} />

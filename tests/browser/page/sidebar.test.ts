@@ -89,6 +89,25 @@ it('« Mettre à jour » finds nothing to do', async () => {
 }, 150_000);
 
 describe('Who types in the sheet while the panel works', () => {
+  it('answers a question about the cell where it was asked, whatever the panel shows meanwhile', async () => {
+    const mark = await opened.read('Notes S1', 'G10');
+    await opened.type('Notes S1', 'G10', '11');
+    await opened.select('Notes S1', 'B12');
+    await opened.page.keyboard.press('Delete');
+    await opened.page.getByRole('dialog', { name: 'Cellule calculée' }).waitFor();
+    await panel.locator('body').evaluate(() => {
+      const run = (window as unknown as { google: { script: { run: { showCell(place: object): void } } } }).google
+        .script.run;
+      run.showCell({ feuille: 'Notes S1', a1: 'G10' });
+    });
+    await opened.page.waitForTimeout(1000);
+    await opened.page.getByRole('button', { name: 'Modifier', exact: true }).click();
+    await opened.idle();
+    expect(await opened.read('Notes S1', 'B12:B12')).toBe('');
+    expect(await opened.read('Notes S1', 'G10')).toBe(11);
+    await opened.type('Notes S1', 'G10', String(mark));
+  });
+
   it('keeps the keyboard when a plan comes and when its work ends', async () => {
     await opened.type('Notes S1', 'B12', 'Autre');
     await opened.page.getByRole('button', { name: 'Modifier', exact: true }).click();

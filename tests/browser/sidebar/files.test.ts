@@ -177,7 +177,7 @@ describe('Les copies', () => {
     await sidebar.page.getByLabel('CSV (points-virgules)').check();
     const whole = await downloaded(sidebar, 'Télécharger');
     expect(decode(whole.bytes).text).toContain('0002;;ABJ;22');
-    expect(await argsOf(sidebar, 'sheetData')).toEqual([[[]], [[]]]);
+    expect(await argsOf(sidebar, 'sheetData')).toEqual([[[]], [[]], [[]], [[]]]);
     expect(SHEETS).toHaveLength(3);
   });
 });

@@ -97,8 +97,8 @@ export interface Call {
 export interface Sidebar {
   readonly page: Page;
   calls(): Promise<readonly Call[]>;
-  /** Lets the step that is held answer. */
-  release(): Promise<void>;
+  /** Lets the step that is held answer, once it is asked; of several, the first, or that of a rank. */
+  release(rank?: number): Promise<void>;
   /** Mends what `broken` and `answers` broke. */
   repair(): Promise<void>;
   /** The workbook as another person leaves it. */
@@ -159,7 +159,9 @@ export async function openSidebar(browser: Browser, script: Script, look: Look =
     outside,
     complaints,
     calls: () => page.evaluate(() => window.scripted.calls),
-    release: () => page.evaluate(() => window.scripted.release()),
+    release: async (rank = 0) => {
+      await page.waitForFunction((which) => window.scripted.release(which), rank);
+    },
     repair: () => page.evaluate(() => window.scripted.repair()),
     change: (state) => page.evaluate((next) => window.scripted.change(next), state),
   };
@@ -168,7 +170,7 @@ export async function openSidebar(browser: Browser, script: Script, look: Look =
 declare global {
   interface Window {
     google: unknown;
-    scripted: { calls: Call[]; release(): void; repair(): void; change(state: SidebarState): void };
+    scripted: { calls: Call[]; release(rank: number): boolean; repair(): void; change(state: SidebarState): void };
   }
 }
 
@@ -185,7 +187,7 @@ function serve(script: Script): void {
   let waits = script.probeWaits ?? 0;
   let failing = script.failsOnce;
   let working = 0;
-  let letGo: (() => void) | undefined;
+  const waiting: (() => void)[] = [];
   /** Steps of the plan that are made. */
   const made = new Set<string>();
   const calls: Call[] = [];
@@ -311,7 +313,7 @@ function serve(script: Script): void {
             else if (refusal !== undefined) succeed(no(refusal, script.refusalCode));
             else succeed(JSON.parse(JSON.stringify(answer(...args))));
           };
-          if (script.held?.includes(name === 'runStep' ? String(args[1]) : step)) letGo = reply;
+          if (script.held?.includes(name === 'runStep' ? String(args[1]) : step)) waiting.push(reply);
           else setTimeout(reply, 0);
         },
       ]),
@@ -322,7 +324,11 @@ function serve(script: Script): void {
   window.google = { script: { run: runner(ignore, ignore) } };
   window.scripted = {
     calls,
-    release: () => letGo?.(),
+    release: (rank) => {
+      const [reply] = waiting.splice(rank, 1);
+      reply?.();
+      return reply !== undefined;
+    },
     repair: () => {
       broken = {};
       answers = {};

@@ -70,13 +70,22 @@ const FORMATS: readonly (readonly [TableFormat, string])[] = [
 ];
 
 function CopyScreen({ server, onBack, kind }: FilesScreenProps & { readonly kind: CopyKind }) {
-  const { asked, again } = useAsked(() => server.sheetData([]));
+  const { asked, again, fresh } = useAsked(() => server.sheetData([]));
   const [chosen, setChosen] = useState('');
   const [format, setFormat] = useState<TableFormat>('xlsx');
   const [saved, setSaved] = useState('');
+  const busy = asked.kind === 'waiting';
+  /** Of the workbook as it is now: marks were typed since the screen was opened. */
+  const save = async (tableOf: (notebook: Notebook) => Table | undefined) => {
+    if (busy) return;
+    setSaved('');
+    const sheets = await fresh();
+    const table = sheets === null ? undefined : tableOf(notebookOf(sheets));
+    if (table !== undefined) setSaved(saveTable(table, format));
+  };
   return (
     <Screen title={kind.title} back="Fichiers" onBack={onBack}>
-      <Answer asked={asked} waiting="Lecture du classeur…" onAgain={again}>
+      <Answer asked={asked} waiting="Lecture du classeur…" onAgain={again} keeps>
         {(sheets) => {
           const notebook = notebookOf(sheets);
           const choices = kind.choices(notebook);
@@ -88,7 +97,12 @@ function CopyScreen({ server, onBack, kind }: FilesScreenProps & { readonly kind
               noValidate
               onSubmit={(event) => {
                 event.preventDefault();
-                setSaved(saveTable(choice.table(), format));
+                void save((now) =>
+                  kind
+                    .choices(now)
+                    .find(({ id }) => id === choice.id)
+                    ?.table(),
+                );
               }}
             >
               <SelectField
@@ -121,7 +135,7 @@ function CopyScreen({ server, onBack, kind }: FilesScreenProps & { readonly kind
                   />
                 ))}
               </fieldset>
-              <button type="submit" class="action wide">
+              <button type="submit" class="action wide" aria-disabled={busy}>
                 Télécharger
               </button>
               {kind.key !== undefined && (
@@ -129,7 +143,8 @@ function CopyScreen({ server, onBack, kind }: FilesScreenProps & { readonly kind
                   <button
                     type="button"
                     class="secondary wide"
-                    onClick={() => setSaved(saveTable(kind.key?.(notebook) ?? choice.table(), format))}
+                    aria-disabled={busy}
+                    onClick={() => void save((now) => kind.key?.(now))}
                   >
                     Télécharger la table de correspondance
                   </button>

@@ -12,17 +12,31 @@ import { type FillPlan, type Pairings, planFill } from './scodocMatching';
 export interface FillProps {
   readonly place: NonNullable<ReturnType<typeof placeOfColumn>>;
   readonly sheet: ScodocSheet;
+  /** The same place of the workbook as it is now; null where it could not be read. */
+  readonly onRead: () => Promise<FillProps['place'] | null>;
   /** Fills and downloads: the name of the file, or why not. */
   readonly onFill: (marks: ReadonlyMap<string, ScodocMark>) => { readonly name: string } | { readonly refusal: string };
 }
 
-/** @example <ScodocFill sheet={sheet} place={place} pairings={pairings} onFill={fill} /> */
-export function ScodocFill({ sheet, place, pairings, onFill }: FillProps & { readonly pairings: Pairings }) {
+/** @example <ScodocFill sheet={sheet} place={place} pairings={pairings} onRead={read} onFill={fill} /> */
+export function ScodocFill({ sheet, place, pairings, onRead, onFill }: FillProps & { readonly pairings: Pairings }) {
   const [replaces, setReplaces] = useState(false);
   const [erases, setErases] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<{ readonly name: string } | { readonly refusal: string } | null>(null);
   const plan = planFill(sheet, pairings.paired, place.sheet, place.epreuve);
   const written = chosenMarks(plan, replaces, erases);
+  /** What was shown, and nothing else: marks were typed since the screen was opened. */
+  const fill = async () => {
+    setBusy(true);
+    setDone(null);
+    const now = await onRead();
+    setBusy(false);
+    if (now === null) return;
+    const marks = chosenMarks(planFill(sheet, pairings.paired, now.sheet, now.epreuve), replaces, erases);
+    const isSame = JSON.stringify([...marks]) === JSON.stringify([...written]);
+    setDone(isSame ? onFill(marks) : { refusal: CHANGED });
+  };
   return (
     <>
       <ul class="tallies">
@@ -68,9 +82,9 @@ export function ScodocFill({ sheet, place, pairings, onFill }: FillProps & { rea
       <button
         type="button"
         class="action wide"
-        aria-disabled={written.size === 0}
+        aria-disabled={written.size === 0 || busy}
         onClick={() => {
-          if (written.size > 0) setDone(onFill(written));
+          if (written.size > 0 && !busy) void fill();
         }}
       >
         {written.size === 0 ? 'Aucune note à écrire' : `Télécharger avec ${counted(written.size, 'note', 'notes')}`}
@@ -80,6 +94,9 @@ export function ScodocFill({ sheet, place, pairings, onFill }: FillProps & { rea
     </>
   );
 }
+
+const CHANGED =
+  'Des notes du classeur ont changé depuis. Voyez ci-dessus ce qui sera écrit, puis téléchargez de nouveau.';
 
 const chosenMarks = ({ fresh, different, absent }: FillPlan, replaces: boolean, erases: boolean) =>
   new Map([...fresh, ...(replaces ? different : []), ...(erases ? absent : [])]);

@@ -6,6 +6,7 @@ import { seenOf } from '../marks/MarksFields';
 import { counted } from '../messages';
 import type { Server } from '../server';
 import { ToCorrect } from '../ToCorrect';
+import { useLast } from '../useAsked';
 import { marksOfSheet, type Pairings } from './scodocMatching';
 
 export interface ImportProps {
@@ -29,13 +30,15 @@ export function ScodocImport({
   onRefused,
 }: ImportProps & { readonly pairings: Pairings }) {
   const [asking, setAsking] = useState(false);
+  const last = useLast();
   const { lignes, left } = marksOfSheet(pairings.paired);
   const free = !asking && !running && lignes.length > 0;
 
   const preview = async () => {
     setAsking(true);
     const request: MarksRequest = { ...seenOf(epreuve), lignes };
-    const reply = await server.previewMarks(request);
+    const reply = await last.ask(server.previewMarks(request));
+    if (reply === null) return;
     setAsking(false);
     if (reply.ok) onPreviewed(titre, request, reply.value);
     else onRefused(reply.message, reply.code);

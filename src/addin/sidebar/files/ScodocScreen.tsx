@@ -23,13 +23,15 @@ interface Previewed {
 }
 
 interface Chosen {
+  /** Of all those that were chosen since the screen is open: two may bear one name. */
+  readonly rank: number;
   readonly name: string;
   readonly read: ScodocFile;
 }
 
 /** @example <ScodocScreen server={server} work={work} onBack={back} onWritten={reload} /> */
 export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenProps) {
-  const { asked, again } = useAsked(() => server.sheetData(NOTES_ROLES));
+  const { asked, again, fresh } = useAsked(() => server.sheetData(NOTES_ROLES));
   const [file, setFile] = useState<Chosen | null>(null);
   const [error, setError] = useState<string | undefined>(undefined);
   const [column, setColumn] = useState<string | null>('');
@@ -56,7 +58,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
   const take = ({ name, bytes }: ChosenFile) => {
     const read = readScodocFile(bytes);
     setError(isFault(read) ? faultSentence(read) : undefined);
-    setFile(isFault(read) ? null : { name, read });
+    setFile((before) => (isFault(read) ? null : { rank: (before?.rank ?? 0) + 1, name, read }));
     setColumn('');
     setSaid(null);
   };
@@ -80,7 +82,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
       />
       <ImportSaid said={said} />
       {file !== null && (
-        <Answer asked={asked} waiting="Lecture des notes…" onAgain={again}>
+        <Answer asked={asked} waiting="Lecture des notes…" onAgain={again} keeps>
           {(sheets) => {
             const notebook = notebookOf(sheets);
             const columns = columnsOf(notebook);
@@ -111,7 +113,7 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
                 <EpreuveField columns={columns} chosen={epreuve ? idOf(epreuve) : ''} onChoose={setColumn} />
                 {epreuve && place && (
                   <ScodocMarks
-                    key={`${file.name} ${idOf(epreuve)}`}
+                    key={`${file.rank} ${idOf(epreuve)}`}
                     server={server}
                     running={work.running}
                     titre={epreuveTitle(columns, epreuve)}
@@ -119,6 +121,10 @@ export function ScodocScreen({ server, work, onBack, onWritten }: FilesScreenPro
                     place={place}
                     sheet={sheet}
                     students={notebook.etudiants}
+                    onRead={async () => {
+                      const now = await fresh();
+                      return now === null ? null : (placeOfColumn(notebookOf(now), epreuve) ?? null);
+                    }}
                     onFill={(marks) => {
                       const made = fillScodocFile(file.read, marks);
                       if (isFault(made)) return { refusal: faultSentence(made) };

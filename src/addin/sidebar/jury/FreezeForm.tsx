@@ -6,17 +6,20 @@ import { describedBy, FieldError, RadioChoice } from '../fields';
 import { focusMain } from '../focus';
 import { sessionsOf } from '../messages';
 
-/** @example <FreezeForm but={1} state={state} working={false} onAgain={reread} onFreeze={freeze} /> */
+/** @example <FreezeForm but={1} state={state} working={false} reading={false} onAgain={reread} onFreeze={freeze} /> */
 export function FreezeForm({
   but,
   state,
   working,
+  reading,
   onAgain,
   onFreeze,
 }: {
   readonly but: number;
   readonly state: FreezingState;
   readonly working: boolean;
+  /** The workbook is being read again: nothing is agreed to before what it lacks is shown. */
+  readonly reading: boolean;
   readonly onAgain: () => void;
   /** Resolves to whether the results are fixed. */
   readonly onFreeze: (session: SessionJury, correctif: string | null) => Promise<boolean>;
@@ -41,7 +44,7 @@ export function FreezeForm({
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (working || (isCorrection && motif.trim() === '')) return;
+    if (working || reading || (isCorrection && motif.trim() === '')) return;
     if (lacking.length > 0 && !isAsking) {
       setWarned(session);
       onAgain(); // what is lacking may be typed since
@@ -50,8 +53,8 @@ export function FreezeForm({
     // Fixed or refused, nothing more is asked of a correction that nobody has begun.
     setTried(false);
     setWarned(null);
-    // What is corrected is: another click is asked what it corrects.
-    if (await onFreeze(session, isCorrection ? motif.trim() : null)) setMotif('');
+    // What is corrected is: another click is asked what it corrects. What was typed meanwhile is of another.
+    if (await onFreeze(session, isCorrection ? motif.trim() : null)) setMotif((now) => (now === motif ? '' : now));
   };
   return (
     <form class="stack" noValidate onSubmit={submit}>
@@ -97,7 +100,7 @@ export function FreezeForm({
           Relire le classeur
         </button>
       )}
-      <button type="submit" class="action wide" aria-disabled={working}>
+      <button type="submit" class="action wide" aria-disabled={working || reading}>
         {working ? 'Vérification, puis copie…' : isAsking ? 'Arrêter quand même' : 'Arrêter les résultats'}
       </button>
       <p class="hint">

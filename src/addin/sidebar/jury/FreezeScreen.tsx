@@ -72,6 +72,7 @@ export function FreezeScreen({
                 but={but}
                 state={{ sessions, manques, arretes: [...arretes, ...made] }}
                 working={stage.kind === 'working'}
+                reading={asked.kind === 'waiting'}
                 onAgain={reread}
                 onFreeze={freeze}
               />

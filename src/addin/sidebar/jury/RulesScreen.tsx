@@ -6,6 +6,7 @@ import type { RulesReport, RulesRequest } from '../../protocol';
 import { RadioChoice, SelectField, TextField } from '../fields';
 import { Screen } from '../Screen';
 import type { Server } from '../server';
+import { useLast } from '../useAsked';
 import { Failure, Jump, useShow } from './Jump';
 
 type Weights = 'programme' | 'egaux' | 'autres';
@@ -31,17 +32,21 @@ export function RulesScreen({ server, onBack }: { readonly server: Server; reado
   const [report, setReport] = useState<RulesReport | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const { show, failure } = useShow(server);
+  const last = useLast();
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const poids = weights === 'autres' ? { impair, pair } : weights;
-    const reply = await server.supposeRules({ poids, arrondi });
+    const reply = await last.ask(server.supposeRules({ poids, arrondi }));
+    if (reply === null) return;
     setReport(reply.ok ? reply.value : null);
     setRefused(reply.ok ? null : reply.message);
   };
   /** An answer stands for the rules that were asked. */
   const choose = (change: () => void) => {
     change();
+    last.forget();
     setReport(null);
+    setRefused(null);
   };
   return (
     <Screen title="Et si les règles changeaient ?" back="Jury" onBack={onBack}>

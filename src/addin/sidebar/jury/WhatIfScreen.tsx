@@ -6,7 +6,7 @@ import type { SupposeAnswer, SupposingSubject } from '../../protocol';
 import { SelectField, TextField } from '../fields';
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
-import { useAsked } from '../useAsked';
+import { useAsked, useLast } from '../useAsked';
 import { BeforeAfter } from './BeforeAfter';
 import { Failure } from './Jump';
 import { groupsOf } from './supposable';
@@ -47,10 +47,12 @@ function Supposing({ server, subject }: { readonly server: Server; readonly subj
   const [valeur, setValeur] = useState('');
   const [answer, setAnswer] = useState<SupposeAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const last = useLast();
   const group = groups.find(({ choices }) => choices.some((choice) => choice.id === id));
   const chosen = group?.choices.find((choice) => choice.id === id);
   if (!group || !chosen) return <p>Aucune note ni moyenne de cet étudiant à supposer.</p>;
   const forget = () => {
+    last.forget();
     setAnswer(null);
     setFailure(null);
   };
@@ -60,7 +62,8 @@ function Supposing({ server, subject }: { readonly server: Server; readonly subj
   };
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reply = await server.supposeChange(chosen.request(subject.nip, subject.feuille, valeur));
+    const reply = await last.ask(server.supposeChange(chosen.request(subject.nip, subject.feuille, valeur)));
+    if (reply === null) return;
     setAnswer(reply.ok ? reply.value : null);
     setFailure(reply.ok ? null : reply.message);
   };

@@ -6,7 +6,7 @@ import type { MarksImportRequest, MarksPreview, MarksRequest } from '../../proto
 import { Answer, Screen } from '../Screen';
 import type { Server } from '../server';
 import { TextSource } from '../TextSource';
-import { useAsked } from '../useAsked';
+import { useAsked, useLast } from '../useAsked';
 import { ImportSaid, isColumnLost, type Said } from './ImportSaid';
 import { ColumnField, chosenOf, EpreuveField, epreuveTitle, idOf, seenOf } from './MarksFields';
 import { MarksPreviewScreen } from './MarksPreviewScreen';
@@ -39,6 +39,7 @@ export function MarksImport({
   readonly onImported: () => void;
 }) {
   const { asked, again } = useAsked(server.markColumns);
+  const last = useLast();
   const [chosen, setChosen] = useState<string | null>('');
   const [texte, setTexte] = useState('');
   const [columns, setColumns] = useState<{ readonly nip?: number; readonly note?: number }>({});
@@ -52,9 +53,16 @@ export function MarksImport({
     setChosen(null);
     again();
   };
+  /** A comparison stands for what was asked. */
+  const change = (choose: () => void) => {
+    choose();
+    last.forget();
+    setStage((now) => (now.kind === 'asking' ? CHOOSING : now));
+  };
   const preview = async (titre: string, request: MarksRequest) => {
     setStage({ kind: 'asking' });
-    const reply = await server.previewMarks(request);
+    const reply = await last.ask(server.previewMarks(request));
+    if (reply === null) return;
     if (reply.ok) return setStage({ kind: 'previewed', titre, request, preview: reply.value });
     chooseAgain(reply.code);
     setStage({ kind: 'choosing', said: { refusal: reply.message } });
@@ -106,17 +114,23 @@ export function MarksImport({
                 void preview(epreuveTitle(all, epreuve), { ...seenOf(epreuve), lignes: marksLines(table, nip, note) });
               }}
             >
-              <EpreuveField columns={all} chosen={epreuve ? idOf(epreuve) : ''} onChoose={setChosen} />
+              <EpreuveField
+                columns={all}
+                chosen={epreuve ? idOf(epreuve) : ''}
+                onChoose={(id) => change(() => setChosen(id))}
+              />
               <TextSource
                 id="notes"
                 label="Notes"
                 hint={HINT}
                 accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain"
                 texte={texte}
-                onText={(text) => {
-                  setTexte(text);
-                  setColumns({});
-                }}
+                onText={(text) =>
+                  change(() => {
+                    setTexte(text);
+                    setColumns({});
+                  })
+                }
               />
               {table.rows.length > 0 && (
                 <div class="pair">
@@ -125,14 +139,14 @@ export function MarksImport({
                     label="Colonne du NIP"
                     titles={table.titles}
                     value={nip}
-                    onChoose={(index) => setColumns((now) => ({ ...now, nip: index }))}
+                    onChoose={(index) => change(() => setColumns((now) => ({ ...now, nip: index })))}
                   />
                   <ColumnField
                     id="colonneNote"
                     label="Colonne de la note"
                     titles={table.titles}
                     value={note}
-                    onChoose={(index) => setColumns((now) => ({ ...now, note: index }))}
+                    onChoose={(index) => change(() => setColumns((now) => ({ ...now, note: index })))}
                   />
                 </div>
               )}

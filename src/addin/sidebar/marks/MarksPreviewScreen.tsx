@@ -38,7 +38,7 @@ export function MarksPreviewScreen({
     setWriting(false);
   };
   return (
-    <Screen title={`Notes de ${titre}`} back="Modifier" onBack={onBack}>
+    <Screen title={`Notes de ${titre}`} back="Modifier" onBack={() => !writing && onBack()}>
       <p class="plan-resume">{resume}</p>
       <ul class="tallies">
         <li class={nouvelles > 0 ? 'tally bon' : 'tally'}>{counted(nouvelles, 'nouvelle note', 'nouvelles notes')}</li>
@@ -86,7 +86,11 @@ export function MarksPreviewScreen({
           if (!busy) void write();
         }}
       >
-        {written === 0 ? 'Aucune note à importer' : `Importer ${counted(written, 'note', 'notes')}`}
+        {writing
+          ? 'Écriture des notes…'
+          : written === 0
+            ? 'Aucune note à importer'
+            : `Importer ${counted(written, 'note', 'notes')}`}
       </button>
     </Screen>
   );

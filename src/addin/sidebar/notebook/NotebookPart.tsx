@@ -1,7 +1,7 @@
 /** The tab « Classeur »: the first run, or the summary of the workbook; from there the three steps and the import of marks. */
 
 import { useState } from 'preact/hooks';
-import type { SidebarState } from '../../protocol';
+import type { SidebarState, WorkRequest } from '../../protocol';
 import { MarksImport } from '../marks/MarksImport';
 import { useScreens } from '../Screen';
 import type { Server } from '../server';
@@ -12,13 +12,14 @@ import { Steps } from './Steps';
 import { type NotebookScreen, Summary } from './Summary';
 import { yearAt } from './schoolYear';
 
-/** @example <NotebookPart server={server} state={state} work={work} home={0} shown onImported={reload} /> */
+/** @example <NotebookPart server={server} state={state} work={work} home={0} shown done={null} onImported={reload} /> */
 export function NotebookPart({
   server,
   state,
   work,
   home,
   shown,
+  done,
   onImported,
 }: {
   readonly server: Server;
@@ -26,6 +27,8 @@ export function NotebookPart({
   readonly work: Work;
   readonly home: number;
   readonly shown: boolean;
+  /** The last work that changed the notebook. */
+  readonly done: WorkRequest | null;
   readonly onImported: () => void;
 }) {
   const screens = useScreens<NotebookScreen>(home);
@@ -71,8 +74,13 @@ export function NotebookPart({
             state={state}
             running={work.running}
             shown={shown && screens.screen === 'etapes'}
+            done={done}
             onAsk={work.ask}
             onBack={screens.back}
+            onLeave={() => {
+              setPrepared(false);
+              screens.leave('etapes');
+            }}
           />
         </div>
       )}

@@ -20,21 +20,27 @@ type StepNumber = 1 | 2 | 3;
 
 const YEAR = 'Celle de vos étudiants, imprimée sur les PV et les relevés.';
 
-/** @example <Steps server={server} state={state} running={false} onAsk={work.ask} onBack={back} /> */
+/** @example <Steps server={server} state={state} running={false} shown done={null} onAsk={work.ask} onBack={back} onLeave={leave} /> */
 export function Steps({
   server,
   state,
   running,
   shown,
+  done,
   onAsk,
   onBack,
+  onLeave,
 }: {
   readonly server: Server;
   readonly state: SidebarState;
   readonly running: boolean;
   readonly shown: boolean;
+  /** The last work that changed the notebook. */
+  readonly done: WorkRequest | null;
   readonly onAsk: (request: WorkRequest) => void;
   readonly onBack: () => void;
+  /** What was typed here is done, or nothing was. */
+  readonly onLeave: () => void;
 }) {
   const { classeur } = state;
   const [draft, setDraft] = useState<Draft>(() => newDraft(classeur, state.programmes[0]?.id ?? ''));
@@ -51,8 +57,22 @@ export function Steps({
   const ask = () => {
     const source = confirmed === null ? null : sourceOf(draft, confirmed);
     if (!ready) focusFault();
-    else if (source !== null && !running) onAsk(requestOf(draft, source, classeur === null ? annee : null));
+    else if (source !== null && !running) {
+      const request = requestOf(draft, source, classeur === null ? annee : null);
+      told.current = { draft, request };
+      onAsk(request);
+    }
   };
+
+  // Once a work is done the steps begin again, unless something was typed in them that it did not take.
+  const told = useRef<{ readonly draft: Draft; readonly request: WorkRequest | null }>({ draft, request: null });
+  const seen = useRef(done);
+  useLayoutEffect(() => {
+    if (seen.current === done) return;
+    seen.current = done;
+    const { draft: taken, request } = told.current;
+    if (draft === taken && (request === null || request === done)) onLeave();
+  });
 
   return (
     <Screen

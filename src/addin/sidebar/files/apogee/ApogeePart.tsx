@@ -22,13 +22,15 @@ interface Chosen {
 /** @example <ApogeePart server={server} work={work} onBack={screens.back} onWritten={reload} /> */
 export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps) {
   const [source, setSource] = useState('');
-  const { asked, again } = useAsked(() => server.apogeeResults(source));
+  const { asked, again, fresh } = useAsked(() => server.apogeeResults(source));
   const [file, setFile] = useState<Chosen | null>(null);
   /** What was chosen by hand, by rank of the element. */
   const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map());
   /** What was done last: said where it was asked. */
   const [said, setSaid] = useState<{ readonly kept?: string; readonly filled?: string }>({});
   const [failure, setFailure] = useState<string | null>(null);
+  /** Read again to be written at once: what is chosen stays. */
+  const [writing, setWriting] = useState(false);
   const maquette = file?.reading.ok ? file.reading.maquette : null;
 
   // Another source, or a work that has changed the sheets: the results are read again.
@@ -64,19 +66,25 @@ export function ApogeePart({ server, work, onBack, onWritten }: FilesScreenProps
       <Done sentence={said.kept} />
       <Failure message={failure} />
       {file !== null && maquette !== null && (
-        <Answer asked={asked} waiting="Lecture des résultats…" onAgain={again}>
+        <Answer asked={asked} waiting="Lecture des résultats…" onAgain={again} keeps={writing}>
           {(results) => (
             <MaquetteForm
               key={file.rank}
               maquette={maquette}
               results={results}
               choices={choices}
-              busy={work.running}
+              busy={work.running || writing}
               onSource={setSource}
               onChoose={(rank, cle) => setChoices((now) => new Map(now).set(rank, cle))}
               onKeep={(codes) => void keep(codes)}
               onCodes={() => work.ask({ kind: 'apogee' })}
               onAgain={again}
+              onRead={async () => {
+                setWriting(true);
+                const now = await fresh();
+                setWriting(false);
+                return now;
+              }}
               onFilled={(bytes, sentence) => {
                 download(file.name, 'text/plain', bytes);
                 setSaid({ filled: sentence });

@@ -10,7 +10,7 @@ import { counted } from '../../messages';
 import { ElementsFields } from './ElementsFields';
 import { fillMaquette } from './filling';
 import { type Match, matchElements } from './matching';
-import { filledSentence, fillingLines, replacedCodes, targetName, twiceSentence } from './messages';
+import { CHANGED, filledSentence, fillingLines, replacedCodes, targetName, twiceSentence } from './messages';
 
 /** @example <MaquetteForm maquette={maquette} results={results} choices={choices} … /> */
 export function MaquetteForm({
@@ -23,6 +23,7 @@ export function MaquetteForm({
   onKeep,
   onCodes,
   onAgain,
+  onRead,
   onFilled,
 }: {
   readonly maquette: Maquette;
@@ -34,10 +35,13 @@ export function MaquetteForm({
   readonly onKeep: (codes: readonly KeptApogeeCode[]) => void;
   readonly onCodes: () => void;
   readonly onAgain: () => void;
+  /** The results as they are now; null where they could not be read. */
+  readonly onRead: () => Promise<ApogeeResults | null>;
   readonly onFilled: (bytes: Uint8Array<ArrayBuffer>, sentence: string) => void;
 }) {
   const [checked, setChecked] = useState(false);
   const [same, setSame] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const { cibles } = results;
   const proposals = matchElements(maquette.elements, cibles);
   const matches = proposals.map((one, rank): Match => {
@@ -66,9 +70,15 @@ export function MaquetteForm({
       {label}
     </button>
   );
-  const fill = () => {
+  /** What was shown, and nothing else: the jury may have decided since. */
+  const fill = async () => {
     if (!ready) return;
-    onFilled(writeApogee(maquette, filling.edits), filledSentence(filling));
+    setFailure(null);
+    const now = await onRead();
+    if (now === null) return;
+    const { edits } = fillMaquette(maquette, pairs, now, same);
+    if (JSON.stringify(edits) !== JSON.stringify(filling.edits)) setFailure(CHANGED);
+    else onFilled(writeApogee(maquette, edits), filledSentence(filling));
   };
   return (
     <div class="stack">
@@ -137,7 +147,8 @@ export function MaquetteForm({
           onChange={setChecked}
         />
       )}
-      <button type="button" class="action wide" aria-disabled={!ready} onClick={fill}>
+      <Failure message={failure} />
+      <button type="button" class="action wide" aria-disabled={!ready} onClick={() => void fill()}>
         {filling.valeurs === 0 ? 'Rien à écrire' : 'Télécharger la maquette remplie'}
       </button>
     </div>

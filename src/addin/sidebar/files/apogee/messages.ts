@@ -171,6 +171,9 @@ export function fillingLines(
 export const twiceSentence = (target: string): string =>
   `${target} est choisi pour deux éléments. Gardez-en un, et laissez l'autre tel quel.`;
 
+export const CHANGED =
+  'Des résultats ont changé depuis. Voyez ci-dessus ce qui sera écrit, puis téléchargez de nouveau.';
+
 /** What was written, once the file is downloaded. */
 export const filledSentence = ({ valeurs, reconnus }: Filling): string =>
   `La maquette remplie est téléchargée : ${counted(valeurs, 'valeur', 'valeurs')} pour ${students(reconnus.length)}. Importez-la dans Apogée.`;

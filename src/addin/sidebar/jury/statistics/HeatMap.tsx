@@ -1,6 +1,5 @@
 /** Students × RCUE (or UE, in January): a table whose cells are coloured and numbered, with or without names. */
 
-import { useState } from 'preact/hooks';
 import type { Statistiques } from '../../../protocol';
 import { CheckField } from '../../fields';
 import { Wide } from './Plot';
@@ -8,9 +7,14 @@ import { mapSentence, niveauTitles, shownAverage } from './sentences';
 
 type Student = Statistiques['carte']['etudiants'][number];
 
-/** @example <HeatMap statistiques={statistiques} /> */
-export function HeatMap({ statistiques }: { readonly statistiques: Statistiques }) {
-  const [anonymous, setAnonymous] = useState(false);
+/** What the teacher has hidden of it stays hidden, whatever is read again or shown in between. */
+export interface MapChoice {
+  readonly anonymous: boolean;
+  readonly onAnonymous: (anonymous: boolean) => void;
+}
+
+/** @example <HeatMap statistiques={statistiques} anonymous={false} onAnonymous={setAnonymous} /> */
+export function HeatMap({ statistiques, anonymous, onAnonymous }: MapChoice & { readonly statistiques: Statistiques }) {
   const { session, carte } = statistiques;
   const what = session === 'S1' ? 'UE' : 'RCUE';
   const everybody = carte.etudiants.map((student, line) => ({ ...student, line })); // two may bear one name
@@ -20,7 +24,7 @@ export function HeatMap({ statistiques }: { readonly statistiques: Statistiques 
   return (
     <section class="stack" aria-label={`Carte des ${what}`}>
       <p>{mapSentence(statistiques)}</p>
-      <CheckField id="sans-noms" label="Sans les noms" checked={anonymous} onChange={setAnonymous} />
+      <CheckField id="sans-noms" label="Sans les noms" checked={anonymous} onChange={onAnonymous} />
       <ul class="legend">
         {levels.map(([niveau, word]) => (
           <li key={niveau} class={`level ${niveau}`}>

@@ -8,7 +8,7 @@ import { Answer, Screen } from '../../Screen';
 import type { Server } from '../../server';
 import { useAsked } from '../../useAsked';
 import type { Work } from '../../useWork';
-import { HeatMap } from './HeatMap';
+import { HeatMap, type MapChoice } from './HeatMap';
 import { Plot } from './Plot';
 import { ClassesTable, GroupsTable, RepartitionTable, SerieTable } from './SerieTables';
 import { elementsSentence, groupsSentence, serieSentence } from './sentences';
@@ -34,6 +34,7 @@ export function StatisticsScreen({
   readonly onBack: () => void;
 }) {
   const [session, setSession] = useState<SessionJury>('BUT1');
+  const [anonymous, onAnonymous] = useState(false);
   return (
     <Screen title="Statistiques" back="Jury" onBack={onBack}>
       <SelectField
@@ -48,7 +49,7 @@ export function StatisticsScreen({
           </option>
         ))}
       </SelectField>
-      <SessionStatistics key={session} server={server} session={session} />
+      <SessionStatistics key={session} server={server} session={session} map={{ anonymous, onAnonymous }} />
       <div class="stack">
         <button
           type="button"
@@ -66,7 +67,15 @@ export function StatisticsScreen({
   );
 }
 
-function SessionStatistics({ server, session }: { readonly server: Server; readonly session: SessionJury }) {
+function SessionStatistics({
+  server,
+  session,
+  map,
+}: {
+  readonly server: Server;
+  readonly session: SessionJury;
+  readonly map: MapChoice;
+}) {
   const { asked, again } = useAsked(() => server.statistics(session));
   const [view, setView] = useState<View>('ue');
   const views = (Object.keys(VIEWS) as View[]).filter((one) => one !== 'groupes' || session !== 'S1');
@@ -85,7 +94,7 @@ function SessionStatistics({ server, session }: { readonly server: Server; reado
             {statistiques.attendus} étudiants attendus : sans les démissions, les défaillances ni les absents de la
             dernière liste.
           </p>
-          <Shown view={view} statistiques={statistiques} />
+          <Shown view={view} statistiques={statistiques} map={map} />
           <button type="button" class="secondary wide" onClick={again}>
             Actualiser
           </button>
@@ -95,12 +104,20 @@ function SessionStatistics({ server, session }: { readonly server: Server; reado
   );
 }
 
-function Shown({ view, statistiques }: { readonly view: View; readonly statistiques: Statistiques }) {
+function Shown({
+  view,
+  statistiques,
+  map,
+}: {
+  readonly view: View;
+  readonly statistiques: Statistiques;
+  readonly map: MapChoice;
+}) {
   switch (view) {
     case 'ue':
       return <Ues statistiques={statistiques} />;
     case 'carte':
-      return <HeatMap statistiques={statistiques} />;
+      return <HeatMap statistiques={statistiques} {...map} />;
     case 'groupes':
       return <Groups groupes={statistiques.groupes} />;
     case 'elements':
