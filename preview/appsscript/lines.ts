@@ -52,17 +52,10 @@ export function lineMethods(runtime: Runtime, here: () => FWorksheet, self: () =
   );
   const deleteRows = remove(rowCount, 'rows', (sheet, at, count) => sheet.deleteRows(at, count));
   const deleteColumns = remove(columnCount, 'columns', (sheet, at, count) => sheet.deleteColumns(at, count));
-  /** The engine shows the sheet on which it hides a line; Google does not. */
-  const unseen = (sheet: FWorksheet, work: () => void): void => {
-    const { workbook } = runtime.engine;
-    const before = workbook.getActiveSheet();
-    keepSelection(sheet, work);
-    if (workbook.getActiveSheet().getSheetId() !== before.getSheetId()) before.activate();
-  };
-  const hideRows = on(rowCount, (sheet, at, count) => unseen(sheet, () => sheet.hideRows(at, count)));
-  const hideColumns = on(columnCount, (sheet, at, count) => unseen(sheet, () => sheet.hideColumns(at, count)));
-  const showRows = on(rowCount, (sheet, at, count) => unseen(sheet, () => sheet.showRows(at, count)));
-  const showColumns = on(columnCount, (sheet, at, count) => unseen(sheet, () => sheet.showColumns(at, count)));
+  const hideRows = on(rowCount, (sheet, at, count) => unseen(runtime, sheet, () => sheet.hideRows(at, count)));
+  const hideColumns = on(columnCount, (sheet, at, count) => unseen(runtime, sheet, () => sheet.hideColumns(at, count)));
+  const showRows = on(rowCount, (sheet, at, count) => unseen(runtime, sheet, () => sheet.showRows(at, count)));
+  const showColumns = on(columnCount, (sheet, at, count) => unseen(runtime, sheet, () => sheet.showColumns(at, count)));
   const sized = (
     size: Size,
     set: (sheet: FWorksheet, at: number, count: number, pixels: number) => void,
@@ -140,6 +133,13 @@ export function lineMethods(runtime: Runtime, here: () => FWorksheet, self: () =
 function check(at: number, count: number, size: number): void {
   if (count < 1) throw new Error(`nombre de lignes ou de colonnes invalide : ${count}`);
   if (at < 1 || at + count - 1 > size) throw new Error(OUTSIDE);
+}
+
+/** The engine shows the sheet on which it hides a line or merges cells; Google does not. */
+export function unseen({ engine: { workbook } }: Runtime, sheet: FWorksheet, work: () => void): void {
+  const before = workbook.getActiveSheet();
+  keepSelection(sheet, work);
+  if (workbook.getActiveSheet().getSheetId() !== before.getSheetId()) before.activate();
 }
 
 /** The engine selects the lines that it changes, hidden ones or their neighbours; Google selects nothing. */

@@ -3,6 +3,7 @@ import { generateRandomId } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { displayed, formulaAt, isComputed, patternAt, readCell } from '../engine/cells';
 import { toFrench } from '../engine/french';
+import { unseen } from './lines';
 import { type LookMethods, lookMethods } from './looks';
 import { a1Of, OUTSIDE, type Rectangle } from './rectangle';
 import { expose, insideOf, type Runtime } from './runtime';
@@ -78,8 +79,10 @@ export function rangeObject(runtime: Runtime, inside: RangeInside): object {
   };
   const merge = (across: boolean): object => {
     refuseCut();
-    if (across) engineRange().mergeAcross({ isForceMerge: true });
-    else engineRange().merge({ isForceMerge: true });
+    unseen(runtime, here(), () => {
+      if (across) engineRange().mergeAcross({ isForceMerge: true });
+      else engineRange().merge({ isForceMerge: true });
+    });
     return self;
   };
   const validate = (rules: readonly (readonly unknown[])[]): object => {

@@ -19,7 +19,7 @@ import { readComposition } from './composition';
 import { correspondanceDocument } from './correspondance';
 import { fixedResults } from './fixed';
 import { documentMessages as say } from './messages';
-import type { DocumentChoices, DocumentKind, DocumentRequest, JuryDocument } from './protocol';
+import type { DocumentChoices, DocumentKind, DocumentPlace, DocumentRequest, JuryDocument } from './protocol';
 import { pvDocument } from './pv';
 import { reasonedFiles, refusDocument } from './refus';
 import { releveDocument } from './releve';
@@ -52,8 +52,8 @@ export const documentChoices = (): Reply<DocumentChoices> =>
 export const juryDocument = (request: DocumentRequest): Reply<JuryDocument> =>
   answered((spreadsheet) => documentOf(spreadsheet, request), french(say.failed()));
 
-/** `value` says what was written. A document of several students is for printing: a sheet has no page breaks. */
-export const writeDocument = (request: DocumentRequest): Reply<string> =>
+/** A document of several students is for printing: a sheet has no page breaks. */
+export const writeDocument = (request: DocumentRequest): Reply<DocumentPlace> =>
   locked((spreadsheet) => {
     const made = documentOf(spreadsheet, request);
     if (isRefusal(made)) return made;
@@ -62,7 +62,7 @@ export const writeDocument = (request: DocumentRequest): Reply<string> =>
     const written = renderDocument(spreadsheet, sheet);
     return written === null
       ? refuse('nom-pris', french(sidebarMessages.nameTaken([sheet.name])))
-      : french(say.written(written.name, written.kept));
+      : { feuille: written.name, texte: french(say.written(written.name, written.kept)) };
   }, french(say.failed()));
 
 function documentOf(spreadsheet: Spreadsheet, request: DocumentRequest): JuryDocument | Refusal {

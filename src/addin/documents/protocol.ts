@@ -92,11 +92,17 @@ export interface DocumentColumn {
   readonly centre: boolean;
 }
 
+/** The sheet where a document was written, and what is told of it. */
+export interface DocumentPlace {
+  readonly feuille: string;
+  readonly texte: string;
+}
+
 export interface DocumentsEndpoints {
   /** What can be printed of this workbook. */
   documentChoices(): Reply<DocumentChoices>;
   /** A document as data; several students give as many pages: ask for a few at a time. */
   juryDocument(request: DocumentRequest): Reply<JuryDocument>;
-  /** The same laid out on a sheet, under the document lock. `value` says which. */
-  writeDocument(request: DocumentRequest): Reply<string>;
+  /** The same laid out on a sheet, under the document lock; what is shown stays shown. */
+  writeDocument(request: DocumentRequest): Reply<DocumentPlace>;
 }

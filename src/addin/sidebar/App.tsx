@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reply, SidebarState, WorkRequest } from '../protocol';
 import { FilesPart } from './files/FilesPart';
-import { focusMain, takeFocus } from './focus';
+import { focusMain, showNew, takeFocus } from './focus';
 import { HelpPart } from './HelpPart';
 import { Icon } from './icons';
 import { JuryPart } from './jury/JuryPart';
@@ -44,8 +44,10 @@ export function App({ server }: { readonly server: Server }) {
   const isFirst = reading.kind === 'ready' && reading.state.classeur === null;
   const work = useWork(server, reload, isFirst, (request, after) => {
     if (tabOf(request.kind) === 'classeur') setDone(request);
-    const notes = notesAmong(after?.classeur?.feuilles ?? []);
-    if (isFirst && notes !== undefined) void server.showCell({ feuille: notes, a1: 'A1' });
+    const before = reading.kind === 'ready' ? reading.state.classeur?.feuilles : undefined;
+    const added = after?.classeur?.feuilles.filter((name) => !before?.includes(name)) ?? [];
+    const made = isFirst ? notesAmong(added) : added[added.length - 1];
+    if (made !== undefined) showNew(server, made);
   });
   const planned = work.state.kind === 'planned' ? work.state : null;
   const plannedTab = planned === null ? 'classeur' : tabOf(planned.request.kind);

@@ -1,10 +1,18 @@
-/** Where the panel puts the keyboard. Never taken from who types in the sheet: a frame that calls `focus()` would get the keys of a mark half typed. */
+/** Where the panel puts the keyboard and what it brings in front. Never taken from who types in the sheet: a frame that calls `focus()` would get the
+ * keys of a mark half typed. */
+
+import type { Server } from './server';
 
 /** Gives the focus to an element if the keyboard is in the panel.
  * @example takeFocus(heading.current)
  */
 export function takeFocus(element: HTMLElement | null | undefined): void {
   if (document.hasFocus()) element?.focus({ preventScroll: true });
+}
+
+/** Shows a sheet that was just made to who is in the panel; who types in another one stays there. */
+export function showNew(server: Server, feuille: string): void {
+  if (document.hasFocus()) void server.showCell({ feuille, a1: 'A1' });
 }
 
 /** The main button that is shown, or else the title of what is shown. */

@@ -1,5 +1,6 @@
 /** A document on a sheet of its own: made beside the one that it replaces, values only; nothing that a teacher typed is lost. */
 import { type Area, a1, BASE, hashOf, type SheetPlan, textOf } from '../../workbook';
+import { insertBehind } from './behind';
 import { written } from './cellContent';
 import { KEPT_ROLE, marksOf } from './marks';
 import { renderStyles, resize } from './sheetRenderer';
@@ -30,7 +31,7 @@ export function renderDocument(spreadsheet: Spreadsheet, document: DocumentSheet
   const name = former && isAsWritten(former) ? former.getName() : document.name;
   const holder = spreadsheet.getSheetByName(name);
   if (holder && holder.getSheetId() !== former?.getSheetId()) return null;
-  const sheet = spreadsheet.insertSheet(temporary, former ? former.getIndex() : spreadsheet.getNumSheets());
+  const sheet = insertBehind(spreadsheet, temporary, former?.getIndex());
   const marks = marksOf(sheet);
   marks.set('role', document.role);
   // Before the cells: what is not as this says was typed, wherever the making stopped.
@@ -42,7 +43,6 @@ export function renderDocument(spreadsheet: Spreadsheet, document: DocumentSheet
   if (former && !isKept) spreadsheet.deleteSheet(former);
   sheet.setName(name);
   marks.set('finished', 'true');
-  spreadsheet.setActiveSheet(sheet);
   return { name, kept };
 }
 

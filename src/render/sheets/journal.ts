@@ -1,5 +1,6 @@
 /** The journal of the last generation: a hidden sheet of its own, written before what it tells, so that it can be undone. */
 import { isDate, type Written } from '../../workbook';
+import { insertBehind } from './behind';
 import { marksOf } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -68,10 +69,8 @@ export function deleteJournal(spreadsheet: Spreadsheet): void {
 
 /** `found`: a blank one that was inserted and not marked. */
 function makeJournal(spreadsheet: Spreadsheet, found: Sheet | null): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  const sheet = found ?? spreadsheet.insertSheet(JOURNAL_NAME, spreadsheet.getNumSheets());
+  const sheet = found ?? insertBehind(spreadsheet, JOURNAL_NAME);
   sheet.hideSheet();
-  spreadsheet.setActiveSheet(active);
   // Last: an interruption before it is mended by the next call.
   marksOf(sheet).set('role', JOURNAL_ROLE);
   return sheet;

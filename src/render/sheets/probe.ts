@@ -1,5 +1,6 @@
 /** The separator probe: a formula written in a hidden sheet of its own, read in a later call, before anything is generated. */
 import type { Separator } from '../../workbook';
+import { insertBehind } from './behind';
 import { keepSeparator } from './workRecord';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,11 +19,9 @@ export type ProbeOutcome =
 export function writeProbe(spreadsheet: Spreadsheet): void {
   const left = spreadsheet.getSheetByName(SHEET); // by a panel that was closed meanwhile
   left?.getRange(1, 1, SEPARATORS.length, 1).clearContent();
-  const active = spreadsheet.getActiveSheet();
-  const sheet = left ?? spreadsheet.insertSheet(SHEET, spreadsheet.getNumSheets());
+  const sheet = left ?? insertBehind(spreadsheet, SHEET);
   writeSum(sheet, 1, ';');
   sheet.hideSheet();
-  if (!left) spreadsheet.setActiveSheet(active);
 }
 
 /** Removes the sheet once the answer is known, and keeps the separator that gave it. */

@@ -1,4 +1,5 @@
 /** The sheet of the self-check: made last among the tabs, known by its mark, gone at the end unless something failed. */
+import { insertBehind } from './behind';
 import { marksOf, SELF_CHECK_ROLE } from './marks';
 import { sheetOfRole } from './stateReader';
 
@@ -11,10 +12,8 @@ export const SELF_CHECK_NAME = 'Autodiagnostic';
 export function makeSelfCheckSheet(spreadsheet: Spreadsheet): Sheet | null {
   removeSelfCheckSheet(spreadsheet);
   if (spreadsheet.getSheetByName(SELF_CHECK_NAME)) return null;
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(SELF_CHECK_NAME, spreadsheet.getNumSheets());
+  const sheet = insertBehind(spreadsheet, SELF_CHECK_NAME);
   marksOf(sheet).set('role', SELF_CHECK_ROLE);
-  spreadsheet.setActiveSheet(active);
   return sheet;
 }
 

@@ -13,6 +13,7 @@ import {
   UNFINISHED,
   type Validation,
 } from '../../workbook';
+import { insertBehind } from './behind';
 import { renderCharts } from './charts';
 import { renderConditionals } from './conditionals';
 import { marksOf } from './marks';
@@ -32,7 +33,7 @@ export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): bo
   const { role, name, plan, isNew, sign } = change;
   const temporary = unfinishedName(name);
   const standing = change.mayStand ? sheetOfRole(spreadsheet, role) : null;
-  const sheet = standing ?? spreadsheet.getSheetByName(temporary) ?? addSheet(spreadsheet, temporary);
+  const sheet = standing ?? spreadsheet.getSheetByName(temporary) ?? insertBehind(spreadsheet, temporary);
   const marks = marksOf(sheet);
   marks.set('finished', 'false');
   marks.set('role', role);
@@ -68,9 +69,6 @@ export function renderChange(spreadsheet: Spreadsheet, planned: SheetChange): bo
   marks.set('finished', 'true');
   return true;
 }
-
-const addSheet = (spreadsheet: Spreadsheet, name: string): Sheet =>
-  spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
 
 /** Gives a new sheet the size of what it is to hold; one that already holds something only grows. */
 export function resize(sheet: Sheet, rows: number, columns: number): void {

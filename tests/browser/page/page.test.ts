@@ -174,7 +174,10 @@ it('Enter goes back under the cell where Tab began, and no longer once another c
   }
   await opened.idle();
   const [[first, ...others] = []] = before as readonly (readonly (readonly unknown[])[])[];
-  expect(await around()).toEqual([[[7, first?.[1]], ...others], [[8], [9], [11]]]);
+  expect(await around()).toEqual([
+    [[7, first?.[1]], ...others],
+    [[8], [9], [11]],
+  ]);
 });
 
 it('marks pasted from a French sheet are numbers', async () => {

@@ -254,7 +254,7 @@ function serve(script: Script): void {
     selectedReach: () => given(script.reach),
     documentChoices: () => given(script.choices),
     juryDocument: (request) => given(documentFor(request as DocumentRequest)),
-    writeDocument: () => ok('Feuille «\u00a0PV Jury BUT1\u00a0» prête.'),
+    writeDocument: () => ok({ feuille: 'PV Jury BUT1', texte: 'Feuille «\u00a0PV Jury BUT1\u00a0» prête.' }),
     statistics: (session) => given(script.statistics?.[session as 'S1' | 'BUT1']),
     selectedWhy: () => given(script.why),
     borderlineReport: () => given(script.borderline),

@@ -1,7 +1,8 @@
 /** A document before it is printed, and what can be done with it: print it, or lay it out on a sheet. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CheckLine, DocumentRequest, JuryDocument, Reply } from '../../protocol';
+import type { CheckLine, DocumentPlace, DocumentRequest, JuryDocument, Reply } from '../../protocol';
+import { showNew } from '../focus';
 import { Checks } from '../jury/Findings';
 import { Failure, useShow } from '../jury/Jump';
 import { Answer } from '../Screen';
@@ -76,7 +77,7 @@ function Shown({
   readonly request: DocumentRequest;
   readonly document: JuryDocument;
 }) {
-  const [written, setWritten] = useState<Reply<string> | 'waiting' | null>(null);
+  const [written, setWritten] = useState<Reply<DocumentPlace> | 'waiting' | null>(null);
   const [large, setLarge] = useState(false);
   const frame = useFitted(large);
   const look = large ? 'paper-preview reading' : 'paper-preview';
@@ -84,7 +85,9 @@ function Shown({
   const write = async () => {
     if (written === 'waiting') return;
     setWritten('waiting');
-    setWritten(await server.writeDocument(request));
+    const reply = await server.writeDocument(request);
+    setWritten(reply);
+    if (reply.ok) showNew(server, reply.value.feuille);
   };
   return (
     <>
@@ -105,7 +108,9 @@ function Shown({
       <p class="hint">Pour un PDF, choisissez-le comme imprimante. Papier A4, sans en-têtes ni pieds de page.</p>
       <div role="status">
         {written === 'waiting' && <p class="waiting">Mise en page de la feuille…</p>}
-        {written !== null && written !== 'waiting' && written.ok && <p class="message success">{written.value}</p>}
+        {written !== null && written !== 'waiting' && written.ok && (
+          <p class="message success">{written.value.texte}</p>
+        )}
       </div>
       {written !== null && written !== 'waiting' && !written.ok && (
         <p class="message error" role="alert">

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { NextAcquis } from '../../protocol';
 import { CopyButton } from '../CopyButton';
+import { showNew } from '../focus';
 import { counted } from '../messages';
 import { Screen } from '../Screen';
 import type { Server } from '../server';
@@ -31,6 +32,7 @@ export function AcquisScreen({
     setStage({ kind: 'working' });
     const reply = await server.prepareNextAcquis();
     setStage(reply.ok ? { kind: 'made', acquis: reply.value } : { kind: 'refused', message: reply.message });
+    if (reply.ok) showNew(server, reply.value.nom);
   };
   return (
     <Screen title="Acquis de l'an prochain" back="Jury" onBack={onBack}>
