@@ -28,6 +28,11 @@ const FOUND_AGAIN =
   'const node = generateAstNode(tree.unitId, tree.formula, this._lexer, this._astTreeBuilder, this._currentConfigService);';
 const FOUND = FOUND_AGAIN.replace('const node =', 'const node = tree.node ??');
 
+/** A sheet where something is selected comes in front, and the screen is told of it in a later turn, after another has come back: marks were then
+ * typed in the sheet that had gone. */
+const TOLD_LATER = 'this._commandService.executeCommand(SetWorksheetActiveOperation.id, {';
+const TOLD = TOLD_LATER.replace('executeCommand', 'syncExecuteCommand');
+
 /** What changes while the sheet that was shown is being deleted has no place on the screen: nothing is to be drawn again. */
 const SCREEN = /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/;
 const BOUNDS = '_rangeToBounds(ranges) {';
@@ -87,6 +92,7 @@ const univerPatch = {
           FEW_TREES,
           FEW_TREES.replace('5e3', '5e5'),
         );
+      if (/@univerjs[\\/]sheets[\\/]/.test(path)) patched = replaced(patched, TOLD_LATER, TOLD);
       if (patched.match(FIELD) || patched === contents || (isCore && !patched.includes('parseTextValue')))
         throw new Error(`rien à remplacer dans ${path} : autre version d'Univer ?`);
       return { contents: patched, loader: 'js' };

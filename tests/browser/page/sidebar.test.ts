@@ -89,6 +89,30 @@ it('« Mettre à jour » finds nothing to do', async () => {
 }, 150_000);
 
 describe('Who types in the sheet while the panel works', () => {
+  it('stays on it while sheets are made: every mark is where it was typed', async () => {
+    await panel.getByRole('tab', { name: 'Jury' }).click();
+    await panel.getByLabel('Jury S1', { exact: true }).check();
+    await press('Générer la feuille de jury');
+    await panel.getByRole('heading', { name: 'Ce qui va changer' }).waitFor(LONG);
+    await press('Générer');
+    await opened.select('Notes S1', 'I10');
+    for (const mark of [11, 12, 13]) {
+      await opened.page.keyboard.type(String(mark), { delay: 60 });
+      await opened.page.keyboard.press('Enter');
+      await opened.page.waitForTimeout(400);
+    }
+    await panel.getByText('2 feuilles créées, 0 note modifiée').last().waitFor(LONG);
+    await opened.idle();
+    expect(await opened.read('Notes S1', 'I10:I12')).toEqual([[11], [12], [13]]);
+    expect(await opened.page.locator('#etat').innerText()).toMatch(/^Notes S1, /);
+    await panel.getByRole('tab', { name: 'Classeur' }).click();
+    await press('Annuler la dernière génération');
+    await panel.getByText('2 feuilles supprimées').first().waitFor(LONG);
+    await press("Rétablir l'état précédent");
+    await panel.getByRole('button', { name: 'Annuler la dernière génération' }).waitFor({ state: 'detached', ...LONG });
+    expect(await ours()).toEqual(MARK_SHEETS);
+  }, 150_000);
+
   it('answers a question about the cell where it was asked, whatever the panel shows meanwhile', async () => {
     const mark = await opened.read('Notes S1', 'G10');
     await opened.type('Notes S1', 'G10', '11');
