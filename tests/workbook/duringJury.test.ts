@@ -101,6 +101,10 @@ describe('Avec Jury BUT1', () => {
         'UE11 non acquise : RCUE Lire 9,45 < 10, pas de compensation — §4.4',
         'UE21 non acquise : RCUE Lire 9,45 < 10, pas de compensation — §4.4',
       ]);
+      // Un nombre, son signe et son seuil ne se séparent pas au bout d'une ligne.
+      expect(why.blocs[0]?.etapes[2]?.phrase).toBe(
+        'RCUE Lire 9,45\u00a0<\u00a010\u00a0: (9,90 + 9,00)\u00a0/\u00a02 — §4.4',
+      );
       const credits = why.blocs[2]?.etapes.find(({ phrase }) => plain(phrase) === 'Crédits acquis : 24 sur 60 — §4.3');
       // Un compte n'est ni pour ni contre.
       expect(credits?.etat).toBe('constat');

@@ -1,8 +1,20 @@
 /** What the student of the selected row can still reach, from the sheets as they are. Figures by hand, beside them. */
 import type { StudentReach } from '../../src/addin/protocol';
+import { write } from './juryHands';
 import { notebookOf } from './scenes';
 import { TINY } from './tiny';
-import { ask, emptyWorkbook, generate, type HeadlessHost, markCell, named, plain, rowOf, sheetOf } from './workbench';
+import {
+  ask,
+  emptyWorkbook,
+  generate,
+  type HeadlessHost,
+  juryRequest,
+  markCell,
+  named,
+  plain,
+  rowOf,
+  sheetOf,
+} from './workbench';
 
 let host: HeadlessHost;
 
@@ -47,6 +59,29 @@ it("suit la ligne sélectionnée, sur n'importe quelle feuille, triée ou non", 
     .activate();
   expect((await reach()).etudiant).toBe('ABADIE Rose');
 });
+
+it('dit ce que le jury a admis, en janvier comme en juin, au lieu de le contredire', async () => {
+  const said = async (ue: string) => {
+    sheetOf(host, 'Étudiants')
+      .getRange(rowOf(host, 'etu_nip', '002'), 2)
+      .activate();
+    const one = (await reach()).ues.find((each) => each.ue === ue);
+    return [plain(one?.phrase), one?.etat];
+  };
+  // UE12 = 4, UE22 = 14 : le RCUE vaut 9.
+  expect(await said('UE12')).toEqual(['UE12 complète : 4,00, non acquise ; RCUE 9,00', 'erreur']);
+  await generate(host, juryRequest('S1'));
+  await write(host, 'Jury S1', 'decision:UE12', '002', 'ADJ');
+  expect(await said('UE12')).toEqual(['UE12 complète : 4,00, acquise par décision du jury (ADJ) ; RCUE 9,00', 'bon']);
+  await generate(host, juryRequest('BUT1'));
+  expect(await said('UE22')).toEqual(['UE22 complète : 14,00, acquise ; RCUE 9,00', 'bon']); // by its average
+  expect((await said('UE12'))[1]).toBe('bon');
+  await write(host, 'Jury S1', 'decision:UE12', '002', '');
+  expect((await said('UE12'))[1]).toBe('erreur');
+  // Le jury de juin admet le RCUE : avec lui, son UE sous 10.
+  await write(host, 'Jury BUT1', 'decision:rcue:2', '002', 'ADJ');
+  expect(await said('UE12')).toEqual(['UE12 complète : 4,00, acquise par décision du jury (ADJR) ; RCUE 9,00', 'bon']);
+}, 120_000);
 
 it("ne dit rien d'une ligne sans étudiant, ni d'une feuille qui n'est pas des nôtres", async () => {
   sheetOf(host, 'Notes S1').getRange('A1').activate();

@@ -80,7 +80,10 @@ export const selectedWhy = (): Reply<StudentWhy> =>
     const { rcues, annee } = explain(file, judgement);
     const { attendues } = judgement.deliberation;
     const told = (steps: readonly Step[]) =>
-      steps.map((step) => ({ phrase: stepSentence(step, file.decimales, attendues), etat: stateOf(step, attendues) }));
+      steps.map((step) => ({
+        phrase: french(stepSentence(step, file.decimales, attendues)),
+        etat: stateOf(step, attendues),
+      }));
     const unread = student.unreadable.map(({ texte }) => ({
       phrase: french(say.unreadable(texte)),
       etat: 'erreur' as const,

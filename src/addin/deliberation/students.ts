@@ -65,6 +65,14 @@ export function studentFiles(bench: Bench, grid: Grid, january: Grid | null): re
   });
 }
 
+/** One student of them, alone; null for who has no line there. */
+export function fileOf(bench: Bench, grid: Grid | undefined, nip: string): StudentFile | null {
+  const row = grid && rowsByNip(grid).get(nipKey(nip));
+  if (!grid || row === undefined) return null;
+  const january = januaryOf(bench, grid);
+  return studentFile(bench, grid, row, nip, january, january ? rowsByNip(january).get(nipKey(nip)) : undefined);
+}
+
 /** The sheet of the odd semester, beside that of the year; null for itself, and where there is none. */
 export const januaryOf = ({ classeur }: Bench, grid: Grid): Grid | null =>
   isAnnual(grid) ? (classeur.jurys.find((one) => !isAnnual(one)) ?? null) : null;

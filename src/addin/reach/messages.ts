@@ -14,6 +14,8 @@ import { frenchNumber, plain, quote } from '../messages';
 /** What is known of an UE with an average. `null`: nothing is known of its RCUE. */
 export interface UeFacts {
   readonly ue: string;
+  /** The code by which the jury admitted it; the averages are known then. */
+  readonly jury: CodeJury | null;
   readonly reach: Reach;
   readonly needed: MarkNeeded;
   readonly rcue: RcueFacts | null;
@@ -40,6 +42,8 @@ const MOST_NAMES = 4;
 
 export const alreadyAcquired = (ue: string, code: CodeJury): string => `${ue} déjà acquise (${code})`;
 
+export const acquiredByJury = (ue: string, code: CodeJury): string => `${ue} acquise par décision du jury (${code})`;
+
 export const nothingWeighs = (ue: string): string => `${ue} sans moyenne${COLON}aucune note n'y compte`;
 
 /** 4.3 asks for « pôle ressources » and « SAÉ » together. */
@@ -53,7 +57,7 @@ export const missingName = (code: string, epreuve: string): string =>
   epreuve.trim() === '' ? code : `${code} ${quote(epreuve)}`;
 
 /** « UE13 entre 8,90 et 11,20 ; acquise si R110 ≥ 9,40 »: the UE, then compensation, then the floor of its RCUE.
- * @example ueSentence({ ue: 'UE13', reach: { min: 9, max: 14 }, needed: { outcome: 'note', note: 3.98, bareme: 20 },
+ * @example ueSentence({ ue: 'UE13', jury: null, reach: { min: 9, max: 14 }, needed: { outcome: 'note', note: 3.98, bareme: 20 },
  *   rcue: null, missing: ['R110'], baremes: [20], decimales: 2 }) // 'UE13 entre 9,00 et 14,00 ; acquise si R110 ≥ 3,98'
  */
 export function ueSentence(facts: UeFacts): string {
@@ -113,12 +117,14 @@ function told(clauses: readonly Clause[], facts: UeFacts): readonly string[] {
   });
 }
 
-function completeSentence({ ue, reach, rcue, decimales }: UeFacts, acquired: boolean): string {
+function completeSentence({ ue, jury, reach, rcue, decimales }: UeFacts, acquired: boolean): string {
   const average = `${ue} complète${COLON}${frenchNumber(reach.max, decimales)}`;
-  const alone = `${average}, ${acquired ? 'acquise' : 'non acquise'}`;
+  const how = jury === null ? `${acquired ? '' : 'non '}acquise` : `acquise par décision du jury (${jury})`;
+  const alone = `${average}, ${how}`;
   if (rcue === null || rcue.seul) return alone;
   const figure = `RCUE ${frenchNumber(rcue.reach.max, decimales)}`;
-  if (!acquired && isReached(rcue.compensation)) return `${average}, acquise par compensation (${figure})`;
+  if (jury === null && !acquired && isReached(rcue.compensation))
+    return `${average}, acquise par compensation (${figure})`;
   return `${alone}${SEPARATOR}${figure}${isReached(rcue.plancher) ? '' : ` < ${SEUIL_PROGRESSION}`}`;
 }
 

@@ -51,6 +51,8 @@ export interface EnteredUe {
   readonly bonus: number;
   /** The code by which it was acquired in an earlier year. */
   readonly acquis: CodeJury | null;
+  /** The code by which the jury admits it this year, beside what the rules give. */
+  readonly jury: CodeJury | null;
   /** Retained average of the other UE of the RCUE: `null` as long as a mark is missing there, `SO` when there is none. */
   readonly autre: UeAverage;
   /** Weights of this UE, then of the other, in the RCUE. */
@@ -62,22 +64,25 @@ export interface EnteredUe {
  * @example reachSentence(ue).phrase // 'UE13 entre 8,90 et 11,20 ; acquise si R110 ≥ 9,40'
  */
 export function reachSentence(entered: EnteredUe): StudentReach['ues'][number] {
-  const { ue, bonus, acquis, autre, poids, decimales } = entered;
+  const { ue, bonus, acquis, jury, autre, poids, decimales } = entered;
   const say = (phrase: string, etat: CheckState) => ({ ue, phrase, etat });
   if (acquis !== null && isAcquired(acquis)) return say(messages.alreadyAcquired(ue, acquis), 'bon');
   const elements = entered.elements.filter(({ coefficient }) => coefficient > 0).map(completed);
   const open = withBonus(openElements(elements), bonus);
   const reach = reachOf(open);
-  if (reach === null) return say(messages.nothingWeighs(ue), 'attention');
   const empty = elements.find(
     ({ pole }) => reachOf(openElements(elements.filter((each) => each.pole === pole))) === null,
   );
+  if (jury !== null && (reach === null || empty !== undefined || open.missing.length > 0)) {
+    return say(messages.acquiredByJury(ue, jury), 'bon');
+  }
+  if (reach === null) return say(messages.nothingWeighs(ue), 'attention');
   if (empty !== undefined) return say(messages.emptyPole(ue, empty.pole), 'attention');
   const needed = markNeeded(open, SEUIL_ACQUISITION, decimales);
   const rcue = rcueFacts(openRcue(open, autre, poids), autre, decimales);
   const missing = elements.flatMap(missingNames);
-  const phrase = messages.ueSentence({ ue, reach, needed, rcue, missing, baremes: open.missing, decimales });
-  return say(phrase, stateOf(needed, rcue));
+  const phrase = messages.ueSentence({ ue, jury, reach, needed, rcue, missing, baremes: open.missing, decimales });
+  return say(phrase, jury === null ? stateOf(needed, rcue) : 'bon');
 }
 
 const TO_COME: EnteredEpreuve = { nom: '', note: 'missing', coefficient: 1, bareme: BAREME_LEGAL };

@@ -81,7 +81,7 @@ export function App({ server }: { readonly server: Server }) {
   const wasPlanned = useRef(false);
   useLayoutEffect(() => {
     if (wasPlanned.current && planned === null) {
-      if (work.running) takeFocus(document.querySelector<HTMLElement>('.dock button'));
+      if (work.running) takeFocus(document.querySelector<HTMLElement>('.running-label'));
       else focusMain();
     }
     wasPlanned.current = planned !== null;

@@ -23,12 +23,13 @@ export function WorkDock({
   const dock = useRef<HTMLDivElement>(null);
   const { state } = work;
 
-  // Read before the change reaches the page: when the focused button goes away, the focus follows to the next one.
+  // Read before the change reaches the page: when the focused button goes away, the focus follows to the next one;
+  // of a work that begins, to its label, for a key that is pressed twice would stop it.
   const hadFocus = dock.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     if (!hadFocus || dock.current?.contains(document.activeElement)) return;
     if (document.activeElement?.closest('[role=tabpanel]')) return; // a plan has just appeared and has taken it
-    const next = dock.current?.querySelector<HTMLElement>('button');
+    const next = dock.current?.querySelector<HTMLElement>('.running-label, button');
     if (next) takeFocus(next);
     else focusMain();
   });
@@ -82,7 +83,7 @@ function Running({
   const rank = total === null ? '' : `${done + 1}/${total}`;
   return (
     <div class="running">
-      <p class="running-label" id="progress-label">
+      <p class="running-label" id="progress-label" tabIndex={-1}>
         <span>{label}</span> <span class="running-rank">{rank}</span>
       </p>
       {total === null ? (

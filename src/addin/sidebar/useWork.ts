@@ -87,7 +87,9 @@ export function useWork(
     if (prepared.kind === 'refused') return finished('error', prepared.message);
     if (prepared.kind === 'interrupted') return finished('warning', interruptedSentence(false));
     const { plan } = prepared;
-    if (!direct) return { kind: 'planned', request, plan };
+    // A work that was interrupted once its sheets were made has but to be ended: nothing to show, nothing to confirm.
+    const isToEnd = plan.feuilles.length === 0 && plan.steps.length > 0;
+    if (!direct && !isToEnd) return { kind: 'planned', request, plan };
     if (plan.steps.length > 0) return run(request, plan);
     await reload();
     return finished('success', UP_TO_DATE);

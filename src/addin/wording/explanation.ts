@@ -8,6 +8,8 @@ import {
   type ProgressionCode,
   type RcueAverage,
   type RetainedUe,
+  rcueAverage,
+  roundHalfUp,
   SEUIL_ACQUISITION,
   SEUIL_PROGRESSION,
   type Step,
@@ -93,17 +95,23 @@ function ueClause({ ue: { ue, average, annee }, rcue, reason }: Of<'ue'>, decima
 
 const figure = (average: number, decimales: Decimales): string => frenchNumber(average, decimales);
 
-/** « RCUE Comprendre 10,20 ≥ 10 : (9,40 + 11,00) / 2 »; weights are written where they are not 1. */
+/** « RCUE Comprendre 10,20 ≥ 10 : (9,40 + 11,00) / 2 »; weights are written where they are not 1.
+ * A RCUE is that of the averages as they are (« sans arrondi intermédiaire »): where the figures shown would give another one, it is said. */
 function rcueClause({ rcue, average, seuil, atteint, valide, termes }: Of<'rcue'>, decimales: Decimales): string {
   const head = `RCUE ${rcue} ${figure(average, decimales)} ${atteint ? '≥' : '<'} ${seuil}`;
   const anyway = valide ? ', validé par ses deux UE' : '';
-  if (termes.length < 2) return `${head}${anyway}${COLON}${termes[0]?.ue ?? ''} seule`;
+  const [first, second] = termes;
+  if (!first || !second) return `${head}${anyway}${COLON}${first?.ue ?? ''} seule`;
   const isPlain = termes.every(({ poids }) => poids === 1);
   const sum = termes
     .map((one) => `${figure(one.average, decimales)}${isPlain ? '' : ` × ${plain(one.poids)}`}`)
     .join(' + ');
   const weight = termes.reduce((total, { poids }) => total + poids, 0);
-  return `${head}${anyway}${COLON}(${sum}) / ${plain(Number(weight.toFixed(3)))}`;
+  const [odd, even] = [roundHalfUp(first.average, decimales), roundHalfUp(second.average, decimales)];
+  const shown = rcueAverage(odd, even, [first.poids, second.poids]);
+  const isShown = typeof shown === 'number' && figure(shown, decimales) === figure(average, decimales);
+  const unrounded = isShown ? '' : ", moyennes d'UE non arrondies";
+  return `${head}${anyway}${COLON}(${sum}) / ${plain(Number(weight.toFixed(3)))}${unrounded}`;
 }
 
 function retainedClause({ ue, code, by }: RetainedUe, rcue: string): string {

@@ -28,7 +28,9 @@ export const planSteps = (request: WorkRequest): Reply<WorkPlan> =>
       label: change.isNew ? say.createSheet(change.name) : say.updateSheet(change.name),
       remplace: replacedBy(change).map(nameOfReplaced),
     }));
-    const isUnfinished = lastWork(spreadsheet)?.state === 'running';
+    const work = lastWork(spreadsheet);
+    // Another work than this one is not ended by it: it is still to be taken up where it is offered.
+    const isUnfinished = work?.state === 'running' && isSameWork(work.request, request);
     return {
       resume: changesSummary(changes),
       feuilles: changesOf(changes, clockOf(spreadsheet)),
@@ -38,6 +40,9 @@ export const planSteps = (request: WorkRequest): Reply<WorkPlan> =>
           : [{ id: BEGIN, label: say.beginStep() }, ...sheets, { id: END, label: say.endStep() }],
     };
   });
+
+const isSameWork = (one: WorkRequest, other: WorkRequest): boolean =>
+  one.kind === 'jury' && other.kind === 'jury' ? one.session === other.session : one.kind === other.kind;
 
 export const runStep = (request: WorkRequest, step: string, remplace?: readonly string[]): Reply<string> =>
   locked((spreadsheet) =>

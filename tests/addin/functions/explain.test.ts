@@ -77,6 +77,25 @@ describe('Les UE et leur RCUE', () => {
     );
   });
 
+  it("les moyennes d'UE n'étant pas arrondies avant le RCUE, un calcul qui ne tombe pas juste le dit", () => {
+    // (10,821 + 10,106) / 2 = 10,4635, soit 10,46 ; à la main (10,82 + 10,11) / 2 = 10,465, soit 10,47.
+    expect(explained({ impair: [10.821], pair: [10.106] })[0]?.[2]).toBe(
+      "RCUE Comprendre 10,46 ≥ 10 : (10,82 + 10,11) / 2, moyennes d'UE non arrondies — §4.4",
+    );
+    // (10,551 + 9,202) / 2 = 9,8765, soit 9,88 ; à la main (10,55 + 9,20) / 2 = 9,875, soit 9,88.
+    expect(explained({ impair: [10.551], pair: [9.202] })[0]?.[2]).toBe(
+      'RCUE Comprendre 9,88 < 10 : (10,55 + 9,20) / 2 — §4.4',
+    );
+    // (8,996 × 2 + 11,0051 × 3) / 5 = 51,0073 / 5 = 10,2015, soit 10,20 ; à la main (18 + 33,03) / 5 = 10,206, soit 10,21.
+    expect(explained({ impair: [8.996], pair: [11.0051], poids: [[2], [3]] })[0]?.[2]).toBe(
+      "RCUE Comprendre 10,20 ≥ 10 : (9,00 × 2 + 11,01 × 3) / 5, moyennes d'UE non arrondies — §4.4",
+    );
+    // Sans arrondi, ce qui est montré donne ce qui est montré : (9,995 + 12) / 2 = 10,9975.
+    expect(explained({ impair: [9.995], pair: [12], decimales: 'exact' })[0]?.[2]).toBe(
+      'RCUE Comprendre 10,9975 ≥ 10 : (9,995 + 12) / 2 — §4.4',
+    );
+  });
+
   it("l'arrondi montre ce qui est comparé : 9,995 est 10,00 à 2 décimales, et reste sous 10 sans arrondi", () => {
     expect(explained({ impair: [9.995], pair: [12] })[0]?.[0]).toBe('UE11 acquise : 10,00 ≥ 10 — §4.3');
     expect(explained({ impair: [9.995], pair: [12], decimales: 'exact' })[0]?.[0]).toBe(

@@ -27,6 +27,7 @@ const said = (elements: readonly EnteredElement[], more: Partial<EnteredUe> = {}
     elements,
     bonus: 0,
     acquis: null,
+    jury: null,
     autre: null,
     poids: [1, 1],
     decimales: 2,
@@ -229,6 +230,16 @@ describe('Ce qui est déjà dit', () => {
     [both(12, 'missing'), { acquis: 'AJ' }, 'UE13 entre 6,00 et 16,00 ; acquise si SAE103 ≥ 7,99', 'attention'],
   ])('%#', (elements, more, phrase, etat) => {
     expect(said(elements, more)).toEqual([phrase, etat]);
+  });
+
+  it.each<[readonly EnteredElement[], Partial<EnteredUe>, string]>([
+    [both(10, 8), { autre: 11, poids: [2, 1] }, 'UE13 complète : 9,00, acquise par décision du jury (ADJ) ; RCUE 9,67'],
+    [both(10, 8), { autre: 6.98 }, 'UE13 complète : 9,00, acquise par décision du jury (ADJ) ; RCUE 7,99 < 8'],
+    [both(10, 8), { autre: 'SO' }, 'UE13 complète : 9,00, acquise par décision du jury (ADJ)'],
+    [both(12, 'missing'), {}, 'UE13 acquise par décision du jury (ADJ)'],
+    [[], {}, 'UE13 acquise par décision du jury (ADJ)'],
+  ])('que le jury a admise : %#', (elements, more, phrase) => {
+    expect(said(elements, { ...more, jury: 'ADJ' })).toEqual([phrase, 'bon']);
   });
 
   it('un code qui n’acquiert pas ne change rien', () => {

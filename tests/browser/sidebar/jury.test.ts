@@ -85,7 +85,7 @@ describe('Le jury', () => {
       { texte: 'Jury S1, W14\u00a0: DURAND Élie, à décider.', cellule: cells[1] ?? null, etat: 'attention' },
       { texte: 'NGUYEN Lan Anh, R101', cellule: cells[1] ?? null, etat: 'attention' },
     ] as const;
-    const line = { id: 'decisions', etat: 'erreur', titre: 'Décisions', details } as const;
+    const line = { id: 'decisions', etat: 'erreur', titre: 'Notes manquantes', details } as const;
     const sidebar = await open({ ...MADE, checks: { bilan: '', lignes: [line] } });
     await tab(sidebar, 'Jury').click();
     await sidebar.page.getByRole('button', { name: 'Vérifier avant jury' }).click();
@@ -96,8 +96,32 @@ describe('Le jury', () => {
       '▲ à vérifier Jury S1, W14 : DURAND Élie, à décider.',
       '▲ à vérifier NGUYEN Lan Anh, R101 Jury S1, W14',
     ]);
+    // Its worst is told by its sign to the eye, in a word to who does not see it.
+    const head = sidebar.page.locator('.check-line summary');
+    expect(await head.locator('.sign').innerText()).toBe('✗');
+    expect(
+      await head.locator('.word').evaluateAll((words) => words.map((word) => word.getBoundingClientRect().width)),
+    ).toEqual([1]);
+    expect(await head.ariaSnapshot()).toContain('à corriger');
     await sidebar.page.getByRole('button', { name: 'à vérifier Jury S1, W14 : DURAND Élie' }).click();
     expect(await argsOf(sidebar, 'showCell')).toEqual([[cells[1]]]);
+  });
+
+  it('un titre qui dit « à corriger » le dit seul ; le signe le répète à l’œil', async () => {
+    const details = [{ texte: 'MARTIN Rose, à décider.', cellule: null }];
+    const line = {
+      id: 'decisions',
+      etat: 'erreur',
+      titre: 'Décisions\u00a0: 1\u00a0point à corriger',
+      details,
+    } as const;
+    const sidebar = await open({ ...MADE, checks: { bilan: '', lignes: [line] } });
+    await tab(sidebar, 'Jury').click();
+    await sidebar.page.getByRole('button', { name: 'Vérifier avant jury' }).click();
+    const head = sidebar.page.locator('.check-line summary');
+    await head.waitFor();
+    expect((await head.innerText()).match(/à corriger/g)).toHaveLength(1);
+    expect(await head.locator('.sign').innerText()).toBe('✗');
   });
 
   it('une cellule qui n’est plus là se dit', async () => {
@@ -138,7 +162,7 @@ describe('Le jury', () => {
       page.getByRole('region', { name }).locator('.progress-head .strong').allInnerTexts();
     await page.getByRole('heading', { name: '3\u00a0éléments incomplets' }).waitFor();
     expect(await listed('éléments incomplets')).toEqual(['R102', 'SAE101', 'R201']);
-    expect(await listed('Semestre 1\u00a0: complets')).toEqual(['R101']);
+    expect(await listed('Semestre 1\u00a0: 1\u00a0élément complet')).toEqual(['R101']);
     expect(await page.locator('.progress-head .strong').allInnerTexts()).toEqual(['R102', 'SAE101', 'R201', 'R101']);
     await page.getByRole('button', { name: 'Première case à saisir Notes S2, E15' }).click();
     expect(await argsOf(sidebar, 'showCell')).toEqual([[{ feuille: 'Notes S2', a1: 'E15' }]]);

@@ -93,6 +93,33 @@ it('les trois étapes, jusqu’à « Générer »', async () => {
   await page.close();
 });
 
+it('« Générer » pressé deux fois n’interrompt pas le travail qui commence, ni « Reprendre » celui qui reprend', async () => {
+  const sidebar = await open({ ...MADE, held: ['Notes S1', 'Moyennes S1'] });
+  const { page, press, release } = sidebar;
+  await tabTo(sidebar, 'Mettre à jour');
+  await press('Enter');
+  await page.getByText('3\u00a0feuilles mises à jour').waitFor();
+  await tabTo(sidebar, 'Générer');
+  await press('Enter');
+  await page.getByText('2/3').waitFor();
+  expect(await focused(page)).toBe('progress-label');
+  await press('Enter');
+  expect(await page.getByRole('button', { name: 'Interrompre' }).isVisible()).toBe(true);
+  expect(await press('Tab')).toBe('Interrompre');
+  expect(await press('Enter')).toContain("Arrêt après l'étape");
+  await release();
+  await page.getByRole('button', { name: 'Reprendre' }).waitFor();
+  expect(await focused(page)).toBe('Reprendre');
+  await press('Enter');
+  await page.getByText('1/1').waitFor();
+  await press('Enter');
+  expect(await page.getByRole('button', { name: 'Interrompre' }).isVisible()).toBe(true);
+  await release();
+  await page.getByRole('button', { name: 'Masquer ce message' }).waitFor();
+  expect((await sidebar.calls()).filter(({ name }) => name === 'runStep')).toHaveLength(3);
+  await page.close();
+});
+
 it('« Continuer » pressé pendant la lecture du programme garde le focus, puis continue', async () => {
   const sidebar = await open({ ...NEW, held: ['readProgramme'] });
   const { page, press, release } = sidebar;

@@ -94,12 +94,30 @@ describe('Les statistiques', () => {
     expect(means).toEqual([...means].sort((a, b) => b - a));
   });
 
+  it('la carte, à 300 px : cinq RCUE tiennent, et deux moyennes ne se touchent pas', async () => {
+    const { page } = await opened('carte');
+    await page.setViewportSize({ width: 300, height: 600 });
+    const gaps = await page.locator('.heat tbody tr').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const boxes = [...row.querySelectorAll('td')].map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell.firstChild as Node);
+          return range.getBoundingClientRect();
+        });
+        return boxes.slice(1).map((box, rank) => box.left - (boxes[rank]?.right ?? 0));
+      }),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(6); // two figures of 11 px
+    const wide = page.locator('.heat').locator('..');
+    expect(await wide.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  });
+
   it('le passage : chaque part porte son nombre, dans l’ordre de la légende', async () => {
     const sidebar = await opened('groupes');
     const { page } = sidebar;
     await page.locator('.count-label').first().waitFor();
     expect(await sentences(sidebar)).toEqual([
-      '12 étudiants, 2 groupes, décisions du jury comprises : 5 année validée, 3 poursuite en S3 possible, 1 année à reprendre, 1 sortie de la formation, 1 conditions du 4.5 non réunies, 1 en attente',
+      '12 étudiants, 2 groupes, décisions du jury comprises. Année validée : 5 · Poursuite en S3 possible : 3 · Année à reprendre : 1 · Sortie de la formation : 1 · Conditions du 4.5 non réunies : 1 · En attente : 1',
     ]);
     const counts = await page.locator('.count-label').evaluateAll((labels) =>
       labels

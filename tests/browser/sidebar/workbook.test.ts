@@ -93,6 +93,23 @@ describe('Un classeur qui existe', () => {
     expect(await button(sidebar, 'Mettre à jour').isVisible()).toBe(true);
   });
 
+  it('un travail interrompu dont toutes les feuilles sont faites : il se termine, sans plan vide à confirmer', async () => {
+    const resume = '1\u00a0feuille créée, 0\u00a0note modifiée';
+    const steps = ['debut', 'fin'].map((id) => ({ id, label: id }));
+    const plan = { resume, feuilles: [], steps };
+    const sidebar = await open({
+      ...MADE,
+      state: UNFINISHED,
+      plan,
+      after: workbook({ annulable: '1 feuille créée.' }),
+    });
+    await button(sidebar, 'Mettre à jour').click();
+    await messageOf(sidebar, 'status');
+    expect(await stepsRun(sidebar)).toEqual(['debut', 'fin']);
+    expect(await button(sidebar, 'Générer').count()).toBe(0);
+    expect(await button(sidebar, 'Annuler').isVisible()).toBe(true);
+  });
+
   it('« Annuler » après une génération montre ce qui sera rétabli, puis le rétablit', async () => {
     const sidebar = await open({ ...MADE, after: workbook({ annulable: 'Mise à jour.' }) });
     await button(sidebar, 'Mettre à jour').click();

@@ -25,14 +25,16 @@ export function Checks({
 
 function Check({ line, onShow }: { readonly line: CheckLine; readonly onShow: (place: CellPlace) => void }) {
   const { etat, titre, details } = line;
+  const { sign, word } = STATES[etat];
+  const isToldBelow = details.some((detail) => detail.etat !== undefined);
   const head = (
     <>
       <span class={`sign ${etat}`} aria-hidden="true">
-        {STATES[etat].sign}
+        {sign}
       </span>
       <span class="check-title">
         <bdi>{titre}</bdi>
-        <span class={`word ${etat}`}>{STATES[etat].word}</span>
+        {!titre.includes(word) && <span class={`word ${etat}${isToldBelow ? ' hidden' : ''}`}>{word}</span>}
       </span>
     </>
   );

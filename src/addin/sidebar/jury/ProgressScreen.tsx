@@ -60,14 +60,11 @@ function Elements({
           onShow={onShow}
         />
       )}
-      {semestres.map((numero) => (
-        <Group
-          key={numero}
-          title={`Semestre ${numero}\u00a0: complets`}
-          elements={complete.filter(({ semestre }) => semestre === numero)}
-          onShow={onShow}
-        />
-      ))}
+      {semestres.map((numero) => {
+        const those = complete.filter(({ semestre }) => semestre === numero);
+        const title = `Semestre ${numero}\u00a0: ${counted(those.length, 'élément complet', 'éléments complets')}`;
+        return <Group key={numero} title={title} elements={those} onShow={onShow} />;
+      })}
       <button type="button" class="secondary wide" onClick={onAgain}>
         Actualiser
       </button>

@@ -28,15 +28,15 @@ export function elementsSentence(semestre: number, series: readonly Serie[]): st
   return `${head} : médianes de ${shownAverage(low.mediane)} (${low.code}) à ${shownAverage(high.mediane)} (${high.code})`;
 }
 
-/** @example groupsSentence(groupes) // « 24 étudiants, 2 groupes, décisions du jury comprises : 14 année validée, 5 poursuite en S3 possible… » */
+/** @example groupsSentence(groupes) // « 24 étudiants, 2 groupes, décisions du jury comprises. Année validée : 14 · Poursuite en S3 possible : 5… » */
 export function groupsSentence({ situations, lignes }: Statistiques['groupes']): string {
   const totals = situations.map(({ titre }, rank) => ({
-    titre: titre.toLowerCase().replace(/\bs(\d)/, 'S$1'),
+    titre,
     total: lignes.reduce((sum, { effectifs }) => sum + (effectifs[rank] ?? 0), 0),
   }));
   const all = totals.reduce((sum, { total }) => sum + total, 0);
-  const parts = totals.filter(({ total }) => total > 0).map(({ titre, total }) => `${total} ${titre}`);
-  return `${counted(all, 'étudiant', 'étudiants')}, ${counted(lignes.length, 'groupe', 'groupes')}, décisions du jury comprises : ${parts.join(', ')}`;
+  const parts = totals.filter(({ total }) => total > 0).map(({ titre, total }) => `${titre}\u00a0: ${total}`);
+  return `${counted(all, 'étudiant', 'étudiants')}, ${counted(lignes.length, 'groupe', 'groupes')}, décisions du jury comprises. ${parts.join(' · ')}`;
 }
 
 /** @example mapSentence(statistiques) // « 24 étudiants, 5 RCUE : 10 partout pour 14, au moins une moyenne sous 8 pour 2, en attente pour 1 » */
