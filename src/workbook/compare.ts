@@ -63,6 +63,8 @@ export interface ComparisonScope {
   /** The role of the only sheet to compare; all of them when left out. */
   readonly only?: string | undefined;
   readonly foresee?: Foresee | undefined;
+  /** Whether a student typed in « Étudiants » gets the lines that other sheets lack; yes when left out. */
+  readonly newLines?: boolean | undefined;
 }
 
 /** `states`: our sheets by role; `grids`: those whose names of rows and columns are in place. */

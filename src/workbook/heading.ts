@@ -22,11 +22,18 @@ export function moveOut(draft: SheetDraft, row: number, column: number, text: Co
 const SAID = 5;
 
 /** A verdict after the frozen columns, and its sign in the first, which stays in view: ✓ when the verdict ends with `fine`, ✗ otherwise. */
-export function drawVerdict(draft: SheetDraft, row: number, column: number, verdict: Content, fine: string): void {
+export function drawVerdict(
+  draft: SheetDraft,
+  row: number,
+  column: number,
+  verdict: Content,
+  fine: string,
+  columns = SAID,
+): void {
   const isFine = `${call('COUNTIF', fixed(area(row, column)), quoted(`*${fine}`))}=1`;
   moveOut(draft, row, column, verdict);
   draft.put(row, 1, formula(when(isFine, quoted('✓'), quoted('✗'))));
-  dressVerdict(draft, area(row, 1, 1, column + SAID - 1));
+  dressVerdict(draft, area(row, 1, 1, column + columns - 1));
 }
 
 /** What is said first when something was typed just outside the rows of a table, where no formula looks. */

@@ -25,6 +25,8 @@ export interface Wanted {
   readonly jury: JurySpec['session'] | 'statistiques' | 'apogee' | null;
   /** The role of the only sheet that is to be made or updated: the others keep the lines that they have. All of them when left out. */
   readonly only?: string | undefined;
+  /** Whether the students of « Étudiants » get the lines that other sheets lack; yes when left out. */
+  readonly newLines?: boolean | undefined;
 }
 
 /** The grids of our sheets by role. */
@@ -36,7 +38,7 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
   const setting = sheet ? readSettings(sheet).decimales : wanted.arrondi;
   const isSet = textOf(setting) !== '';
   const roster = mergeRoster(grids.get('etudiants'), students);
-  const nips = rosterNips(grids.get('etudiants'), students);
+  const nips = wanted.newLines === false ? [] : rosterNips(grids.get('etudiants'), students);
   const acquis = grids.get('acquis');
   return {
     programme,

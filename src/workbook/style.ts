@@ -61,6 +61,8 @@ export const STYLES = {
   label: { color: INK, bold: true },
   text: { color: INK, border: LINE },
   textWrapped: { color: INK, wrap: true, border: LINE },
+  /** On a single line. */
+  name: { color: INK, size: 9, border: LINE },
   wrapped: { color: INK, size: 9, wrap: true, border: LINE },
   centered: { color: INK, align: 'center', border: LINE },
   input: { background: '#fffbe6', color: '#3b2f00', border: '#e2cf8a' },

@@ -1,6 +1,7 @@
 import {
   catalogueEntries,
   coefficientOf,
+  describeProgramme,
   elementsOf,
   programmeById,
   rcuesOf,
@@ -11,8 +12,26 @@ import { mmiDijon2022 } from '../../src/programme/catalogue/mmiDijon2022';
 import { FICHE } from './fixture';
 
 describe('the shipped catalogue', () => {
-  it('is what the reader yields from the fiche, exactly', () => {
-    expect(programmeById('mmi-dijon-2022-2023-but1')).toStrictEqual(readFiche(FICHE).programme);
+  it('is what the reader yields from the fiche, but for the capitals of its head', () => {
+    const { mention, etablissement, ...read } = readFiche(FICHE).programme;
+    const shipped = mmiDijon2022();
+    expect(shipped).toStrictEqual({ ...read, mention: shipped.mention, etablissement: shipped.etablissement });
+    expect([shipped.mention, shipped.etablissement].map((text) => text.toUpperCase())).toEqual([
+      mention,
+      etablissement,
+    ]);
+  });
+
+  it('keeps the case of its title once it is the programme of a workbook, of another year', () => {
+    const { titre, detail } = describeProgramme({
+      ...mmiDijon2022(),
+      id: 'mmi-dijon-2026-2027-but1',
+      annee: '2026-2027',
+    });
+    expect([titre, detail]).toEqual([
+      'BUT1 MMI — Métiers du multimédia et de l’internet',
+      'IUT Dijon-Auxerre, 2026-2027, semestres 1 et 2',
+    ]);
   });
 
   it('is listed without its programmes, and every entry leads to one', () => {

@@ -2,6 +2,7 @@
 import { notebookOf } from './scenes';
 import { TINY } from './tiny';
 import {
+  addressAt,
   emptyWorkbook,
   generate,
   type HeadlessHost,
@@ -76,4 +77,48 @@ it('Moyennes : aucun nombre de notes manquantes sur une ligne où il n’y a per
   expect(missing.slice(0, 2)).toEqual([4, 4]);
   expect(missing.length).toBeGreaterThan(10);
   expect(missing.slice(2).filter((cell) => cell !== '')).toEqual([]);
+});
+
+describe.each([
+  ['Jury S1', 'jury_nip_S1', 3],
+  ['Jury BUT1', 'jury_nip_BUT1', 4],
+] as const)('%s : la colonne NIP', (sheet, name, row) => {
+  /** The two students of the list stand on the first two lines; the others are free. */
+  const cell = (line: number): string =>
+    addressAt(host, sheet, named(host, name).getRow() + line - 1, named(host, name).getColumn());
+
+  it.each(['15', '002'])('refuse %s à la place de 001 : un NIP de personne, ou qui a sa ligne', async (typed) => {
+    expect(await host.type(sheet, cell(1), typed)).toEqual({
+      accepted: false,
+      message: "Tapez un NIP de la feuille Étudiants qui n'a pas encore de ligne ici, ou rien.",
+    });
+    expect(host.read(sheet, cell(1))).toBe('001');
+  });
+
+  it('la tête dit la ligne d’un NIP collé qui n’est de personne, puis qui est absent, au singulier et au pluriel', async () => {
+    const first = named(host, name).getRow();
+    await paste(host, sheet, cell(1), "'15");
+    expect(verdictOf(sheet, row)).toEqual([
+      '✗',
+      `1 NIP absent de la feuille Étudiants, ligne ${first} : corrigez-le, ou videz-le`,
+    ]);
+    await paste(host, sheet, cell(2), "'16");
+    expect(verdictOf(sheet, row)).toEqual([
+      '✗',
+      `2 NIP absents de la feuille Étudiants, ligne ${first}… : corrigez-les, ou videz-les`,
+    ]);
+    await paste(host, sheet, cell(1), '');
+    await paste(host, sheet, cell(2), '');
+    expect(verdictOf(sheet, row)).toEqual([
+      '✗',
+      "2 étudiants de la feuille Étudiants absents d'ici : tapez leur NIP sur une ligne libre au bas de la feuille",
+    ]);
+    expect(await host.type(sheet, cell(1), '001')).toEqual({ accepted: true });
+    expect(verdictOf(sheet, row)).toEqual([
+      '✗',
+      "1 étudiant de la feuille Étudiants absent d'ici : tapez son NIP sur une ligne libre au bas de la feuille",
+    ]);
+    expect(await host.type(sheet, cell(2), '002')).toEqual({ accepted: true });
+    expect(verdictOf(sheet, row)[0]).toBe('✓');
+  });
 });

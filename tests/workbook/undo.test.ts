@@ -162,3 +162,49 @@ it("ne retire ni n'altère ce qui a été tapé depuis, et dit pourquoi", async 
   const titles = named(host, 'notes_codes_S1').offset(1, 0).getA1Notation();
   expect((host.read('Notes S1', titles) as string[][])[0]?.[codes.indexOf('R103')]).toMatch(/^Hors programme/);
 }, 180_000);
+
+it("retire des Notes le retardataire tapé dans Étudiants, qui y reste tapé, et fait ce qu'elle annonce", async () => {
+  await generate(host, juryRequest('BUT1'));
+  const nips = named(host, 'etu_nip');
+  const free = nips.getRow() + columnOf(host, 'etu_nip').indexOf('');
+  for (const [rank, value] of ['003', 'Carpentier', 'Lou', 'TD9'].entries())
+    await host.type(
+      'Étudiants',
+      sheetOf(host, 'Étudiants')
+        .getRange(free, nips.getColumn() + rank)
+        .getA1Notation(),
+      value,
+    );
+  const before = everything(host);
+  await generate(host, notebookOf(null, null));
+  expect(columnOf(host, 'notes_nip_S1')).toContain('003');
+  const plan = await planned(host);
+  expect(plan.feuilles.map(({ nom }) => nom)).toEqual(expect.arrayContaining(['Notes S1', 'Notes S2', 'Jury BUT1']));
+  expect(await undone(host, plan)).toBe('La dernière génération est annulée.');
+  expect(everything(host)).toEqual(before);
+  // La mise à jour suivante lui redonne ses lignes.
+  await generate(host, notebookOf(null, null));
+  expect(columnOf(host, 'notes_nip_S1')).toContain('003');
+}, 180_000);
+
+it("garde partout le retardataire tapé dans Étudiants s'il a une note, et le dit", async () => {
+  const nips = named(host, 'etu_nip');
+  const free = nips.getRow() + columnOf(host, 'etu_nip').indexOf('');
+  for (const [rank, value] of ['003', 'Carpentier', 'Lou', 'TD1'].entries())
+    await host.type(
+      'Étudiants',
+      sheetOf(host, 'Étudiants')
+        .getRange(free, nips.getColumn() + rank)
+        .getA1Notation(),
+      value,
+    );
+  await generate(host, notebookOf(null, null));
+  await host.type('Notes S1', markCell(host, 1, '003', 'R101'), '14');
+  const plan = await planned(host);
+  expect(kept(plan)).toEqual(["L'étudiant 003 est gardé : quelque chose a été tapé sur sa ligne depuis."]);
+  await undone(host, plan);
+  expect([host.read('Notes S1', markCell(host, 1, '003', 'R101')), columnOf(host, 'notes_nip_S2')[2]]).toEqual([
+    14,
+    '003',
+  ]);
+}, 180_000);

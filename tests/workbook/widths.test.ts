@@ -1,5 +1,7 @@
 /** Every title and label of every sheet, and the longest codes that a formula may show, are read whole: in their column, over the blank
  * cells at their right, or on several lines. */
+
+import { nextSheet } from '../../src/addin/freezing/nextAcquis';
 import {
   type Area,
   BASE,
@@ -10,7 +12,7 @@ import {
   STYLES,
   type Style,
 } from '../../src/workbook';
-import { instantFor, sourcesFor } from '../addin/freezing/bench';
+import { frozenFor, instantFor, sourcesFor } from '../addin/freezing/bench';
 import { allPlans, EPREUVES, shippedProgramme } from './dossiers';
 
 /** Widths of Helvetica, which Arial follows, in thousandths of the size, regular then bold: those of its AFM files (Adobe), the largest of a row. */
@@ -48,6 +50,7 @@ const LONGEST: readonly (readonly [column: RegExp, shown: string])[] = [
   // PAS1NCI just under what 4.5 asks: three RCUE out of five are lost.
   [/^retenu:dettes$/, 'UE11, UE12, UE13, UE14, UE15, UE21, UE22, UE23, UE24, UE25'],
   [/^retenu:suite$/, 'S3 ouvert ; S5 fermé tant que UE13, UE14, UE15, UE23, UE24, UE25 ne sont pas acquises (4.5)'],
+  [/^acquis-suivants\/origine$/, 'IUT de Dijon-Auxerre-Nevers, jury BUT1 arrêté le 28 novembre 2026 à 17 h 03'],
   [/^acquis\/controle$/, '▲ ADM sous 10 : vérifiez la moyenne, ou le code (CMP, ADJ…)'],
   [/^etudiants\/controle$/, 'Semestres redoublés : tapez par exemple S1, S2'],
   [
@@ -72,8 +75,8 @@ function textWidth(text: string, style: Style, font = fontOf(style)): number {
 const isIn = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
   r >= row && r < row + rows && c >= column && c < column + columns;
 
-/** The titles and labels of a sheet that are cut. */
-function cutTexts(plan: SheetPlan): readonly string[] {
+/** The titles and labels of a sheet that are cut, or the longest that its columns show, `font` as wide as Arial. */
+function cutTexts(plan: SheetPlan, longestOf = LONGEST, font?: number): readonly string[] {
   const { contents, corner, table } = plan;
   const isHidden = (column: number): boolean =>
     plan.hiddenColumns.some((hidden) => column >= hidden.column && column < hidden.column + hidden.columns);
@@ -98,7 +101,7 @@ function cutTexts(plan: SheetPlan): readonly string[] {
 
   const longest = (row: number, column: number): string | undefined =>
     row === table.row
-      ? LONGEST.find(([key]) => {
+      ? longestOf.find(([key]) => {
           const name = plan.columnKeys[column - 1] ?? '';
           return key.test(name) || key.test(`${plan.role}/${name}`);
         })?.[1]
@@ -120,11 +123,11 @@ function cutTexts(plan: SheetPlan): readonly string[] {
         `${plan.name}, ligne ${row}, colonne ${column} : « ${text} » (${Math.ceil(needed)} > ${width})`;
       if (style.wrap) {
         const words = text.split(/(?<=[ -])/);
-        const longest = Math.max(...words.map((word) => textWidth(word.trim(), style, OTHER_FONT)));
+        const longest = Math.max(...words.map((word) => textWidth(word.trim(), style, font ?? OTHER_FONT)));
         if (longest > width) return [said(longest)];
         let [lines, used] = [1, 0];
         for (const word of words) {
-          const wide = textWidth(word, style) - PADDING;
+          const wide = textWidth(word, style, font) - PADDING;
           if (used + wide > width - PADDING) {
             lines += 1;
             used = 0;
@@ -144,7 +147,7 @@ function cutTexts(plan: SheetPlan): readonly string[] {
         for (let next = column + 1; next < corner.column && isBlank(row, next) && !isHidden(next); next += 1)
           width += widthOf(next);
       }
-      const needed = textWidth(text, style);
+      const needed = textWidth(text, style, font);
       return needed > width ? [said(needed)] : [];
     }),
   );
@@ -196,11 +199,47 @@ function acrossEdge({ name, contents, corner, table, frozenColumns, merges, styl
 }
 
 const INSTANT = planValues(instantFor(sourcesFor({ marks: [] }), null));
-const PLANS = [...allPlans(12), apogeePlan(), INSTANT];
+const NEXT = planValues(
+  nextSheet({ frozen: frozenFor({ marks: [] }), nom: 'Arrêté BUT1', date: '28 novembre 2026 à 17 h 03' }, []),
+);
+const PLANS = [...allPlans(12), apogeePlan(), INSTANT, NEXT];
 
 it.each(PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, plan) => {
   expect(cutTexts(plan)).toEqual([]);
 });
+
+const LONG_NAME: typeof LONGEST = [
+  [/^nom$/, "de La Tour d'Auvergne-Lauraguais"],
+  [/^prenom$/, 'Marie-Sophie-Hélène'],
+];
+const NAMED = PLANS.filter(({ columnKeys }) => columnKeys.includes('nom'));
+
+it.each(NAMED.map((plan) => [plan.name, plan] as const))('%s : un nom long se lit en entier, en Arial', (_, plan) => {
+  expect(cutTexts(plan, LONG_NAME, 1)).toEqual([]);
+});
+
+const ABSENT =
+  "12 étudiants de la feuille Étudiants absents d'ici : tapez leur NIP sur une ligne libre au bas de la feuille";
+
+it.each(PLANS.filter(({ role }) => role.startsWith('jury-')).map((plan) => [plan.name, plan] as const))(
+  '%s : la barre rouge est aussi large que ce qu’elle dit',
+  (_, { conditionals, widths, frozenColumns, table }) => {
+    const bars = conditionals
+      .filter(({ style }) => style === 'alert')
+      .flatMap(({ areas }) => areas.filter(({ row, column }) => row < table.row && column === 1));
+    const columnsAfter = bars.map(({ columns }) =>
+      // The group, which stands before the text, is not counted.
+      Array.from({ length: columns - frozenColumns - 1 }, (_one, index) => frozenColumns + 2 + index)
+        .map(
+          (at) =>
+            widths.filter(({ column, columns: many }) => at >= column && at < column + many).at(-1)?.pixels ?? 100,
+        )
+        .reduce((sum, pixels) => sum + pixels, 0),
+    );
+    expect(columnsAfter).toHaveLength(1);
+    expect(columnsAfter[0]).toBeGreaterThan(textWidth(ABSENT, STYLES.label));
+  },
+);
 
 const HEADED = PLANS.filter(({ frozenColumns }) => frozenColumns > 0);
 

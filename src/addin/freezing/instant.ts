@@ -35,6 +35,7 @@ const CODE = { style: 'code', format: '@', pixels: 88 } as const;
 const COUNT = { style: 'whole', format: '0', pixels: 66 } as const;
 const TEXT = { style: 'text', format: '@', pixels: 110 } as const;
 const LONG = { style: 'wrapped', format: '@', pixels: 220 } as const;
+const NAME = { ...LONG, pixels: TEXT.pixels } as const;
 
 export function instantSheet(input: InstantInput): ValueSheet {
   const { role, name, frozen, files } = input;
@@ -80,8 +81,8 @@ function columnsOf(frozen: Frozen): readonly ValueColumn[] {
   const annual = isAnnualSession(frozen);
   return [
     { ...TEXT, key: 'nip', title: title.nip },
-    { ...TEXT, key: 'nom', title: title.nom },
-    { ...TEXT, key: 'prenom', title: title.prenom },
+    { ...NAME, key: 'nom', title: title.nom },
+    { ...NAME, key: 'prenom', title: title.prenom },
     ...rcuesOf(frozen.programme).flatMap(({ impair, pair, competence }): readonly ValueColumn[] => [
       ...[impair, ...(annual ? [pair] : [])].flatMap(({ code }) => [
         { ...AVERAGE, key: `moyenne:${code}`, title: code },

@@ -97,7 +97,7 @@ const COLUMNS: readonly ValueColumn[] = [
   { style: 'centered', format: '0.00', key: 'moyenne', title: 'Moyenne', pixels: 84 },
   { ...TEXT, key: 'code', title: 'Code', pixels: 84 },
   { ...TEXT, key: 'annee', title: 'Année', pixels: 84 },
-  { ...TEXT, key: 'origine', title: 'Origine', pixels: 420 },
+  { ...TEXT, key: 'origine', title: 'Origine', pixels: 570 },
 ];
 
 export function nextSheet(fixed: Fixed, lines: readonly NextLine[]): ValueSheet {

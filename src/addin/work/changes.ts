@@ -60,7 +60,7 @@ export function changesIn(
     (state) => !workbook.grids.has(state.role) && (state.finished || state.values.flat().some((cell) => cell !== '')),
   );
   if (nameless.length > 0) return refuse('sans-reperes', say.keysMissing(nameless.map(({ name }) => name)));
-  const plan = planWorkbook(mergeWorkbook(workbook.grids, { ...wanted, only: scope.only }));
+  const plan = planWorkbook(mergeWorkbook(workbook.grids, { ...wanted, only: scope.only, newLines: scope.newLines }));
   const { changes, disorders, lacking } = compareWorkbook(plan, workbook.states, workbook.grids, scope);
   const [disorder] = disorders;
   if (disorder) return refuse('desordre', say.movedColumns(disorder.sheet));

@@ -113,7 +113,9 @@ export function undoStep(spreadsheet: Spreadsheet, step: string): string | Refus
   if (work.request.kind !== 'annulation')
     keepWork(spreadsheet, { state: 'running', request: { kind: 'annulation' }, resume: work.resume });
   if (step.startsWith(STEP.restore)) {
-    const changes = changesFor(spreadsheet, AS_IT_IS, { repairs: false, only: step.slice(STEP.restore.length) });
+    // A latecomer typed in « Étudiants » would get back the lines that were just taken away.
+    const scope = { repairs: false, newLines: false, only: step.slice(STEP.restore.length) };
+    const changes = changesFor(spreadsheet, AS_IT_IS, scope);
     if (isRefusal(changes)) return changes;
     const [change] = changes;
     if (change && !renderChange(spreadsheet, change)) return refuse('change', say.changed(change.name));

@@ -1,4 +1,4 @@
-/** BUT1 MMI, IUT de Dijon, 2022-2023: what {@link readFiche} reads in the fiche filière (a test compares the two). */
+/** BUT1 MMI, IUT de Dijon, 2022-2023: what {@link readFiche} reads in the fiche filière (a test compares the two), but for the capitals of its head. */
 import type { Programme, Ue } from '../programme';
 import { portfolio, ressource, sae, ueOf } from './rows';
 
@@ -10,9 +10,9 @@ import { portfolio, ressource, sae, ueOf } from './rows';
 export function mmiDijon2022(): Programme {
   return {
     id: 'mmi-dijon-2022-2023-but1',
-    mention: 'MÉTIERS DU MULTIMÉDIA ET DE L’INTERNET',
+    mention: 'Métiers du multimédia et de l’internet',
     sigle: 'MMI',
-    etablissement: 'IUT DIJON-AUXERRE',
+    etablissement: 'IUT Dijon-Auxerre',
     annee: '2022-2023',
     but: 1,
     parcours: '',

@@ -95,7 +95,7 @@ export function planAcquis({ programme, acquis, lines, students }: AcquisInput, 
   draft.format('0.00', column(COL.moyenne));
   // A help to who types; without its formulas, lines where nothing is typed are blank on paper too.
   draft.print({ aside: [{ column: COL.controle, columns: 1 }] });
-  draft.widths(COL.nip, 100, [4, 84], 420, 470);
+  draft.widths(COL.nip, 100, [4, 84], 440, 470);
   draft.validate(column(COL.ue), { kind: 'list', values: ues }, 'Choisissez une UE du programme.');
   draft.validate(
     column(COL.code),

@@ -119,6 +119,7 @@ export function planEtudiants(lines: readonly RosterPlanLine[]): SheetPlan {
   draft.style('label', area(STATE, 1), area(STATE, TEXTS));
   draft.style('header', area(HEADER, 1, 1, COL.liste));
   draft.style('inputText', area(first, COL.nip, rows, COL.groupe), column(COL.redoublements));
+  draft.style('inputWrapped', area(first, COL.nom, rows, 2));
   draft.style('input', column(COL.statut));
   draft.style('text', column(COL.controle), column(COL.liste));
   draft.widths(COL.nip, 100, 140, 140, 80, 110, 140, 360, 170);

@@ -6,7 +6,7 @@ import { type IdentityField, identityAt } from '../../identity';
 import { type Landmarks, place } from '../../plan';
 import { draftSheet, type SheetDraft } from '../../sheet';
 import { IDENTITY, type JuryLayout } from './layout';
-import { ROSTER_FINE, roundingBounds, roundingCount, rulesSentence } from './rules';
+import { nipRule, ROSTER_FINE, roundingBounds, roundingCount, rulesSentence } from './rules';
 import { roundingCell } from './shown';
 import { drawStopped, headCheck } from './stopped';
 import { ACQUIRING, OUT_STATUTS, technicalLine } from './technical';
@@ -22,6 +22,8 @@ export interface FrameOptions {
   /** Column of « ▲ », followed by the box « ne pas attendre ». */
   readonly rounding: number;
   readonly lineHeight: number;
+  /** Columns from {@link TEXTS} on as wide, together, as what the head says of the list. */
+  readonly verdictColumns: number;
   /** What the even semester gives to `COMPENSATE`: a range, or nothing in January. */
   readonly pair: string;
 }
@@ -68,7 +70,7 @@ export function juryFrame(
       draft.put(row, column, content);
     }
   }
-  drawRules(draft, layout, options);
+  drawRules(draft, layout, options, landmarks);
   draft.nameColumns(1, 'ligne', 'nip', ...options.identity.map(([field]) => field));
   draft.nameColumns(rounding, 'arrondi', 'passer');
   draft.nameRows(layout.firstRow + layout.rows, 'fin');
@@ -88,8 +90,14 @@ function drawRules(
   draft: SheetDraft,
   layout: JuryLayout,
   { checkRow, rounding, identity, lineHeight }: FrameOptions,
+  landmarks: Landmarks,
 ): void {
   const skip = rounding + 1;
+  draft.validate(
+    layout.down(IDENTITY.nip),
+    nipRule(layout, landmarks),
+    "Tapez un NIP de la feuille Étudiants qui n'a pas encore de ligne ici, ou rien.",
+  );
   const box = (where: Area, whom: string): void =>
     draft.validate(
       where,
@@ -118,7 +126,7 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   draft.put(TITLE, 1, options.title);
   draft.put(TITLE, TEXTS, options.of);
   moveOut(draft, RULES, TEXTS, rulesSentence(layout, landmarks));
-  drawVerdict(draft, checkRow, TEXTS, headCheck(layout, landmarks), ROSTER_FINE);
+  drawVerdict(draft, checkRow, TEXTS, headCheck(layout, landmarks), ROSTER_FINE, options.verdictColumns);
   drawStopped(draft, layout, landmarks);
   draft.put(checkRow, rounding, 'Tous ▸', false);
   draft.put(layout.headRow, 1, 'N°', 'NIP', ...options.identity.map(([, title]) => title));
@@ -129,7 +137,8 @@ function drawHead(draft: SheetDraft, layout: JuryLayout, options: FrameOptions, 
   draft.style('label', area(checkRow, 1), area(checkRow, TEXTS), area(checkRow, rounding));
   draft.style('header', area(layout.headRow, 1, 1, last));
   draft.style('centered', layout.down(IDENTITY.line), layout.down(IDENTITY.groupe), layout.down(rounding));
-  draft.style('textWrapped', layout.down(IDENTITY.nom, 2), layout.down(IDENTITY.statut, last - IDENTITY.groupe));
+  draft.style('wrapped', layout.down(IDENTITY.nom, 2));
+  draft.style('textWrapped', layout.down(IDENTITY.statut, last - IDENTITY.groupe));
   draft.style('inputText', layout.down(IDENTITY.nip));
   draft.style('inputCentered', layout.down(skip), area(checkRow, skip));
   draft.style('technical', area(1, layout.hidden, layout.firstRow + layout.rows - 1, layout.last - layout.hidden + 1));

@@ -1,9 +1,9 @@
 /** What a jury sheet says of its rules: the sentence at its head, what the rounding changes, who is not on it. */
 import { DECIMALES_DEFAULT, SEUIL_ACQUISITION, SEUIL_PROGRESSION } from '../../../arrete';
 import type { Rcue } from '../../../programme';
-import { cellOf, fixed, reference, spanInRow } from '../../address';
-import { BLANK, call, concat, type Formula, formula, quoted, when } from '../../formula';
-import { type Landmarks, place } from '../../plan';
+import { cellOf, fixed, inRow, reference, spanInRow } from '../../address';
+import { BLANK, call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
+import { type Landmarks, place, type ValidationRule } from '../../plan';
 import { IDENTITY, type JuryLayout } from './layout';
 
 /** The rounding setting as formulas read it: `exact`, or a number of decimals (2 when the cell is empty). */
@@ -84,12 +84,53 @@ function weights(rcues: readonly Rcue[], landmarks: Landmarks): string {
 /** Said there when none is missing. */
 export const ROSTER_FINE = 'Tous les étudiants de la feuille Étudiants sont ici';
 
-/** How many students of « Étudiants » have no line on this sheet. */
+/** Lines of nobody, by their NIP; then how many students of « Étudiants » have no line on this sheet. */
 export function rosterCheck(layout: JuryLayout, landmarks: Landmarks): string {
+  const nips = fixed(layout.down(IDENTITY.nip));
+  const isNobody = `(${call('TRIM', nips)}<>${BLANK})*(1-${call('ISNUMBER', fixed(layout.down(layout.roster)))})`;
+  const unknown = call('SUMPRODUCT', isNobody);
+  const first = `${ROWS}-${call('SUMPRODUCT', call('MAX', `${isNobody}*(${ROWS}-${call('ROW', nips)})`))}`;
   const roster = call('TRIM', reference(place(landmarks, 'etu_nip')));
-  const here = call('ISNUMBER', call('MATCH', roster, fixed(layout.down(IDENTITY.nip)), 0));
+  const here = call('ISNUMBER', call('MATCH', roster, nips, 0));
   const absent = call('SUMPRODUCT', `(${roster}<>${BLANK})*(1-${here})`);
-  const remedy =
-    " étudiant(s) de la feuille Étudiants absent(s) d'ici : tapez leur NIP sur une ligne libre au bas de la feuille";
-  return when(`${absent}=0`, quoted(ROSTER_FINE), concat(absent, quoted(remedy)));
+  const counted = (count: string, many: string, one: string): string =>
+    when(`${count}>1`, concat(count, quoted(many)), quoted(one));
+  const [nobody, missing] = [' de la feuille Étudiants, ligne ', ' de la feuille Étudiants '];
+  const where = ' NIP sur une ligne libre au bas de la feuille';
+  return firstOf(
+    [
+      [
+        `${unknown}>0`,
+        concat(
+          counted(unknown, ` NIP absents${nobody}`, `1 NIP absent${nobody}`),
+          `(${first})`,
+          when(
+            `${unknown}>1`,
+            quoted('…\u00a0: corrigez-les, ou videz-les'),
+            quoted('\u00a0: corrigez-le, ou videz-le'),
+          ),
+        ),
+      ],
+      [
+        `${absent}>0`,
+        counted(
+          absent,
+          ` étudiants${missing}absents d'ici\u00a0: tapez leur${where}`,
+          `1 étudiant${missing}absent d'ici\u00a0: tapez son${where}`,
+        ),
+      ],
+    ],
+    quoted(ROSTER_FINE),
+  );
+}
+
+/** More than the rows of any sheet. */
+const ROWS = 1_000_000;
+
+/** A NIP of « Étudiants » that no other line bears: a mark typed there by mistake would take the line from its student. */
+export function nipRule(layout: JuryLayout, landmarks: Landmarks): ValidationRule {
+  const nip = call('TRIM', inRow(layout.firstRow, IDENTITY.nip));
+  const isKnown = call('ISNUMBER', call('MATCH', nip, reference(place(landmarks, 'etu_nip')), 0));
+  const lines = call('SUMPRODUCT', `--(${call('TRIM', fixed(layout.down(IDENTITY.nip)))}=${nip})`);
+  return { kind: 'formula', formula: formula(call('OR', `${nip}=${BLANK}`, call('AND', isKnown, `${lines}=1`))) };
 }

@@ -25,7 +25,8 @@ export function drawLooks(draft: SheetDraft, layout: MoyennesLayout, arrondi: Mo
     area(ROW.head, 1, 1, IDENTITY + elements.length),
     area(ROW.head, col.ue, 1, col.state - col.ue + 1),
   );
-  draft.style('text', down(1, IDENTITY), down(col.bonus), down(col.state));
+  draft.style('text', down(1), down(FROZEN + 1), down(col.bonus), down(col.state));
+  draft.style('name', down(2, 2));
   draft.style('centered', down(col.elements, elements.length), down(col.ue, count));
   draft.style('code', down(col.final, count));
   draft.style('whole', down(col.missing, count + 1));
@@ -34,7 +35,7 @@ export function drawLooks(draft: SheetDraft, layout: MoyennesLayout, arrondi: Mo
     const provisional = call('AND', call('ISNUMBER', average), `${call('N', missing)}>0`);
     draft.dress('waiting', provisional, down(col.final + which));
   });
-  draft.widths(1, 90, 140, 134, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
+  draft.widths(1, 90, 194, 134, 98, [elements.length, 112], 16, [count, 62], 150, [count, 104], [count + 1, 54], 220);
   draft.height(ROW.titre, 1, 80);
   draft.format(
     averageFormat(arrondi),

@@ -20,9 +20,10 @@ export function drawLooks(draft: SheetDraft, layout: NotesLayout, { marks, head 
   draft.style('header', area(ROW.code, 1, 1, columns));
   draft.style('headerSmall', area(ROW.titre, start, 1, columns - IDENTITY));
   draft.style('inputText', nips);
-  draft.style('text', area(FIRST, 2, rows, 3));
+  draft.style('name', area(FIRST, 2, rows, 2));
+  draft.style('text', area(FIRST, TEXTS, rows, 1));
   draft.style('inputCentered', header(ROW.epreuve, 3), block, bonus);
-  draft.widths(1, 90, 140, 134, 98, [epreuves.length, 112], 16, [ues.length, 82]);
+  draft.widths(1, 90, 194, 134, 98, [epreuves.length, 112], 16, [ues.length, 82]);
   draft.height(ROW.titre, 1, 80);
   draft.hide(hidden, 2);
   draft.format(MARK_FORMAT, block);

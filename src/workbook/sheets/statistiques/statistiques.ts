@@ -1,6 +1,6 @@
 /** « Statistiques »: UE, RCUE, elements and groups of the year in native formulas, over the averages that the jury may take. */
 import { area, fixed } from '../../address';
-import { call, concat, type Formula, firstOf, formula, quoted } from '../../formula';
+import { call, concat, type Formula, firstOf, formula, quoted, when } from '../../formula';
 import { drawHeading, dressVerdict } from '../../heading';
 import type { Landmarks, SheetPlan } from '../../plan';
 import { draftSheet } from '../../sheet';
@@ -55,6 +55,7 @@ export function planStatistiques(input: StatistiquesInput, landmarks: Landmarks)
 function stateCell(layout: StatistiquesLayout, landmarks: Landmarks): Formula {
   const { down, expected, group, retained, origins } = layout;
   const count = filled(down(expected));
+  const lineless = `(${count}-${filled(down(group))})`;
   return formula(
     firstOf(
       [
@@ -68,10 +69,10 @@ function stateCell(layout: StatistiquesLayout, landmarks: Landmarks): Formula {
         ],
         [
           `${count}>${filled(down(group))}`,
-          concat(
-            quoted('✗ '),
-            `${count}-${filled(down(group))}`,
-            quoted(" étudiant(s) attendu(s) sans ligne dans la feuille de jury de l'année"),
+          when(
+            `${lineless}>1`,
+            concat(quoted('✗ '), lineless, quoted(" étudiants attendus sans ligne dans la feuille de jury de l'année")),
+            quoted("✗ 1 étudiant attendu sans ligne dans la feuille de jury de l'année"),
           ),
         ],
         [
@@ -79,7 +80,7 @@ function stateCell(layout: StatistiquesLayout, landmarks: Landmarks): Formula {
           quoted("✗ résultats retenus : le calcul est arrêté dans la feuille de jury de l'année"),
         ],
       ],
-      concat(quoted('✓ '), count, quoted(' étudiants attendus')),
+      concat(quoted('✓ '), count, when(`${count}>1`, quoted(' étudiants attendus'), quoted(' étudiant attendu'))),
     ),
   );
 }

@@ -43,6 +43,7 @@ export function planJuryAnnee(input: JuryInput, landmarks: Landmarks): SheetPlan
       ],
       rounding: see.rounding,
       lineHeight: 58,
+      verdictColumns: 14,
       pair: fixed(down(layout.pair, rcues.length)),
     },
     landmarks,
