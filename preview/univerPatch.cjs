@@ -70,6 +70,10 @@ const ONE_TEXT = `generateMutations(h, {
 const ENDED = `${ONE_TEXT}
 		enabledHooks.forEach((h) => h.onAfterPaste?.(result));`;
 
+/** A sheet that is deleted while its rules are checked, in a later turn, has nothing left to check: it was an error of the page. */
+const VALIDATION = /@univerjs[\\/]sheets-data-validation[\\/]lib[\\/]es[\\/]index\.js$/;
+const SHEET_GONE = /if \(!worksheet\) throw new Error\(`cannot find current worksheet[^;]*;/g;
+
 /** What every number format rounds with (package `numfmt`): in binary, 10.075 is a little less than itself and was shown « 10,07 ». */
 const ROUNDING = /[\\/]numfmt[\\/]lib[\\/]round\.js$/;
 const BINARY = 'return round(number * p, 0) / p;';
@@ -108,6 +112,11 @@ const univerPatch = {
         [LED, LED_TO],
       ].reduce((text, [found, put]) => replaced(text, found, put), contents);
       return { contents: patched, loader: 'js' };
+    });
+    build.onLoad({ filter: VALIDATION }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      if (!contents.match(SHEET_GONE)) throw new Error(`rien à remplacer dans ${path} : autre version d'Univer ?`);
+      return { contents: contents.replaceAll(SHEET_GONE, 'if (!worksheet) return [];'), loader: 'js' };
     });
     build.onLoad({ filter: ROUNDING }, async ({ path }) => {
       const contents = await readFile(path, 'utf8');

@@ -1,5 +1,6 @@
 /** The embedded spreadsheet: one workbook of Univer, with its guards, as the services and the page need it. */
 import {
+  CommandType,
   generateRandomId,
   type ICommandInfo,
   ICommandService,
@@ -83,6 +84,11 @@ export function createEngine(options: EngineOptions): Engine {
   const workbook = api.createWorkbook(saved ?? emptyWorkbook(unitId, name)) as FWorkbook;
   workbook.setNumfmtLocal('fr');
   let depth = 0;
+  let hasWritten = false;
+  injector.get(ICommandService).onCommandExecuted(({ id, type }) => {
+    // Those of documents are the editor, which is filled with the cell that is selected.
+    hasWritten ||= depth > 0 && type === CommandType.MUTATION && !id.startsWith('doc.');
+  });
   return {
     unitId,
     univer,
@@ -97,7 +103,11 @@ export function createEngine(options: EngineOptions): Engine {
         return work();
       } finally {
         depth -= 1;
-        if (depth === 0) injector.get(IUndoRedoService).clearUndoRedo(unitId);
+        // What was only read leaves Ctrl+Z to the user.
+        if (depth === 0 && hasWritten) {
+          hasWritten = false;
+          injector.get(IUndoRedoService).clearUndoRedo(unitId);
+        }
       }
     },
     isAddIn: () => depth > 0,

@@ -12,6 +12,15 @@ export interface FileButtons {
 const NAME = 'classeur-jury-but.xlsx';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const STOPPED =
+  "Le serveur de cette page ne répond plus\u00a0: relancez «\u00a0npm start\u00a0» sans fermer cette page, puis recommencez. Rien de tapé n'est perdu tant qu'elle reste ouverte.";
+
+/** Asked for once the page is there, so that the work can still be saved when « npm start » is stopped. */
+export const loadFiles = (): Promise<typeof import('./workbookFile')> =>
+  import('./workbookFile').catch(() => {
+    throw new Error(STOPPED);
+  });
+
 /** A work that fills the workbook, told as it goes. */
 export type Filling = (onProgress: (progress: Progress) => void) => Promise<void>;
 
@@ -41,7 +50,7 @@ export function handleFiles(
   };
   download.addEventListener('click', () =>
     during(download, 'Préparation du fichier…', async () => {
-      const { workbookBytes } = await import('./workbookFile');
+      const { workbookBytes } = await loadFiles();
       const writes = unsaved.writes();
       save(await workbookBytes(host));
       unsaved.saved(writes);
@@ -60,7 +69,7 @@ export function handleFiles(
         await fill(async (onProgress) => {
           const label = `Ouverture de ${file.name}`;
           onProgress({ label, done: 0, total: null });
-          const { openWorkbook } = await import('./workbookFile');
+          const { openWorkbook } = await loadFiles();
           const bytes = new Uint8Array(await file.arrayBuffer());
           roles = await openWorkbook(host, bytes, (done, total) => onProgress({ label, done, total }));
           unsaved.saved(unsaved.writes());

@@ -8,7 +8,7 @@ import { FIRST_SHEET, makeDemonstration, type Progress } from './demonstration';
 import { ask } from './dialog';
 import { entryOf } from './entry';
 import { validateEntries } from './entryValidation';
-import { type Filling, handleFiles } from './files';
+import { type Filling, handleFiles, loadFiles } from './files';
 import { showFrenchNumbers } from './frenchDisplay';
 import { acceptFrenchInput } from './frenchInput';
 import { functionHelp } from './functionHelp';
@@ -98,6 +98,7 @@ async function start(code: string, html: string): Promise<void> {
   window.juryBut = page;
   await ready;
   unsaved.askBeforeLosing(document.querySelectorAll<HTMLAnchorElement>('nav a'), ask);
+  void loadFiles().catch(() => undefined);
   page.timings.ready = Math.round(performance.now());
 }
 

@@ -30,6 +30,8 @@ export interface WorkbookSpec {
   readonly acquisLines: number;
   readonly semestres: ReadonlyMap<number, SemestreSpec>;
   readonly jurys: readonly JurySpec[];
+  /** « Composition du jury », made with the first jury sheet; it may stand after them. */
+  readonly composition: boolean;
   /** « Statistiques », which counts the jury sheet of the year: lines for its groups; null when it is not to be there. */
   readonly statistiques: { readonly groups: number } | null;
   /** « Correspondance Apogée »; null when it is not to be there. */
@@ -72,7 +74,7 @@ export function planWorkbook(spec: WorkbookSpec): WorkbookPlan {
     add(planNotes({ semestre, epreuves, nips, marks }, landmarks));
     add(planMoyennes({ programme, semestre, elements, arrondi: decimales, lines: moyennesLines }, landmarks));
   }
-  if (spec.jurys.length > 0) add(planComposition(programme));
+  if (spec.composition) add(planComposition(programme));
   for (const { session, nips } of spec.jurys) {
     const input = { programme, nips, arrondi: decimales };
     add(session === 'annee' ? planJuryAnnee(input, landmarks) : planJurySemestre(input, landmarks));

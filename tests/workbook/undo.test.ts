@@ -64,6 +64,15 @@ it("retire les feuilles d'une première génération où rien n'a été tapé", 
   expect(await summary(host)).toBeNull();
 }, 120_000);
 
+it('retire la feuille de jury et la Composition qui est venue avec elle', async () => {
+  const before = sheetNames(host);
+  await generate(host, juryRequest('S1'));
+  const plan = await planned(host);
+  expect(plan.feuilles.map(({ nom }) => nom)).toEqual(['Jury S1', 'Composition du jury']);
+  expect(plain(await undone(host, plan))).toBe('La dernière génération est annulée.');
+  expect(sheetNames(host).filter((name) => !before.includes(name))).toEqual([]);
+});
+
 it('garde une feuille où une note a été tapée, avec celles dont elle dépend, et le dit', async () => {
   await host.type('Notes S1', markCell(host, 1, '001', 'R101'), '12');
   const plan = await planned(host);

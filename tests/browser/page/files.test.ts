@@ -23,19 +23,25 @@ afterAll(async () => {
   await served?.close();
 });
 
-it('loads what makes files only when it is asked for', async () => {
-  const loaded = await opened.page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop() ?? ''),
+it('loads what makes files once the page is there, not before', async () => {
+  await opened.page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/workbookFile')),
   );
-  expect(loaded.filter((name) => name.startsWith('workbookFile'))).toEqual([]);
+  const started = await opened.page.evaluate(
+    () => performance.getEntriesByType('resource').find(({ name }) => name.includes('/workbookFile'))?.startTime ?? 0,
+  );
+  expect(started).toBeGreaterThan(await opened.page.evaluate(() => (window.juryBut?.timings.ready ?? Infinity) - 50));
 });
 
 it('downloads the workbook with the mark that was typed, and opens it in an empty page, computed the same', async () => {
   await opened.type('Notes S1', 'AM13', '12');
+  // As when « npm start » was stopped meanwhile.
+  await opened.page.context().setOffline(true);
   const [download] = await Promise.all([
     opened.page.waitForEvent('download', { timeout: 120_000 }),
     opened.page.getByRole('button', { name: 'Télécharger en .xlsx' }).click(),
   ]);
+  await opened.page.context().setOffline(false);
   expect(download.suggestedFilename()).toBe('classeur-jury-but.xlsx');
   const path = await download.path();
   const sheets = await sheetsIn(new Uint8Array(readFileSync(path)));

@@ -217,6 +217,15 @@ it('« Vérifier avant jury » names what is wrong and leads to its cell', async
   await jump.click();
   await opened.page.waitForTimeout(500);
   expect(await opened.page.locator('#etat').innerText()).toMatch(/^(Notes|Moyennes|Jury) (S[12]|BUT1), [A-Z]+\d+/);
+  // What the panel only read leaves Ctrl+Z to who typed.
+  expect(await opened.read('Notes S1', 'E10')).toBe(12);
+  await opened.select('Notes S1', 'E12');
+  await opened.page.keyboard.press('ControlOrMeta+z');
+  await opened.idle();
+  expect(await opened.read('Notes S1', 'E10')).toBe('');
+  await opened.page.keyboard.press('ControlOrMeta+y');
+  await opened.idle();
+  expect(await opened.read('Notes S1', 'E10')).toBe(12);
 }, 150_000);
 
 it('« Annuler la dernière génération » takes the last jury sheet back, and nothing else, under the sheet that is shown', async () => {
