@@ -184,13 +184,16 @@ it('« Remplacer », coché pour une feuille, ne vaut pas pour une autre du mêm
 });
 
 it('« Actualiser » garde le clavier', async () => {
-  const sidebar = await open(MADE);
+  const sidebar = await open({ ...MADE, held: ['selectedWhy'] });
   const { page } = sidebar;
-  await openRow(page, 'Jury', 'Pourquoi', 'Copier le texte');
+  const opening = openRow(page, 'Jury', 'Pourquoi', 'Copier le texte');
+  await sidebar.release();
+  await opening;
   await button(sidebar, 'Actualiser').focus();
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(100);
-  expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText.slice(0, 20))).toBe('Actualiser');
+  await button(sidebar, 'Actualiser').waitFor({ state: 'detached' });
+  await sidebar.release();
+  await page.waitForFunction(() => (document.activeElement as HTMLElement).innerText.startsWith('Actualiser'));
 });
 
 it('un plan qui arrive n’enlève pas le clavier à qui tape dans un autre onglet ; le pied du panneau y mène', async () => {
