@@ -40,7 +40,6 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
   const roster = mergeRoster(grids.get('etudiants'), students);
   const nips = wanted.newLines === false ? [] : rosterNips(grids.get('etudiants'), students);
   const acquis = grids.get('acquis');
-  const jurys = mergeJurys(grids, programme, nips, wanted);
   return {
     programme,
     arrondi: isSet && sheet ? null : wanted.arrondi,
@@ -52,8 +51,8 @@ export function mergeWorkbook(grids: Grids, wanted: Wanted): WorkbookSpec {
     semestres: new Map(
       programme.semestres.map((semestre) => [semestre.numero, mergeSemestre(grids, semestre, nips, wanted)] as const),
     ),
-    jurys,
-    composition: jurys.length > 0 || grids.has('composition'),
+    jurys: mergeJurys(grids, programme, nips, wanted),
+    hasComposition: grids.has('composition'),
     apogee: wanted.jury === 'apogee' || grids.has('apogee') ? { isNew: !grids.has('apogee') } : null,
     statistiques:
       wanted.jury === 'statistiques' || grids.has('statistiques') ? { groups: countGroups(grids, students) } : null,

@@ -30,8 +30,8 @@ export interface WorkbookSpec {
   readonly acquisLines: number;
   readonly semestres: ReadonlyMap<number, SemestreSpec>;
   readonly jurys: readonly JurySpec[];
-  /** « Composition du jury », made with the first jury sheet; it may stand after them. */
-  readonly composition: boolean;
+  /** « Composition du jury » is made with the first jury sheet; it may stand without one, as where that one is taken back. */
+  readonly hasComposition: boolean;
   /** « Statistiques », which counts the jury sheet of the year: lines for its groups; null when it is not to be there. */
   readonly statistiques: { readonly groups: number } | null;
   /** « Correspondance Apogée »; null when it is not to be there. */
@@ -74,7 +74,7 @@ export function planWorkbook(spec: WorkbookSpec): WorkbookPlan {
     add(planNotes({ semestre, epreuves, nips, marks }, landmarks));
     add(planMoyennes({ programme, semestre, elements, arrondi: decimales, lines: moyennesLines }, landmarks));
   }
-  if (spec.composition) add(planComposition(programme));
+  if (spec.hasComposition || spec.jurys.length > 0) add(planComposition(programme));
   for (const { session, nips } of spec.jurys) {
     const input = { programme, nips, arrondi: decimales };
     add(session === 'annee' ? planJuryAnnee(input, landmarks) : planJurySemestre(input, landmarks));

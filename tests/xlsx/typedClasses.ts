@@ -346,7 +346,6 @@ export function typedClass(spec: ClassSpec): WorkbookPlan {
       { session: 'semestre', nips },
       { session: 'annee', nips },
     ],
-    composition: true,
     statistiques: { groups: 5 },
   });
   return typedOn(plan, spec, drawn, nips);
